@@ -1,0 +1,45 @@
+/* Loading: an author's files become a scenario, a method, a programme. The whole vocabulary of the language is in
+ * words.h as one table; this is the way in.
+ *
+ * A library is a folder laid out as scenarios/ is: behaviours.lua, methods/ID.lua, programmes/ID.lua, and one folder a
+ * situation with scenario.lua in it. Opening it reads behaviours.lua and lists the rest; each is loaded when asked for.
+ *
+ * All loading reports to a ChDiagnostics. CH_BAD_INPUT means that there is at least one error in it. Whatever is loaded
+ * lives in the arena that the caller gives and needs neither library nor Lua afterwards: the Lua state is closed before
+ * any of these returns. */
+#ifndef COOLHEAD_SCRIPT_LOAD_H
+#define COOLHEAD_SCRIPT_LOAD_H
+
+#include "core/method.h"
+#include "core/programme.h"
+#include "core/scenario.h"
+#include "script/diagnostic.h"
+
+typedef struct ChLibrary ChLibrary;
+
+/* CH_NOT_FOUND when `folder` has no behaviours.lua; CH_BAD_INPUT when that does not load. */
+ChStatus ch_library_open(const char *folder, ChAllocator from, ChLibrary **library, ChDiagnostics *said,
+                         ChError *error) CH_CHECKED;
+void ch_library_close(ChLibrary *library);
+
+const char *ch_library_folder(const ChLibrary *library);
+const ChVocabulary *ch_library_words(const ChLibrary *library);
+
+/* Ids found on disk, sorted; loaded or not. Valid as long as the library. */
+const ChStr *ch_library_scenarios(const ChLibrary *library, uint32_t *count);
+const ChStr *ch_library_methods(const ChLibrary *library, uint32_t *count);
+const ChStr *ch_library_programmes(const ChLibrary *library, uint32_t *count);
+
+/* `id_or_path` is an id in the library, a folder with a scenario.lua in it, or a file. CH_NOT_FOUND when it is none of
+ * these: `error` names the nearest id. */
+ChStatus ch_load_scenario(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChScenario *scenario,
+                          ChDiagnostics *said, ChError *error) CH_CHECKED;
+
+/* A method, in the vocabulary of `words` (a scenario's, or the library's when NULL). */
+ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const ChVocabulary *words, ChArena *arena,
+                        ChMethod *method, ChDiagnostics *said, ChError *error) CH_CHECKED;
+
+ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChProgramme *programme,
+                           ChDiagnostics *said, ChError *error) CH_CHECKED;
+
+#endif
