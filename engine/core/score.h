@@ -42,6 +42,9 @@ int32_t ch_earned(const ChMethod *method, const ChMoment *now);
 /* Whether the step is asked: it has no if_arises, or it arose. */
 bool ch_step_asked(const ChStep *step, uint64_t arisen);
 
+/* Whether the step speaks of the method's setback itself, and so is not late after it. */
+bool ch_step_spared(const ChMethod *method, const ChStep *step);
+
 /* Let a decision's behaviours count: `result` holds what it showed and what arose by it; `now` is the moment with its
  * time gone by and its circumstances arisen. Fills result's evidence and breaks. Called by ch_decide alone. */
 void ch_score_observe(const ChMethod *method, ChMoment *now, uint64_t arisen_before, ChResult *result);

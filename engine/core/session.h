@@ -80,6 +80,9 @@ ChStatus ch_session_start(const ChScenario *scenario, const ChMethod *method, Ch
                           ChSession **session, ChEvents *events, ChError *error) CH_CHECKED;
 void ch_session_free(ChSession *session);
 
+/* The same session from the beginning again: for many plays of one scenario without a new session each. */
+ChStatus ch_session_restart(ChSession *session, ChStart start, ChEvents *events, ChError *error) CH_CHECKED;
+
 /* Feed one input. CH_BAD_INPUT when it is not on offer: the message names what is, and nothing changed. CH_NO_MEMORY
  * likewise changes nothing. */
 ChStatus ch_session_step(ChSession *session, const ChInput *input, ChEvents *events, ChError *error) CH_CHECKED;
