@@ -1,0 +1,46 @@
+/* Forgetting: the rows go, and then their bytes. secure_delete overwrites them in the pages they were on; VACUUM writes
+ * every page anew, which takes care of copies that SQLite left when it moved rows between pages; truncating the log
+ * removes what waits beside the file. */
+#include "records/sql.h"
+
+static ChStatus empty_log(ChStore *store, ChError *error)
+{
+    int code = sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    return code == SQLITE_OK ? CH_OK : ch_sql_fail(store, code, error);
+}
+
+static ChStatus scrub(ChStore *store, ChError *error)
+{
+    store->doing = "overwrite what was forgotten (its rows are gone, its bytes are not yet: forget it again)";
+    ChStatus status = empty_log(store, error);
+    if (status == CH_OK) status = ch_sql_run(store, CH_SQL_VACUUM, CH_NO_BINDS, NULL, error);
+    if (status == CH_OK) status = empty_log(store, error);
+    return status;
+}
+
+static ChStatus forget(ChStore *store, ChSql which, ChStr whom, uint32_t *forgotten, ChError *error)
+{
+    int64_t changed = 0;
+    if (forgotten) *forgotten = 0;
+    ChStatus status = ch_sql_write_begin(store, "forget", error);
+    if (status) return status;
+    status = ch_sql_run(store, which, CH_BINDS(ch_bind_text(whom)), &changed, error);
+    status = ch_sql_write_end(store, status, error);
+    if (status) return status;
+    if (forgotten) *forgotten = (uint32_t)changed;
+    status = scrub(store, error);
+    if (status == CH_OK && changed == 0)
+        return ch_fail(error, CH_NOT_FOUND, "There is nothing of \"%.*s\" in \"%s\" to forget: `coolhead attempts` lists "
+                       "what is kept.", CH_FMT(whom), store->path);
+    return status;
+}
+
+ChStatus ch_store_forget_attempt(ChStore *store, ChStr uuid, uint32_t *forgotten, ChError *error)
+{
+    return forget(store, CH_SQL_FORGET_ATTEMPT, uuid, forgotten, error);
+}
+
+ChStatus ch_store_forget_trainee(ChStore *store, ChStr trainee, uint32_t *forgotten, ChError *error)
+{
+    return forget(store, CH_SQL_FORGET_TRAINEE, trainee, forgotten, error);
+}

@@ -1,0 +1,120 @@
+#include "records/schema.h"
+
+#include <stdio.h>
+
+static const char *const scripts[CH_STORE_VERSION] = {
+    /* 0 to 1: attempts. */
+    "CREATE TABLE revision ("
+    "  digest BLOB PRIMARY KEY NOT NULL CHECK (length(digest) = 32),"
+    "  bytes BLOB NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE attempt ("
+    "  id INTEGER PRIMARY KEY,"
+    "  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),"
+    "  revision BLOB NOT NULL REFERENCES revision (digest),"
+    "  engine TEXT NOT NULL,"
+    "  scenario TEXT NOT NULL,"
+    "  method TEXT NOT NULL,"
+    "  mode TEXT NOT NULL CHECK (mode IN ('guided', 'practice', 'assessed')),"
+    "  seed INTEGER NOT NULL,"
+    "  parent INTEGER REFERENCES attempt (id) ON DELETE SET NULL,"
+    "  trainee TEXT NOT NULL,"
+    "  started TEXT NOT NULL,"
+    "  took_back INTEGER NOT NULL DEFAULT 0 CHECK (took_back IN (0, 1)),"
+    "  ended TEXT,"
+    "  ending TEXT,"
+    "  outcome TEXT CHECK (outcome IN ('lost', 'wavering', 'kept')),"
+    "  points INTEGER CHECK (points BETWEEN 0 AND 10000),"
+    "  earned INTEGER,"
+    "  best INTEGER,"
+    "  CHECK ((ended IS NULL) = (ending IS NULL)),"
+    "  CHECK ((ended IS NULL) = (outcome IS NULL)),"
+    "  CHECK ((ended IS NULL) = (earned IS NULL))"
+    ") STRICT;"
+    "CREATE INDEX attempt_by_trainee ON attempt (trainee, scenario, mode);"
+    "CREATE INDEX attempt_by_revision ON attempt (revision);"
+    "CREATE INDEX attempt_by_parent ON attempt (parent);"
+    "CREATE TABLE precedent ("
+    "  attempt INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    "  n INTEGER NOT NULL CHECK (n > 0),"
+    "  flag TEXT NOT NULL,"
+    "  PRIMARY KEY (attempt, n)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE input ("
+    "  attempt INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    "  n INTEGER NOT NULL CHECK (n > 0),"
+    "  kind TEXT NOT NULL CHECK (kind IN ('answer', 'take_back')),"
+    "  picks TEXT,"
+    "  ms INTEGER NOT NULL CHECK (ms >= 0),"
+    "  at TEXT NOT NULL,"
+    "  PRIMARY KEY (attempt, n),"
+    "  CHECK ((kind = 'answer') = (picks IS NOT NULL))"
+    ") STRICT, WITHOUT ROWID;",
+
+    /* 1 to 2: what exploration found. No reference to revision: authors explore what nobody has played. */
+    "CREATE TABLE exploration ("
+    "  id INTEGER PRIMARY KEY,"
+    "  revision BLOB NOT NULL CHECK (length(revision) = 32),"
+    "  precedents INTEGER NOT NULL,"
+    "  engine TEXT NOT NULL,"
+    "  max_states INTEGER NOT NULL,"
+    "  seed INTEGER NOT NULL,"
+    "  summary TEXT NOT NULL,"
+    "  worths BLOB NOT NULL,"
+    "  digest BLOB NOT NULL CHECK (length(digest) = 32),"
+    "  UNIQUE (revision, precedents, engine, max_states, seed)"
+    ") STRICT;",
+};
+
+const char *ch_schema_script(int64_t version)
+{
+    return version >= 0 && version < CH_STORE_VERSION ? scripts[version] : NULL;
+}
+
+ChStatus ch_schema_examine(ChStore *store, int64_t *version, ChError *error)
+{
+    int64_t application = 0, tables = 0;
+    ChStatus status = ch_sql_whole(store, CH_SQL_APPLICATION, &application, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_VERSION, version, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_TABLES, &tables, error);
+    if (status) return status;
+    bool empty = application == 0 && *version == 0 && tables == 0;
+    if (!empty && (application != CH_STORE_APPLICATION || *version < 1))
+        return ch_fail(error, CH_BAD_INPUT,
+                       "Could not %s in \"%s\": the file belongs to another program; it was left alone: move it away, "
+                       "or set COOLHEAD_HOME to another folder.", store->doing, store->path);
+    if (*version > CH_STORE_VERSION)
+        return ch_fail(error, CH_TOO_NEW,
+                       "Could not %s in \"%s\": they were written by a newer Coolhead (version %lld, this one knows "
+                       "%d); it was left alone: update Coolhead, or set COOLHEAD_HOME to another folder.",
+                       store->doing, store->path, (long long)*version, CH_STORE_VERSION);
+    return CH_OK;
+}
+
+static ChStatus run_script(ChStore *store, const char *script, ChError *error)
+{
+    int code = sqlite3_exec(store->db, script, NULL, NULL, NULL);
+    return code == SQLITE_OK ? CH_OK : ch_sql_fail(store, code, error);
+}
+
+static ChStatus run_scripts(ChStore *store, ChError *error)
+{
+    int64_t version = 0; /* again, now that nobody else can change it */
+    ChStatus status = ch_schema_examine(store, &version, error);
+    while (status == CH_OK && version < CH_STORE_VERSION) {
+        char mark[96];
+        status = run_script(store, scripts[version], error);
+        version++;
+        snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", CH_STORE_APPLICATION,
+                 (int)version); /* pragmas take no bound values; these are our own numbers */
+        if (status == CH_OK) status = run_script(store, mark, error);
+    }
+    return status;
+}
+
+ChStatus ch_schema_migrate(ChStore *store, ChError *error)
+{
+    ChStatus status = ch_sql_run(store, CH_SQL_BEGIN_WRITE, CH_NO_BINDS, NULL, error);
+    if (status) return status;
+    return ch_sql_write_end(store, run_scripts(store, error), error);
+}

@@ -1,0 +1,139 @@
+/* The one place that talks to SQLite: every statement's text, and the few helpers that prepare, bind, step and read.
+ * Private to the records room. Values are only ever bound, never written into a statement's text.
+ *
+ * A query: ch_sql_query, ch_sql_step while it says there is a row (read it with ChRow), ch_sql_done. Statements are
+ * prepared once per store and belong to it; one statement can be in use once at a time. */
+#ifndef COOLHEAD_RECORDS_SQL_H
+#define COOLHEAD_RECORDS_SQL_H
+
+#include <sqlite3.h>
+
+#include "base/hash.h"
+#include "records/reason.h"
+#include "records/store.h"
+
+typedef enum ChSql {
+    CH_SQL_BEGIN_READ,
+    CH_SQL_BEGIN_WRITE,
+    CH_SQL_COMMIT,
+    CH_SQL_ROLLBACK,
+    CH_SQL_VERSION,
+    CH_SQL_APPLICATION,
+    CH_SQL_TABLES,
+    CH_SQL_HAS_REVISION,
+    CH_SQL_PUT_REVISION,
+    CH_SQL_GET_REVISION,
+    CH_SQL_PUT_ATTEMPT,
+    CH_SQL_PUT_PRECEDENT,
+    CH_SQL_PUT_INPUT,
+    CH_SQL_PROGRESS,
+    CH_SQL_TAKE_BACK,
+    CH_SQL_END,
+    CH_SQL_BY_PREFIX,
+    CH_SQL_LAST,
+    CH_SQL_OLDEST_FIRST,
+    CH_SQL_NEWEST_FIRST,
+    CH_SQL_UNFINISHED,
+    CH_SQL_PLAYS,
+    CH_SQL_FIRST,
+    CH_SQL_BEST,
+    CH_SQL_LATEST,
+    CH_SQL_PRECEDENTS,
+    CH_SQL_INPUTS,
+    CH_SQL_PUT_FOUND,
+    CH_SQL_TRIM_FOUND,
+    CH_SQL_GET_FOUND,
+    CH_SQL_QUICK_CHECK,
+    CH_SQL_INTEGRITY,
+    CH_SQL_REFERENCES,
+    CH_SQL_ALL_REVISIONS,
+    CH_SQL_ALL_FOUND,
+    CH_SQL_ALL_INPUTS,
+    CH_SQL_GAPS,
+    CH_SQL_FORGET_ATTEMPT,
+    CH_SQL_FORGET_TRAINEE,
+    CH_SQL_VACUUM,
+    CH_SQL_COUNT
+} ChSql;
+
+struct ChStore {
+    ChAllocator from;
+    size_t size; /* of this block, path included */
+    sqlite3 *db;
+    sqlite3_stmt *prepared[CH_SQL_COUNT];
+    const char *doing; /* for error lines: "keep the decision" */
+    const ChReason *cannot; /* why nothing can be written; NULL when it can */
+    const ChReason *failed; /* the last thing that went wrong with SQLite */
+    char path[];       /* with a NUL */
+};
+
+/* ---- values to bind ---- */
+
+typedef enum ChBindKind { CH_BIND_NULL, CH_BIND_WHOLE, CH_BIND_TEXT, CH_BIND_BYTES } ChBindKind;
+
+typedef struct ChBind {
+    ChBindKind kind;
+    int64_t whole;
+    const void *p;
+    size_t n;
+} ChBind;
+
+ChBind ch_bind_whole(int64_t value);
+ChBind ch_bind_text(ChStr text);           /* {NULL, 0} is bound as the empty text */
+ChBind ch_bind_text_or_null(ChStr text);   /* {NULL, 0} is bound as null */
+ChBind ch_bind_bytes(const void *p, size_t n);
+ChBind ch_bind_null_if_negative(int64_t value);
+
+#define CH_BINDS(...) (const ChBind[]){__VA_ARGS__}, (uint32_t)(sizeof((const ChBind[]){__VA_ARGS__}) / sizeof(ChBind))
+#define CH_NO_BINDS   NULL, 0
+
+/* ---- statements ---- */
+
+ChStatus ch_sql_query(ChStore *store, ChSql which, const ChBind *binds, uint32_t count, sqlite3_stmt **query,
+                      ChError *error) CH_CHECKED;
+ChStatus ch_sql_step(ChStore *store, sqlite3_stmt *query, bool *row, ChError *error) CH_CHECKED;
+void ch_sql_done(sqlite3_stmt *query); /* NULL is allowed */
+
+/* Query, step to the end, done. `changed` (may be NULL) is the number of rows it changed. */
+ChStatus ch_sql_run(ChStore *store, ChSql which, const ChBind *binds, uint32_t count, int64_t *changed,
+                    ChError *error) CH_CHECKED;
+
+/* The first column of the only row, as a whole number. */
+ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *error) CH_CHECKED;
+
+/* A writing transaction: `doing` is what it does, for error lines. Every ch_sql_write_begin that returned CH_OK is
+ * followed by a ch_sql_write_end, which commits when `status` is CH_OK and undoes everything otherwise. */
+ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error) CH_CHECKED;
+ChStatus ch_sql_write_end(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
+
+/* Finalize all statements and close the database; safe on one that is not open. */
+void ch_sql_close(ChStore *store);
+
+/* ---- a row, column after column ---- */
+
+typedef struct ChRow {
+    sqlite3_stmt *query;
+    ChArena *arena;
+    int column;
+    ChStatus status; /* the first thing that went wrong: CH_NO_MEMORY or CH_DAMAGED */
+} ChRow;
+
+int64_t ch_row_whole(ChRow *row);
+int32_t ch_row_int(ChRow *row, int32_t if_null);
+ChStr ch_row_text(ChRow *row);     /* copied to the arena; null gives {NULL, 0} */
+ChBytes ch_row_bytes(ChRow *row);  /* copied to the arena */
+ChStr ch_row_peek(ChRow *row);     /* the next column's text or bytes where they lie, valid until the next step */
+ChDigest ch_row_digest(ChRow *row);
+bool ch_row_null(const ChRow *row); /* whether the next column is null */
+
+/* ---- errors ---- */
+
+/* One line: what the store is doing, `reason`, `detail` (may be NULL). */
+ChStatus ch_sql_say(const ChStore *store, const ChReason *reason, const char *detail, ChError *error);
+/* The line for SQLite's result `code` while doing what the store is doing. */
+ChStatus ch_sql_fail(ChStore *store, int code, ChError *error);
+/* The line for the system's `number` (errno). */
+ChStatus ch_sql_fail_system(const ChStore *store, int number, ChError *error);
+ChStatus ch_sql_fail_memory(const ChStore *store, ChError *error);
+
+#endif
