@@ -1,0 +1,23 @@
+/* The parts of the HTML debrief: escaping, the style sheet, and what is drawn. */
+#ifndef COOLHEAD_REPORT_HTML_H
+#define COOLHEAD_REPORT_HTML_H
+
+#include "report/chart.h"
+#include "report/theme.h"
+
+/* Text as content or as an attribute's value. */
+void ch_html_escape(ChStr text, ChText *out);
+/* Text that may hold *emphasis*, as content. */
+void ch_html_text(ChStr text, ChText *out);
+
+void ch_html_style(ChText *out);
+
+/* Drawn signs and marks, hidden from readers: a word always stands beside them. */
+void ch_svg_mark(ChMood mood, ChText *out);
+void ch_svg_sign(ChStepStatus status, ChText *out);
+void ch_svg_discs(uint32_t filled, ChText *out); /* of three */
+
+/* The curve, with its title and description. */
+void ch_svg_chart(const ChChart *chart, ChStr title, ChStr description, ChText *out);
+
+#endif
