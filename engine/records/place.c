@@ -31,6 +31,17 @@ static bool join(char *out, size_t room, const char *path, const char *suffix)
 
 enum { LONGEST_PATH = 4200 };
 
+static bool folder_of(const char *path, char folder[LONGEST_PATH])
+{
+    if (!join(folder, LONGEST_PATH, path, "")) return false;
+    char *slash = strrchr(folder, '/');
+    if (!slash)
+        strcpy(folder, ".");
+    else
+        slash[slash == folder] = '\0';
+    return true;
+}
+
 bool ch_place_has(const char *path, const char *suffix)
 {
     char beside[LONGEST_PATH];
@@ -39,9 +50,18 @@ bool ch_place_has(const char *path, const char *suffix)
     return ch_place_look(beside, &kind) == 0 && kind == CH_PLACE_FILE;
 }
 
+bool ch_place_cut_off(const char *path)
+{
+    struct stat there;
+    return stat(path, &there) == 0 && there.st_size % 512 != 0; /* the smallest page that there is */
+}
+
 int ch_place_may_write(const char *path)
 {
-    return access(path, W_OK) == 0 ? 0 : errno;
+    char folder[LONGEST_PATH];
+    if (access(path, W_OK) != 0) return errno;
+    if (!folder_of(path, folder)) return ENAMETOOLONG;
+    return access(folder, W_OK) == 0 ? 0 : errno;
 }
 
 int ch_place_make_folders(char *path)
@@ -70,10 +90,7 @@ int ch_place_make_file(const char *path)
 static int sync_folder_of(const char *path)
 {
     char folder[LONGEST_PATH];
-    if (!join(folder, sizeof folder, path, "")) return ENAMETOOLONG;
-    char *slash = strrchr(folder, '/');
-    if (!slash) strcpy(folder, ".");
-    else slash[slash == folder] = '\0';
+    if (!folder_of(path, folder)) return ENAMETOOLONG;
     int file = open(folder, O_RDONLY | O_CLOEXEC);
     if (file < 0) return errno;
     int failed = fsync(file) == 0 || errno == EINVAL ? 0 : errno; /* some file systems cannot sync a folder */

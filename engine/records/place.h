@@ -23,7 +23,10 @@ int ch_place_look(const char *path, ChPlaceKind *kind);
 /* Whether `path` with `suffix` ("-wal") is a file with something in it. */
 bool ch_place_has(const char *path, const char *suffix);
 
-/* 0 when this process may write to the file itself. */
+/* Whether the file ends within a page: SQLite writes whole ones. */
+bool ch_place_cut_off(const char *path);
+
+/* 0 when this process may write to the file and to its folder. */
 int ch_place_may_write(const char *path);
 
 /* Make the folders above `path` that are missing, mode 0700. `path` is written to meanwhile, and restored. */

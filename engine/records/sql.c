@@ -1,5 +1,6 @@
 #include "records/sql.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "records/sql_texts.h"
@@ -8,14 +9,30 @@
 
 ChStatus ch_sql_say(const ChStore *store, const ChReason *reason, const char *detail, ChError *error)
 {
-    return ch_fail(error, reason->status, "Could not %s in \"%s\": %s%s%s%s; %s.", store->doing, store->path,
-                   reason->why, detail ? " (" : "", detail ? detail : "", detail ? ")" : "", reason->mend);
+    char line[200] = ""; /* what SQLite reports may have several */
+    if (detail) snprintf(line, sizeof line, " (%.190s)", detail);
+    for (char *at = line; *at; at++)
+        if (*at == '\n') *at = ' ';
+    return ch_fail(error, reason->status, "Could not %s in \"%s\": %s%s; %s.", store->doing, store->path, reason->why,
+                   line, reason->mend);
+}
+
+/* What the system said when SQLite could not open, read or write. A write to the log that met a quota or a limit on the
+ * size of files is known to the log's own handle only. */
+static int system_number(sqlite3 *db, int code)
+{
+    int kind = code & 0xFF, number = 0;
+    if (!db || (kind != SQLITE_IOERR && kind != SQLITE_CANTOPEN)) return 0;
+    sqlite3_file *log = NULL;
+    (void)sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (code == SQLITE_IOERR_WRITE && log && log->pMethods)
+        (void)log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number ? number : sqlite3_system_errno(db);
 }
 
 ChStatus ch_sql_fail(ChStore *store, int code, ChError *error)
 {
-    int kind = code & 0xFF, number = 0;
-    if (store->db && (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN)) number = sqlite3_system_errno(store->db);
+    int number = system_number(store->db, code);
     const ChReason *reason = ch_reason_sqlite(code, number);
     store->failed = reason;
     if (reason == &ch_reason_damaged && store->db) {

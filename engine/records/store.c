@@ -121,9 +121,9 @@ static const ChReason *why_read_only(const ChStore *store, const ChStoreOptions 
 {
     if (options->read_only) return &ch_reason_asked;
     if (access == ACCESS_STILL && log_left) return &ch_reason_behind;
-    if (access != ACCESS_WRITE) return store->failed; /* what kept us from opening it for writing */
     int number = ch_place_may_write(store->path);
-    return number ? ch_reason_system(number) : &ch_reason_read_only;
+    if (number) return ch_reason_system(number);
+    return access == ACCESS_WRITE ? &ch_reason_read_only : store->failed; /* what kept us from writing */
 }
 
 /* Open it for writing, or else for reading as well as that can be done. The first error is the one to tell. */
@@ -194,6 +194,8 @@ static ChStatus open_file(ChStore *store, const ChStoreOptions *options, ChError
     ChStatus status = probe(store, error);
     if (status == CH_OK) status = reach_somehow(store, options, log_left, error);
     if (status) return status;
+    if (!log_left && !options->unchecked && ch_place_cut_off(store->path))
+        return ch_sql_say(store, &ch_reason_damaged, "its end is cut off", error);
     if (log_left && !options->unchecked) status = quick_check(store, error);
     if (status == CH_OK) status = bring_up_to_date(store, error);
     if (status == CH_OK && !store->cannot)

@@ -23,6 +23,8 @@ static void tell(Examination *of, const char *format, ...)
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
+    for (char *at = line; *at; at++)
+        if (*at == '\n') *at = ' ';
     of->findings++;
     if (of->tell) of->tell(of->context, line);
 }
