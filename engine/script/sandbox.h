@@ -6,7 +6,14 @@
  *
  * Every call into Lua goes through one protected call in here. A host function that must fail calls lua_error through
  * ch_sandbox_throw; it must hold no C resource then (arena memory is fine). What an author can do in here, what is
- * missing and why, and each known attack is described in docs/sandbox.md; tests/sandbox holds them as files. */
+ * missing and why, and each known attack is described in docs/sandbox.md; tests/sandbox holds them as files.
+ *
+ * Every text that an author's Lua can hold is valid UTF-8 without a zero byte. Nothing in here reads a clock, a file or a
+ * locale, but Lua and printf do ask the locale for numbers and order: LC_NUMERIC and LC_COLLATE must be "C", or
+ * ch_sandbox_open refuses.
+ * A host function may give its own userdata a metatable; authors cannot reach it. It must have no __gc and no __close:
+ * those run where no budget counts. A host function should ask for numbers by lua_type before it reads one: Lua would
+ * read a long text of digits as a number, which takes its time. */
 #ifndef COOLHEAD_SCRIPT_SANDBOX_H
 #define COOLHEAD_SCRIPT_SANDBOX_H
 
@@ -16,17 +23,24 @@
 #include "base/str.h"
 
 enum {
-    CH_CHUNK_BYTES = 64 * 1024,         /* the longest chunk */
+    CH_CHUNK_BYTES = 64 * 1024,           /* the longest chunk */
     CH_SANDBOX_MEMORY = 16 * 1024 * 1024, /* in all */
-    CH_SANDBOX_BLOCK = 1024 * 1024      /* one allocation */
+    CH_SANDBOX_BLOCK = 1024 * 1024,       /* one allocation; a text a quarter of it */
+    CH_CHUNKS = 200,                      /* chunks with names of their own in one sandbox */
+    CH_CHUNKS_DEEP = 16
 };
-#define CH_SANDBOX_WORK UINT64_C(20000000) /* instructions, with bytes allocated or copied charged as work */
+/* Work: an instruction is 4 (more while the author holds very long texts or very large tables, so that the whole budget
+ * never takes over two seconds), a call 10 more, eight bytes allocated or copied 1. Most scenarios need a hundredth. */
+#define CH_SANDBOX_WORK UINT64_C(20000000)
 
 typedef struct ChSandbox ChSandbox;
 
 typedef struct ChSandboxOptions {
-    uint64_t work;   /* 0: CH_SANDBOX_WORK */
-    size_t memory;   /* 0: CH_SANDBOX_MEMORY */
+    uint64_t work; /* 0: CH_SANDBOX_WORK */
+    size_t memory; /* 0: CH_SANDBOX_MEMORY */
+    /* What an author prints, a line at a time, cut at 1000 bytes. NULL: it goes nowhere. It may not throw. */
+    void (*print)(void *context, const char *file, uint32_t line, ChStr text);
+    void *print_context;
 } ChSandboxOptions;
 
 ChStatus ch_sandbox_open(ChAllocator from, ChSandboxOptions options, ChSandbox **sandbox, ChError *error) CH_CHECKED;
@@ -39,25 +53,32 @@ ChStatus ch_sandbox_register_value(ChSandbox *sandbox, const char *name, void (*
                                    void *host) CH_CHECKED;
 
 /* Run a chunk of text named `name` (a path as shown to the author). Binary chunks, chunks over CH_CHUNK_BYTES and bad
- * UTF-8 are refused. On failure `error` has file, line and a message without a traceback: CH_BAD_INPUT for the author's
- * mistakes, CH_LIMIT when a budget ran out, CH_NO_MEMORY when the host's memory did. */
+ * UTF-8 are refused; a byte order mark is skipped. On failure `error` has file, line (and a column, where one is known)
+ * and a message of one line without a traceback: CH_BAD_INPUT for the author's mistakes, CH_LIMIT when a budget ran out,
+ * CH_NO_MEMORY when the host's memory did. After the last two every further run fails at once in the same way. */
 ChStatus ch_sandbox_run(ChSandbox *sandbox, const char *name, ChStr source, ChError *error) CH_CHECKED;
 
 /* Run a chunk from inside a host function (include): errors propagate to the enclosing run. Results are left on the
- * stack; returns how many. */
+ * stack; returns how many. At most CH_CHUNKS_DEEP inside each other. The source may not be freed by a long jump: keep
+ * it in an arena. */
 int ch_sandbox_run_inside(lua_State *L, const char *name, ChStr source);
 
 /* Throw an error at the author's current line: does not return. The message needs no position. */
 int ch_sandbox_throw(lua_State *L, const char *format, ...) CH_PRINTF(2, 3);
 
-/* The author's file and line that is executing now, counted `level` callers up (1: who called the host function).
- * `file` is the chunk's name, valid while the chunk runs. Line 0 when unknown. */
+/* The author's file and line that is executing now, counted `level` callers up (1: who called the host function); a
+ * level that has no line (pcall, a sort) is passed over upwards. `file` is the chunk's name as given, valid until the
+ * sandbox is closed. Line 0 and an empty file when unknown. */
 void ch_sandbox_where(lua_State *L, int level, const char **file, uint32_t *line);
 
-/* Charge host work (bytes copied, steps made) to the author's budget; throws when it is used up. */
+/* Charge host work to the author's budget; throws when it is used up. One of `work` is priced
+ * as an instruction is: about a table read. */
 void ch_sandbox_charge(lua_State *L, uint64_t work);
 
 uint64_t ch_sandbox_work_done(const ChSandbox *sandbox);
 size_t ch_sandbox_memory_peak(const ChSandbox *sandbox);
+
+/* Every name that a chunk can use, a line each, sorted, with the fields of tables as `string.find`, into `names`. */
+ChStatus ch_sandbox_names(ChSandbox *sandbox, ChText *names) CH_CHECKED;
 
 #endif

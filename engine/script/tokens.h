@@ -9,15 +9,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-
-typedef enum ChTokenKind { CH_TOKEN_NAME, CH_TOKEN_KEYWORD, CH_TOKEN_STRING, CH_TOKEN_NUMBER, CH_TOKEN_SIGN } ChTokenKind;
-
-typedef struct ChToken {
-    ChTokenKind kind;
-    ChStr text;            /* as written; a string with its quotes or brackets */
-    uint32_t line, column; /* from 1; columns in characters */
-    uint32_t mate;         /* for ( [ { and their ends: the place of the other; UINT32_MAX if none */
-} ChToken;
+#include "script/lexer.h" /* ChToken */
 
 typedef struct ChTokens {
     ChStr file, source;
@@ -32,18 +24,19 @@ ChStatus ch_tokens_read(ChStr file, ChStr source, ChArena *arena, ChTokens *toke
 /* The source line, without its end; empty when there is none. */
 ChStr ch_tokens_line(const ChTokens *tokens, uint32_t line);
 
-/* The place of the call `word "name"` or `word {` or `word(`: the nearest at or before `line`, skipping `skip` others
- * backwards. UINT32_MAX if none. */
+/* The place of `word` in the call `word "name"` (or `word("name"`): the nearest at or before `line`. With an empty name
+ * any call counts: `word "…"`, `word {`, `word(`. A field or method of that name does not. UINT32_MAX if none. */
 uint32_t ch_tokens_call(const ChTokens *tokens, ChStr word, ChStr name, uint32_t line);
 
 /* Inside the braces opened at token `open`: the token of `key =` at the top level of that table; UINT32_MAX if none. */
 uint32_t ch_tokens_key(const ChTokens *tokens, uint32_t open, ChStr key);
 
-/* What running cannot see. Called for every finding, in file order. */
+/* What running cannot see. Called for every finding, in no promised order. */
 typedef enum ChTokenFinding {
-    CH_TOKEN_KEY_TWICE,       /* `key` given twice in one table; at = the second */
-    CH_TOKEN_JOINED,          /* and, or, not, ==, ~= beside a condition word (flag, shown, visited, arisen, anger:…, all, any, no…) */
-    CH_TOKEN_TEXTS_ADJACENT   /* two texts side by side: a comma is missing (Lua reads a call) */
+    CH_TOKEN_KEY_TWICE,      /* `key` given twice in one table; at = the second */
+    CH_TOKEN_JOINED,         /* and, or, not, ==, ~=, <, <=, >, >= beside a condition (flag "x", anger:…, all {…}); at = it */
+    CH_TOKEN_TEXTS_ADJACENT, /* two texts side by side: a comma is missing (Lua reads a call); at = the second */
+    CH_TOKEN_TESTED          /* if, elseif, while or until before a condition: it is data, so always true; at = it */
 } ChTokenFinding;
 
 typedef void (*ChTokenReport)(void *context, ChTokenFinding finding, const ChToken *at);
