@@ -109,6 +109,7 @@ typedef struct ChAttemptEnd {
     int32_t earned;   /* quarters */
     int32_t best;     /* quarters; -1 when not known */
     ChStr ended;      /* when */
+    ChDigest debrief; /* SHA-256 of the debrief's JSON: replay compares with it */
 } ChAttemptEnd;
 
 /* Keep how an attempt ended; CH_BAD_INPUT when it has ended already. Whether a line was taken back is known from its

@@ -1,0 +1,78 @@
+/* bench play: random plays in one process, texts and scoring included, for the figure of choices a second. */
+#include <stdio.h>
+#include <string.h>
+
+#include "app/commands.h"
+#include "base/rng.h"
+#include "core/sample.h"
+
+typedef struct Bench {
+    const ChSituation *situation;
+    ChSession *session;
+    uint64_t decisions, plays, characters;
+    int64_t earned;
+} Bench;
+
+static ChStatus play_once(Bench *bench, ChRng *rng, ChError *error)
+{
+    ChEvents events;
+    ChStatus status = ch_session_restart(bench->session, (ChStart){.mode = CH_MODE_PRACTICE}, &events, error);
+    while (status == CH_OK && !ch_session_ended(bench->session)) {
+        ChInput input = {.kind = CH_INPUT_ANSWER};
+        const ChState *state = ch_session_state(bench->session);
+        if (!ch_random_decision(&bench->situation->scenario, state, rng, &input.decision))
+            return ch_fail(error, CH_BAD_INPUT, "nothing is on offer at \"%.*s\"",
+                           CH_FMT(bench->situation->scenario.beats[state->now.beat].id));
+        status = ch_session_step(bench->session, &input, &events, error);
+        for (uint32_t i = 0; i < events.count; i++) /* the texts are part of the work */
+            bench->characters += events.at[i].line ? events.at[i].line->text.n : events.at[i].text.n;
+        bench->decisions += input.decision.pick_count;
+    }
+    bench->earned += ch_earned(&bench->situation->method, &ch_session_state(bench->session)->now);
+    bench->plays++;
+    return status;
+}
+
+static ChStatus run(const ChArgs *args, const ChSituation *situation, ChError *error)
+{
+    Bench bench = {.situation = situation};
+    uint64_t plays, seed;
+    ChStatus status = ch_args_number(args, CH_OPT_PLAYS, 1, 1000000000, 100000, &plays, error);
+    if (status == CH_OK) status = ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, 1, &seed, error);
+    if (status == CH_OK)
+        status = ch_session_start(&situation->scenario, &situation->method, (ChStart){.mode = CH_MODE_PRACTICE},
+                                  ch_heap(), &bench.session, NULL, error);
+    if (status != CH_OK) return status;
+    ChRng rng = {seed};
+    int64_t began = ch_world_ms();
+    for (uint64_t i = 0; i < plays && status == CH_OK; i++) status = play_once(&bench, &rng, error);
+    int64_t ms = ch_world_ms() - began;
+    ch_session_free(bench.session);
+    if (status != CH_OK) return status;
+    printf("%llu plays, %llu choices, %llu bytes of text, %lld quarters earned, %lld ms, %llu choices a second\n",
+           (unsigned long long)bench.plays, (unsigned long long)bench.decisions, (unsigned long long)bench.characters,
+           (long long)bench.earned, (long long)ms, (unsigned long long)(bench.decisions * 1000 / (uint64_t)(ms ? ms : 1)));
+    return CH_OK;
+}
+
+int ch_command_bench(int argc, char **argv)
+{
+    ChArgs args;
+    ChError error = {0};
+    ChLibrary *library = NULL;
+    ChSituation situation;
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAYS) | CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_METHOD), 2, 2, &args,
+                         &code))
+        return code;
+    ChStatus status = strcmp(args.words[0], "play") == 0
+                          ? ch_world_library(&library, &error)
+                          : ch_fail(&error, CH_BAD_INPUT, "bench knows \"play\", not \"%s\"", args.words[0]);
+    if (status == CH_OK) status = ch_situation_load(library, args.words[1], args.value[CH_OPT_METHOD], &situation, &error);
+    if (status == CH_OK) {
+        status = run(&args, &situation, &error);
+        ch_situation_free(&situation);
+    }
+    if (library) ch_library_close(library);
+    return status == CH_BAD_INPUT && error.message[0] == '\0' ? CH_EXIT_WANTING : ch_world_exit(status, &error);
+}

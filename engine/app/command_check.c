@@ -1,0 +1,164 @@
+/* check: diagnostics for an author's files. */
+#define _POSIX_C_SOURCE 200809L
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "app/commands.h"
+
+typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS } Kind;
+
+/* What a file is, by the first of these words that begins a line in it. */
+static Kind kind_of(const char *path)
+{
+    static const struct {
+        const char *word;
+        Kind kind;
+    } words[] = {{"scenario", KIND_SCENARIO}, {"method", KIND_METHOD},   {"programme", KIND_PROGRAMME},
+                 {"behaviour", KIND_WORDS},   {"avoid", KIND_WORDS},     {"circumstance", KIND_WORDS}};
+    FILE *file = fopen(path, "r");
+    char line[512];
+    while (file && fgets(line, sizeof line, file)) {
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            size_t n = strlen(words[i].word);
+            if (strncmp(line, words[i].word, n) || !strchr(" {\"(\t", line[n])) continue;
+            fclose(file);
+            return words[i].kind;
+        }
+    }
+    if (file) fclose(file);
+    return KIND_SCENARIO;
+}
+
+typedef struct Checking {
+    ChLibrary *library;
+    ChDiagnostics said;
+} Checking;
+
+static ChStatus check_words(Checking *checking, const char *path, ChError *error)
+{
+    char folder[CH_PATH_ROOM];
+    ChLibrary *library;
+    snprintf(folder, sizeof folder, "%s", path);
+    char *slash = strrchr(folder, '/');
+    if (slash)
+        *slash = '\0';
+    else
+        strcpy(folder, ".");
+    ChStatus status = ch_library_open(folder, ch_heap(), &library, &checking->said, error);
+    if (status == CH_OK) ch_library_close(library);
+    return status;
+}
+
+static ChStatus check_file(Checking *checking, const char *path, ChError *error)
+{
+    ChArena memory;
+    ChScenario scenario;
+    ChMethod method;
+    ChProgramme programme;
+    struct stat info;
+    Kind kind = stat(path, &info) == 0 && S_ISREG(info.st_mode) ? kind_of(path) : KIND_SCENARIO;
+    ChStatus status = CH_OK;
+    uint32_t errors = checking->said.errors;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    switch (kind) {
+    case KIND_SCENARIO: status = ch_load_scenario(checking->library, path, &memory, &scenario, &checking->said, error); break;
+    case KIND_METHOD: status = ch_load_method(checking->library, path, NULL, &memory, &method, &checking->said, error); break;
+    case KIND_PROGRAMME: status = ch_load_programme(checking->library, path, &memory, &programme, &checking->said, error); break;
+    case KIND_WORDS: status = check_words(checking, path, error); break;
+    }
+    ch_arena_free(&memory);
+    return status == CH_BAD_INPUT && checking->said.errors > errors ? CH_OK : status;
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+static bool has_file(const char *folder, const char *name)
+{
+    char path[CH_PATH_ROOM];
+    struct stat info;
+    int n = snprintf(path, sizeof path, "%s/%s", folder, name);
+    return n > 0 && n < CH_PATH_ROOM && stat(path, &info) == 0;
+}
+
+static int visible(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+static ChStatus check_path(Checking *checking, const char *path, ChError *error);
+
+/* A folder that is no scenario itself: everything in it that could be one of ours. */
+static ChStatus check_folder(Checking *checking, const char *folder, ChError *error)
+{
+    struct dirent **entries;
+    int count = scandir(folder, &entries, visible, alphasort);
+    ChStatus status = count < 0 ? ch_fail(error, CH_IO, "the folder %s cannot be read", folder) : CH_OK;
+    for (int i = 0; i < count; i++) {
+        char path[CH_PATH_ROOM];
+        const char *name = entries[i]->d_name, *dot = strrchr(name, '.');
+        int n = snprintf(path, sizeof path, "%s/%s", folder, name);
+        bool ours = n > 0 && n < CH_PATH_ROOM && (is_folder(path) || (dot && strcmp(dot, ".lua") == 0));
+        if (status == CH_OK && ours) status = check_path(checking, path, error);
+        free(entries[i]);
+    }
+    if (count >= 0) free(entries);
+    return status;
+}
+
+static ChStatus check_path(Checking *checking, const char *path, ChError *error)
+{
+    if (is_folder(path) && !has_file(path, "scenario.lua")) return check_folder(checking, path, error);
+    return check_file(checking, path, error);
+}
+
+static json_t *finding_json(const ChDiagnostic *one)
+{
+    char code[16];
+    snprintf(code, sizeof code, "CH%03u", (unsigned)one->code);
+    return json_pack("{ss so so si si so}", "code", code, "severity", ch_json_text(ch_severity_name(one->severity)), "file",
+                     ch_json_text(one->file), "line", (int)one->line, "column", (int)one->column, "message",
+                     ch_json_text(one->message));
+}
+
+static ChStatus print_findings(Checking *checking, bool json, ChError *error)
+{
+    ChDiagnostics *said = &checking->said;
+    ch_diagnostics_sort(said);
+    if (!json) {
+        ch_world_print_findings(said);
+        ChText out = {.from = ch_heap()};
+        ch_text_addf(&out, "%u errors, %u warnings\n", (unsigned)said->errors, (unsigned)said->warnings);
+        ChStatus status = ch_world_print(ch_text_view(&out), error);
+        ch_text_free(&out);
+        return status;
+    }
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < said->count; i++) json_array_append_new(rows, finding_json(&said->at[i]));
+    return ch_print_json(json_pack("{so si si}", "findings", rows, "errors", (int)said->errors, "warnings",
+                                   (int)said->warnings),
+                         error);
+}
+
+int ch_command_check(int argc, char **argv)
+{
+    ChArgs args;
+    ChError error = {0};
+    Checking checking = {0};
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 1, CH_MAX_WORDS, &args, &code)) return code;
+    ch_diagnostics_init(&checking.said, ch_heap());
+    ChStatus status = ch_world_library(&checking.library, &error);
+    for (int i = 0; i < args.word_count && status == CH_OK; i++) status = check_path(&checking, args.words[i], &error);
+    if (status == CH_OK) status = print_findings(&checking, ch_given(&args, CH_OPT_JSON), &error);
+    code = status == CH_OK && checking.said.errors ? CH_EXIT_WANTING : ch_world_exit(status, &error);
+    ch_diagnostics_free(&checking.said);
+    if (checking.library) ch_library_close(checking.library);
+    return code;
+}

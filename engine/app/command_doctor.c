@@ -1,0 +1,54 @@
+/* doctor: what is found and writable, and what to do where it is not. */
+#include <stdio.h>
+
+#include "app/commands.h"
+
+static int line(const char *what, ChStatus status, const char *found, const ChError *error)
+{
+    if (status == CH_OK)
+        printf("ok       %-12s %s\n", what, found);
+    else
+        printf("wanting  %-12s %s\n", what, error->message);
+    return status == CH_OK ? 0 : 1;
+}
+
+static int look_at_records(void)
+{
+    char path[CH_PATH_ROOM];
+    ChError error = {0};
+    ChStore *store = NULL;
+    ChStatus status = ch_world_data_file("records.db", path, &error);
+    if (status == CH_OK) status = ch_store_open(path, NULL, ch_heap(), &store, &error);
+    if (status == CH_OK) status = ch_store_writable(store, &error);
+    ch_store_close(store);
+    return line("records", status, path, &error);
+}
+
+static int look_at_library(void)
+{
+    char root[CH_PATH_ROOM], found[64];
+    ChError error = {0};
+    ChLibrary *library = NULL;
+    uint32_t scenarios = 0, methods = 0;
+    ChStatus status = ch_world_root(root, &error);
+    int wanting = line("root", status, root, &error);
+    if (status != CH_OK) return wanting;
+    status = ch_world_library(&library, &error);
+    if (status == CH_OK) {
+        ch_library_scenarios(library, &scenarios);
+        ch_library_methods(library, &methods);
+        ch_library_close(library);
+    }
+    snprintf(found, sizeof found, "%u situations, %u methods", (unsigned)scenarios, (unsigned)methods);
+    return wanting + line("scenarios", status, found, &error);
+}
+
+int ch_command_doctor(int argc, char **argv)
+{
+    ChArgs args;
+    int code;
+    if (!ch_command_args(argc, argv, 0, 0, 0, &args, &code)) return code;
+    printf("ok       %-12s %s\n", "coolhead", CH_VERSION);
+    int wanting = look_at_library() + look_at_records();
+    return wanting ? CH_EXIT_WANTING : CH_EXIT_DONE;
+}

@@ -1,0 +1,189 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app/commands.h"
+#include "app/player.h"
+
+/* One play from the command line: what it needs, in the order in which it is let go of. */
+typedef struct Playing {
+    ChArgs args;
+    ChLibrary *library;
+    ChStore *store;
+    ChSituation situation;
+    bool has_situation;
+    ChPlay play;
+} Playing;
+
+static void let_go(Playing *playing)
+{
+    if (playing->play.session) ch_play_close(&playing->play);
+    if (playing->has_situation) ch_situation_free(&playing->situation);
+    ch_store_close(playing->store);
+    if (playing->library) ch_library_close(playing->library);
+}
+
+/* The next number of a list like 2,1,3; false at its end. */
+static ChStatus next_number(const char **at, uint8_t *number, ChError *error)
+{
+    char *end;
+    unsigned long value = strtoul(*at, &end, 10);
+    bool digit = **at >= '0' && **at <= '9';
+    if (!digit || value > CH_MAX_CHOICES || (*end != ',' && *end != '\0') || (*end == ',' && end[1] == '\0'))
+        return ch_fail(error, CH_BAD_INPUT, "--choices wants numbers divided by commas, like 2,1,0,3; this is not one: %s",
+                       *at);
+    *number = (uint8_t)value;
+    *at = *end == ',' ? end + 1 : end;
+    return CH_OK;
+}
+
+/* The numbers of one decision: one for a beat, one a slot for a composed reply. */
+static ChStatus next_decision(const ChPlay *play, const char **at, ChDecision *decision, ChError *error)
+{
+    ChOffers offers;
+    ch_session_offers(play->session, &offers);
+    *decision = (ChDecision){.pick_count = offers.slot_count};
+    for (uint32_t s = 0; s < offers.slot_count; s++) {
+        if (**at == '\0')
+            return ch_fail(error, CH_BAD_INPUT, "--choices ends in the middle of a composed reply: it takes %u numbers here",
+                           (unsigned)offers.slot_count);
+        ChStatus status = next_number(at, &decision->picks[s], error);
+        if (status != CH_OK) return status;
+    }
+    return CH_OK;
+}
+
+static ChStatus run_choices(Playing *playing, bool tell, const ChTextStyle *style, ChError *error)
+{
+    ChPlay *play = &playing->play;
+    ChStatus status = CH_OK;
+    if (tell) status = ch_player_brief(play, style, error);
+    if (tell && status == CH_OK) status = ch_player_tell(play, ch_session_events(play->session), style, error);
+    for (const char *at = playing->args.value[CH_OPT_CHOICES]; status == CH_OK && *at;) {
+        ChInput input = {.kind = CH_INPUT_ANSWER};
+        ChEvents events;
+        if (ch_session_ended(play->session))
+            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %s", at);
+        status = next_decision(play, &at, &input.decision, error);
+        if (status == CH_OK) status = ch_play_input(play, &input, &events, error);
+        if (status == CH_OK && tell) status = ch_player_tell(play, events, style, error);
+    }
+    return status;
+}
+
+static ChStatus run(Playing *playing, bool resumed, ChError *error)
+{
+    const ChArgs *args = &playing->args;
+    bool json = ch_given(args, CH_OPT_JSON), listed = ch_given(args, CH_OPT_CHOICES);
+    ChPlayerOptions options = {.style = ch_world_style(ch_given(args, CH_OPT_PLAIN)), .resumed = resumed,
+                               .timer = ch_given(args, CH_OPT_TIMER)};
+    ChStatus status = listed ? run_choices(playing, !json, &options.style, error)
+                             : ch_player_run(&playing->play, &options, error);
+    if (status != CH_OK) return status;
+    ChPlay *play = &playing->play;
+    status = ch_situation_know(play->situation, ch_session_started(play->session).precedents, playing->store, error);
+    if (status == CH_OK) status = ch_play_finish(play, error);
+    if (status == CH_OK && (json || ch_session_ended(play->session))) status = ch_print_debrief(play, args, error);
+    return status;
+}
+
+static ChStatus assessable(Playing *playing, const ChStart *start, ChError *error)
+{
+    if (start->mode != CH_MODE_ASSESSED) return CH_OK;
+    ChStatus status = ch_situation_know(&playing->situation, start->precedents, playing->store, error);
+    if (status != CH_OK || playing->situation.values) return status;
+    return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" has too many states to know its best play, so it can be practised but not "
+                                        "assessed: use --mode practice",
+                   CH_FMT(playing->situation.scenario.id));
+}
+
+/* A seed for the order in which answers are shown: the one given, 1 for a list, else one that nobody knows. */
+static ChStatus read_seed(const ChArgs *args, uint64_t *seed, ChError *error)
+{
+    uint64_t fallback = 1;
+    if (!ch_given(args, CH_OPT_CHOICES)) {
+        uint32_t lot;
+        ch_random_bytes(&lot, sizeof lot);
+        fallback = lot;
+    }
+    return ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, fallback, seed, error);
+}
+
+static ChStatus begin(Playing *playing, ChError *error)
+{
+    const ChArgs *args = &playing->args;
+    const char *trainee = args->value[CH_OPT_TRAINEE];
+    ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : ch_world_account()};
+    ChStatus status = ch_args_mode(args, &about.start.mode, error);
+    if (status == CH_OK) status = read_seed(args, &about.start.seed, error);
+    if (status == CH_OK) status = ch_world_library(&playing->library, error);
+    if (status == CH_OK)
+        status = ch_situation_load(playing->library, args->words[0], args->value[CH_OPT_METHOD], &playing->situation, error);
+    if (status != CH_OK) return status;
+    playing->has_situation = true;
+    status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);
+    if (status == CH_OK && !ch_given(args, CH_OPT_NO_RECORD)) {
+        status = ch_world_store(NULL, &playing->store, error);
+        if (status == CH_OK) status = ch_store_writable(playing->store, error);
+    }
+    if (status == CH_OK) status = assessable(playing, &about.start, error);
+    if (status == CH_OK) status = ch_play_begin(&playing->situation, playing->store, &about, &playing->play, error);
+    return status;
+}
+
+int ch_command_play(int argc, char **argv)
+{
+    const uint64_t allowed = CH_ALLOW(CH_OPT_MODE) | CH_ALLOW(CH_OPT_METHOD) | CH_ALLOW(CH_OPT_SEED) |
+                             CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_FROM) | CH_ALLOW(CH_OPT_LANG) |
+                             CH_ALLOW(CH_OPT_TEXT) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_JSON) |
+                             CH_ALLOW(CH_OPT_NO_RECORD) | CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_TIMER);
+    Playing playing = {0};
+    ChError error = {0};
+    int code;
+    if (!ch_command_args(argc, argv, allowed, 1, 1, &playing.args, &code)) return code;
+    ChStatus status = CH_OK;
+    if (ch_given(&playing.args, CH_OPT_JSON) && !ch_given(&playing.args, CH_OPT_CHOICES))
+        status = ch_fail(&error, CH_BAD_INPUT, "--json tells a play as one document: give its answers with --choices");
+    if (status == CH_OK) status = begin(&playing, &error);
+    if (status == CH_OK) status = run(&playing, false, &error);
+    bool broken = !playing.has_situation && status == CH_BAD_INPUT && error.message[0] == '\0';
+    let_go(&playing);
+    return broken ? CH_EXIT_WANTING : ch_world_exit(status, &error);
+}
+
+int ch_command_resume(int argc, char **argv)
+{
+    Playing playing = {0};
+    ChOpened opened;
+    ChError error = {0};
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_TIMER), 0, 1, &playing.args, &code))
+        return code;
+    char name[CH_UUID_TEXT] = "";
+    if (playing.args.word_count == 0) {
+        ChArena scratch;
+        ChAttempt latest;
+        ChStr any = {NULL, 0};
+        ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
+        ChStatus status = ch_world_store(NULL, &playing.store, &error);
+        if (status == CH_OK) status = ch_store_unfinished(playing.store, any, any, &scratch, &latest, &error);
+        if (status == CH_OK) snprintf(name, sizeof name, "%.*s", CH_FMT(latest.uuid));
+        ch_arena_free(&scratch);
+        ch_store_close(playing.store);
+        playing.store = NULL;
+        if (status == CH_NOT_FOUND) status = ch_fail(&error, CH_NOT_FOUND, "no play is open; start one with coolhead play");
+        if (status != CH_OK) return ch_world_exit(status, &error);
+    }
+    const char *wanted = playing.args.word_count ? playing.args.words[0] : name;
+    ChStatus status = ch_open_attempt(wanted, NULL, false, &opened, &error);
+    if (status == CH_OK && opened.attempt.ended)
+        status = ch_fail(&error, CH_BAD_INPUT, "that play has ended; see it with coolhead debrief %.8s",
+                         opened.play.uuid);
+    if (status == CH_OK) {
+        playing.play = opened.play;
+        playing.store = opened.store;
+        status = run(&playing, true, &error);
+        opened.play = playing.play;
+    }
+    ch_close_attempt(&opened);
+    return ch_world_exit(status, &error);
+}

@@ -1,0 +1,57 @@
+/* The commands, one file each. Each takes its own words (argv[0] is the command's name) and returns the program's exit
+ * code: 0 done, 1 examined and found wanting, 2 usage, 3 the world failed. */
+#ifndef COOLHEAD_APP_COMMANDS_H
+#define COOLHEAD_APP_COMMANDS_H
+
+#include <jansson.h>
+
+#include "app/args.h"
+#include "app/play.h"
+
+int ch_command_home(int argc, char **argv);
+int ch_command_play(int argc, char **argv);
+int ch_command_resume(int argc, char **argv);
+int ch_command_debrief(int argc, char **argv);
+int ch_command_replay(int argc, char **argv);
+int ch_command_list(int argc, char **argv);
+int ch_command_methods(int argc, char **argv);
+int ch_command_attempts(int argc, char **argv);
+int ch_command_check(int argc, char **argv);
+int ch_command_explore(int argc, char **argv);
+int ch_command_records(int argc, char **argv);
+int ch_command_bench(int argc, char **argv);
+int ch_command_doctor(int argc, char **argv);
+
+/* Shared by them ------------------------------------------------------------------------------------------------------ */
+
+/* Read the options; true when the command should go on. Else `*code` is what to exit with: help was printed, or the
+ * usage was wrong (words between `least` and `most`). */
+bool ch_command_args(int argc, char **argv, uint64_t allowed, int least, int most, ChArgs *args, int *code);
+
+/* Print a document and let go of it. NULL is CH_NO_MEMORY. */
+ChStatus ch_print_json(json_t *document, ChError *error) CH_CHECKED;
+json_t *ch_json_text(ChStr s); /* NULL when there is no memory */
+
+/* The debrief of a play as the options want it: --json, --html FILE, --pdf FILE, or text. */
+ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error) CH_CHECKED;
+
+/* An attempt and all it takes to look at it. */
+typedef struct ChOpened {
+    ChLibrary *library;
+    ChStore *store;
+    ChArena memory; /* owns `attempt`'s texts */
+    ChAttempt attempt;
+    ChSituation situation;
+    ChPlay play;
+    bool has_situation;
+} ChOpened;
+
+/* Open attempt `name` under `method` (NULL: its own), with what its states are worth. Close in every case. */
+ChStatus ch_open_attempt(const char *name, const char *method, bool read_only, ChOpened *opened,
+                         ChError *error) CH_CHECKED;
+void ch_close_attempt(ChOpened *opened);
+
+/* Help for one command, or for all when `name` is NULL. */
+void ch_print_help(const char *name);
+
+#endif

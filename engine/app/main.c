@@ -1,0 +1,94 @@
+/* Coolhead's command line: which command, and its help. */
+#include <stdio.h>
+#include <string.h>
+
+#include "app/commands.h"
+
+typedef struct Command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+    const char *usage;   /* after the name */
+    const char *what;    /* one line */
+    const char *example; /* a whole line */
+} Command;
+
+static const Command COMMANDS[] = {
+    {"play", ch_command_play,
+     "ID [--mode guided|practice|assessed] [--method ID] [--seed N] [--trainee NAME]\n"
+     "       [--from FLAG,...] [--text] [--plain] [--timer] [--choices 2,1,3,...] [--json] [--no-record]",
+     "Play a situation. ID is its folder's name, or a path.", "coolhead play shoe-return --mode guided"},
+    {"resume", ch_command_resume, "[ATTEMPT] [--plain] [--timer]",
+     "Go on with an open play at the same line; the latest one when none is named.", "coolhead resume"},
+    {"debrief", ch_command_debrief, "ATTEMPT [--method ID] [--plain] [--json | --html FILE | --pdf FILE]",
+     "Tell how a play came out, with evidence; ATTEMPT may be \"last\" or the beginning of its id.",
+     "coolhead debrief last --pdf debrief.pdf"},
+    {"replay", ch_command_replay, "ATTEMPT", "Play it back; exit 0 only if the debrief is byte-identical.",
+     "coolhead replay last"},
+    {"list", ch_command_list, "[--json]", "The situations there are.", "coolhead list"},
+    {"methods", ch_command_methods, "[--json]", "The methods there are, with their steps.", "coolhead methods"},
+    {"attempts", ch_command_attempts, "[--trainee NAME] [--json]", "The plays that are kept, newest first.",
+     "coolhead attempts"},
+    {"check", ch_command_check, "PATH... [--json]",
+     "Diagnostics for scenarios, methods, programmes and behaviours; exit 1 when there is an error.",
+     "coolhead check scenarios/shoe-return"},
+    {"explore", ch_command_explore,
+     "ID|PATH [--method ID] [--from FLAG,...] [--json] [--max-states N] [--seed N]",
+     "Walk every reachable state and tell everything there is to know.", "coolhead explore shoe-return"},
+    {"records", ch_command_records, "verify | export [--out FILE] | forget ATTEMPT | forget --trainee NAME",
+     "Look after what is kept.", "coolhead records verify"},
+    {"bench", ch_command_bench, "play PATH [--plays N] [--seed S]",
+     "Random plays in one process; prints choices a second.", "coolhead bench play scenarios/shoe-return"},
+    {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
+};
+
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0] };
+
+static const Command *find(const char *name)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
+    return NULL;
+}
+
+void ch_print_help(const char *name)
+{
+    const Command *one = name ? find(name) : NULL;
+    if (one) {
+        printf("coolhead %s %s\n\n%s\n\nExample: %s\n", one->name, one->usage, one->what, one->example);
+        return;
+    }
+    puts("Coolhead: practise angry customers, and see what your words did.\n");
+    puts("coolhead                 choose a situation and play it\n");
+    for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-10s %s\n", COMMANDS[i].name, COMMANDS[i].what);
+    puts("\ncoolhead COMMAND --help tells more, with an example.");
+    puts("Exit: 0 done; 1 examined and found wanting; 2 usage; 3 file, display or disk failed.");
+}
+
+static int unknown(const char *name)
+{
+    ChStr names[COMMAND_COUNT];
+    for (int i = 0; i < COMMAND_COUNT; i++) names[i] = ch_str(COMMANDS[i].name);
+    ChStr near = ch_nearest(ch_str(name), names, COMMAND_COUNT);
+    if (near.n)
+        fprintf(stderr, "coolhead: there is no command \"%s\"; did you mean \"%s\"?\n", name, near.p);
+    else
+        fprintf(stderr, "coolhead: there is no command \"%s\"; see coolhead --help\n", name);
+    return CH_EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) return ch_command_home(argc, argv);
+    const char *name = argv[1];
+    if (strcmp(name, "--version") == 0) {
+        puts("coolhead " CH_VERSION);
+        return CH_EXIT_DONE;
+    }
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+        ch_print_help(argc > 2 ? argv[2] : NULL);
+        return CH_EXIT_DONE;
+    }
+    if (name[0] == '-') return ch_command_home(argc, argv);
+    const Command *command = find(name);
+    return command ? command->run(argc - 1, argv + 1) : unknown(name);
+}

@@ -1,0 +1,152 @@
+#include "app/play.h"
+
+#include <string.h>
+
+static void keep_text(ChText *text, ChStr s)
+{
+    *text = (ChText){.from = ch_heap()};
+    ch_text_add(text, s);
+}
+
+static ChStatus check_memory(const ChPlay *play, ChError *error)
+{
+    bool failed = play->engine.failed || play->trainee.failed || play->started.failed || play->parent.failed;
+    return failed ? ch_fail(error, CH_NO_MEMORY, "there is no memory left to start a play") : CH_OK;
+}
+
+static ChStatus keep_start(ChPlay *play, const ChPlayAbout *about, ChError *error)
+{
+    const ChSituation *situation = play->situation;
+    const ChScenario *scenario = &situation->scenario;
+    ChStr precedents[CH_MAX_FLAGS];
+    ChAttemptStart start = {.engine = ch_text_view(&play->engine), .scenario = scenario->id,
+                            .method = situation->method.id, .mode = about->start.mode, .seed = about->start.seed,
+                            .precedents = precedents, .parent = about->parent, .trainee = ch_str(about->trainee),
+                            .started = ch_text_view(&play->started)};
+    for (uint32_t i = 0; i < scenario->flag_count; i++)
+        if ((about->start.precedents >> i) & 1u) precedents[start.precedent_count++] = scenario->flags[i];
+    ChStatus status =
+        ch_store_put_revision(play->store, situation->compiled.p, situation->compiled.n, &start.revision, error);
+    return status == CH_OK ? ch_store_begin(play->store, &start, play->uuid, error) : status;
+}
+
+ChStatus ch_play_begin(ChSituation *situation, ChStore *store, const ChPlayAbout *about, ChPlay *play, ChError *error)
+{
+    char now[CH_NOW_TEXT];
+    *play = (ChPlay){.situation = situation, .store = store};
+    ch_world_now(now);
+    keep_text(&play->engine, CH_STR(CH_VERSION));
+    keep_text(&play->trainee, ch_str(about->trainee));
+    keep_text(&play->started, ch_str(now));
+    keep_text(&play->parent, about->parent);
+    ChStatus status = check_memory(play, error);
+    if (status == CH_OK)
+        status = ch_session_start(&situation->scenario, &situation->method, about->start, ch_heap(), &play->session,
+                                  NULL, error);
+    if (status == CH_OK && store) status = keep_start(play, about, error);
+    if (status != CH_OK) ch_play_close(play);
+    return status;
+}
+
+static ChStatus restart(ChPlay *play, const ChAttempt *attempt, ChArena *scratch, ChError *error)
+{
+    ChStart start = {.mode = attempt->mode, .seed = attempt->seed};
+    for (uint32_t i = 0; i < attempt->precedent_count; i++) {
+        uint32_t flag = ch_flag_find(&play->situation->scenario, attempt->precedents[i]);
+        if (flag != CH_NONE) start.precedents |= (uint64_t)1 << flag;
+    }
+    ChAttemptLog log;
+    ChStatus status = ch_store_read_log(play->store, attempt->uuid, scratch, &log, error);
+    if (status == CH_OK)
+        status = ch_session_start(&play->situation->scenario, &play->situation->method, start, ch_heap(),
+                                  &play->session, NULL, error);
+    if (status == CH_OK) status = ch_session_replay(play->session, log.inputs, log.count, error);
+    if (status == CH_BAD_INPUT)
+        status = ch_fail(error, CH_DAMAGED, "attempt %.*s does not replay: run `coolhead records verify`",
+                         CH_FMT(attempt->uuid));
+    play->rows = status == CH_OK ? log.count : 0;
+    return status;
+}
+
+ChStatus ch_play_resume(ChSituation *situation, ChStore *store, const ChAttempt *attempt, ChPlay *play, ChError *error)
+{
+    ChArena scratch;
+    ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
+    *play = (ChPlay){.situation = situation, .store = store, .finished = attempt->ended};
+    memcpy(play->uuid, attempt->uuid.p, attempt->uuid.n < CH_UUID_TEXT ? attempt->uuid.n : CH_UUID_TEXT - 1);
+    keep_text(&play->engine, attempt->engine);
+    keep_text(&play->trainee, attempt->trainee);
+    keep_text(&play->started, attempt->started);
+    keep_text(&play->parent, attempt->parent);
+    ChStatus status = check_memory(play, error);
+    if (status == CH_OK) status = restart(play, attempt, &scratch, error);
+    ch_arena_free(&scratch);
+    if (status != CH_OK) ch_play_close(play);
+    return status;
+}
+
+/* Whether the session would take it; asked before it is kept. */
+static ChStatus would_take(const ChPlay *play, const ChInput *input)
+{
+    if (input->kind == CH_INPUT_TAKE_BACK) return ch_session_may_take_back(play->session) ? CH_OK : CH_BAD_INPUT;
+    const ChScenario *scenario = &play->situation->scenario;
+    return ch_on_offer(scenario, ch_session_state(play->session), &input->decision) ? CH_OK : CH_BAD_INPUT;
+}
+
+ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChError *error)
+{
+    if (play->store && would_take(play, input) == CH_OK) {
+        char now[CH_NOW_TEXT];
+        ch_world_now(now);
+        ChStatus status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, input, ch_str(now), error);
+        if (status != CH_OK) return status;
+        play->rows++;
+    }
+    return ch_session_step(play->session, input, events, error);
+}
+
+ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief, ChReportAbout *about, ChError *error)
+{
+    *about = (ChReportAbout){.revision = ch_str(play->situation->revision_text), .engine = ch_text_view(&play->engine),
+                             .attempt = ch_str(play->uuid), .parent = ch_text_view(&play->parent),
+                             .trainee = ch_text_view(&play->trainee), .started = ch_text_view(&play->started)};
+    return ch_debrief_make(play->session, play->situation->values, arena, debrief, error);
+}
+
+static ChStatus keep_end(ChPlay *play, ChArena *arena, ChText *json, ChError *error)
+{
+    ChDebrief debrief;
+    ChReportAbout about;
+    char now[CH_NOW_TEXT];
+    ChStatus status = ch_play_debrief(play, arena, &debrief, &about, error);
+    if (status == CH_OK) status = ch_report_json(&debrief, &about, json, error);
+    if (status != CH_OK) return status;
+    ch_world_now(now);
+    ChAttemptEnd end = {.ending = play->situation->scenario.beats[debrief.ending].id, .outcome = debrief.outcome,
+                        .points = debrief.points, .earned = debrief.earned, .best = debrief.best,
+                        .debrief = ch_sha256(json->p, json->n), .ended = ch_str(now)};
+    return ch_store_end(play->store, ch_str(play->uuid), &end, error);
+}
+
+ChStatus ch_play_finish(ChPlay *play, ChError *error)
+{
+    if (!play->store || play->finished || !ch_session_ended(play->session)) return CH_OK;
+    ChArena arena;
+    ChText json = {.from = ch_heap()};
+    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
+    ChStatus status = keep_end(play, &arena, &json, error);
+    play->finished = status == CH_OK;
+    ch_text_free(&json);
+    ch_arena_free(&arena);
+    return status;
+}
+
+void ch_play_close(ChPlay *play)
+{
+    ch_session_free(play->session);
+    ch_text_free(&play->engine);
+    ch_text_free(&play->trainee);
+    ch_text_free(&play->started);
+    ch_text_free(&play->parent);
+    play->session = NULL;
+}

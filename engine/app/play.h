@@ -1,0 +1,45 @@
+/* A play under way: a session and its record, moved together. Each answer is durable before the session takes it, and
+ * so before anybody sees what comes of it.
+ *
+ * Order of calls: ch_play_begin or ch_play_resume; ch_play_input for each answer; ch_play_finish once it ended;
+ * ch_play_debrief at any time; ch_play_close. The situation and store must outlive it. */
+#ifndef COOLHEAD_APP_PLAY_H
+#define COOLHEAD_APP_PLAY_H
+
+#include "app/situation.h"
+
+typedef struct ChPlay {
+    ChSituation *situation;
+    ChStore *store;          /* NULL: nothing is recorded */
+    ChSession *session;
+    char uuid[CH_UUID_TEXT]; /* empty when not recorded */
+    uint32_t rows;           /* inputs kept so far */
+    bool finished;           /* its end is kept */
+    ChText engine, trainee, started, parent; /* as kept with the attempt */
+} ChPlay;
+
+typedef struct ChPlayAbout {
+    ChStart start;
+    const char *trainee;
+    ChStr parent; /* uuid, or empty */
+} ChPlayAbout;
+
+ChStatus ch_play_begin(ChSituation *situation, ChStore *store, const ChPlayAbout *about, ChPlay *play,
+                       ChError *error) CH_CHECKED;
+
+/* Go on with a kept attempt (or look at an ended one): its log is replayed. The situation must be restored from it. */
+ChStatus ch_play_resume(ChSituation *situation, ChStore *store, const ChAttempt *attempt, ChPlay *play,
+                        ChError *error) CH_CHECKED;
+
+/* Keep the input, then step. What is not on offer is CH_BAD_INPUT, and nothing was kept. */
+ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChError *error) CH_CHECKED;
+
+/* Keep how it came out, with the hash of its debrief. Does nothing when it is not recorded or has been kept. */
+ChStatus ch_play_finish(ChPlay *play, ChError *error) CH_CHECKED;
+
+ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief, ChReportAbout *about,
+                         ChError *error) CH_CHECKED;
+
+void ch_play_close(ChPlay *play);
+
+#endif

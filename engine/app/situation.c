@@ -1,0 +1,145 @@
+#include "app/situation.h"
+
+#include <string.h>
+
+static void begin(ChSituation *situation)
+{
+    *situation = (ChSituation){.compiled = {.from = ch_heap()}};
+    ch_arena_init(&situation->memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&situation->known, ch_heap(), SIZE_MAX);
+}
+
+void ch_situation_free(ChSituation *situation)
+{
+    ch_text_free(&situation->compiled);
+    ch_arena_free(&situation->memory);
+    ch_arena_free(&situation->known);
+}
+
+static ChStatus compile(ChSituation *situation, ChError *error)
+{
+    ChStatus status = ch_archive_write(&situation->scenario, &situation->method, &situation->compiled, error);
+    if (status != CH_OK) return status;
+    situation->revision = ch_archive_revision(&situation->compiled);
+    ch_digest_text(situation->revision, situation->revision_text);
+    return CH_OK;
+}
+
+static ChStatus load_method(const ChLibrary *library, const char *id, ChSituation *situation, ChDiagnostics *said,
+                            ChError *error)
+{
+    ChStatus status = ch_load_method(library, id, &situation->scenario.words, &situation->memory, &situation->method,
+                                     said, error);
+    return status == CH_OK ? compile(situation, error) : status;
+}
+
+/* Print what was found; a scenario that does not load has had its say there. */
+static ChStatus finish(ChSituation *situation, ChDiagnostics *said, ChStatus status, ChError *error)
+{
+    ch_world_print_findings(said);
+    situation->broken = said->errors > 0;
+    if (situation->broken && status != CH_OK && error) error->message[0] = '\0';
+    ch_diagnostics_free(said);
+    if (status != CH_OK) ch_situation_free(situation);
+    return status;
+}
+
+ChStatus ch_situation_load(const ChLibrary *library, const char *id_or_path, const char *method, ChSituation *situation,
+                           ChError *error)
+{
+    ChDiagnostics said;
+    ch_diagnostics_init(&said, ch_heap());
+    begin(situation);
+    ChStatus status =
+        ch_load_scenario(library, id_or_path, &situation->memory, &situation->scenario, &said, error);
+    if (status == CH_OK) {
+        const char *id = method ? method : situation->scenario.method.p;
+        status = load_method(library, id, situation, &said, error);
+    }
+    return finish(situation, &said, status, error);
+}
+
+static ChStatus read_kept(ChStore *store, const ChAttempt *attempt, ChSituation *situation, ChError *error)
+{
+    ChBytes bytes;
+    ChStatus status = ch_store_get_revision(store, attempt->revision, &situation->memory, &bytes, error);
+    if (status == CH_OK)
+        status = ch_archive_read(bytes.p, bytes.n, &situation->memory, &situation->scenario, &situation->method, error);
+    return status;
+}
+
+ChStatus ch_situation_restore(const ChLibrary *library, ChStore *store, const ChAttempt *attempt, const char *method,
+                              ChSituation *situation, ChError *error)
+{
+    ChDiagnostics said;
+    ch_diagnostics_init(&said, ch_heap());
+    begin(situation);
+    ChStatus status = read_kept(store, attempt, situation, error);
+    bool other = status == CH_OK && method && !ch_str_eq(ch_str(method), situation->method.id);
+    if (status == CH_OK) status = other ? load_method(library, method, situation, &said, error) : compile(situation, error);
+    return finish(situation, &said, status, error);
+}
+
+static ChFoundKey found_key(const ChSituation *situation, uint64_t precedents)
+{
+    return (ChFoundKey){.revision = situation->revision, .precedents = precedents, .engine = CH_STR(CH_VERSION)};
+}
+
+/* Knowing is a convenience: records that cannot be read or written only make it slower. */
+static bool recall(ChSituation *situation, uint64_t precedents, ChStore *store)
+{
+    ChFoundKey key = found_key(situation, precedents);
+    ChFound found;
+    if (ch_store_get_found(store, &key, &situation->known, &found, NULL) != CH_OK || found.values.n == 0) return false;
+    return ch_values_read(found.values.p, found.values.n, &situation->scenario, &situation->method, &situation->known,
+                          &situation->values, NULL) == CH_OK;
+}
+
+static void remember(const ChSituation *situation, const ChExploration *found, uint64_t precedents, ChStore *store)
+{
+    ChText summary = {.from = ch_heap()}, values = {.from = ch_heap()};
+    ChFoundKey key = found_key(situation, precedents);
+    ChReportExplored about = {.scenario = &situation->scenario, .method = &situation->method, .found = found,
+                              .precedents = precedents};
+    ChStatus status = ch_report_explore_json(&about, &summary, NULL);
+    if (status == CH_OK && found->values) status = ch_values_write(found->values, &values);
+    if (status == CH_OK) {
+        ChFound kept = {.summary = ch_text_view(&summary), .values = {values.p, values.n}};
+        status = ch_store_put_found(store, &key, &kept, NULL);
+    }
+    (void)status; /* not kept: it will be computed again */
+    ch_text_free(&summary);
+    ch_text_free(&values);
+}
+
+ChStatus ch_situation_know(ChSituation *situation, uint64_t precedents, ChStore *store, ChError *error)
+{
+    if (store && recall(situation, precedents, store)) return CH_OK;
+    ChExploration found;
+    ChExploreOptions options = {.precedents = precedents};
+    ChStatus status = ch_explore(&situation->scenario, &situation->method, &options, ch_heap(), &found, error);
+    if (status != CH_OK) return status;
+    if (store && ch_store_writable(store, NULL) == CH_OK) remember(situation, &found, precedents, store);
+    ch_arena_free(&situation->known);
+    situation->known = found.memory; /* which owns the values */
+    situation->values = found.values;
+    return CH_OK;
+}
+
+ChStatus ch_situation_precedents(const ChSituation *situation, const char *names, uint64_t *flags, ChError *error)
+{
+    const ChScenario *scenario = &situation->scenario;
+    *flags = 0;
+    for (const char *at = names; at && *at;) {
+        size_t n = strcspn(at, ",");
+        ChStr name = ch_str_trim((ChStr){at, (uint32_t)n});
+        uint32_t flag = ch_flag_find(scenario, name);
+        bool startable = flag != CH_NONE && ((scenario->starts_from >> flag) & 1u);
+        if (!startable)
+            return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" is no precedent that \"%.*s\" can start from", CH_FMT(name),
+                           CH_FMT(scenario->id));
+        *flags |= (uint64_t)1 << flag;
+        at += n + (at[n] == ',');
+    }
+    return CH_OK;
+}

@@ -1,0 +1,46 @@
+/* The world around the program: where things are, what time it is, what to say when it fails. The one place in which
+ * the environment and the clocks are read. */
+#ifndef COOLHEAD_APP_WORLD_H
+#define COOLHEAD_APP_WORLD_H
+
+#include "records/store.h"
+#include "report/report.h"
+#include "script/load.h"
+
+enum { CH_EXIT_DONE = 0, CH_EXIT_WANTING = 1, CH_EXIT_USAGE = 2, CH_EXIT_WORLD = 3 };
+
+enum { CH_PATH_ROOM = 4096 };
+
+/* The folder that holds scenarios/ and assets/: COOLHEAD_ROOT, else the first one above the program that has
+ * scenarios/behaviours.lua in it. */
+ChStatus ch_world_root(char root[CH_PATH_ROOM], ChError *error) CH_CHECKED;
+
+/* A file in the data folder: COOLHEAD_HOME, else $XDG_DATA_HOME/coolhead, else ~/.local/share/coolhead. */
+ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *error) CH_CHECKED;
+
+/* The library of the root, with the common behaviours read. What is wrong with them is printed. */
+ChStatus ch_world_library(ChLibrary **library, ChError *error) CH_CHECKED;
+
+/* The records. */
+ChStatus ch_world_store(const ChStoreOptions *options, ChStore **store, ChError *error) CH_CHECKED;
+
+enum { CH_NOW_TEXT = 32 };
+void ch_world_now(char text[CH_NOW_TEXT]); /* ISO 8601, UTC */
+int64_t ch_world_ms(void);                 /* a clock that only goes forward */
+
+/* The style for standard output: its width, colour where it is a terminal that has it and NO_COLOR is not set. */
+ChTextStyle ch_world_style(bool plain);
+
+/* Who plays, when nobody said: the name of the account. */
+const char *ch_world_account(void);
+
+/* Print to standard output; CH_IO when it cannot be written (a full disk behind a redirection, a closed pipe). */
+ChStatus ch_world_print(ChStr text, ChError *error) CH_CHECKED;
+
+/* Print findings to standard error, in the form that editors parse. */
+void ch_world_print_findings(ChDiagnostics *said);
+
+/* Say what went wrong in one line on standard error, and which exit it is. */
+int ch_world_exit(ChStatus status, const ChError *error);
+
+#endif
