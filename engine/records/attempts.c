@@ -133,7 +133,7 @@ ChStatus ch_store_begin(ChStore *store, const ChAttemptStart *start, char uuid[C
         return refuse(store, "the name given to it is no uuid", error);
     ChStatus status = ch_sql_write_begin(store, "begin the attempt", error);
     if (status) return status;
-    return ch_sql_write_end(store, put_start(store, start, ch_str(uuid), error), error);
+    return ch_sql_finish(store, put_start(store, start, ch_str(uuid), error), error);
 }
 
 /* ---- one decision ---- */
@@ -158,7 +158,7 @@ ChStatus ch_store_append(ChStore *store, ChStr uuid, uint32_t n, const ChInput *
 {
     ChStatus status = ch_sql_write_begin(store, "keep the decision", error);
     if (status) return status;
-    return ch_sql_write_end(store, append(store, uuid, n, input, at, error), error);
+    return ch_sql_finish(store, append(store, uuid, n, input, at, error), error);
 }
 
 /* ---- the end ---- */
@@ -183,5 +183,5 @@ ChStatus ch_store_end(ChStore *store, ChStr uuid, const ChAttemptEnd *end, ChErr
         return refuse(store, "its result makes no sense", error);
     ChStatus status = ch_sql_write_begin(store, "keep how the attempt ended", error);
     if (status) return status;
-    return ch_sql_write_end(store, end_attempt(store, uuid, end, error), error);
+    return ch_sql_finish(store, end_attempt(store, uuid, end, error), error);
 }

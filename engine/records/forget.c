@@ -25,13 +25,14 @@ static ChStatus forget(ChStore *store, ChSql which, ChStr whom, uint32_t *forgot
     ChStatus status = ch_sql_write_begin(store, "forget", error);
     if (status) return status;
     status = ch_sql_run(store, which, CH_BINDS(ch_bind_text(whom)), &changed, error);
-    status = ch_sql_write_end(store, status, error);
+    status = ch_sql_finish(store, status, error);
     if (status) return status;
     if (forgotten) *forgotten = (uint32_t)changed;
     status = scrub(store, error);
     if (status == CH_OK && changed == 0)
-        return ch_fail(error, CH_NOT_FOUND, "There is nothing of \"%.*s\" in \"%s\" to forget: `coolhead attempts` lists "
-                       "what is kept.", CH_FMT(whom), store->path);
+        return ch_fail(error, CH_NOT_FOUND,
+                       "There is nothing of \"%.*s\" in \"%s\" to forget: `coolhead attempts` lists what is kept.",
+                       CH_FMT(whom), store->path);
     return status;
 }
 

@@ -38,7 +38,7 @@ ChStatus ch_store_put_revision(ChStore *store, const void *bytes, size_t count, 
     if (status) return status;
     status = ch_sql_run(store, CH_SQL_PUT_REVISION, CH_BINDS(bind_digest(revision), ch_bind_bytes(bytes, count)), NULL,
                         error);
-    return ch_sql_write_end(store, status, error);
+    return ch_sql_finish(store, status, error);
 }
 
 static ChStatus read_revision(ChStore *store, sqlite3_stmt *query, ChDigest revision, ChArena *arena, ChBytes *bytes,
@@ -82,9 +82,9 @@ static ChStatus put_found(ChStore *store, const ChFoundKey *key, const ChFound *
     ChStatus status =
         ch_sql_run(store, CH_SQL_PUT_FOUND,
                    CH_BINDS(bind_digest(&key->revision), ch_bind_whole((int64_t)key->precedents),
-                            ch_bind_text(key->engine), ch_bind_whole(key->max_states), ch_bind_whole((int64_t)key->seed),
-                            ch_bind_text(found->summary), ch_bind_bytes(found->values.p, found->values.n),
-                            bind_digest(&digest)),
+                            ch_bind_text(key->engine), ch_bind_whole(key->max_states),
+                            ch_bind_whole((int64_t)key->seed), ch_bind_text(found->summary),
+                            ch_bind_bytes(found->values.p, found->values.n), bind_digest(&digest)),
                    NULL, error);
     if (status) return status;
     return ch_sql_run(store, CH_SQL_TRIM_FOUND, CH_BINDS(ch_bind_whole(CH_STORE_KEEP_FOUND)), NULL, error);
@@ -94,7 +94,7 @@ ChStatus ch_store_put_found(ChStore *store, const ChFoundKey *key, const ChFound
 {
     ChStatus status = ch_sql_write_begin(store, "keep what exploring found", error);
     if (status) return status;
-    return ch_sql_write_end(store, put_found(store, key, found, error), error);
+    return ch_sql_finish(store, put_found(store, key, found, error), error);
 }
 
 static ChStatus read_found(ChStore *store, sqlite3_stmt *query, ChArena *arena, ChFound *found, ChError *error)

@@ -114,8 +114,8 @@ enum { SHORTEST_PREFIX = 4, NAMED_AT_MOST = 4 };
 static ChStatus fail_unknown(ChStore *store, ChStr name, ChError *error)
 {
     return ch_fail(error, CH_NOT_FOUND,
-                   "There is no attempt \"%.*s\" in \"%s\": `coolhead attempts` lists those that are kept.", CH_FMT(name),
-                   store->path);
+                   "There is no attempt \"%.*s\" in \"%s\": `coolhead attempts` lists those that are kept.",
+                   CH_FMT(name), store->path);
 }
 
 static ChStatus fail_ambiguous(ChStore *store, ChStr name, const ChAttemptPage *page, ChError *error)
@@ -288,9 +288,9 @@ ChStatus ch_store_standing(ChStore *store, const ChStandingOf *of, ChArena *aren
                       ch_bind_text(ch_row_mode(of->mode))};
     *standing = (ChStanding){0};
     store->doing = "look up first, best and latest";
-    ChStatus status = ch_sql_run(store, CH_SQL_BEGIN_READ, CH_NO_BINDS, NULL, error);
+    ChStatus status = ch_sql_begin(store, CH_SQL_BEGIN_READ, error);
     if (status) return status;
     status = count_plays(store, binds, &standing->plays, error);
     if (status == CH_OK) status = read_standing(store, binds, arena, standing, error);
-    return ch_sql_write_end(store, status, error);
+    return ch_sql_finish(store, status, error);
 }

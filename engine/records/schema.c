@@ -114,7 +114,7 @@ static ChStatus run_scripts(ChStore *store, ChError *error)
 
 ChStatus ch_schema_migrate(ChStore *store, ChError *error)
 {
-    ChStatus status = ch_sql_run(store, CH_SQL_BEGIN_WRITE, CH_NO_BINDS, NULL, error);
+    ChStatus status = ch_sql_begin(store, CH_SQL_BEGIN_WRITE, error);
     if (status) return status;
-    return ch_sql_write_end(store, run_scripts(store, error), error);
+    return ch_sql_finish(store, run_scripts(store, error), error);
 }

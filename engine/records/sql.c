@@ -41,8 +41,8 @@ ChStatus ch_sql_fail(ChStore *store, int code, ChError *error)
         store->cannot = reason;
     }
     if (number) return ch_sql_say(store, reason, strerror(number), error);
-    bool plain = reason->code == 0; /* its words say it all */
-    return ch_sql_say(store, reason, plain ? NULL : store->db ? sqlite3_errmsg(store->db) : sqlite3_errstr(code), error);
+    const char *detail = store->db ? sqlite3_errmsg(store->db) : sqlite3_errstr(code);
+    return ch_sql_say(store, reason, reason->code == 0 ? NULL : detail, error); /* 0: its words say it all */
 }
 
 ChStatus ch_sql_fail_system(const ChStore *store, int number, ChError *error)
@@ -173,6 +173,14 @@ ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *erro
     return status;
 }
 
+ChStatus ch_sql_begin(ChStore *store, ChSql which, ChError *error)
+{
+    /* What ends a transaction is prepared before it begins: undoing must not need memory that has run out. */
+    ChStatus status = prepare(store, CH_SQL_ROLLBACK, error);
+    if (status == CH_OK) status = prepare(store, CH_SQL_COMMIT, error);
+    return status ? status : ch_sql_run(store, which, CH_NO_BINDS, NULL, error);
+}
+
 ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error)
 {
     store->doing = doing;
@@ -183,10 +191,10 @@ ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error)
         return ch_fail(error, CH_IO,
                        "Could not %s in \"%s\": the file was moved or deleted while in use; put it back, or start "
                        "Coolhead again.", doing, store->path);
-    return ch_sql_run(store, CH_SQL_BEGIN_WRITE, CH_NO_BINDS, NULL, error);
+    return ch_sql_begin(store, CH_SQL_BEGIN_WRITE, error);
 }
 
-ChStatus ch_sql_write_end(ChStore *store, ChStatus status, ChError *error)
+ChStatus ch_sql_finish(ChStore *store, ChStatus status, ChError *error)
 {
     if (status == CH_OK) status = ch_sql_run(store, CH_SQL_COMMIT, CH_NO_BINDS, NULL, error);
     if (status && !sqlite3_get_autocommit(store->db)) {

@@ -101,10 +101,13 @@ ChStatus ch_sql_run(ChStore *store, ChSql which, const ChBind *binds, uint32_t c
 /* The first column of the only row, as a whole number. */
 ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *error) CH_CHECKED;
 
-/* A writing transaction: `doing` is what it does, for error lines. Every ch_sql_write_begin that returned CH_OK is
- * followed by a ch_sql_write_end, which commits when `status` is CH_OK and undoes everything otherwise. */
+/* A transaction, CH_SQL_BEGIN_READ or CH_SQL_BEGIN_WRITE. Every one that returned CH_OK is followed by a ch_sql_finish,
+ * which commits when `status` is CH_OK and undoes everything otherwise. */
+ChStatus ch_sql_begin(ChStore *store, ChSql which, ChError *error) CH_CHECKED;
+ChStatus ch_sql_finish(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
+
+/* Begin to write what `doing` says, for error lines: refused where nothing can be written. */
 ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error) CH_CHECKED;
-ChStatus ch_sql_write_end(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
 
 /* Finalize all statements and close the database; safe on one that is not open. */
 void ch_sql_close(ChStore *store);

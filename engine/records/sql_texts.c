@@ -29,14 +29,15 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_GET_REVISION] = "SELECT bytes FROM revision WHERE digest = ?1",
 
     [CH_SQL_PUT_ATTEMPT] =
-        "INSERT INTO attempt (uuid, revision, engine, scenario, method, mode, seed, parent, trainee, started, took_back) "
+        "INSERT INTO attempt "
+        "(uuid, revision, engine, scenario, method, mode, seed, parent, trainee, started, took_back) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM attempt WHERE uuid = ?8), ?9, ?10, ?11)",
     [CH_SQL_PUT_PRECEDENT] = "INSERT INTO precedent (attempt, n, flag) VALUES (?1, ?2, ?3)",
     [CH_SQL_PUT_INPUT] = "INSERT INTO input (attempt, n, kind, picks, ms, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, (SELECT coalesce(max(n), 0) FROM input WHERE attempt = a.id) "
-                        "FROM attempt a WHERE a.uuid = ?1",
-    [CH_SQL_TAKE_BACK] = "UPDATE attempt SET took_back = 1, ended = NULL, ending = NULL, outcome = NULL, points = NULL, "
-                         "earned = NULL, best = NULL WHERE id = ?1",
+    [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, "
+                        "(SELECT coalesce(max(n), 0) FROM input WHERE attempt = a.id) FROM attempt a WHERE a.uuid = ?1",
+    [CH_SQL_TAKE_BACK] = "UPDATE attempt SET took_back = 1, ended = NULL, ending = NULL, outcome = NULL, "
+                         "points = NULL, earned = NULL, best = NULL WHERE id = ?1",
     [CH_SQL_END] = "UPDATE attempt SET ended = ?2, ending = ?3, outcome = ?4, points = ?5, earned = ?6, best = ?7 "
                    "WHERE id = ?1",
 
@@ -50,8 +51,8 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_BEST] = ATTEMPT STANDING UNMARKED "AND a.points IS NOT NULL ORDER BY a.points DESC, a.id LIMIT 1",
     [CH_SQL_LATEST] = ATTEMPT STANDING "ORDER BY a.id DESC LIMIT 1",
     [CH_SQL_PRECEDENTS] = "SELECT flag FROM precedent WHERE attempt = ?1 ORDER BY n",
-    [CH_SQL_INPUTS] = "SELECT n, kind, picks, ms, at FROM input WHERE attempt = (SELECT id FROM attempt WHERE uuid = ?1) "
-                      "ORDER BY n",
+    [CH_SQL_INPUTS] = "SELECT n, kind, picks, ms, at FROM input "
+                      "WHERE attempt = (SELECT id FROM attempt WHERE uuid = ?1) ORDER BY n",
 
     [CH_SQL_PUT_FOUND] =
         "INSERT INTO exploration (revision, precedents, engine, max_states, seed, summary, worths, digest) "

@@ -44,7 +44,7 @@ static ChStatus configure(ChStore *store, uint32_t wait_ms, ChError *error)
     return code == SQLITE_OK ? CH_OK : ch_sql_fail(store, code, error);
 }
 
-/* The log beside the file is kept together with its changes to the file; once that is on, settings stay with the file. */
+/* Commits go to a log beside the file (-wal) first: two programs can work at once, and a commit is one sync. */
 static ChStatus use_log(ChStore *store, ChError *error)
 {
     int code = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);

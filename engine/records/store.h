@@ -183,7 +183,7 @@ typedef struct ChStanding {
 ChStatus ch_store_standing(ChStore *store, const ChStandingOf *of, ChArena *arena, ChStanding *standing,
                            ChError *error) CH_CHECKED;
 
-/* The open attempt that began last, to go on with. Filter texts with `p` NULL fit all. CH_NOT_FOUND when none is open. */
+/* The open attempt that began last, to go on with. Texts with `p` NULL fit all. CH_NOT_FOUND when none is open. */
 ChStatus ch_store_unfinished(ChStore *store, ChStr trainee, ChStr scenario, ChArena *arena, ChAttempt *attempt,
                              ChError *error) CH_CHECKED;
 
@@ -220,9 +220,9 @@ typedef void (*ChStoreFinding)(void *context, const char *line);
 ChStatus ch_store_verify(ChStore *store, ChStoreFinding tell, void *context, uint32_t *findings,
                          ChError *error) CH_CHECKED;
 
-/* Forget one attempt (`uuid` in full), or all of a trainee's, and overwrite the bytes in the files. `*forgotten` (may be
- * NULL) is how many attempts went. CH_NOT_FOUND when there was nothing (left-over bytes are overwritten all the same).
- * CH_BUSY when the rows are gone but another program still reads the old bytes: call again once it is closed. */
+/* Forget one attempt (`uuid` in full), or all of a trainee's, and overwrite the bytes in the files. `*forgotten` (may
+ * be NULL) is how many attempts went. CH_NOT_FOUND when there was nothing; left-over bytes are overwritten all the
+ * same. CH_BUSY when the rows are gone but another program still reads the old bytes: call again once it is closed. */
 ChStatus ch_store_forget_attempt(ChStore *store, ChStr uuid, uint32_t *forgotten, ChError *error) CH_CHECKED;
 ChStatus ch_store_forget_trainee(ChStore *store, ChStr trainee, uint32_t *forgotten, ChError *error) CH_CHECKED;
 

@@ -222,8 +222,8 @@ static void test_locked_by_another_program(void **state)
     ch_store_close(store);
 
     assert_int_equal(sqlite3_open(kit.path, &other), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE attempt SET seed = 1",
-                                  NULL, NULL, NULL), SQLITE_OK);
+    static const char hold[] = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE attempt SET seed = 1";
+    assert_int_equal(sqlite3_exec(other, hold, NULL, NULL, NULL), SQLITE_OK);
     kit_fails(&kit, ch_store_open(kit.path, &impatient, ch_heap(), &store, &kit.error), CH_BUSY, "another program");
     assert_null(store);
     sqlite3_close(other);

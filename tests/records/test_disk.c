@@ -157,7 +157,7 @@ static void test_a_read_only_disk(void **state)
     char disk[KIT_PATH], uuid[CH_UUID_TEXT];
     mount_small(&kit, disk);
     kit_make(&kit, uuid);
-    kit_run("mount -o remount,ro", disk);
+    kit_run("mount -o remount,bind,ro", disk);
     check_read_only(&kit, uuid, "read-only");
     ChStore *store = NULL;
     strcat(kit.path, "-new");
@@ -167,7 +167,7 @@ static void test_a_read_only_disk(void **state)
     unmount(&kit, disk);
 }
 
-/* As after a crash, when the system comes up again with the disk read-only: the log is there, the index of it or not. */
+/* As after a crash, when the system comes up again with the disk read-only: the log is there, its index may be. */
 static void read_after_crash(bool index_too)
 {
     Kit kit;
@@ -185,14 +185,14 @@ static void read_after_crash(bool index_too)
     assert_int_equal(waitpid(child, NULL, 0), child);
     snprintf(index, sizeof index, "%s-shm", kit.path);
     if (!index_too) assert_int_equal(unlink(index), 0);
-    kit_run("mount -o remount,ro", disk);
+    kit_run("mount -o remount,bind,ro", disk);
     ChStore *store = kit_open(&kit);
     ChAttemptPage page;
     kit_ok(&kit, ch_store_list(store, &(ChAttemptFilter){0}, &kit.arena, &page, &kit.error));
     assert_int_equal(page.count, index_too ? 2 : 1);
     kit_fails(&kit, ch_store_writable(store, &kit.error), CH_IO, index_too ? "read-only" : "may be missing");
     ch_store_close(store);
-    kit_run("mount -o remount,rw", disk);
+    kit_run("mount -o remount,bind,rw", disk);
     store = kit_open(&kit); /* nothing was lost */
     kit_ok(&kit, ch_store_list(store, &(ChAttemptFilter){0}, &kit.arena, &page, &kit.error));
     assert_int_equal(page.count, 2);

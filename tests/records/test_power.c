@@ -133,7 +133,8 @@ static int64_t pragma(ChStore *store, const char *text)
     assert_int_equal(sqlite3_prepare_v2(store->db, text, -1, &query, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_step(query), SQLITE_ROW);
     int64_t value = sqlite3_column_int64(query, 0);
-    if (sqlite3_column_type(query, 0) == SQLITE_TEXT) value = strcmp((const char *)sqlite3_column_text(query, 0), "wal");
+    const char *word = (const char *)sqlite3_column_text(query, 0);
+    if (strcmp(word, "wal") == 0) value = -1;
     sqlite3_finalize(query);
     return value;
 }
@@ -144,7 +145,7 @@ static void test_a_commit_waits_for_the_disk(void **state)
     Kit kit;
     kit_start(&kit, "records.db");
     ChStore *store = kit_open(&kit);
-    assert_int_equal(pragma(store, "PRAGMA journal_mode"), 0);
+    assert_int_equal(pragma(store, "PRAGMA journal_mode"), -1); /* wal */
     assert_int_equal(pragma(store, "PRAGMA synchronous"), 2); /* FULL: each commit of a log is synced */
     assert_int_equal(pragma(store, "PRAGMA foreign_keys"), 1);
     assert_int_equal(pragma(store, "PRAGMA secure_delete"), 1);

@@ -20,7 +20,7 @@ static void test_attempt_comes_back_as_it_was(void **state)
     start.parent = ch_str(first);
     start.trainee = CH_STR("Zo\xC3\xAB \xD7\x93\xD7\x9F; DROP TABLE attempt; --");
     kit_play(&kit, store, &start, 0, second);
-    ChInput compose = {.kind = CH_INPUT_ANSWER, .decision = {.pick_count = 8, .picks = {0, 255, 24, 1, 9, 10, 99, 100}}};
+    ChInput compose = {.decision = {.pick_count = 8, .picks = {0, 255, 24, 1, 9, 10, 99, 100}}};
     ChInput back = kit_take_back();
     kit_ok(&kit, ch_store_append(store, ch_str(second), 1, &compose, KIT_AT, &kit.error));
     kit_ok(&kit, ch_store_append(store, ch_str(second), 2, &back, KIT_AT, &kit.error));
@@ -336,74 +336,12 @@ static void test_explorations_nobody_played_do_not_pile_up(void **state)
     kit_end(&kit);
 }
 
-static bool remembered(const Kit *kit, const char *word)
-{
-    return kit_file_has(kit->path, "", word) || kit_file_has(kit->path, "-wal", word);
-}
-
-static void test_forgetting_leaves_no_bytes(void **state)
-{
-    (void)state;
-    Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store)), child = start;
-    char uuid[CH_UUID_TEXT], one[CH_UUID_TEXT], kept[CH_UUID_TEXT];
-    for (uint32_t i = 0; i < 60; i++) {
-        start.trainee = CH_STR("Forget-Me-Not Quartermain");
-        kit_play(&kit, store, &start, 3, uuid);
-    }
-    start.trainee = CH_STR("Single-Attempt Person");
-    kit_play(&kit, store, &start, 3, one);
-    child.parent = ch_str(uuid);
-    kit_play(&kit, store, &child, 3, kept);
-    assert_true(remembered(&kit, "Quartermain") && remembered(&kit, "Single-Attempt"));
-    uint32_t gone = 0;
-    kit_ok(&kit, ch_store_forget_trainee(store, CH_STR("Forget-Me-Not Quartermain"), &gone, &kit.error));
-    assert_int_equal(gone, 60);
-    assert_false(remembered(&kit, "Quartermain"));
-    assert_false(remembered(&kit, uuid));
-    kit_ok(&kit, ch_store_forget_attempt(store, ch_str(one), &gone, &kit.error));
-    assert_int_equal(gone, 1);
-    assert_false(remembered(&kit, "Single-Attempt"));
-    kit_fails(&kit, ch_store_forget_trainee(store, CH_STR("Quartermain"), &gone, &kit.error), CH_NOT_FOUND, "nothing");
-    ChAttempt attempt;
-    kit_ok(&kit, ch_store_find(store, ch_str(kept), &kit.arena, &attempt, &kit.error));
-    assert_int_equal(attempt.parent.n, 0); /* the parent was forgotten, the child stays */
-    assert_int_equal(kit_log_count(&kit, store, kept), 3);
-    assert_int_equal(kit_verify(&kit, store, NULL), 0);
-    ch_store_close(store);
-    kit_end(&kit);
-}
-
-static void test_forgetting_says_when_another_program_reads(void **state)
-{
-    (void)state;
-    Kit kit;
-    kit_start(&kit, "records.db");
-    char uuid[CH_UUID_TEXT];
-    kit_make(&kit, uuid);
-    ChStore *store = NULL;
-    kit_ok(&kit, ch_store_open(kit.path, &(ChStoreOptions){.wait_ms = 50}, ch_heap(), &store, &kit.error));
-    sqlite3 *reader = NULL;
-    assert_int_equal(sqlite3_open(kit.path, &reader), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(reader, "BEGIN; SELECT * FROM attempt", NULL, NULL, NULL), SQLITE_OK);
-    uint32_t gone = 0;
-    kit_fails(&kit, ch_store_forget_attempt(store, ch_str(uuid), &gone, &kit.error), CH_BUSY, "forget it again");
-    assert_int_equal(gone, 1);
-    sqlite3_close(reader);
-    kit_fails(&kit, ch_store_forget_attempt(store, ch_str(uuid), &gone, &kit.error), CH_NOT_FOUND, "nothing");
-    assert_false(remembered(&kit, "Wanjiru")); /* though there was no row left, its bytes are overwritten */
-    ch_store_close(store);
-    kit_end(&kit);
-}
-
 static void write_much(const Kit *kit, const char *trainee)
 {
     ChStore *store = NULL;
     ChError error;
     char uuid[CH_UUID_TEXT];
-    ChDigest revision;
+    ChDigest revision = {{0}};
     int failed = ch_store_open(kit->path, NULL, ch_heap(), &store, &error) != CH_OK ||
                  ch_store_put_revision(store, "bytes", 5, &revision, &error) != CH_OK;
     ChAttemptStart start = kit_attempt(revision);
@@ -497,8 +435,6 @@ int main(void)
         cmocka_unit_test(test_scenarios_are_kept_by_their_hash),
         cmocka_unit_test(test_explorations_are_kept_by_all_they_depend_on),
         cmocka_unit_test(test_explorations_nobody_played_do_not_pile_up),
-        cmocka_unit_test(test_forgetting_leaves_no_bytes),
-        cmocka_unit_test(test_forgetting_says_when_another_program_reads),
         cmocka_unit_test(test_processes_at_once),
         cmocka_unit_test(test_any_path),
         cmocka_unit_test(test_relative_path),
