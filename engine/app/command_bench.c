@@ -1,4 +1,5 @@
-/* bench play: random plays in one process, texts and scoring included, for the figure of choices a second. */
+/* bench play: random plays in one process, texts and scoring included, for the figure of choices a second.
+ * bench load: the same scenario loaded again and again, from file to sealed graph. */
 #include <stdio.h>
 #include <string.h>
 
@@ -55,24 +56,45 @@ static ChStatus run(const ChArgs *args, const ChSituation *situation, ChError *e
     return CH_OK;
 }
 
+static ChStatus bench_load(const ChArgs *args, const ChLibrary *library, ChError *error)
+{
+    uint64_t loads;
+    ChStatus status = ch_args_number(args, CH_OPT_PLAYS, 1, 1000000, 200, &loads, error);
+    int64_t began = ch_world_ms();
+    for (uint64_t i = 0; i < loads && status == CH_OK; i++) {
+        ChSituation situation;
+        status = ch_situation_load(library, args->words[1], args->value[CH_OPT_METHOD], &situation, error);
+        if (status == CH_OK) ch_situation_free(&situation);
+    }
+    if (status != CH_OK) return status;
+    int64_t us = (ch_world_ms() - began) * 1000 / (int64_t)loads;
+    printf("%llu loads, %lld.%03lld ms each\n", (unsigned long long)loads, (long long)(us / 1000), (long long)(us % 1000));
+    return CH_OK;
+}
+
+static ChStatus bench_play(const ChArgs *args, const ChLibrary *library, ChError *error)
+{
+    ChSituation situation;
+    ChStatus status = ch_situation_load(library, args->words[1], args->value[CH_OPT_METHOD], &situation, error);
+    if (status != CH_OK) return status;
+    status = run(args, &situation, error);
+    ch_situation_free(&situation);
+    return status;
+}
+
 int ch_command_bench(int argc, char **argv)
 {
     ChArgs args;
     ChError error = {0};
     ChLibrary *library = NULL;
-    ChSituation situation;
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAYS) | CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_METHOD), 2, 2, &args,
                          &code))
         return code;
-    ChStatus status = strcmp(args.words[0], "play") == 0
-                          ? ch_world_library(&library, &error)
-                          : ch_fail(&error, CH_BAD_INPUT, "bench knows \"play\", not \"%s\"", args.words[0]);
-    if (status == CH_OK) status = ch_situation_load(library, args.words[1], args.value[CH_OPT_METHOD], &situation, &error);
-    if (status == CH_OK) {
-        status = run(&args, &situation, &error);
-        ch_situation_free(&situation);
-    }
+    bool play = strcmp(args.words[0], "play") == 0, load = strcmp(args.words[0], "load") == 0;
+    ChStatus status = play || load ? ch_world_library(&library, &error)
+                                   : ch_fail(&error, CH_BAD_INPUT, "bench knows play and load, not \"%s\"", args.words[0]);
+    if (status == CH_OK) status = play ? bench_play(&args, library, &error) : bench_load(&args, library, &error);
     if (library) ch_library_close(library);
     return status == CH_BAD_INPUT && error.message[0] == '\0' ? CH_EXIT_WANTING : ch_world_exit(status, &error);
 }

@@ -36,8 +36,8 @@ static const Command COMMANDS[] = {
      "Walk every reachable state and tell everything there is to know.", "coolhead explore shoe-return"},
     {"records", ch_command_records, "verify | export [--out FILE] | forget ATTEMPT | forget --trainee NAME",
      "Look after what is kept.", "coolhead records verify"},
-    {"bench", ch_command_bench, "play PATH [--plays N] [--seed S]",
-     "Random plays in one process; prints choices a second.", "coolhead bench play scenarios/shoe-return"},
+    {"bench", ch_command_bench, "play PATH [--plays N] [--seed S] | load PATH [--plays N]",
+     "Random plays in one process, in choices a second; or loads, in milliseconds.", "coolhead bench play scenarios/shoe-return"},
     {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
 };
 

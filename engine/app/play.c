@@ -14,17 +14,19 @@ static ChStatus check_memory(const ChPlay *play, ChError *error)
     return failed ? ch_fail(error, CH_NO_MEMORY, "there is no memory left to start a play") : CH_OK;
 }
 
-static ChStatus keep_start(ChPlay *play, const ChPlayAbout *about, ChError *error)
+/* Keep the attempt itself; put off until its first answer, so that a glance at a briefing leaves nothing behind. */
+static ChStatus keep_start(ChPlay *play, ChError *error)
 {
     const ChSituation *situation = play->situation;
     const ChScenario *scenario = &situation->scenario;
+    ChStart from = ch_session_started(play->session);
     ChStr precedents[CH_MAX_FLAGS];
     ChAttemptStart start = {.engine = ch_text_view(&play->engine), .scenario = scenario->id,
-                            .method = situation->method.id, .mode = about->start.mode, .seed = about->start.seed,
-                            .precedents = precedents, .parent = about->parent, .trainee = ch_str(about->trainee),
-                            .started = ch_text_view(&play->started)};
+                            .method = situation->method.id, .mode = from.mode, .seed = from.seed,
+                            .precedents = precedents, .parent = ch_text_view(&play->parent),
+                            .trainee = ch_text_view(&play->trainee), .started = ch_text_view(&play->started)};
     for (uint32_t i = 0; i < scenario->flag_count; i++)
-        if ((about->start.precedents >> i) & 1u) precedents[start.precedent_count++] = scenario->flags[i];
+        if ((from.precedents >> i) & 1u) precedents[start.precedent_count++] = scenario->flags[i];
     ChStatus status =
         ch_store_put_revision(play->store, situation->compiled.p, situation->compiled.n, &start.revision, error);
     return status == CH_OK ? ch_store_begin(play->store, &start, play->uuid, error) : status;
@@ -43,7 +45,6 @@ ChStatus ch_play_begin(ChSituation *situation, ChStore *store, const ChPlayAbout
     if (status == CH_OK)
         status = ch_session_start(&situation->scenario, &situation->method, about->start, ch_heap(), &play->session,
                                   NULL, error);
-    if (status == CH_OK && store) status = keep_start(play, about, error);
     if (status != CH_OK) ch_play_close(play);
     return status;
 }
@@ -98,7 +99,9 @@ ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChE
     if (play->store && would_take(play, input) == CH_OK) {
         char now[CH_NOW_TEXT];
         ch_world_now(now);
-        ChStatus status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, input, ch_str(now), error);
+        ChStatus status = play->uuid[0] ? CH_OK : keep_start(play, error);
+        if (status == CH_OK)
+            status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, input, ch_str(now), error);
         if (status != CH_OK) return status;
         play->rows++;
     }

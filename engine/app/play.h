@@ -12,7 +12,7 @@ typedef struct ChPlay {
     ChSituation *situation;
     ChStore *store;          /* NULL: nothing is recorded */
     ChSession *session;
-    char uuid[CH_UUID_TEXT]; /* empty when not recorded */
+    char uuid[CH_UUID_TEXT]; /* empty when not recorded, or nothing was answered yet */
     uint32_t rows;           /* inputs kept so far */
     bool finished;           /* its end is kept */
     ChText engine, trainee, started, parent; /* as kept with the attempt */

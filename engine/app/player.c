@@ -290,7 +290,7 @@ static ChStatus open_play(const Player *player, ChError *error)
 static ChStatus say_how_to_resume(const Player *player, ChError *error)
 {
     char line[200];
-    if (!player->play->store) return say(player, "Left. Nothing of this play was recorded.", error);
+    if (!player->play->uuid[0]) return say(player, "Left. Nothing of this play was recorded.", error);
     snprintf(line, sizeof line, "Everything is kept. To go on from this line: coolhead resume %.8s", player->play->uuid);
     return say(player, line, error);
 }
