@@ -5,9 +5,9 @@
 #include "script/sandbox_inside.h"
 
 enum {
-    PRINT_STEPS = 1000,
+    PRINT_WORK = 4000,
     PRINT_BYTES = 1000,
-    ERROR_STEPS = 5000, /* to name the value that was nil, Lua reads a function's instructions many times over */
+    ERROR_WORK = 20000, /* to name the value that was nil, Lua reads a function's instructions many times over */
     LONGEST_NUMBER = 200
 };
 
@@ -119,7 +119,7 @@ static int safe_pcall(lua_State *L)
     sandbox_stop_if_tripped(L);
     if (outcome == LUA_OK) return lua_gettop(L);
     sandbox->depth = depth;
-    sandbox_steps(L, ERROR_STEPS);
+    ch_sandbox_charge(L, ERROR_WORK);
     lua_pushboolean(L, 0);
     lua_insert(L, -2);
     return 2;
@@ -144,7 +144,7 @@ static int next_item(lua_State *L)
     lua_Integer i = safe_whole(L, 2);
     luaL_checktype(L, 1, LUA_TTABLE);
     if (i == LUA_MAXINTEGER) return 0;
-    sandbox_steps(L, 1);
+    ch_sandbox_charge_reads(L, 1);
     lua_pushinteger(L, i + 1);
     return lua_rawgeti(L, 1, i + 1) == LUA_TNIL ? 1 : 2;
 }
@@ -172,7 +172,7 @@ static int safe_print(lua_State *L)
     const ChSandbox *sandbox = sandbox_of(L);
     char line[PRINT_BYTES];
     size_t n = 0;
-    sandbox_steps(L, PRINT_STEPS);
+    ch_sandbox_charge(L, PRINT_WORK);
     for (int i = 1, count = lua_gettop(L); i <= count; i++) {
         if (i > 1) n = add_cut(line, n, CH_STR("\t"));
         n = add_cut(line, n, safe_tostring(L, i));

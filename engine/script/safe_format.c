@@ -133,7 +133,7 @@ static void write_all(lua_State *L, ChStr format, Sink *sink)
         if (!sign) return;
         i++;
         Spec spec = read_spec(L, format, &i);
-        sandbox_steps(L, 20);
+        ch_sandbox_charge(L, 250); /* %.99f of a large number */
         if (spec.conversion == '%') put(sink, CH_STR("%"));
         else if (spec.conversion == 's') put_text(L, ++argument, spec, sink);
         else put_number(L, ++argument, spec, sink);

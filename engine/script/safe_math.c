@@ -42,7 +42,7 @@ static int extreme(lua_State *L, bool most)
 {
     int best = 1, count = lua_gettop(L);
     safe_number(L, 1);
-    sandbox_steps(L, (uint64_t)count);
+    ch_sandbox_charge(L, 4 * (uint64_t)count);
     for (int i = 2; i <= count; i++) {
         safe_number(L, i);
         if (most ? lua_compare(L, best, i, LUA_OPLT) : lua_compare(L, i, best, LUA_OPLT)) best = i;

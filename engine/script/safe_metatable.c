@@ -25,7 +25,7 @@ static void refuse_unknown(lua_State *L, int metatable)
 {
     for (lua_pushnil(L); lua_next(L, metatable);) {
         lua_pop(L, 1);
-        sandbox_steps(L, 1);
+        ch_sandbox_charge_reads(L, 1);
         const char *name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
         if (strncmp(name, "__", 2) == 0 && !is_known(name))
             ch_sandbox_throw(L, "setmetatable: there is no %s here", strlen(name) <= 40 ? name : "such name");
@@ -76,7 +76,7 @@ static int chain_length(lua_State *L, int so_far)
 static void become_base(lua_State *L)
 {
     luaL_checkstack(L, 4 * DEEPEST_BASE, NULL);
-    sandbox_steps(L, 1u << DEEPEST_BASE); /* two ways at each step */
+    ch_sandbox_charge_reads(L, 1u << DEEPEST_BASE); /* two ways at each step */
     if (lua_rawequal(L, 1, -1)) ch_sandbox_throw(L, "setmetatable: a table cannot look names up in itself");
     lua_pushvalue(L, -1);
     if (chain_length(L, 0) >= DEEPEST_BASE)
@@ -112,7 +112,7 @@ int safe_setmetatable(lua_State *L)
         return ch_sandbox_throw(L, "setmetatable: others look names up in this table already; give it its own first");
     lua_pushnil(L);
     if (lua_istable(L, 2)) {
-        sandbox_steps(L, METAMETHOD_COUNT);
+        ch_sandbox_charge_reads(L, METAMETHOD_COUNT);
         refuse_unknown(L, 2);
         lua_newtable(L);
         for (int i = 0; i < METAMETHOD_COUNT; i++) copy_metamethod(L, METAMETHODS[i], lua_gettop(L));

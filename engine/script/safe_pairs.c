@@ -59,7 +59,7 @@ static lua_Integer count_items(lua_State *L)
 {
     lua_Integer n = 0;
     for (;; n++) {
-        if (n % 64 == 0) sandbox_steps(L, 64);
+        if (n % 64 == 0) ch_sandbox_charge_reads(L, 64);
         int type = lua_rawgeti(L, 1, n + 1);
         lua_pop(L, 1);
         if (type == LUA_TNIL) return n;
@@ -72,7 +72,7 @@ static int collect(lua_State *L, lua_Integer items, int found)
     int count = 0;
     for (lua_pushnil(L); lua_next(L, 1);) {
         lua_pop(L, 1);
-        sandbox_steps(L, 1);
+        ch_sandbox_charge_reads(L, 1);
         bool item = lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 1 && lua_tointeger(L, -1) <= items;
         if (item) continue;
         if (count == SAFE_ITEMS) ch_sandbox_throw(L, "pairs: the table has more than %d names", SAFE_ITEMS);
@@ -92,7 +92,7 @@ static void order(lua_State *L, int found, int count)
         keys[i].at = i + 1;
         lua_pop(L, 1);
     }
-    sandbox_steps(L, (uint64_t)count * 16); /* to order them; about a comparison each time they are halved */
+    ch_sandbox_charge_reads(L, (uint64_t)count * 16); /* to order them; about a comparison each time they are halved */
     if (count) qsort(keys, (size_t)count, sizeof *keys, by_key);
     lua_createtable(L, count, 0);
     for (int i = 0; i < count; i++) {
@@ -107,7 +107,7 @@ static int next_pair(lua_State *L)
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_Integer items = lua_tointeger(L, lua_upvalueindex(1)), at = lua_tointeger(L, lua_upvalueindex(3));
     for (;;) {
-        sandbox_steps(L, 1);
+        ch_sandbox_charge_reads(L, 1);
         at++;
         lua_settop(L, 1);
         if (at <= items) lua_pushinteger(L, at);

@@ -92,7 +92,7 @@ static int safe_split(lua_State *L)
     uint32_t from = 0;
     for (lua_Integer i = 1;; i++) {
         uint32_t hit = search(L, text, between, from), end = hit == NOWHERE ? text.n : hit;
-        sandbox_steps(L, 4);
+        ch_sandbox_charge(L, 20);
         lua_pushlstring(L, text.p + from, end - from);
         lua_rawseti(L, -2, i);
         if (hit == NOWHERE) return 1;
@@ -146,7 +146,7 @@ static int safe_rep(lua_State *L)
     safe_check_length(L, (uint64_t)times > SAFE_TEXT + 1 ? UINT64_MAX : 0);
     uint64_t length = (uint64_t)times * each - between.n;
     char *whole = make_room(L, length), *end = whole;
-    sandbox_steps(L, (uint64_t)times);
+    ch_sandbox_charge(L, (uint64_t)times / 4);
     for (lua_Integer i = 0; i < times; i++) {
         end = put(end, text);
         if (i + 1 < times) end = put(end, between);

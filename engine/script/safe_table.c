@@ -6,7 +6,7 @@ static lua_Integer check_list(lua_State *L, int at)
 {
     luaL_checktype(L, at, LUA_TTABLE);
     if (lua_getmetatable(L, at)) ch_sandbox_throw(L, "the table functions are for plain lists, not for this table");
-    sandbox_steps(L, 20); /* # halves its way to the end */
+    ch_sandbox_charge_reads(L, 20); /* # halves its way to the end */
     lua_Unsigned n = lua_rawlen(L, at);
     return n > (lua_Unsigned)INT32_MAX ? INT32_MAX : (lua_Integer)n;
 }
@@ -15,7 +15,7 @@ static lua_Integer check_list(lua_State *L, int at)
 static void shift(lua_State *L, lua_Integer from, lua_Integer to, int by)
 {
     if (to < from) return;
-    sandbox_steps(L, 2 * (uint64_t)(to - from + 1));
+    ch_sandbox_charge_reads(L, 2 * (uint64_t)(to - from + 1));
     for (lua_Integer k = 0; k <= to - from; k++) {
         lua_Integer i = by > 0 ? to - k : from + k;
         lua_rawgeti(L, 1, i);
@@ -57,7 +57,7 @@ static void check_bounds(lua_State *L, int at, lua_Integer n, lua_Integer most, 
     if (*from > *to) return;
     lua_Unsigned span = (lua_Unsigned)*to - (lua_Unsigned)*from;
     if (span >= (lua_Unsigned)most) ch_sandbox_throw(L, "more than %d values", (int)most);
-    sandbox_steps(L, span + 1);
+    ch_sandbox_charge_reads(L, span + 1);
 }
 
 static int safe_unpack(lua_State *L)
@@ -113,7 +113,7 @@ static int safe_concat(lua_State *L)
 /* Whether the value on top goes before the one below it; pops both. */
 static bool goes_before(lua_State *L, bool asked)
 {
-    sandbox_steps(L, 4);
+    ch_sandbox_charge_reads(L, 4);
     if (asked) {
         lua_pushvalue(L, 2);
         lua_pushvalue(L, -2);
@@ -156,7 +156,7 @@ static int safe_sort(lua_State *L)
     if (n > SAFE_ITEMS) return ch_sandbox_throw(L, "table.sort: the list is longer than %d", SAFE_ITEMS);
     lua_settop(L, 2);
     int count = (int)n, source = 3, target = 4;
-    sandbox_steps(L, 2 * (uint64_t)count);
+    ch_sandbox_charge_reads(L, 2 * (uint64_t)count);
     lua_createtable(L, count, 0);
     lua_createtable(L, count, 0);
     for (int i = 1; i <= count; i++) {

@@ -164,6 +164,17 @@ static void check_source(lua_State *L, const Chunk *chunk, ChStr source)
     lua_error(L);
 }
 
+/* Throw why Lua could not read a chunk: the message on top. Of what is nested too deeply it does not say where. */
+static void throw_unread(lua_State *L, const Chunk *chunk)
+{
+    const char *message = lua_tostring(L, -1);
+    size_t n = strlen(chunk->shown);
+    bool placed = message && strncmp(message, chunk->shown, n) == 0 && message[n] == ':';
+    sandbox_of(L)->failure.message[0] = '\0'; /* Lua may have called the handler while it read */
+    if (message && !placed && !sandbox_of(L)->trip) lua_pushfstring(L, "%s:0: %s", chunk->shown, message);
+    lua_error(L);
+}
+
 static void load(lua_State *L, const char *name, ChStr source)
 {
     ChSandbox *sandbox = sandbox_of(L);
@@ -175,7 +186,7 @@ static void load(lua_State *L, const char *name, ChStr source)
     const char *chunk_name = lua_pushfstring(L, "@%s", chunk->shown);
     int outcome = luaL_loadbufferx(L, source.n ? source.p : "", source.n, chunk_name, "t");
     if (outcome == LUA_ERRMEM) sandbox_trip(sandbox, sandbox->refused ? sandbox->refused : TRIP_HOST);
-    if (outcome != LUA_OK) lua_error(L);
+    if (outcome != LUA_OK) throw_unread(L, chunk);
     lua_remove(L, -2);
     lua_rawgetp(L, LUA_REGISTRYINDEX, sandbox);
     lua_setupvalue(L, -2, 1); /* a chunk's first upvalue is its _ENV */

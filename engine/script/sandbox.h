@@ -71,9 +71,13 @@ int ch_sandbox_throw(lua_State *L, const char *format, ...) CH_PRINTF(2, 3);
  * sandbox is closed. Line 0 and an empty file when unknown. */
 void ch_sandbox_where(lua_State *L, int level, const char **file, uint32_t *line);
 
-/* Charge host work to the author's budget; throws when it is used up. One of `work` is priced
- * as an instruction is: about a table read. */
+/* Charge host work to the author's budget; throws when it is used up. For bytes copied and steps made: 1 is about eight
+ * bytes, or two nanoseconds. */
 void ch_sandbox_charge(lua_State *L, uint64_t work);
+
+/* The same for reads of an author's table (lua_next, lua_rawget…), which cost as an instruction does: a read can walk a
+ * chain of thousands of keys that were chosen to collide. Charge before reading. */
+void ch_sandbox_charge_reads(lua_State *L, uint64_t reads);
 
 uint64_t ch_sandbox_work_done(const ChSandbox *sandbox);
 size_t ch_sandbox_memory_peak(const ChSandbox *sandbox);

@@ -140,23 +140,21 @@ static void on_hook(lua_State *L, lua_Debug *event)
     }
 }
 
-void sandbox_steps(lua_State *L, uint64_t steps)
+void ch_sandbox_charge(lua_State *L, uint64_t work)
 {
-    ChSandbox *sandbox = sandbox_of(L);
-    uint64_t each = price(sandbox);
-    spend(sandbox, steps > UINT64_MAX / each ? UINT64_MAX : steps * each);
+    spend(sandbox_of(L), work);
     sandbox_stop_if_tripped(L);
+}
+
+void ch_sandbox_charge_reads(lua_State *L, uint64_t reads)
+{
+    uint64_t each = price(sandbox_of(L));
+    ch_sandbox_charge(L, reads > UINT64_MAX / each ? UINT64_MAX : reads * each);
 }
 
 void sandbox_bytes(lua_State *L, uint64_t bytes)
 {
-    spend(sandbox_of(L), bytes / BYTES_FOR_ONE + 1);
-    sandbox_stop_if_tripped(L);
-}
-
-void ch_sandbox_charge(lua_State *L, uint64_t work)
-{
-    sandbox_steps(L, work);
+    ch_sandbox_charge(L, bytes / BYTES_FOR_ONE + 1);
 }
 
 uint64_t ch_sandbox_work_done(const ChSandbox *sandbox)

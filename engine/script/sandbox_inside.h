@@ -55,8 +55,7 @@ void sandbox_count_from_now(ChSandbox *sandbox);
 /* From now on every instruction throws. The place was noted when it was refused or used up. */
 void sandbox_trip(ChSandbox *sandbox, Trip why);
 void sandbox_stop_if_tripped(lua_State *L);
-void sandbox_steps(lua_State *L, uint64_t steps);   /* table reads, comparisons */
-void sandbox_bytes(lua_State *L, uint64_t bytes);   /* read or copied */
+void sandbox_bytes(lua_State *L, uint64_t bytes); /* ch_sandbox_charge for bytes read or copied */
 
 /* sandbox_fail.c */
 int sandbox_on_error(lua_State *L);                  /* the message handler of the outermost call */

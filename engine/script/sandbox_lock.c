@@ -33,7 +33,7 @@ static const char *suggestion(lua_State *L, int table, int key)
 {
     uint32_t count = 0;
     ChStr *names = collect_names(L, table, &count);
-    sandbox_steps(L, 20u * count);
+    ch_sandbox_charge(L, 80 * (uint64_t)count);
     size_t n = 0;
     const char *p = lua_tolstring(L, key, &n);
     ChStr nearest = n < 1024 ? ch_nearest((ChStr){p, (uint32_t)n}, names, count) : (ChStr){NULL, 0};

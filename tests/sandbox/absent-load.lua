@@ -1,0 +1,2 @@
+-- expect: error "there is no \"load\""
+load("return 1")

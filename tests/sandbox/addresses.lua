@@ -1,0 +1,3 @@
+-- expect: ok
+assert(tostring({}) == "table" and tostring(print) == "function" and tostring(function() end) == "function")
+assert(string.format("%s %s", {}, print) == "table function")

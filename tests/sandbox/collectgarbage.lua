@@ -1,0 +1,2 @@
+-- expect: error "there is no \"collectgarbage\""
+collectgarbage("stop")

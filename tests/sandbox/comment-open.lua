@@ -1,0 +1,3 @@
+-- expect: error "unfinished long comment"
+-- grow: 60000 ]
+--[==[ never ends GROW_HERE

@@ -1,0 +1,4 @@
+-- expect: limit
+-- One instruction that reads 200 000 bytes, again and again.
+local a, b = ("x"):rep(200000), ("x"):rep(199999) .. "x"
+while true do local x = a == b end

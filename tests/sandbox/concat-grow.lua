@@ -1,0 +1,2 @@
+-- expect: limit
+local s = "" while true do s = s .. "xxxxxxxxxxxxxxxx" end

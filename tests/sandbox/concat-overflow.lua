@@ -1,0 +1,2 @@
+-- expect: error "table.concat"
+table.concat({}, "", math.maxinteger, math.maxinteger)

@@ -1,0 +1,2 @@
+-- expect: error "calls itself"
+local function f() return 1 + f() end f()

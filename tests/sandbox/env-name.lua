@@ -1,0 +1,2 @@
+-- expect: error "there is no _ENV here"
+local x = _ENV

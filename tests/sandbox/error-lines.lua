@@ -1,0 +1,2 @@
+-- expect: error "one  two"
+error("one\n\ttwo")

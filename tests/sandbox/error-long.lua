@@ -1,0 +1,2 @@
+-- expect: error "nnnnnnnnnnnn"
+error(("n"):rep(200000))

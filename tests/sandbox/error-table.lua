@@ -1,0 +1,2 @@
+-- expect: error "error was given a table"
+error({})

@@ -1,0 +1,2 @@
+-- expect: error "just this"
+error("just this")

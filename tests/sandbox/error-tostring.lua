@@ -1,0 +1,2 @@
+-- expect: error "there is no __tostring here"
+error(setmetatable({}, {__tostring = error}))

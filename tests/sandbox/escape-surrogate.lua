@@ -1,0 +1,2 @@
+-- expect: error "makes no character"
+local x = "\u{D800}"

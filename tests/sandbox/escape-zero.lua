@@ -1,0 +1,2 @@
+-- expect: error "makes no character"
+local x = "a\0b"

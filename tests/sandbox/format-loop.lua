@@ -1,0 +1,2 @@
+-- expect: limit
+while true do local x = string.format("%99.99f", 1e308) end

@@ -1,0 +1,2 @@
+-- expect: error "number expected"
+local x = string.format("%d %d", 1)

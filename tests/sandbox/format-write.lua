@@ -1,0 +1,2 @@
+-- expect: error "format knows"
+local x = string.format("%n", 1)

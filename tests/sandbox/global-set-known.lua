@@ -1,0 +1,2 @@
+-- expect: error "did you mean \"print\"?"
+prin = 1

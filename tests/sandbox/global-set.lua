@@ -1,0 +1,2 @@
+-- expect: error "\"portrait\" cannot be set from here"
+portrait = "holloway"

@@ -1,0 +1,2 @@
+-- expect: error "did you mean \"tostring\"?"
+local x = tostrin(1)

@@ -1,0 +1,2 @@
+-- expect: error "there is no \"holloway\""
+local portrait = holloway

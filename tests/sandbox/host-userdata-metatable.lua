@@ -1,0 +1,2 @@
+-- expect: error "table expected"
+setmetatable(thing, {})

@@ -1,0 +1,2 @@
+-- expect: ok
+assert(tostring(thing) == "thing" and type(thing) == "userdata")

@@ -1,0 +1,2 @@
+-- expect: error "attempt to index a thing value"
+thing.x = 1

@@ -1,0 +1,2 @@
+-- expect: error "attempt to index"
+local x = thing.secret

@@ -1,0 +1,2 @@
+-- expect: limit
+while true do pcall(include, "while true do end") end

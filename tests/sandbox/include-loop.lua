@@ -1,0 +1,2 @@
+-- expect: limit
+while true do include("return " .. ("1 "):rep(1)) end

@@ -1,0 +1,2 @@
+-- expect: error "more than 16 deep"
+include_self()

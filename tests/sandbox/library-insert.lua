@@ -1,0 +1,2 @@
+-- expect: error "for plain lists"
+table.insert(table, 1)

@@ -1,0 +1,2 @@
+-- expect: error "this table cannot be changed"
+setmetatable(string, {})

@@ -1,0 +1,2 @@
+-- expect: error "math cannot be changed"
+math.answer = 42

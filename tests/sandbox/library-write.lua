@@ -1,0 +1,2 @@
+-- expect: error "string cannot be changed"
+string.upper = function() return "mine" end

@@ -1,0 +1,3 @@
+-- expect: error "unfinished"
+-- grow: 60000 n
+local x = [[GROW_HERE

@@ -1,0 +1,3 @@
+-- expect: limit
+for _ in print do end
+while true do end

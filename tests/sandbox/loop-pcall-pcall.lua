@@ -1,0 +1,2 @@
+-- expect: limit
+while true do pcall(pcall, pcall, pcall, error) end

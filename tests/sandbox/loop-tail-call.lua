@@ -1,0 +1,2 @@
+-- expect: limit
+local function f() return f() end f()

@@ -1,0 +1,3 @@
+-- expect: error "too many local variables"
+-- grow: 300 local x = 1 
+GROW_HERE

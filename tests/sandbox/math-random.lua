@@ -1,0 +1,2 @@
+-- expect: error "there is no math.random"
+local x = math.random()

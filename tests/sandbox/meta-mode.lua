@@ -1,0 +1,2 @@
+-- expect: error "there is no __mode here"
+setmetatable({}, {__mode = function() while true do end end})

@@ -1,0 +1,2 @@
+-- expect: error "there is no __name here"
+setmetatable({}, {__name = function() while true do end end})

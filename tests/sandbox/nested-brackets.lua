@@ -1,0 +1,3 @@
+-- expect: error "too many dots or brackets"
+-- grow: 3000 [x
+local x = {} local y = x GROW_HERE

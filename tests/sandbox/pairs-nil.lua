@@ -1,0 +1,2 @@
+-- expect: error "table expected"
+for k in pairs(nil) do end

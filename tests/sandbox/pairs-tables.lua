@@ -1,0 +1,2 @@
+-- expect: error "has no order"
+for k in pairs({[{}] = 1}) do end

@@ -1,0 +1,2 @@
+-- expect: error "longer than"
+local x = ("x"):rep(1 << 62)

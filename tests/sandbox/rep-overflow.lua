@@ -1,0 +1,2 @@
+-- expect: error "longer than"
+local x = ("xxxxxxxx"):rep((1 << 61) + 1)

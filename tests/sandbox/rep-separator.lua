@@ -1,0 +1,2 @@
+-- expect: error "longer than"
+local x = (""):rep(1 << 40, "x")

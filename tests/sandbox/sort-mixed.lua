@@ -1,0 +1,2 @@
+-- expect: error "table.sort: give it a function"
+table.sort({1, "a", {}})

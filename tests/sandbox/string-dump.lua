@@ -1,0 +1,2 @@
+-- expect: error "there is no string.dump"
+string.dump(function() end)

@@ -1,0 +1,2 @@
+-- expect: error "nothing under a number"
+local s = ("x")[1]

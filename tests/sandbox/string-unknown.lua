@@ -1,0 +1,2 @@
+-- expect: error "did you mean \"upper\"?"
+local s = ("x"):uper()

@@ -1,0 +1,2 @@
+-- expect: limit
+local t = {} for i = 1, 1 << 26 do t[i] = true end

@@ -1,0 +1,2 @@
+-- expect: limit
+local t = {} while true do t = {t} end
