@@ -110,7 +110,9 @@ static ChStatus forget_one(ChStore *store, const char *name, uint32_t *forgotten
     ChAttempt attempt;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ChStatus status = ch_store_find(store, ch_str(name), &memory, &attempt, error);
-    if (status == CH_OK) status = ch_store_forget_attempt(store, attempt.uuid, forgotten, error);
+    /* Gone already, but perhaps not its bytes: another program may have been reading them the last time. */
+    if (status == CH_NOT_FOUND) status = ch_store_forget_attempt(store, ch_str(name), forgotten, error);
+    else if (status == CH_OK) status = ch_store_forget_attempt(store, attempt.uuid, forgotten, error);
     ch_arena_free(&memory);
     return status;
 }

@@ -172,7 +172,8 @@ static ChStatus end_attempt(ChStore *store, ChStr uuid, const ChAttemptEnd *end,
     return ch_sql_run(store, CH_SQL_END,
                       CH_BINDS(ch_bind_whole(progress.id), ch_bind_text(end->ended), ch_bind_text(end->ending),
                                ch_bind_text(ch_row_outcome(end->outcome)), ch_bind_null_if_negative(end->points),
-                               ch_bind_whole(end->earned), ch_bind_null_if_negative(end->best)),
+                               ch_bind_whole(end->earned), ch_bind_null_if_negative(end->best),
+                               ch_bind_bytes(end->debrief.bytes, sizeof end->debrief.bytes)),
                       NULL, error);
 }
 

@@ -23,6 +23,7 @@ static void read_end(ChRow *row, ChAttempt *attempt)
     attempt->end.points = ch_row_int(row, -1);
     attempt->end.earned = ch_row_int(row, -1);
     attempt->end.best = ch_row_int(row, -1);
+    if (!ch_row_null(row)) attempt->end.debrief = ch_row_digest(row);
     if (!attempt->ended) attempt->end = (ChAttemptEnd){.points = -1, .earned = -1, .best = -1};
     else if (!ch_row_outcome_of(outcome, &attempt->end.outcome) && row->status == CH_OK) row->status = CH_DAMAGED;
 }

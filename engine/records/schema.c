@@ -64,6 +64,9 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  digest BLOB NOT NULL CHECK (length(digest) = 32),"
     "  UNIQUE (revision, precedents, engine, max_states, seed)"
     ") STRICT;",
+
+    /* 2 to 3: the hash of the debrief as it was when the attempt ended; null for those that ended before. */
+    "ALTER TABLE attempt ADD COLUMN debrief BLOB CHECK (debrief IS NULL OR length(debrief) = 32);",
 };
 
 const char *ch_schema_script(int64_t version)

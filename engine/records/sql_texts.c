@@ -4,7 +4,7 @@
 #define ATTEMPT                                                                                                        \
     "SELECT a.id, a.uuid, a.revision, a.engine, a.scenario, a.method, a.mode, a.seed, p.uuid, a.trainee, a.started, "  \
     "(SELECT count(*) FROM input i WHERE i.attempt = a.id), a.took_back, a.ended, a.ending, a.outcome, a.points, "     \
-    "a.earned, a.best FROM attempt a LEFT JOIN attempt p ON p.id = a.parent "
+    "a.earned, a.best, a.debrief FROM attempt a LEFT JOIN attempt p ON p.id = a.parent "
 
 #define LISTED "(?1 IS NULL OR a.trainee = ?1) AND (?2 IS NULL OR a.scenario = ?2) "
 
@@ -37,9 +37,9 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, "
                         "(SELECT coalesce(max(n), 0) FROM input WHERE attempt = a.id) FROM attempt a WHERE a.uuid = ?1",
     [CH_SQL_TAKE_BACK] = "UPDATE attempt SET took_back = 1, ended = NULL, ending = NULL, outcome = NULL, "
-                         "points = NULL, earned = NULL, best = NULL WHERE id = ?1",
-    [CH_SQL_END] = "UPDATE attempt SET ended = ?2, ending = ?3, outcome = ?4, points = ?5, earned = ?6, best = ?7 "
-                   "WHERE id = ?1",
+                         "points = NULL, earned = NULL, best = NULL, debrief = NULL WHERE id = ?1",
+    [CH_SQL_END] = "UPDATE attempt SET ended = ?2, ending = ?3, outcome = ?4, points = ?5, earned = ?6, best = ?7, "
+                   "debrief = ?8 WHERE id = ?1",
 
     [CH_SQL_BY_PREFIX] = ATTEMPT "WHERE a.uuid BETWEEN ?1 AND ?1 || 'g' ORDER BY a.id DESC LIMIT ?2",
     [CH_SQL_LAST] = ATTEMPT "ORDER BY a.id DESC LIMIT ?1",

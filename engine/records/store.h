@@ -26,7 +26,7 @@
 #include "core/session.h"
 
 enum {
-    CH_STORE_VERSION = 2,     /* of the tables; older files are brought up to it when opened */
+    CH_STORE_VERSION = 3,     /* of the tables; older files are brought up to it when opened */
     CH_STORE_WAIT_MS = 5000,  /* for other programs, unless told otherwise */
     CH_STORE_KEEP_FOUND = 128, /* explorations kept of revisions that nobody has played */
     CH_UUID_TEXT = 37         /* with the NUL */
@@ -109,7 +109,7 @@ typedef struct ChAttemptEnd {
     int32_t earned;   /* quarters */
     int32_t best;     /* quarters; -1 when not known */
     ChStr ended;      /* when */
-    ChDigest debrief; /* SHA-256 of the debrief's JSON: replay compares with it */
+    ChDigest debrief; /* SHA-256 of the debrief's JSON, which replay compares with; zeroes when not known */
 } ChAttemptEnd;
 
 /* Keep how an attempt ended; CH_BAD_INPUT when it has ended already. Whether a line was taken back is known from its
