@@ -144,7 +144,6 @@ static void write_all(lua_State *L, ChStr format, Sink *sink)
 int safe_format(lua_State *L)
 {
     ChStr format = safe_text(L, 1);
-    luaL_checkstack(L, 8, NULL);
     Sink measured = {.to = NULL};
     write_all(L, format, &measured);
     safe_check_length(L, measured.n);

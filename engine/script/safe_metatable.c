@@ -75,7 +75,7 @@ static int chain_length(lua_State *L, int so_far)
 /* The table on top is to be looked up in by the one at 1. */
 static void become_base(lua_State *L)
 {
-    luaL_checkstack(L, 4 * DEEPEST_BASE, NULL);
+    sandbox_room(L, 4 * DEEPEST_BASE);
     ch_sandbox_charge_reads(L, 1u << DEEPEST_BASE); /* two ways at each step */
     if (lua_rawequal(L, 1, -1)) ch_sandbox_throw(L, "setmetatable: a table cannot look names up in itself");
     lua_pushvalue(L, -1);

@@ -66,7 +66,7 @@ static int safe_unpack(lua_State *L)
     check_bounds(L, 2, n, SAFE_VALUES, &from, &to);
     if (from > to) return 0;
     int count = (int)(to - from) + 1;
-    luaL_checkstack(L, count, "too many values");
+    sandbox_room(L, count);
     for (int i = 0; i < count; i++) lua_rawgeti(L, 1, from + i);
     return count;
 }

@@ -198,7 +198,7 @@ int ch_sandbox_run_inside(lua_State *L, const char *name, ChStr source)
     uint32_t depth = sandbox->depth;
     if (depth >= CH_CHUNKS_DEEP) ch_sandbox_throw(L, "files include each other more than %d deep", CH_CHUNKS_DEEP);
     sandbox->depth = depth + 1; /* after an error: see safe_pcall */
-    luaL_checkstack(L, 8, NULL);
+    sandbox_room(L, 8);
     int before = lua_gettop(L);
     load(L, name, source);
     lua_call(L, 0, LUA_MULTRET);

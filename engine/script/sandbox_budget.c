@@ -58,11 +58,9 @@ static void spend(ChSandbox *sandbox, uint64_t work)
 static bool may_grow(ChSandbox *sandbox, size_t had, size_t want, bool is_text)
 {
     size_t more = want - had, most = is_text ? SAFE_TEXT + TEXT_HEADER : CH_SANDBOX_BLOCK;
-    sandbox->refused = TRIP_NONE;
-    if (want > most) sandbox->refused = TRIP_BLOCK;
-    else if (more > sandbox->options.memory || sandbox->memory > sandbox->options.memory - more)
-        sandbox->refused = TRIP_MEMORY;
-    if (!sandbox->refused) return true;
+    bool fits = more <= sandbox->options.memory && sandbox->memory <= sandbox->options.memory - more;
+    if (want <= most && fits) return true;
+    sandbox->refused = want > most ? TRIP_BLOCK : TRIP_MEMORY;
     /* Lua answers a refusal with a whole collection, which reads all there is: not for free. */
     spend(sandbox, sandbox->memory / BYTES_FOR_ONE);
     sandbox_note_place(sandbox, 0);
@@ -110,6 +108,14 @@ void sandbox_stop_if_tripped(lua_State *L)
     if (!sandbox->trip) return;
     lua_pushlightuserdata(L, sandbox); /* anything that needs no memory: nobody sees it */
     lua_error(L);
+}
+
+void sandbox_room(lua_State *L, int values)
+{
+    ChSandbox *sandbox = sandbox_of(L);
+    if (lua_checkstack(L, values)) return;
+    sandbox_trip(sandbox, sandbox->refused ? sandbox->refused : TRIP_HOST);
+    sandbox_stop_if_tripped(L);
 }
 
 static void check_depth(lua_State *L)

@@ -55,6 +55,8 @@ void sandbox_count_from_now(ChSandbox *sandbox);
 /* From now on every instruction throws. The place was noted when it was refused or used up. */
 void sandbox_trip(ChSandbox *sandbox, Trip why);
 void sandbox_stop_if_tripped(lua_State *L);
+/* Room for so many more values on Lua's stack, where luaL_checkstack would call having no memory an overflow. */
+void sandbox_room(lua_State *L, int values);
 void sandbox_bytes(lua_State *L, uint64_t bytes); /* ch_sandbox_charge for bytes read or copied */
 
 /* sandbox_fail.c */

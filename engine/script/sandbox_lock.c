@@ -108,7 +108,7 @@ void sandbox_locked_inside(lua_State *L, int at)
 /* A frame of the walk in list_names: the inside of a locked table, and what stands before its names. */
 static void list_names(lua_State *L, int table, const char *before, ChText *out)
 {
-    luaL_checkstack(L, 8, NULL);
+    sandbox_room(L, 8);
     uint32_t count = 0;
     ChStr *names = collect_names(L, table, &count);
     for (uint32_t i = 0; i < count; i++) {
