@@ -1,5 +1,6 @@
-/* Every diagnostic that loading can say: its number, its name, how grave it is and what it is about in one line. The
- * pages under docs/diagnostics are made from this table, and tests hold each row to a file that brings it about.
+/* Every diagnostic that loading can say: its number, its name, how grave it is and what it is about in one
+ * line. The pages under docs/diagnostics are made from this table, and tests hold each row to a file that
+ * brings it about.
  *
  * 1xx: loading. Checking, in the author room, has its own numbers from 2xx. */
 #ifndef COOLHEAD_SCRIPT_CODES_H

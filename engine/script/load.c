@@ -5,7 +5,7 @@
 
 #include "script/load_inside.h"
 
-/* --- The library -------------------------------------------------------------------------------------------------------------- */
+/* --- The library --- */
 
 static ChStatus read_words(ChLibrary *library, ChDiagnostics *said, ChError *error)
 {
@@ -28,9 +28,11 @@ static ChStatus list_all(ChLibrary *library)
     char *methods = chl_join(arena, folder, CH_STR("methods"));
     char *programmes = chl_join(arena, folder, CH_STR("programmes"));
     if (!methods || !programmes) return CH_NO_MEMORY;
-    ChStatus status = chl_list_scenarios(library->folder, arena, &library->scenarios, &library->scenario_count);
+    ChStatus status =
+        chl_list_scenarios(library->folder, arena, &library->scenarios, &library->scenario_count);
     if (status == CH_OK) status = chl_list_lua(methods, arena, &library->methods, &library->method_count);
-    if (status == CH_OK) status = chl_list_lua(programmes, arena, &library->programmes, &library->programme_count);
+    if (status == CH_OK)
+        status = chl_list_lua(programmes, arena, &library->programmes, &library->programme_count);
     return status;
 }
 
@@ -40,11 +42,13 @@ static ChStatus fill_library(ChLibrary *library, const char *folder, ChDiagnosti
     while (name.n > 1 && name.p[name.n - 1] == '/') name.n--;
     ChStr copy = ch_str_copy(&library->arena, name);
     library->folder = (char *)(uintptr_t)copy.p;
-    if (!copy.p || list_all(library) != CH_OK) return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
+    if (!copy.p || list_all(library) != CH_OK)
+        return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
     return read_words(library, said, error);
 }
 
-ChStatus ch_library_open(const char *folder, ChAllocator from, ChLibrary **library, ChDiagnostics *said, ChError *error)
+ChStatus ch_library_open(const char *folder, ChAllocator from, ChLibrary **library, ChDiagnostics *said,
+                         ChError *error)
 {
     *library = NULL;
     ChLibrary *made = ch_resize(from, NULL, 0, sizeof *made);
@@ -95,13 +99,13 @@ const ChStr *ch_library_programmes(const ChLibrary *library, uint32_t *count)
     return library->programmes;
 }
 
-/* --- From an id or a path to a file --------------------------------------------------------------------------------------------- */
+/* --- From an id or a path to a file --- */
 
 typedef struct Shelf {
-    const char *what;        /* "scenario" */
-    const char *before;      /* between the library's folder and the id */
-    const char *behind;      /* behind the id */
-    const char *inside;      /* the file in a folder that stands for it; NULL for none */
+    const char *what;   /* "scenario" */
+    const char *before; /* between the library's folder and the id */
+    const char *behind; /* behind the id */
+    const char *inside; /* the file in a folder that stands for it; NULL for none */
     const ChStr *ids;
     uint32_t count;
 } Shelf;
@@ -117,18 +121,21 @@ static ChStatus not_found(const Shelf *shelf, const ChLibrary *library, const ch
 {
     ChStr nearest = ch_nearest(ch_str(wanted), shelf->ids, shelf->count);
     if (nearest.n)
-        return ch_fail(error, CH_NOT_FOUND, "there is no %s \"%s\" in %s; did you mean \"%.*s\"?", shelf->what, wanted, library->folder,
-                       CH_FMT(nearest));
-    return ch_fail(error, CH_NOT_FOUND, "there is no %s \"%s\" in %s, and no such file", shelf->what, wanted, library->folder);
+        return ch_fail(error, CH_NOT_FOUND, "there is no %s \"%s\" in %s; did you mean \"%.*s\"?",
+                       shelf->what, wanted, library->folder, CH_FMT(nearest));
+    return ch_fail(error, CH_NOT_FOUND, "there is no %s \"%s\" in %s, and no such file", shelf->what, wanted,
+                   library->folder);
 }
 
 /* The path, in `text`. */
-static ChStatus find_file(const Shelf *shelf, const ChLibrary *library, const char *wanted, ChText *text, ChError *error)
+static ChStatus find_file(const Shelf *shelf, const ChLibrary *library, const char *wanted, ChText *text,
+                          ChError *error)
 {
     if (holds(shelf, ch_str(wanted)))
         ch_text_addf(text, "%s/%s%s%s", library->folder, shelf->before, wanted, shelf->behind);
     else if (shelf->inside && chl_is_folder(wanted))
-        ch_text_addf(text, "%s%s%s", wanted, *wanted && wanted[strlen(wanted) - 1] == '/' ? "" : "/", shelf->inside);
+        ch_text_addf(text, "%s%s%s", wanted, *wanted && wanted[strlen(wanted) - 1] == '/' ? "" : "/",
+                     shelf->inside);
     else if (chl_is_file(wanted))
         ch_text_add(text, ch_str(wanted));
     else
@@ -136,7 +143,7 @@ static ChStatus find_file(const Shelf *shelf, const ChLibrary *library, const ch
     return text->failed ? ch_fail(error, CH_NO_MEMORY, "there is not enough memory") : CH_OK;
 }
 
-/* --- Loading ---------------------------------------------------------------------------------------------------------------------- */
+/* --- Loading --- */
 
 /* What came of the run, put together. */
 typedef ChStatus (*End)(Loader *loader, void *into);
@@ -164,7 +171,8 @@ typedef struct Load {
     void *into;
 } Load;
 
-static ChStatus load(const Load *what, const char *wanted, ChArena *arena, ChDiagnostics *said, ChError *error)
+static ChStatus load(const Load *what, const char *wanted, ChArena *arena, ChDiagnostics *said,
+                     ChError *error)
 {
     Loader loader;
     ChText path = {.from = what->library->from};
@@ -180,32 +188,42 @@ static ChStatus load(const Load *what, const char *wanted, ChArena *arena, ChDia
     return status;
 }
 
-ChStatus ch_load_scenario(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChScenario *scenario,
-                          ChDiagnostics *said, ChError *error)
+ChStatus ch_load_scenario(const ChLibrary *library, const char *id_or_path, ChArena *arena,
+                          ChScenario *scenario, ChDiagnostics *said, ChError *error)
 {
     *scenario = (ChScenario){.beats = NULL};
-    Load what = {library, {"scenario", "", "/scenario.lua", "scenario.lua", library->scenarios, library->scenario_count},
-                 CH_IN_SCENARIO, end_scenario, scenario};
+    Load what = {
+        library,
+        {"scenario", "", "/scenario.lua", "scenario.lua", library->scenarios, library->scenario_count},
+        CH_IN_SCENARIO,
+        end_scenario,
+        scenario};
     return load(&what, id_or_path, arena, said, error);
 }
 
-ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const ChVocabulary *words, ChArena *arena,
-                        ChMethod *method, ChDiagnostics *said, ChError *error)
+ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const ChVocabulary *words,
+                        ChArena *arena, ChMethod *method, ChDiagnostics *said, ChError *error)
 {
     *method = (ChMethod){.steps = NULL};
-    Load what = {library, {"method", "methods/", ".lua", NULL, library->methods, library->method_count},
-                 CH_IN_METHOD, end_method, method};
+    Load what = {library,
+                 {"method", "methods/", ".lua", NULL, library->methods, library->method_count},
+                 CH_IN_METHOD,
+                 end_method,
+                 method};
     ChStatus status = load(&what, id_or_path, arena, said, error);
     if (status != CH_OK || !words) return status;
     ChMethod own = *method;
     return ch_method_bind(&own, &library->words, words, arena, method, error);
 }
 
-ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChProgramme *programme,
-                           ChDiagnostics *said, ChError *error)
+ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena,
+                           ChProgramme *programme, ChDiagnostics *said, ChError *error)
 {
     *programme = (ChProgramme){.stages = NULL};
-    Load what = {library, {"programme", "programmes/", ".lua", NULL, library->programmes, library->programme_count},
-                 CH_IN_PROGRAMME, end_programme, programme};
+    Load what = {library,
+                 {"programme", "programmes/", ".lua", NULL, library->programmes, library->programme_count},
+                 CH_IN_PROGRAMME,
+                 end_programme,
+                 programme};
     return load(&what, id_or_path, arena, said, error);
 }

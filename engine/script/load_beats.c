@@ -3,7 +3,7 @@
 
 #include "script/load_inside.h"
 
-/* --- says and does -------------------------------------------------------------------------------------------------------- */
+/* --- says and does --- */
 
 typedef struct Texts {
     ChStr *at;
@@ -20,16 +20,15 @@ static void take_line_text(ChlReading *item, void *context)
         if (chl_text(item, 0, &texts->at[texts->count])) texts->count++;
     } else if (!texts->full) {
         texts->full = true;
-        chl_say(item->loader, CH_CODE_TOO_MANY, chl_place(item), "%s has more than %u texts", chl_who(item->loader, item->site), texts->most);
+        chl_say(item->loader, CH_CODE_TOO_MANY, chl_place(item), "%s has more than %u texts",
+                chl_who(item->loader, item->site), texts->most);
     }
 }
 
 static void read_lines(Loader *loader, lua_State *L, const ChlSite *site, LinesDraft *draft, Texts *texts)
 {
     if (lua_type(L, 1) == LUA_TTABLE) {
-        lua_Unsigned n = lua_rawlen(L, 1);
-        uint32_t least = n < texts->most ? (uint32_t)n : texts->most;
-        texts->at = CHL_SCRATCH(loader, L, ChStr, least + texts->most); /* lists inside may add some */
+        texts->at = CHL_SCRATCH(loader, L, ChStr, texts->most);
         chl_read_table(loader, L, 1, site, draft, take_line_text, texts);
         if (texts->count == 0 && !texts->full)
             chl_say(loader, CH_CODE_MISSING, site->at, "%s has no text", site->word->name);
@@ -44,14 +43,16 @@ int chl_call_lines(lua_State *L)
 {
     const ChWord *word;
     Loader *loader = chl_called(L, &word);
-    bool text = lua_type(L, 1) == LUA_TSTRING, fits = lua_gettop(L) == 1 && (text || lua_type(L, 1) == LUA_TTABLE);
+    bool text = lua_type(L, 1) == LUA_TSTRING,
+         fits = lua_gettop(L) == 1 && (text || lua_type(L, 1) == LUA_TTABLE);
     ChlSite site = chl_site(loader, L, word, fits && text ? chl_lua_text(L, 1) : (ChStr){NULL, 0});
     site.id = (ChStr){NULL, 0};
     if (!fits || !(word->files & loader->kind)) {
         if (fits)
             chl_say(loader, CH_CODE_ELSEWHERE, site.at, "%s belongs in a scenario's file", word->name);
         else
-            chl_say(loader, CH_CODE_WRONG_KIND, site.at, "%s takes a text, or texts in braces: %s [[…]], not %s", word->name, word->name,
+            chl_say(loader, CH_CODE_WRONG_KIND, site.at,
+                    "%s takes a text, or texts in braces: %s [[…]], not %s", word->name, word->name,
                     chl_what(loader, L, 1));
         chl_push(loader, L, CHL_REF_BROKEN);
         return 1;
@@ -70,7 +71,7 @@ int chl_call_lines(lua_State *L)
     return 1;
 }
 
-/* --- What stands in a beat -------------------------------------------------------------------------------------------------- */
+/* --- What stands in a beat --- */
 
 typedef struct Content {
     ChLine *lines;
@@ -88,8 +89,8 @@ static void add_lines(ChlReading *item, ChlRef *ref, Content *content)
     for (uint32_t i = 0; i < ref->as.lines.count; i++) {
         if (content->line_count == content->most_lines) {
             if (!content->full)
-                chl_say(item->loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %u lines", chl_who(item->loader, item->site),
-                        content->most_lines);
+                chl_say(item->loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %u lines",
+                        chl_who(item->loader, item->site), content->most_lines);
             content->full = true;
             return;
         }
@@ -109,14 +110,15 @@ static void add_slot(ChlReading *item, ChlRef *ref, Content *content)
     ref->made->stage = CHL_PLACED;
     for (uint32_t i = 0; i < content->slot_count; i++)
         if (ch_str_eq(content->slots[i]->made.id, ref->as.slot->made.id))
-            chl_say(item->loader, CH_CODE_DUPLICATE, ref->made->site.at, "%s has a slot \"%.*s\" already", chl_who(item->loader, item->site),
-                    CH_FMT(ref->as.slot->made.id));
+            chl_say(item->loader, CH_CODE_DUPLICATE, ref->made->site.at, "%s has a slot \"%.*s\" already",
+                    chl_who(item->loader, item->site), CH_FMT(ref->as.slot->made.id));
     if (content->slot_count < CH_MAX_SLOTS) {
         content->slots_made[content->slot_count] = ref->made;
         content->slots[content->slot_count++] = ref->as.slot;
         return;
     }
-    chl_say(item->loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %d slots", chl_who(item->loader, item->site), CH_MAX_SLOTS);
+    chl_say(item->loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %d slots",
+            chl_who(item->loader, item->site), CH_MAX_SLOTS);
 }
 
 static void take_beat_item(ChlReading *item, void *context)
@@ -134,15 +136,16 @@ static void take_beat_item(ChlReading *item, void *context)
         chl_say_cannot_stand(item);
 }
 
-/* --- What must be in it ------------------------------------------------------------------------------------------------------- */
+/* --- What must be in it --- */
 
 static void check_ids(Loader *loader, const ChlSite *site, const ChlChoices *one, const ChlChoices *other)
 {
     for (uint32_t i = 0; i < one->count; i++)
         for (uint32_t j = one == other ? i + 1 : 0; j < other->count; j++)
             if (ch_str_eq(one->at[i].id, other->at[j].id))
-                chl_say(loader, CH_CODE_DUPLICATE, other->made[j]->site.at, "%s has a choice \"%.*s\" already, on line %u",
-                        chl_who(loader, site), CH_FMT(one->at[i].id), one->made[i]->site.at.line);
+                chl_say(loader, CH_CODE_DUPLICATE, other->made[j]->site.at,
+                        "%s has a choice \"%.*s\" already, %s", chl_who(loader, site), CH_FMT(one->at[i].id),
+                        chl_line_of(loader, other->made[j]->site.at, one->made[i]->site.at));
 }
 
 static void need(Loader *loader, const ChlMade *made, const char *key)
@@ -158,7 +161,9 @@ static void check_beat(Loader *loader, const ChlSite *site, const Content *conte
         need(loader, choices->made[i], "to");
     }
     check_ids(loader, site, choices, choices);
-    if (choices->count == 0) chl_say(loader, CH_CODE_MISSING, site->at, "%s has no choice: a play would stop here", chl_who(loader, site));
+    if (choices->count == 0)
+        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no choice: a play would stop here",
+                chl_who(loader, site));
 }
 
 static bool leads(const ChlMade *choice)
@@ -173,32 +178,33 @@ static uint32_t leading(const ChlChoices *choices)
     return count;
 }
 
-/* With nothing in `sent` that leads on, each choice of one slot that is never left out has to. */
-static void check_leads_on(Loader *loader, const ChlSite *site, const Content *content, bool sent_leads)
+/* The first choice in slot order that has ways decides; when `sent` has none, each choice of a slot that is
+ * never left out has to. Which slot that is: the first that is meant to. */
+static void check_leads_on(Loader *loader, const ChlSite *site, const Content *content)
 {
-    uint32_t slot = CH_NONE;
+    uint32_t meant = CH_NONE;
     for (uint32_t i = 0; i < content->slot_count; i++) {
-        if (leading(&content->slots[i]->choices) == 0) continue;
-        if (slot != CH_NONE)
-            chl_say(loader, CH_CODE_CONTRADICTION, content->slots_made[i]->site.at, "%s and slot \"%.*s\" both lead on: only one slot can",
-                    chl_who(loader, &content->slots_made[i]->site), CH_FMT(content->slots[slot]->made.id));
-        else
-            slot = i;
+        const ChlSlotDraft *slot = content->slots[i];
+        uint32_t lead = leading(&slot->choices);
+        if (lead && lead == slot->choices.count && !slot->made.optional) return;
+        if (lead && (meant == CH_NONE || content->slots[meant]->made.optional)) meant = i;
     }
-    if (sent_leads) return;
-    if (slot == CH_NONE) {
+    if (meant == CH_NONE) {
         if (content->slot_count)
-            chl_say(loader, CH_CODE_MISSING, site->at, "%s leads nowhere: write sent = { to = \"…\" }", chl_who(loader, site));
+            chl_say(loader, CH_CODE_MISSING, site->at, "%s leads nowhere: write sent = { to = \"…\" }",
+                    chl_who(loader, site));
         return;
     }
-    const ChlSlotDraft *leader = content->slots[slot];
-    for (uint32_t i = 0; i < leader->choices.count; i++) need(loader, leader->choices.made[i], "to");
-    if (leader->made.optional)
-        chl_say(loader, CH_CODE_CONTRADICTION, content->slots_made[slot]->site.at,
-                "%s leads on, so it cannot be left out, unless sent has a \"to\"", chl_who(loader, &content->slots_made[slot]->site));
+    const ChlSlotDraft *slot = content->slots[meant];
+    for (uint32_t i = 0; i < slot->choices.count; i++) need(loader, slot->choices.made[i], "to");
+    if (slot->made.optional)
+        chl_say(loader, CH_CODE_CONTRADICTION, content->slots_made[meant]->site.at,
+                "%s may be left out, and then nothing leads on: write sent = { to = \"…\" }",
+                chl_who(loader, &content->slots_made[meant]->site));
 }
 
-static void check_compose(Loader *loader, const ChlSite *site, const Content *content, const ChoiceDraft *sent)
+static void check_compose(Loader *loader, const ChlSite *site, const Content *content,
+                          const ChoiceDraft *sent)
 {
     bool replies = sent && sent->made.reply_count, sent_leads = sent && sent->made.way_count;
     for (uint32_t i = 0; i < content->slot_count; i++) {
@@ -206,8 +212,9 @@ static void check_compose(Loader *loader, const ChlSite *site, const Content *co
         for (uint32_t k = 0; !replies && k < choices->count; k++) need(loader, choices->made[k], "reply");
         for (uint32_t k = 0; k <= i; k++) check_ids(loader, site, &content->slots[k]->choices, choices);
     }
-    if (content->slot_count == 0) chl_say(loader, CH_CODE_MISSING, site->at, "%s has no slot", chl_who(loader, site));
-    check_leads_on(loader, site, content, sent_leads);
+    if (content->slot_count == 0)
+        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no slot", chl_who(loader, site));
+    if (!sent_leads) check_leads_on(loader, site, content);
 }
 
 static void check_common(Loader *loader, const ChlMade *made, ChBeat *beat)
@@ -215,13 +222,14 @@ static void check_common(Loader *loader, const ChlMade *made, ChBeat *beat)
     if (!chl_given(made->site.word, made->given, "at_most")) {
         if (beat->otherwise.name.n)
             chl_say(loader, CH_CODE_MISSING, chl_at_key(loader, &made->site, CH_STR("otherwise")),
-                    "%s has \"otherwise\" and no \"at_most\": say how often first", chl_who(loader, &made->site));
+                    "%s has \"otherwise\" and no \"at_most\": say how often first",
+                    chl_who(loader, &made->site));
     } else if (beat->at_most == 0) {
         beat->at_most = 1; /* what was given was wrong and said; it must not read as endless too */
     }
 }
 
-/* --- Beats ---------------------------------------------------------------------------------------------------------------------- */
+/* --- Beats --- */
 
 static void put_slots(Loader *loader, lua_State *L, const Content *content, ChBeat *beat)
 {
@@ -233,12 +241,14 @@ static void put_slots(Loader *loader, lua_State *L, const Content *content, ChBe
 static void keep_beat(Loader *loader, lua_State *L, const ChBeat *beat)
 {
     if (loader->beat_count == CH_MAX_BEATS) {
-        if (!loader->beats_full) chl_say(loader, CH_CODE_TOO_MANY, beat->at, "there are more than %d beats", CH_MAX_BEATS);
+        if (!loader->beats_full)
+            chl_say(loader, CH_CODE_TOO_MANY, beat->at, "there are more than %d beats", CH_MAX_BEATS);
         loader->beats_full = true;
         return;
     }
     ch_sandbox_charge(L, sizeof *beat / 4);
-    ChBeat *more = ch_arena_grow(&loader->scratch, loader->beats, loader->beat_count, &loader->beat_room, sizeof *more);
+    ChBeat *more =
+        ch_arena_grow(&loader->scratch, loader->beats, loader->beat_count, &loader->beat_room, sizeof *more);
     if (!more) chl_no_memory(loader, L);
     loader->beats = more;
     more[loader->beat_count++] = *beat;
@@ -249,7 +259,8 @@ static ChBeatKind kind_of(ChWordId id)
     return id == CH_WORD_COMPOSE ? CH_BEAT_COMPOSE : id == CH_WORD_ENDING ? CH_BEAT_ENDING : CH_BEAT;
 }
 
-static void fill_beat(Loader *loader, lua_State *L, ChBeat *beat, const BeatDraft *draft, const Content *content)
+static void fill_beat(Loader *loader, lua_State *L, ChBeat *beat, const BeatDraft *draft,
+                      const Content *content)
 {
     beat->lines = content->lines;
     beat->line_count = content->line_count;
@@ -282,6 +293,7 @@ void chl_finish_beat(Loader *loader, lua_State *L, int at, ChlMade *made)
     if (beat->kind == CH_BEAT) check_beat(loader, site, content);
     if (beat->kind == CH_BEAT_COMPOSE) check_compose(loader, site, content, draft->sent);
     if (beat->kind == CH_BEAT_ENDING && content->line_count == 0)
-        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no line: says [[…]] or does [[…]]", chl_who(loader, site));
+        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no line: says [[…]] or does [[…]]",
+                chl_who(loader, site));
     keep_beat(loader, L, beat);
 }

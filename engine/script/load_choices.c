@@ -1,16 +1,18 @@
-/* Choices and slots: what can be answered, what it does, and where it leads. Silence and sending are read alike. */
+/* Choices and slots: what can be answered, what it does, and where it leads. Silence and sending are read
+ * alike. */
 #include <string.h>
 
 #include "script/load_inside.h"
 
-/* --- Where it leads ------------------------------------------------------------------------------------------------------ */
+/* --- Where it leads --- */
 
 static bool read_name(const ChlReading *reading, ChWay *way)
 {
     if (!chl_id(reading, &way->name)) return false;
     way->beat = CH_NONE;
     way->at = chl_place(reading);
-    if (reading->key && !reading->item) way->at = chl_at_name(reading->loader, reading->site, reading->key->name, way->name);
+    if (reading->key && !reading->item)
+        way->at = chl_at_name(reading->loader, reading->site, reading->key->name, way->name);
     return true;
 }
 
@@ -19,85 +21,82 @@ bool chl_read_beat(ChlReading *reading)
     return read_name(reading, reading->into);
 }
 
-/* An entry of a list: { when = …, "door" } or { [[…]], when = … }. Leaves its text on the stack and reads its condition.
- * False, with nothing left, when it is something else. */
-static bool open_entry(const ChlReading *entry, ChCond **when)
+/* An entry of a list is a plain value, or a table of one with a condition: { when = …, "door" }. */
+typedef enum Holds { ALWAYS, SOMETIMES, WRONG } Holds;
+
+/* Whether the table of an entry has nothing but one value and perhaps a condition. */
+static bool is_entry(const ChlReading *entry)
 {
     lua_State *L = entry->L;
     lua_Integer items = 0;
     for (lua_pushnil(L); lua_next(L, entry->at); lua_pop(L, 1)) {
-        bool when_key = lua_type(L, -2) == LUA_TSTRING && ch_str_eq(chl_lua_text(L, -2), CH_STR("when"));
-        if (lua_isinteger(L, -2)) items += lua_tointeger(L, -2) == 1 ? 1 : 2;
-        if (when_key || lua_isinteger(L, -2)) continue;
-        chl_say(entry->loader, CH_CODE_UNKNOWN_KEY, chl_place(entry), "%s: an entry has \"when\" and what it is about, nothing like %s",
-                chl_owner(entry), chl_what(entry->loader, L, -2));
+        bool whole = lua_isinteger(L, -2),
+             when = lua_type(L, -2) == LUA_TSTRING && ch_str_eq(chl_lua_text(L, -2), CH_STR("when"));
+        if (whole) items += lua_tointeger(L, -2) == 1 ? 1 : 2;
+        if (whole || when) continue;
+        chl_say(entry->loader, CH_CODE_UNKNOWN_KEY, chl_place(entry),
+                "%s: an entry has \"when\" and one value, nothing like %s", chl_owner(entry),
+                chl_what(entry->loader, L, -2));
         lua_settop(L, entry->at);
         return false;
     }
-    if (items != 1) {
-        chl_say(entry->loader, CH_CODE_WRONG_KIND, chl_place(entry), "%s: an entry is { when = …, %s }, with exactly one",
-                chl_owner(entry), entry->key->kind == CH_VALUE_WAYS ? "\"name\"" : "[[…]]");
-        return false;
-    }
-    lua_pushliteral(L, "when");
-    if (lua_rawget(L, entry->at) != LUA_TNIL) {
-        ChlReading condition = chl_within(entry, lua_gettop(L), entry->item);
-        static const ChWordKey when_key = {.name = "when", .kind = CH_VALUE_CONDITION};
-        if (chl_kind(L, -1) != CHL_REF_CONDITION) {
-            ChPos at = chl_place(entry);
-            if (chl_kind(L, -1) != CHL_REF_BROKEN && !(lua_type(L, -1) == LUA_TBOOLEAN && entry->loader->said_joined))
-                chl_say(entry->loader, CH_CODE_WRONG_KIND, at, "\"when\" in %s is %s, not %s", chl_owner(entry),
-                        ch_value_kind(when_key.kind)->takes, chl_what(entry->loader, L, -1));
-        } else if (!chl_condition(&condition, when)) {
-            *when = NULL;
-        }
-    }
-    lua_pop(L, 1);
-    lua_rawgeti(L, entry->at, 1);
-    return true;
+    if (items == 1) return true;
+    chl_say(entry->loader, CH_CODE_WRONG_KIND, chl_place(entry),
+            "%s: an entry is { when = …, %s }, with exactly one", chl_owner(entry),
+            entry->key->kind == CH_VALUE_WAYS ? "\"name\"" : "[[…]]");
+    return false;
 }
 
-/* Read one entry, plain or with a condition, with `read`. */
+static Holds read_when(const ChlReading *entry, ChCond **when)
+{
+    static const ChWordKey when_key = {.name = "when", .kind = CH_VALUE_CONDITION};
+    lua_pushliteral(entry->L, "when");
+    if (lua_rawget(entry->L, entry->at) == LUA_TNIL) return ALWAYS;
+    ChlReading condition = chl_within(entry, lua_gettop(entry->L), entry->item);
+    if (chl_kind(entry->L, condition.at) == CHL_REF_CONDITION)
+        return chl_condition(&condition, when) ? SOMETIMES : WRONG;
+    if (!chl_follows(&condition, chl_place(entry)))
+        chl_say(entry->loader, CH_CODE_WRONG_KIND, chl_place(entry), "\"when\" in %s takes %s, not %s",
+                chl_owner(entry), ch_value_kind(when_key.kind)->takes,
+                chl_what(entry->loader, entry->L, condition.at));
+    return WRONG;
+}
+
+/* Reads what an entry holds besides its condition. */
 typedef bool (*ReadEntry)(const ChlReading *value, void *into, ChCond *when);
 
-/* Whether an entry holds always; `*given` tells whether it could be read. */
-static bool read_entry(const ChlReading *entry, ReadEntry read, void *into, bool *given)
+static Holds read_entry(const ChlReading *entry, ReadEntry read, void *into)
 {
+    if (lua_type(entry->L, entry->at) != LUA_TTABLE) return read(entry, into, NULL) ? ALWAYS : WRONG;
+    if (!is_entry(entry)) return WRONG;
     ChCond *when = NULL;
-    bool table = lua_type(entry->L, entry->at) == LUA_TTABLE;
-    *given = false;
-    if (!table) {
-        *given = read(entry, into, NULL);
-        return true;
-    }
-    lua_pushliteral(entry->L, "when");
-    bool conditional = lua_rawget(entry->L, entry->at) != LUA_TNIL;
-    lua_settop(entry->L, entry->at);
-    if (!open_entry(entry, &when)) return !conditional;
+    Holds holds = read_when(entry, &when);
+    lua_rawgeti(entry->L, entry->at, 1);
     ChlReading value = chl_within(entry, lua_gettop(entry->L), entry->item);
-    *given = read(&value, into, when);
-    return !conditional;
+    return read(&value, into, when) ? holds : WRONG;
 }
 
 /* A list of entries: all but the last with conditions, the last without. */
 static bool read_entries(ChlReading *list, ReadEntry read, size_t size, char *into, const char *ends)
 {
     uint32_t count;
-    bool always = false;
+    bool always = false, wrong = false;
     if (!chl_list_length(list, CH_MAX_CHOICES, &count)) return false;
     for (uint32_t i = 1; i <= count; i++) {
         lua_rawgeti(list->L, list->at, (lua_Integer)i);
         ChlReading entry = chl_within(list, lua_gettop(list->L), i);
-        bool given;
         if (always)
-            chl_say(list->loader, CH_CODE_NEVER_REACHED, chl_place(&entry), "%s: this is never reached, since the one before it always holds",
-                    chl_owner(list));
-        always = read_entry(&entry, read, into + *list->count * size, &given);
-        if (given) ++*list->count;
+            chl_say(list->loader, CH_CODE_NEVER_REACHED, chl_place(&entry),
+                    "%s: this is never reached, since one before it always holds", chl_owner(list));
+        Holds holds = read_entry(&entry, read, into + *list->count * size);
+        always = always || holds == ALWAYS;
+        wrong = wrong || holds == WRONG;
+        if (holds != WRONG) ++*list->count;
         lua_settop(list->L, entry.at - 1);
     }
-    if (!always)
-        chl_say(list->loader, CH_CODE_MISSING, chl_place(list), "%s: nothing holds when no condition does: end the list with %s", chl_owner(list), ends);
+    if (!always && !wrong)
+        chl_say(list->loader, CH_CODE_MISSING, chl_place(list),
+                "%s: nothing holds when no condition does: end the list with %s", chl_owner(list), ends);
     return true;
 }
 
@@ -132,11 +131,24 @@ bool chl_read_ways(ChlReading *reading)
     return true;
 }
 
+/* A bare text, or says [[…]], is the customer's words; does [[…]] is something that happens, told by nobody. */
+static bool read_reply_text(const ChlReading *value, ChReply *reply)
+{
+    ChlRef *ref = chl_ref(value->L, value->at);
+    if (!ref || ref->kind != CHL_REF_LINES) return chl_text(value, 0, &reply->text);
+    const ChLine *line = ref->as.lines.at;
+    ref->made->stage = CHL_PLACED;
+    if (ref->as.lines.count != 1 || line->when) return chl_say_kind(value);
+    reply->kind = line->kind;
+    reply->text = line->text;
+    return true;
+}
+
 static bool read_reply(const ChlReading *value, void *into, ChCond *when)
 {
     ChReply *reply = into;
     reply->when = when;
-    return chl_text(value, 0, &reply->text);
+    return read_reply_text(value, reply);
 }
 
 bool chl_read_replies(ChlReading *reading)
@@ -147,12 +159,12 @@ bool chl_read_replies(ChlReading *reading)
         return read_entries(reading, read_reply, sizeof **replies, (char *)*replies, "a plain text");
     }
     *replies = CHL_KEEP(reading->loader, reading->L, ChReply, 1);
-    if (!chl_text(reading, 0, &(*replies)->text)) return false;
+    if (!read_reply_text(reading, *replies)) return false;
     *reading->count = 1;
     return true;
 }
 
-/* --- Tables that are a key's value ------------------------------------------------------------------------------------------ */
+/* --- Tables that are a key's value --- */
 
 /* Behaviours cannot be shown in full and in part at once. */
 static void check_shows(Loader *loader, const ChlSite *site, const ChEffect *effect)
@@ -161,8 +173,8 @@ static void check_shows(Loader *loader, const ChlSite *site, const ChEffect *eff
     for (uint32_t i = 0; i < loader->words->behaviour_count; i++) {
         if (!ch_set_has(both, i)) continue;
         ChStr id = loader->words->behaviours[i].id;
-        chl_say(loader, CH_CODE_CONTRADICTION, chl_at_name(loader, site, "partly", id), "%s shows \"%.*s\" and shows it partly: keep one",
-                chl_who(loader, site), CH_FMT(id));
+        chl_say(loader, CH_CODE_CONTRADICTION, chl_at_name(loader, site, "partly", id),
+                "%s shows \"%.*s\" and shows it partly: keep one", chl_who(loader, site), CH_FMT(id));
     }
 }
 
@@ -181,7 +193,7 @@ bool chl_read_inner(ChlReading *reading)
     return true;
 }
 
-/* --- Choices ---------------------------------------------------------------------------------------------------------------- */
+/* --- Choices --- */
 
 static void say_second_text(ChlReading *item)
 {
@@ -189,9 +201,10 @@ static void say_second_text(ChlReading *item)
     ChStr text = chl_lua_text(item->L, item->at);
     bool behaviour = ch_behaviour_find(loader->words, text) != CH_NONE;
     bool name = behaviour || ch_circumstance_find(loader->words, text) != CH_NONE;
-    chl_say(loader, CH_CODE_WRONG_KIND, chl_place(item), "%s has a second text, \"%s\"%s", chl_who(loader, item->site),
-            chl_short(loader, text),
-            name ? ": several names for one key stand in braces, { \"…\", \"…\" }" : ": a text needs its key, such as reply = [[…]]");
+    chl_say(loader, CH_CODE_WRONG_KIND, chl_place(item), "%s has a second text, \"%s\"%s",
+            chl_who(loader, item->site), chl_short(loader, text),
+            name ? ": several names for one key stand in braces, { \"…\", \"…\" }"
+                 : ": a text needs its key, such as reply = [[…]]");
 }
 
 /* The one text of a choice, a behaviour, a step. */
@@ -207,8 +220,8 @@ static void take_text(ChlReading *item, void *context)
         if (chl_kind(item->L, item->at) == CHL_REF_BROKEN) return;
         ChlRef *ref = chl_ref(item->L, item->at);
         if (ref && ref->made) ref->made->stage = CHL_PLACED;
-        chl_say(item->loader, CH_CODE_WRONG_KIND, chl_place(item), "%s cannot stand in %s", chl_what(item->loader, item->L, item->at),
-                chl_who(item->loader, item->site));
+        chl_say(item->loader, CH_CODE_WRONG_KIND, chl_place(item), "%s cannot stand in %s",
+                chl_what(item->loader, item->L, item->at), chl_who(item->loader, item->site));
     } else if (text->count++ > 0) {
         say_second_text(item);
     } else {
@@ -216,12 +229,13 @@ static void take_text(ChlReading *item, void *context)
     }
 }
 
-uint64_t chl_read_with_text(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChStr *text)
+uint64_t chl_read_with_text(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft,
+                            ChStr *text)
 {
     OneText one = {text, 0};
     uint64_t given = chl_read_table(loader, L, at, site, draft, take_text, &one);
     if (one.count == 0)
-        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no text: %s", chl_who(loader, site), site->word->items[0].about);
+        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no text: [[ … ]]", chl_who(loader, site));
     return given;
 }
 
@@ -237,14 +251,15 @@ void chl_finish_choice(Loader *loader, lua_State *L, int at, ChlMade *made)
     ref->as.choice = &draft->made;
 }
 
-/* --- Slots ------------------------------------------------------------------------------------------------------------------ */
+/* --- Slots --- */
 
 void chl_add_choice(Loader *loader, lua_State *L, const ChlSite *site, ChlRef *ref, ChlChoices *choices)
 {
     ref->made->stage = CHL_PLACED;
     if (choices->count == CH_MAX_CHOICES) {
         if (!choices->full)
-            chl_say(loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %d choices", chl_who(loader, site), CH_MAX_CHOICES);
+            chl_say(loader, CH_CODE_TOO_MANY, ref->made->site.at, "%s has more than %d choices",
+                    chl_who(loader, site), CH_MAX_CHOICES);
         choices->full = true;
         return;
     }
@@ -264,14 +279,23 @@ void chl_add_choice(Loader *loader, lua_State *L, const ChlSite *site, ChlRef *r
     choices->at[choices->count++] = *ref->as.choice;
 }
 
+void chl_place_all(lua_State *L, int at)
+{
+    for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
+        ch_sandbox_charge(L, 1);
+        ChlRef *ref = chl_ref(L, -1);
+        if (ref && ref->made && ref->made->stage == CHL_WHOLE) ref->made->stage = CHL_PLACED;
+    }
+}
+
 void chl_say_cannot_stand(ChlReading *item)
 {
     ChlRef *ref = chl_ref(item->L, item->at);
     if (ref && ref->kind == CHL_REF_BROKEN) return;
     if (ref && ref->kind == CHL_REF_OPENED) return; /* never finished: said at the end */
     if (ref && ref->made) ref->made->stage = CHL_PLACED;
-    chl_say(item->loader, CH_CODE_WRONG_KIND, chl_place(item), "%s cannot stand in %s", chl_what(item->loader, item->L, item->at),
-            chl_who(item->loader, item->site));
+    chl_say(item->loader, CH_CODE_WRONG_KIND, chl_place(item), "%s cannot stand in %s",
+            chl_what(item->loader, item->L, item->at), chl_who(item->loader, item->site));
 }
 
 static void take_slot_item(ChlReading *item, void *context)

@@ -1,5 +1,5 @@
-/* Conditions: meters and their comparisons, what can be asked, and joining. all { } and any { } also join names, for
- * methods: what stands inside decides. */
+/* Conditions: meters and their comparisons, what can be asked, and joining. all { } and any { } also join
+ * names, for methods: what stands inside decides. */
 #include <string.h>
 
 #include "script/load_inside.h"
@@ -48,14 +48,15 @@ bool chl_read_condition(ChlReading *reading)
     return chl_condition(reading, reading->into);
 }
 
-/* --- flag "x", shown "x", visited "x", arisen "x", count "x", times "x" ----------------------------------------------------- */
+/* --- flag "x", shown "x", visited "x", arisen "x", count "x", times "x" --- */
 
 /* The name behind the word, or false after saying what is wrong with it. */
 static bool asked_name(Loader *loader, lua_State *L, const ChWord *word, ChStr *name, ChPos *at)
 {
     ChPos line = chl_where(loader, L);
     if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TSTRING) {
-        chl_say(loader, CH_CODE_WRONG_KIND, word_place(loader, L, word), "%s takes one name: %s \"…\"", word->name, word->name);
+        chl_say(loader, CH_CODE_WRONG_KIND, word_place(loader, L, word), "%s takes one name: %s \"…\"",
+                word->name, word->name);
         return false;
     }
     *name = chl_lua_text(L, 1);
@@ -117,12 +118,18 @@ int chl_call_asks(lua_State *L)
 static ChVariable variable_of(ChWordId id)
 {
     switch (id) {
-    case CH_WORD_TRUST: return CH_VAR_TRUST;
-    case CH_WORD_COST: return CH_VAR_COST;
-    case CH_WORD_CLOCK: return CH_VAR_CLOCK;
-    case CH_WORD_COUNT: return CH_VAR_COUNT;
-    case CH_WORD_TIMES: return CH_VAR_TIMES;
-    default: return CH_VAR_ANGER;
+    case CH_WORD_TRUST:
+        return CH_VAR_TRUST;
+    case CH_WORD_COST:
+        return CH_VAR_COST;
+    case CH_WORD_CLOCK:
+        return CH_VAR_CLOCK;
+    case CH_WORD_COUNT:
+        return CH_VAR_COUNT;
+    case CH_WORD_TIMES:
+        return CH_VAR_TIMES;
+    default:
+        return CH_VAR_ANGER;
     }
 }
 
@@ -161,7 +168,7 @@ int chl_call_named_meter(lua_State *L)
     return 1;
 }
 
-/* --- anger:at_least(60) ------------------------------------------------------------------------------------------------------ */
+/* --- anger:at_least(60) --- */
 
 static const char *compared_with(const ChWord *word)
 {
@@ -170,7 +177,8 @@ static const char *compared_with(const ChWord *word)
     return "a whole number";
 }
 
-static bool say_compared(Loader *loader, lua_State *L, const ChlMeter *meter, const ChComparison *row, ChPos at, int arg)
+static bool say_compared(Loader *loader, lua_State *L, const ChlMeter *meter, const ChComparison *row,
+                         ChPos at, int arg)
 {
     if (chl_kind(L, arg) == CHL_REF_BROKEN) return false;
     char with[64];
@@ -185,13 +193,15 @@ static bool say_compared(Loader *loader, lua_State *L, const ChlMeter *meter, co
     memcpy(with, text.p, n);
     with[n] = '\0';
     lua_pop(L, 1);
-    chl_say(loader, CH_CODE_WRONG_KIND, at, "%s is compared with %s, not %s", meter->word->name, with, chl_what(loader, L, arg));
+    chl_say(loader, CH_CODE_WRONG_KIND, at, "%s is compared with %s, not %s", meter->word->name, with,
+            chl_what(loader, L, arg));
     return false;
 }
 
-/* The number an argument stands for. `*week` is set for a moment of the week, whose place on the clock is not known yet. */
-static bool compared(Loader *loader, lua_State *L, const ChlMeter *meter, const ChComparison *row, ChPos at, int arg,
-                     int64_t *value, bool *week)
+/* The number an argument stands for. `*week` is set for a moment of the week, whose place on the clock is not
+ * known yet. */
+static bool compared(Loader *loader, lua_State *L, const ChlMeter *meter, const ChComparison *row, ChPos at,
+                     int arg, int64_t *value, bool *week)
 {
     const ChlRef *ref = chl_ref(L, arg);
     *week = false;
@@ -209,19 +219,21 @@ static bool compared(Loader *loader, lua_State *L, const ChlMeter *meter, const 
     }
     const ChWord *word = meter->word;
     if (*week || (*value >= word->low && *value <= word->high)) return true;
-    chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "%s goes from %lld to %lld; %lld is outside", word->name, (long long)word->low,
-            (long long)word->high, (long long)*value);
+    chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "%s goes from %lld to %lld; %lld is outside", word->name,
+            (long long)word->low, (long long)word->high, (long long)*value);
     return false;
 }
 
-static void add_clock_fix(Loader *loader, lua_State *L, ChCond *condition, bool is_high, int64_t week_s, int64_t minus)
+static void add_clock_fix(Loader *loader, lua_State *L, ChCond *condition, bool is_high, int64_t week_s,
+                          int64_t minus)
 {
     ChlClockFix *fix = CHL_SCRATCH(loader, L, ChlClockFix, 1);
     *fix = (ChlClockFix){loader->clock_fixes, condition, is_high, week_s, minus};
     loader->clock_fixes = fix;
 }
 
-static void set_bound(Loader *loader, lua_State *L, ChCond *condition, bool is_high, int64_t value, bool week, int64_t minus)
+static void set_bound(Loader *loader, lua_State *L, ChCond *condition, bool is_high, int64_t value, bool week,
+                      int64_t minus)
 {
     if (week)
         add_clock_fix(loader, L, condition, is_high, value, minus);
@@ -231,22 +243,21 @@ static void set_bound(Loader *loader, lua_State *L, ChCond *condition, bool is_h
         condition->low = value;
 }
 
-static bool never_holds(Loader *loader, const ChlMeter *meter, const ChComparison *row, ChPos at, const int64_t *values)
+static bool never_holds(Loader *loader, const ChlMeter *meter, const ChComparison *row, ChPos at,
+                        const int64_t *values)
 {
     bool below_all = strcmp(row->name, "below") == 0 && values[0] <= meter->word->low;
     bool upside_down = row->takes == 2 && values[0] > values[1];
     if (!below_all && !upside_down) return false;
-    chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "%s:%s(…) can never hold like this%s", meter->word->name, row->name,
-            upside_down ? ": the smaller number comes first" : "");
+    chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "%s:%s(…) can never hold like this%s", meter->word->name,
+            row->name, upside_down ? ": the smaller number comes first" : "");
     return true;
 }
 
 static ChPos comparison_place(Loader *loader, lua_State *L, const ChlMeter *meter, const ChComparison *row)
 {
-    ChPos line = chl_where(loader, L);
-    (void)row;
     if (meter->at.line) return meter->at;
-    return chl_on_line(loader, line, ch_str(meter->word->name), CH_STR(":"));
+    return chl_method_on_line(loader, chl_where(loader, L), meter->word->name, row->name);
 }
 
 int chl_compare(lua_State *L)
@@ -257,20 +268,22 @@ int chl_compare(lua_State *L)
     const ChlRef *ref = chl_ref(L, 1);
     if (!ref || ref->kind != CHL_REF_METER) {
         ChPos at = chl_on_line(loader, chl_where(loader, L), ch_str(row->name), (ChStr){NULL, 0});
-        chl_say(loader, CH_CODE_WRONG_KIND, at, "%s stands behind a colon: anger:%s(…)", row->name, row->name);
+        chl_say(loader, CH_CODE_WRONG_KIND, at, "%s stands behind a colon: anger:%s(…)", row->name,
+                row->name);
         return push_broken(loader, L);
     }
     const ChlMeter *meter = &ref->as.meter;
     ChPos at = comparison_place(loader, L, meter, row);
     if (lua_gettop(L) != 1 + (int)row->takes) {
-        chl_say(loader, CH_CODE_WRONG_KIND, at, "%s:%s takes %u number%s", meter->word->name, row->name, row->takes,
-                row->takes == 1 ? "" : "s");
+        chl_say(loader, CH_CODE_WRONG_KIND, at, "%s:%s takes %u number%s", meter->word->name, row->name,
+                row->takes, row->takes == 1 ? "" : "s");
         return push_broken(loader, L);
     }
     int64_t values[2] = {0, 0};
     bool weeks[2] = {false, false};
     for (uint32_t i = 0; i < row->takes; i++)
-        if (!compared(loader, L, meter, row, at, 2 + (int)i, &values[i], &weeks[i])) return push_broken(loader, L);
+        if (!compared(loader, L, meter, row, at, 2 + (int)i, &values[i], &weeks[i]))
+            return push_broken(loader, L);
     if (!weeks[0] && !weeks[1] && never_holds(loader, meter, row, at, values)) return push_broken(loader, L);
     ChCond *condition = new_condition(loader, L, CH_COND_RANGE, at);
     condition->variable = meter->variable;
@@ -282,7 +295,7 @@ int chl_compare(lua_State *L)
     return push_condition(loader, L, condition, 1);
 }
 
-/* --- all { }, any { }, no( ) ------------------------------------------------------------------------------------------------- */
+/* --- all { }, any { }, no( ) --- */
 
 static ChCondOp op_of(ChWordId id)
 {
@@ -293,8 +306,9 @@ static void say_part(Loader *loader, lua_State *L, const ChlSite *site, uint32_t
 {
     if (chl_kind(L, -1) == CHL_REF_BROKEN) return;
     if (lua_type(L, -1) == LUA_TBOOLEAN && loader->said_joined) return;
-    chl_say(loader, CH_CODE_WRONG_KIND, chl_at_item(loader, site, item), "%s takes %s, not %s", site->word->name,
-            names ? "names here, as its first is one" : "conditions, or names in a method", chl_what(loader, L, -1));
+    chl_say(loader, CH_CODE_WRONG_KIND, chl_at_item(loader, site, item), "%s takes %s, not %s",
+            site->word->name, names ? "names here, as its first is one" : "conditions, or names in a method",
+            chl_what(loader, L, -1));
 }
 
 static int join_conditions(Loader *loader, lua_State *L, const ChlSite *site, uint32_t count)
@@ -314,7 +328,8 @@ static int join_conditions(Loader *loader, lua_State *L, const ChlSite *site, ui
     }
     if (n == 0) return push_broken(loader, L);
     if (depth >= CH_MAX_COND_DEPTH) {
-        chl_say(loader, CH_CODE_TOO_MANY, site->at, "conditions inside conditions, more than %d deep", CH_MAX_COND_DEPTH);
+        chl_say(loader, CH_CODE_TOO_MANY, site->at, "conditions inside conditions, more than %d deep",
+                CH_MAX_COND_DEPTH);
         return push_broken(loader, L);
     }
     ChCond *condition = new_condition(loader, L, op_of(site->word->id), site->at);
@@ -361,7 +376,9 @@ int chl_call_joins(lua_State *L)
     ChlSite site = chl_site(loader, L, word, (ChStr){NULL, 0});
     bool fits = word->id == CH_WORD_NO ? wrap_single(L) : lua_gettop(L) == 1 && lua_type(L, 1) == LUA_TTABLE;
     if (!fits) {
-        chl_say(loader, CH_CODE_WRONG_KIND, site.at, word->id == CH_WORD_NO ? "no takes one condition: no(flag \"…\")" : "%s takes a list in braces: %s { …, … }",
+        chl_say(loader, CH_CODE_WRONG_KIND, site.at,
+                word->id == CH_WORD_NO ? "no takes one condition: no(flag \"…\")"
+                                       : "%s takes a list in braces: %s { …, … }",
                 word->name, word->name);
         return push_broken(loader, L);
     }

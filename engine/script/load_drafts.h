@@ -1,5 +1,5 @@
-/* What each word's keys are read into, on their way to the core's structs. Only words.c (for the offsets) and loading
- * include this. */
+/* What each word's keys are read into, on their way to the core's structs. Only words.c (for the offsets) and
+ * loading include this. */
 #ifndef COOLHEAD_SCRIPT_LOAD_DRAFTS_H
 #define COOLHEAD_SCRIPT_LOAD_DRAFTS_H
 

@@ -1,9 +1,10 @@
 /* What the files of loading share. load.h is the way in; nobody outside engine/script/load*.c includes this.
  *
- * One Loader lives for one load. What is kept goes to the caller's arena (`keep`), everything else to `scratch`, which
- * dies with the load. Author's Lua calls back into C through the words; a word never holds anything that must be
- * freed, so that a long jump loses nothing. What an author got wrong is said (chl_say) and loading goes on with
- * something harmless, so that one mistake never hides the next; only a lack of memory or an exhausted budget stops it. */
+ * One Loader lives for one load. What is kept goes to the caller's arena (`keep`), everything else to
+ * `scratch`, which dies with the load. Author's Lua calls back into C through the words; a word never holds
+ * anything that must be freed, so that a long jump loses nothing. What an author got wrong is said (chl_say)
+ * and loading goes on with something harmless, so that one mistake never hides the next; only a lack of
+ * memory or an exhausted budget stops it. */
 #ifndef COOLHEAD_SCRIPT_LOAD_INSIDE_H
 #define COOLHEAD_SCRIPT_LOAD_INSIDE_H
 
@@ -18,11 +19,11 @@
 #include "script/words.h"
 
 enum {
-    CHL_MOST_FILES = 64,   /* in one load */
-    CHL_MOST_DEPTH = 8,    /* includes inside includes; lists inside lists */
+    CHL_MOST_FILES = 64, /* in one load */
+    CHL_MOST_DEPTH = 8,  /* includes inside includes; lists inside lists */
     CHL_NAME_BYTES = 40,
     CHL_TEXT_CHARACTERS = 2000,
-    CHL_MOST_NAMES = 128,  /* in one list of names */
+    CHL_MOST_NAMES = 128,   /* in one list of names */
     CHL_MOST_CHANGE = 10000 /* of a count at once */
 };
 
@@ -38,9 +39,16 @@ struct ChLibrary {
     uint32_t scenario_count, method_count, programme_count;
 };
 
-/* --- Files (load_files.c: the one place that asks the system for them) --------------------------------------------- */
+/* --- Files (load_files.c: the one place that asks the system for them) --- */
 
-typedef enum ChlRead { CHL_READ, CHL_READ_NONE, CHL_READ_NOT_FILE, CHL_READ_TOO_LARGE, CHL_READ_FAILED, CHL_READ_NO_MEMORY } ChlRead;
+typedef enum ChlRead {
+    CHL_READ,
+    CHL_READ_NONE,
+    CHL_READ_NOT_FILE,
+    CHL_READ_TOO_LARGE,
+    CHL_READ_FAILED,
+    CHL_READ_NO_MEMORY
+} ChlRead;
 
 /* The bytes of a plain file of at most `most` bytes. */
 ChlRead chl_read(const char *path, uint32_t most, ChArena *arena, ChStr *bytes);
@@ -57,7 +65,7 @@ char *chl_join(ChArena *arena, ChStr folder, ChStr name);
 ChStr chl_folder_of(ChStr path); /* "." when there is none */
 ChStr chl_last_part(ChStr path); /* what stands behind the last slash */
 
-/* --- The loader ---------------------------------------------------------------------------------------------------- */
+/* --- The loader --- */
 
 typedef struct ChlFile {
     ChStr name; /* as shown */
@@ -72,10 +80,11 @@ typedef struct ChlFile {
 /* A call of a word in the author's file. */
 typedef struct ChlSite {
     const ChWord *word;
-    ChStr id;      /* empty for words without a name */
-    ChPos at;      /* of the word */
-    uint32_t call; /* the word's token, or CHL_NO_TOKEN */
-    uint32_t open; /* the token of its opening brace, or CHL_NO_TOKEN */
+    ChStr id;         /* empty for words without a name; of a table inside another, the other's */
+    const ChWord *of; /* whose inner table it is, or NULL */
+    ChPos at;         /* of the word */
+    uint32_t call;    /* the word's token, or CHL_NO_TOKEN */
+    uint32_t open;    /* the token of its opening brace, or CHL_NO_TOKEN */
 } ChlSite;
 
 typedef enum ChlStage { CHL_OPENED, CHL_WHOLE, CHL_PLACED } ChlStage;
@@ -93,12 +102,13 @@ struct ChlMade {
 /* A name with where it was first met. */
 typedef struct ChlName {
     ChStr id;
-    ChPos at;         /* where it was first written */
-    ChPos read_at, left_at; /* of flags: where it was first asked about, where it is left */
+    ChPos at;                      /* where it was first written */
+    ChPos read_at, left_at;        /* of flags: where it was first asked about, where it is left */
     bool set, left, started, read; /* of flags */
-    bool declared, as_key; /* of counts */
-    int32_t start;    /* of counts */
-    const ChWord *of; /* of counts written as a key: of which word */
+    bool declared, as_key;         /* of counts */
+    int32_t start;                 /* of counts */
+    const ChWord *of;              /* of counts written as a key: of which word, and how to call it */
+    const char *who;
 } ChlName;
 
 typedef struct ChlNames {
@@ -158,10 +168,11 @@ struct Loader {
     uint32_t part_count, part_room, part_made_room;
 };
 
-/* --- Saying (load_say.c) ------------------------------------------------------------------------------------------- */
+/* --- Saying (load_say.c) --- */
 
 void chl_say(Loader *loader, ChCode code, ChPos at, const char *format, ...) CH_PRINTF(4, 5);
-/* `; did you mean "x"?` for the nearest of `words`, or an empty text. In scratch; valid as long as the load. */
+/* `; did you mean "x"?` for the nearest of `words`, or an empty text. In scratch; valid as long as the load.
+ */
 const char *chl_did_you_mean(Loader *loader, ChStr name, const ChStr *words, uint32_t count);
 /* `choice "her_pick"`, or `scenario` for a word without a name. */
 const char *chl_who(Loader *loader, const ChlSite *site);
@@ -177,20 +188,24 @@ void chl_no_memory(Loader *loader, lua_State *L);
 #define CHL_KEEP(loader, L, Type, n)    ((Type *)chl_keep((loader), (L), (n), sizeof(Type)))
 #define CHL_SCRATCH(loader, L, Type, n) ((Type *)chl_scratch((loader), (L), (n), sizeof(Type)))
 
-/* --- Places (load_places.c) ---------------------------------------------------------------------------------------- */
+/* --- Places (load_places.c) --- */
 
 /* Where the author's code is that called this word. */
 ChPos chl_where(Loader *loader, lua_State *L);
 /* The call of `word` (named `id`, if it has a name) on that line. */
 ChlSite chl_site(Loader *loader, lua_State *L, const ChWord *word, ChStr id);
-/* The value of `key` inside a site; the key itself; a text inside that value; the n-th item without a key (from 1).
- * Each falls back to the nearest thing around it that is known. */
+/* The value of `key` inside a site; the key itself; a text inside that value; the n-th item without a key
+ * (from 1). Each falls back to the nearest thing around it that is known. */
 ChPos chl_at_value(Loader *loader, const ChlSite *site, const char *key);
 ChPos chl_at_key(Loader *loader, const ChlSite *site, ChStr key);
 ChPos chl_at_name(Loader *loader, const ChlSite *site, const char *key, ChStr name);
 ChPos chl_at_item(Loader *loader, const ChlSite *site, uint32_t n);
 /* The table that is the value of `key`. */
 ChlSite chl_inner(Loader *loader, const ChlSite *site, const char *key, const ChWord *word);
+/* `on line 8`, with the file when it is another than that of `from`. */
+const char *chl_line_of(Loader *loader, ChPos from, ChPos at);
+/* `word:method` on a line. */
+ChPos chl_method_on_line(Loader *loader, ChPos line, const char *word, const char *method);
 /* The first token on a line of a file with this text; `after` is the text of the next one, empty for any. */
 ChPos chl_on_line(Loader *loader, ChPos line, ChStr text, ChStr after);
 /* The name in quotes behind a word on this line. */
@@ -200,10 +215,10 @@ const ChToken *chl_token_at(Loader *loader, ChPos at);
 bool chl_was_joined(const Loader *loader, ChPos at);
 bool chl_was_adjacent(const Loader *loader, ChPos at);
 
-/* --- Values that Lua carries (load_refs.c) ------------------------------------------------------------------------- */
+/* --- Values that Lua carries (load_refs.c) --- */
 
 typedef enum ChlRefKind {
-    CHL_REF_NONE, /* not one of ours */
+    CHL_REF_NONE,   /* not one of ours */
     CHL_REF_OPENED, /* beat "x", waiting for its braces */
     CHL_REF_DONE,   /* a beat, an ending, a scenario: nothing more to do with it */
     CHL_REF_LINES,
@@ -219,7 +234,7 @@ typedef enum ChlRefKind {
 
 typedef struct ChlGroup ChlGroup;
 typedef struct ChlMember {
-    ChStr id;        /* or, empty, */
+    ChStr id; /* or, empty, */
     ChlGroup *group;
 } ChlMember;
 
@@ -278,9 +293,10 @@ ChlRef *chl_push(Loader *loader, lua_State *L, ChlRefKind kind);
 ChlRef *chl_ref(lua_State *L, int at);
 ChlRefKind chl_kind(lua_State *L, int at);
 
-/* --- Reading tables (load_tables.c) --------------------------------------------------------------------------------- */
+/* --- Reading tables (load_tables.c) --- */
 
-/* One value being read: of a key, of an item without one (`item` from 1), or an item of a key's list (both). */
+/* One value being read: of a key, of an item without one (`item` from 1), or an item of a key's list (both).
+ */
 typedef struct ChlReading {
     Loader *loader;
     lua_State *L;
@@ -292,7 +308,8 @@ typedef struct ChlReading {
     uint32_t *count;
 } ChlReading;
 
-/* Where it stands, and how to call it: `"because" of choice "x"`. Found out only when something is to be said. */
+/* Where it stands, and how to call it: `"because" of choice "x"`. Found out only when something is to be
+ * said. */
 ChPos chl_place(const ChlReading *reading);
 const char *chl_owner(const ChlReading *reading);
 /* The same for the value at `at`, item `item` of the list that is being read. */
@@ -301,18 +318,21 @@ ChlReading chl_within(const ChlReading *list, int at, uint32_t item);
 /* What to do with a thing that stands in a table without a key. */
 typedef void (*ChlTake)(ChlReading *item, void *context);
 
-/* Read the table at `at` into `draft` by the word's keys. Says unknown keys, wrong values and missing ones. Returns the
- * keys that were given. Items are handed to `take`; a NULL take refuses them. */
-uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChlTake take, void *context);
+/* Read the table at `at` into `draft` by the word's keys. Says unknown keys, wrong values and missing ones.
+ * Returns the keys that were given. Items are handed to `take`; a NULL take refuses them. */
+uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChlTake take,
+                        void *context);
 bool chl_given(const ChWord *word, uint64_t given, const char *key);
 /* `choice "x" has no "because"`. */
 void chl_say_missing(Loader *loader, const ChlSite *site, const char *key);
 /* Say that a value is of the wrong kind, unless that follows from something said already. Returns false. */
 bool chl_say_kind(const ChlReading *reading);
-/* The number of items of the list that is read; says what is wrong with holes, keys and more than `most` (0: any). */
+bool chl_follows(const ChlReading *reading, ChPos at);
+/* The number of items of the list that is read; says what is wrong with holes, keys and more than `most` (0:
+ * any). */
 bool chl_list_length(const ChlReading *list, uint32_t most, uint32_t *count);
 
-/* --- Values (load_values.c) and names (load_names.c) ---------------------------------------------------------------- */
+/* --- Values (load_values.c) and names (load_names.c) --- */
 
 bool chl_read_value(ChlReading *reading);
 /* The text as authors mean it (trimmed, one space for a line break, a blank line kept), in the kept arena. */
@@ -348,7 +368,7 @@ void chl_say_unknown_circumstance(Loader *loader, ChStr id, ChPos at, const char
 uint32_t chl_flag(Loader *loader, lua_State *L, ChStr id, ChPos at);
 uint32_t chl_count(Loader *loader, lua_State *L, ChStr id, ChPos at);
 
-/* --- Words (one file a meaning) -------------------------------------------------------------------------------------- */
+/* --- Words (one file a meaning) --- */
 
 typedef void (*ChlFinish)(Loader *loader, lua_State *L, int at, ChlMade *made);
 
@@ -364,9 +384,12 @@ void chl_finish_programme(Loader *loader, lua_State *L, int at, ChlMade *made);
 void chl_finish_stage(Loader *loader, lua_State *L, int at, ChlMade *made);
 
 /* Read a table whose one item is its text. */
-uint64_t chl_read_with_text(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChStr *text);
+uint64_t chl_read_with_text(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft,
+                            ChStr *text);
 void chl_add_choice(Loader *loader, lua_State *L, const ChlSite *site, ChlRef *ref, ChlChoices *choices);
 void chl_say_cannot_stand(ChlReading *item);
+/* Where a table is refused, what is in it was not left over by the author. */
+void chl_place_all(lua_State *L, int at);
 
 int chl_call_asks(lua_State *L);
 int chl_call_named_meter(lua_State *L);
@@ -376,8 +399,8 @@ int chl_call_number(lua_State *L);
 int chl_call_at(lua_State *L);
 int chl_call_include(lua_State *L);
 void chl_push_meter(lua_State *L, void *host);
-int chl_compare(lua_State *L); /* anger:at_least(60) */
-int chl_finish(lua_State *L);  /* the braces behind beat "x" */
+int chl_compare(lua_State *L);                         /* anger:at_least(60) */
+int chl_finish(lua_State *L);                          /* the braces behind beat "x" */
 Loader *chl_called(lua_State *L, const ChWord **word); /* from the first upvalue */
 ChlMade *chl_new_made(Loader *loader, lua_State *L, ChlSite site);
 /* Make every word a global of the loader's sandbox. */
@@ -394,13 +417,14 @@ bool chl_check_parts(Loader *loader, const ChStr *after);
 ChStatus chl_end_method(Loader *loader, ChMethod *method) CH_CHECKED;
 ChStatus chl_end_programme(Loader *loader, ChProgramme *programme) CH_CHECKED;
 
-/* --- Running (load_run.c) -------------------------------------------------------------------------------------------- */
+/* --- Running (load_run.c) --- */
 
 /* A loader for one main file; chl_close it in any case. */
 ChStatus chl_open(Loader *loader, const ChLibrary *library, uint32_t kind, ChArena *keep, ChDiagnostics *said,
                   ChError *error) CH_CHECKED;
 void chl_close(Loader *loader);
-/* Read the file, check its tokens, run it. CH_OK also when things were said; CH_NOT_FOUND when there is none. */
+/* Read the file, check its tokens, run it. CH_OK also when things were said; CH_NOT_FOUND when there is none.
+ */
 ChStatus chl_run(Loader *loader, const char *path, ChError *error) CH_CHECKED;
 /* What a load comes to: CH_OK, CH_BAD_INPUT or CH_NO_MEMORY. */
 ChStatus chl_verdict(Loader *loader, ChStatus status, const char *path, ChError *error) CH_CHECKED;

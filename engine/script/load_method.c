@@ -9,8 +9,9 @@ void chl_finish_method(Loader *loader, lua_State *L, int at, ChlMade *made)
     draft->setback = CH_NONE;
     made->given = chl_read_table(loader, L, at, &made->site, draft, NULL, NULL);
     if (loader->method) {
-        chl_say(loader, CH_CODE_DUPLICATE, made->site.at, "there is a method { … } already, on line %u: a file holds one",
-                loader->head_made->site.at.line);
+        chl_say(loader, CH_CODE_DUPLICATE, made->site.at,
+                "there is a method { … } already, %s: a file holds one",
+                chl_line_of(loader, made->site.at, loader->head_made->site.at));
         return;
     }
     if (draft->setback != CH_NONE) draft->made.setback = UINT64_C(1) << draft->setback;
@@ -19,7 +20,7 @@ void chl_finish_method(Loader *loader, lua_State *L, int at, ChlMade *made)
     loader->head_made = made;
 }
 
-/* --- Steps -------------------------------------------------------------------------------------------------------------------- */
+/* --- Steps --- */
 
 static bool has(const ChlMade *made, const char *key)
 {
@@ -31,16 +32,20 @@ static void check_meeting(Loader *loader, const ChlMade *made, const ChStep *ste
     const ChlSite *site = &made->site;
     const char *who = chl_who(loader, site);
     if (step->throughout && has(made, "met_by"))
-        chl_say(loader, CH_CODE_CONTRADICTION, chl_at_key(loader, site, CH_STR("met_by")), "%s holds throughout, so nothing meets it: drop one of the two", who);
+        chl_say(loader, CH_CODE_CONTRADICTION, chl_at_key(loader, site, CH_STR("met_by")),
+                "%s holds throughout, so nothing meets it: drop one of the two", who);
     if (step->throughout && !has(made, "broken_by"))
-        chl_say(loader, CH_CODE_MISSING, site->at, "%s holds throughout and has no \"broken_by\": nothing could ever break it", who);
+        chl_say(loader, CH_CODE_MISSING, site->at,
+                "%s holds throughout and has no \"broken_by\": nothing could ever break it", who);
     if (!step->throughout && !has(made, "met_by"))
-        chl_say(loader, CH_CODE_MISSING, site->at, "%s has no \"met_by\": met_by = \"hear_out\", or throughout = true", who);
+        chl_say(loader, CH_CODE_MISSING, site->at,
+                "%s has no \"met_by\": met_by = \"hear_out\", or throughout = true", who);
     ChSet both = ch_set_and(step->met_by, step->broken_by);
     for (uint32_t i = 0; i < loader->words->behaviour_count; i++) {
         ChStr id = loader->words->behaviours[i].id;
         if (ch_set_has(both, i))
-            chl_say(loader, CH_CODE_CONTRADICTION, chl_at_name(loader, site, "broken_by", id), "%s is met and broken by \"%.*s\"", who, CH_FMT(id));
+            chl_say(loader, CH_CODE_CONTRADICTION, chl_at_name(loader, site, "broken_by", id),
+                    "%s is met and broken by \"%.*s\"", who, CH_FMT(id));
     }
 }
 
@@ -50,11 +55,14 @@ static void check_times(Loader *loader, const ChlMade *made, const ChStep *step)
     const char *who = chl_who(loader, site);
     bool timed = has(made, "from") || has(made, "within");
     if (timed && !has(made, "since"))
-        chl_say(loader, CH_CODE_MISSING, site->at, "%s has a time and no \"since\": since = \"fixed\" says what it counts from", who);
+        chl_say(loader, CH_CODE_MISSING, site->at,
+                "%s has a time and no \"since\": since = \"fixed\" says what it counts from", who);
     if (!timed && has(made, "since"))
-        chl_say(loader, CH_CODE_MISSING, chl_at_key(loader, site, CH_STR("since")), "%s has \"since\" and neither \"from\" nor \"within\"", who);
+        chl_say(loader, CH_CODE_MISSING, chl_at_key(loader, site, CH_STR("since")),
+                "%s has \"since\" and neither \"from\" nor \"within\"", who);
     if (step->from_s > step->within_s)
-        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_value(loader, site, "within"), "%s: \"within\" is over before \"from\" begins", who);
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_value(loader, site, "within"),
+                "%s: \"within\" is over before \"from\" begins", who);
 }
 
 /* Room for one more step or stage. */
@@ -62,7 +70,8 @@ static bool room_for_part(Loader *loader, lua_State *L, void **parts, size_t siz
 {
     uint32_t room = loader->part_made_room;
     void *more = ch_arena_grow(loader->keep, *parts, loader->part_count, &loader->part_room, size);
-    ChlMade **mades = ch_arena_grow(&loader->scratch, loader->part_made, loader->part_count, &room, sizeof *mades);
+    ChlMade **mades =
+        ch_arena_grow(&loader->scratch, loader->part_made, loader->part_count, &room, sizeof *mades);
     if (!more || !mades) chl_no_memory(loader, L);
     *parts = more;
     loader->part_made = mades;
@@ -93,7 +102,7 @@ void chl_finish_step(Loader *loader, lua_State *L, int at, ChlMade *made)
     loader->steps[loader->part_count++] = *step;
 }
 
-/* --- What comes after what, of steps and stages -------------------------------------------------------------------------------- */
+/* --- What comes after what, of steps and stages --- */
 
 static uint32_t part_find(const Loader *loader, ChStr id)
 {
@@ -110,14 +119,16 @@ static void check_after(Loader *loader, uint32_t i, const ChStr *after)
     for (uint32_t k = 0; k < count; k++) ids[k] = loader->part_made[k]->site.id;
     uint32_t next = part_find(loader, after[i]), hops = 0;
     if (next == CH_NONE) {
-        chl_say(loader, CH_CODE_UNKNOWN_STEP, chl_at_value(loader, site, "after"), "%s comes after \"%.*s\", and there is no such %s%s",
-                chl_who(loader, site), CH_FMT(after[i]), site->word->name, chl_did_you_mean(loader, after[i], ids, count));
+        chl_say(loader, CH_CODE_UNKNOWN_STEP, chl_at_value(loader, site, "after"),
+                "%s comes after \"%.*s\", and there is no such %s%s", chl_who(loader, site), CH_FMT(after[i]),
+                site->word->name, chl_did_you_mean(loader, after[i], ids, count));
         return;
     }
-    while (next != CH_NONE && next != i && hops++ <= loader->part_count) next = after[next].n ? part_find(loader, after[next]) : CH_NONE;
+    while (next != CH_NONE && next != i && hops++ <= loader->part_count)
+        next = after[next].n ? part_find(loader, after[next]) : CH_NONE;
     if (next == i)
-        chl_say(loader, CH_CODE_UNKNOWN_STEP, chl_at_value(loader, site, "after"), "%s comes after itself%s", chl_who(loader, site),
-                hops ? ", by way of others" : "");
+        chl_say(loader, CH_CODE_UNKNOWN_STEP, chl_at_value(loader, site, "after"), "%s comes after itself%s",
+                chl_who(loader, site), hops ? ", by way of others" : "");
 }
 
 bool chl_check_parts(Loader *loader, const ChStr *after)
@@ -126,8 +137,8 @@ bool chl_check_parts(Loader *loader, const ChStr *after)
         const ChlSite *site = &loader->part_made[i]->site;
         uint32_t first = part_find(loader, site->id);
         if (first != i)
-            chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a %s already, on line %u", chl_who(loader, site),
-                    loader->part_made[first]->site.at.line);
+            chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a %s already, %s", chl_who(loader, site),
+                    chl_line_of(loader, site->at, loader->part_made[first]->site.at));
         if (after[i].n) check_after(loader, i, after);
     }
     return loader->errors == 0;
@@ -140,11 +151,14 @@ ChStatus chl_end_method(Loader *loader, ChMethod *method)
     *method = loader->method ? loader->method->made : (ChMethod){.steps = NULL};
     method->steps = loader->steps;
     method->step_count = loader->part_count;
-    if (!loader->method) chl_say(loader, CH_CODE_MISSING, top, "there is no method { … } in this file");
-    if (loader->part_count == 0) chl_say(loader, CH_CODE_MISSING, loader->method ? loader->head_made->site.at : top, "the method has no step");
+    if (!loader->method)
+        chl_say(loader, CH_CODE_MISSING, top, "there is no method { … } in this file");
+    else if (loader->part_count == 0)
+        chl_say(loader, CH_CODE_MISSING, loader->head_made->site.at, "the method has no step");
     ChStr after[CH_MAX_STEPS];
     for (uint32_t i = 0; i < loader->part_count; i++) after[i] = loader->steps[i].after_id;
-    if (loader->method && method->id.n) chl_check_name(loader, &loader->head_made->site, method->id, (ChStr){NULL, 0});
+    if (loader->method && method->id.n)
+        chl_check_name(loader, &loader->head_made->site, method->id, (ChStr){NULL, 0});
     if (!chl_check_parts(loader, after)) return CH_OK; /* said */
     ChError error;
     ChStatus status = ch_method_seal(method, &error);
@@ -152,15 +166,16 @@ ChStatus chl_end_method(Loader *loader, ChMethod *method)
     return status == CH_BAD_INPUT ? CH_OK : status;
 }
 
-/* --- Programmes: beside methods, since stages follow each other as steps do ------------------------------------------------------ */
+/* --- Programmes: beside methods, since stages follow each other as steps do --- */
 
 void chl_finish_programme(Loader *loader, lua_State *L, int at, ChlMade *made)
 {
     ChProgramme *programme = CHL_SCRATCH(loader, L, ChProgramme, 1);
     made->given = chl_read_table(loader, L, at, &made->site, programme, NULL, NULL);
     if (loader->programme) {
-        chl_say(loader, CH_CODE_DUPLICATE, made->site.at, "there is a programme { … } already, on line %u: a file holds one",
-                loader->head_made->site.at.line);
+        chl_say(loader, CH_CODE_DUPLICATE, made->site.at,
+                "there is a programme { … } already, %s: a file holds one",
+                chl_line_of(loader, made->site.at, loader->head_made->site.at));
         return;
     }
     loader->programme = programme;
@@ -174,7 +189,8 @@ void chl_finish_stage(Loader *loader, lua_State *L, int at, ChlMade *made)
     stage->at = made->site.at;
     made->given = chl_read_table(loader, L, at, &made->site, stage, NULL, NULL);
     if (chl_given(made->site.word, made->given, "scenarios") && stage->scenario_count == 0)
-        chl_say(loader, CH_CODE_MISSING, chl_at_value(loader, &made->site, "scenarios"), "%s has nothing to play", chl_who(loader, &made->site));
+        chl_say(loader, CH_CODE_MISSING, chl_at_value(loader, &made->site, "scenarios"),
+                "%s has nothing to play", chl_who(loader, &made->site));
     void *stages = loader->stages;
     if (room_for_part(loader, L, &stages, sizeof *stage, made)) loader->stages = stages;
     loader->stages[loader->part_count++] = *stage;
@@ -187,13 +203,15 @@ ChStatus chl_end_programme(Loader *loader, ChProgramme *programme)
     *programme = loader->programme ? *loader->programme : (ChProgramme){.stages = NULL};
     programme->stages = loader->stages;
     programme->stage_count = loader->part_count;
-    if (!loader->programme) chl_say(loader, CH_CODE_MISSING, top, "there is no programme { … } in this file");
-    if (loader->part_count == 0)
-        chl_say(loader, CH_CODE_MISSING, loader->programme ? loader->head_made->site.at : top, "the programme has no stage");
+    if (!loader->programme)
+        chl_say(loader, CH_CODE_MISSING, top, "there is no programme { … } in this file");
+    else if (loader->part_count == 0)
+        chl_say(loader, CH_CODE_MISSING, loader->head_made->site.at, "the programme has no stage");
     ChStr *after = CH_NEW_ARRAY(&loader->scratch, ChStr, loader->part_count);
     if (!after) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < loader->part_count; i++) after[i] = loader->stages[i].after;
-    if (loader->programme && programme->id.n) chl_check_name(loader, &loader->head_made->site, programme->id, (ChStr){NULL, 0});
+    if (loader->programme && programme->id.n)
+        chl_check_name(loader, &loader->head_made->site, programme->id, (ChStr){NULL, 0});
     chl_check_parts(loader, after);
     return CH_OK;
 }

@@ -1,4 +1,5 @@
-/* Names of behaviours, circumstances, flags, counts, methods and scenarios: looked up, or said to be unknown. */
+/* Names of behaviours, circumstances, flags, counts, methods and scenarios: looked up, or said to be unknown.
+ */
 #include <string.h>
 
 #include "script/load_inside.h"
@@ -10,11 +11,11 @@ static ChPos name_place(const ChlReading *reading, ChStr name)
 
 static void say_twice(const ChlReading *reading, ChStr name)
 {
-    chl_say(reading->loader, CH_CODE_GIVEN_TWICE, name_place(reading, name), "%s has \"%s\" twice", chl_owner(reading),
-            chl_short(reading->loader, name));
+    chl_say(reading->loader, CH_CODE_GIVEN_TWICE, name_place(reading, name), "%s has \"%s\" twice",
+            chl_owner(reading), chl_short(reading->loader, name));
 }
 
-/* --- Behaviours and circumstances ---------------------------------------------------------------------------------------- */
+/* --- Behaviours and circumstances --- */
 
 static const char *declared_below(Loader *loader, ChStr id, ChPos at, const char *word, const char *other)
 {
@@ -24,7 +25,8 @@ static const char *declared_below(Loader *loader, ChStr id, ChPos at, const char
         ChStr name = tokens->at[i].text, text = tokens->at[i + 1].text;
         bool declares = ch_str_eq(name, ch_str(word)) || ch_str_eq(name, ch_str(other));
         if (declares && text.n == id.n + 2 && memcmp(text.p + 1, id.p, id.n) == 0)
-            return chl_format(loader, ": it is declared on line %u, which has to stand before this", tokens->at[i].line);
+            return chl_format(loader, ": it is declared on line %u, which has to stand before this",
+                              tokens->at[i].line);
     }
     return "";
 }
@@ -36,7 +38,8 @@ void chl_say_unknown_behaviour(Loader *loader, ChStr id, ChPos at, const char *w
     for (uint32_t i = 0; i < words->behaviour_count; i++) ids[i] = words->behaviours[i].id;
     const char *hint = declared_below(loader, id, at, "behaviour", "avoid");
     if (!*hint) hint = chl_did_you_mean(loader, id, ids, words->behaviour_count);
-    chl_say(loader, CH_CODE_UNKNOWN_BEHAVIOUR, at, "%s: there is no behaviour \"%s\"%s", who, chl_short(loader, id), hint);
+    chl_say(loader, CH_CODE_UNKNOWN_BEHAVIOUR, at, "%s: there is no behaviour \"%s\"%s", who,
+            chl_short(loader, id), hint);
 }
 
 void chl_say_unknown_circumstance(Loader *loader, ChStr id, ChPos at, const char *who)
@@ -46,7 +49,8 @@ void chl_say_unknown_circumstance(Loader *loader, ChStr id, ChPos at, const char
     for (uint32_t i = 0; i < words->circumstance_count; i++) ids[i] = words->circumstances[i].id;
     const char *hint = declared_below(loader, id, at, "circumstance", "circumstance");
     if (!*hint) hint = chl_did_you_mean(loader, id, ids, words->circumstance_count);
-    chl_say(loader, CH_CODE_UNKNOWN_CIRCUMSTANCE, at, "%s: there is no circumstance \"%s\"%s", who, chl_short(loader, id), hint);
+    chl_say(loader, CH_CODE_UNKNOWN_CIRCUMSTANCE, at, "%s: there is no circumstance \"%s\"%s", who,
+            chl_short(loader, id), hint);
 }
 
 static bool add_behaviour(const ChlReading *reading, ChStr id, ChSet *set)
@@ -101,13 +105,13 @@ bool chl_read_circumstance(ChlReading *reading)
     return true;
 }
 
-/* --- Groups of names: what meets a step, what makes it asked --------------------------------------------------------------- */
+/* --- Groups of names: what meets a step, what makes it asked --- */
 
 static ChSet *new_group(const ChlReading *reading, ChStep *step)
 {
     if (step->group_count < CH_MAX_GROUPS) return &step->groups[step->group_count++];
-    chl_say(reading->loader, CH_CODE_TOO_MANY, chl_place(reading), "%s asks for more than %d things", chl_owner(reading),
-            CH_MAX_GROUPS);
+    chl_say(reading->loader, CH_CODE_TOO_MANY, chl_place(reading), "%s asks for more than %d things",
+            chl_owner(reading), CH_MAX_GROUPS);
     return NULL;
 }
 
@@ -121,7 +125,8 @@ static void fill_any(const ChlReading *reading, const ChlGroup *group, ChSet *se
             fill_any(reading, member->group, set);
         else
             chl_say(reading->loader, CH_CODE_CONTRADICTION, member->group->at,
-                    "%s: all { … } cannot stand inside any { … }; any { … } can stand inside all { … }", chl_owner(reading));
+                    "%s: all { … } cannot stand inside any { … }; any { … } can stand inside all { … }",
+                    chl_owner(reading));
     }
 }
 
@@ -177,13 +182,13 @@ bool chl_read_if_arises(ChlReading *reading)
         if (!member->group)
             add_circumstance(reading, member->id, &step->if_arises);
         else
-            chl_say(reading->loader, CH_CODE_CONTRADICTION, member->group->at, "%s: groups cannot stand inside groups here",
-                    chl_owner(reading));
+            chl_say(reading->loader, CH_CODE_CONTRADICTION, member->group->at,
+                    "%s: groups cannot stand inside groups here", chl_owner(reading));
     }
     return true;
 }
 
-/* --- Flags and counts -------------------------------------------------------------------------------------------------------- */
+/* --- Flags and counts --- */
 
 static uint32_t name_find(const ChlNames *names, ChStr id)
 {
@@ -192,12 +197,14 @@ static uint32_t name_find(const ChlNames *names, ChStr id)
     return CH_NONE;
 }
 
-static uint32_t name_add(Loader *loader, lua_State *L, ChlNames *names, uint32_t most, ChStr id, ChPos at, const char *what)
+static uint32_t name_add(Loader *loader, lua_State *L, ChlNames *names, uint32_t most, ChStr id, ChPos at,
+                         const char *what)
 {
     uint32_t place = name_find(names, id);
     if (place != CH_NONE) return place;
     if (names->count == most) {
-        chl_say(loader, CH_CODE_TOO_MANY, at, "\"%s\" is one more %s than there may be: %u", chl_short(loader, id), what, most);
+        chl_say(loader, CH_CODE_TOO_MANY, at, "\"%s\" is one more %s than there may be: %u",
+                chl_short(loader, id), what, most);
         return CH_NONE;
     }
     ch_sandbox_charge(L, sizeof(ChlName) + id.n);
@@ -289,10 +296,11 @@ static void declare_count(const ChlReading *reading, const ChlSite *inner, ChStr
     loader->counts.at[place].declared = true;
     loader->counts.at[place].at = at;
     if (!whole)
-        chl_say(loader, CH_CODE_WRONG_KIND, at, "the count \"%s\" starts from a whole number, not %s", chl_short(loader, name), what);
+        chl_say(loader, CH_CODE_WRONG_KIND, at, "the count \"%s\" starts from a whole number, not %s",
+                chl_short(loader, name), what);
     else if (start < reading->key->low || start > reading->key->high)
-        chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "the count \"%s\" starts from %lld to %lld", chl_short(loader, name),
-                (long long)reading->key->low, (long long)reading->key->high);
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, at, "the count \"%s\" starts from %lld to %lld",
+                chl_short(loader, name), (long long)reading->key->low, (long long)reading->key->high);
     else
         loader->counts.at[place].start = (int32_t)start;
 }
@@ -306,11 +314,12 @@ bool chl_read_counts(ChlReading *reading)
     uint32_t count = sorted_keys(reading, keys, ROOM);
     for (uint32_t i = 0; i < count && i < CH_MAX_COUNTS; i++) declare_count(reading, &inner, keys[i]);
     if (count > CH_MAX_COUNTS)
-        chl_say(reading->loader, CH_CODE_TOO_MANY, chl_place(reading), "%s has more than %d of them", chl_owner(reading), CH_MAX_COUNTS);
+        chl_say(reading->loader, CH_CODE_TOO_MANY, chl_place(reading), "%s has more than %d of them",
+                chl_owner(reading), CH_MAX_COUNTS);
     return true;
 }
 
-/* --- Methods and scenarios of the library ------------------------------------------------------------------------------------ */
+/* --- Methods and scenarios of the library --- */
 
 static bool is_among(const ChStr *ids, uint32_t count, ChStr id)
 {
@@ -326,8 +335,9 @@ bool chl_read_method(ChlReading *reading)
     if (!chl_id(reading, id)) return false;
     if (is_among(library->methods, library->method_count, *id)) return true;
     const char *hint = chl_did_you_mean(reading->loader, *id, library->methods, library->method_count);
-    chl_say(reading->loader, CH_CODE_UNKNOWN_METHOD, chl_place(reading), "%s: there is no method \"%.*s\" in %s/methods%s",
-            chl_owner(reading), CH_FMT(*id), library->folder, hint);
+    chl_say(reading->loader, CH_CODE_UNKNOWN_METHOD, chl_place(reading),
+            "%s: there is no method \"%.*s\" in %s/methods%s", chl_owner(reading), CH_FMT(*id),
+            library->folder, hint);
     return true;
 }
 
@@ -341,9 +351,11 @@ bool chl_read_scenarios(ChlReading *reading)
     *into = CHL_KEEP(reading->loader, reading->L, ChStr, count);
     for (uint32_t i = 0; i < count; i++) {
         if (!is_among(library->scenarios, library->scenario_count, names[i])) {
-            const char *hint = chl_did_you_mean(reading->loader, names[i], library->scenarios, library->scenario_count);
-            chl_say(reading->loader, CH_CODE_UNKNOWN_SCENARIO, name_place(reading, names[i]), "%s: there is no scenario \"%s\" in %s%s",
-                    chl_owner(reading), chl_short(reading->loader, names[i]), library->folder, hint);
+            const char *hint =
+                chl_did_you_mean(reading->loader, names[i], library->scenarios, library->scenario_count);
+            chl_say(reading->loader, CH_CODE_UNKNOWN_SCENARIO, name_place(reading, names[i]),
+                    "%s: there is no scenario \"%s\" in %s%s", chl_owner(reading),
+                    chl_short(reading->loader, names[i]), library->folder, hint);
             continue;
         }
         ChStr copy = ch_str_copy(reading->loader->keep, names[i]);

@@ -6,11 +6,16 @@
 static int64_t unit_of(ChWordId id)
 {
     switch (id) {
-    case CH_WORD_MINUTES: return 60;
-    case CH_WORD_HOURS: return 3600;
-    case CH_WORD_DAYS: return 86400;
-    case CH_WORD_MONEY: return 100;
-    default: return 1;
+    case CH_WORD_MINUTES:
+        return 60;
+    case CH_WORD_HOURS:
+        return 3600;
+    case CH_WORD_DAYS:
+        return 86400;
+    case CH_WORD_MONEY:
+        return 100;
+    default:
+        return 1;
     }
 }
 
@@ -38,7 +43,8 @@ int chl_call_number(lua_State *L)
     if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TNUMBER) {
         const char *got = lua_gettop(L) == 1 ? chl_what(loader, L, 1) : "several things";
         return fail(loader, L, word, CH_CODE_WRONG_KIND,
-                    chl_format(loader, "%s takes one number: %s, not %s", word->name, money ? "money(12.50)" : chl_format(loader, "%s(2)", word->name),
+                    chl_format(loader, "%s takes one number: %s, not %s", word->name,
+                               money ? "money(12.50)" : chl_format(loader, "%s(2)", word->name),
                                lua_gettop(L) == 0 ? "nothing" : got));
     }
     double value = (double)lua_tonumber(L, 1);
@@ -48,11 +54,13 @@ int chl_call_number(lua_State *L)
     int64_t units = whole_units(L, unit_of(word->id));
     if (units < 0)
         return fail(loader, L, word, CH_CODE_OUT_OF_RANGE,
-                    money ? "money has at most two decimals" : chl_format(loader, "%s has to make whole seconds", word->name));
+                    money ? "money has at most two decimals"
+                          : chl_format(loader, "%s has to make whole seconds", word->name));
     ChlRef *ref = chl_push(loader, L, money ? CHL_REF_MONEY : CHL_REF_TIME);
     if (money) {
         ref->as.money = units;
-        if (!loader->money_at.line) loader->money_at = chl_on_line(loader, chl_where(loader, L), ch_str(word->name), CH_STR("("));
+        if (!loader->money_at.line)
+            loader->money_at = chl_on_line(loader, chl_where(loader, L), ch_str(word->name), CH_STR("("));
     } else {
         ref->as.time = (ChTime){CH_TIME_FOR, units};
     }

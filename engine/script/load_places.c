@@ -1,5 +1,6 @@
-/* Where in an author's file something stands. Lua tells the line of a call; the token index tells the column, the key
- * and the value. Whatever is not written down literally (a name that a loop made) falls back to what is around it. */
+/* Where in an author's file something stands. Lua tells the line of a call; the token index tells the column,
+ * the key and the value. Whatever is not written down literally (a name that a loop made) falls back to what
+ * is around it. */
 #include "script/load_inside.h"
 
 static const ChPos nowhere = {CHL_NO_FILE, 0, 0};
@@ -52,7 +53,8 @@ static bool is_text(const ChTokens *tokens, uint32_t i, ChStr text)
 
 static bool is_string(const ChTokens *tokens, uint32_t i, ChStr content)
 {
-    return i < tokens->count && tokens->at[i].kind == CH_TOKEN_STRING && ch_str_eq(ch_token_inside(tokens->at[i].text), content);
+    return i < tokens->count && tokens->at[i].kind == CH_TOKEN_STRING &&
+           ch_str_eq(ch_token_inside(tokens->at[i].text), content);
 }
 
 static ChPos at_token(ChPos in, const ChTokens *tokens, uint32_t i)
@@ -61,7 +63,8 @@ static ChPos at_token(ChPos in, const ChTokens *tokens, uint32_t i)
     return (ChPos){in.file, tokens->at[i].line, tokens->at[i].column};
 }
 
-/* Whether token `i` calls a word: with this name when there is one. `*open` is the brace or parenthesis behind it. */
+/* Whether token `i` calls a word: with this name when there is one. `*open` is the brace or parenthesis
+ * behind it. */
 static bool calls(const ChTokens *tokens, uint32_t i, ChStr word, ChStr id, uint32_t *open)
 {
     if (tokens->at[i].kind != CH_TOKEN_NAME || !ch_str_eq(tokens->at[i].text, word)) return false;
@@ -79,7 +82,8 @@ static bool calls(const ChTokens *tokens, uint32_t i, ChStr word, ChStr id, uint
     return true;
 }
 
-static bool find_call(const ChTokens *tokens, uint32_t line, ChStr word, ChStr id, uint32_t *call, uint32_t *open)
+static bool find_call(const ChTokens *tokens, uint32_t line, ChStr word, ChStr id, uint32_t *call,
+                      uint32_t *open)
 {
     for (uint32_t i = first_on_line(tokens, line); i < tokens->count && tokens->at[i].line == line; i++)
         if (calls(tokens, i, word, id, open)) {
@@ -97,7 +101,8 @@ static void charge_line(lua_State *L, const ChTokens *tokens, uint32_t line)
 
 ChlSite chl_site(Loader *loader, lua_State *L, const ChWord *word, ChStr id)
 {
-    ChlSite site = {.word = word, .id = id, .at = chl_where(loader, L), .call = CHL_NO_TOKEN, .open = CHL_NO_TOKEN};
+    ChlSite site = {
+        .word = word, .id = id, .at = chl_where(loader, L), .call = CHL_NO_TOKEN, .open = CHL_NO_TOKEN};
     const ChTokens *tokens = tokens_of(loader, site.at);
     if (!tokens) return site;
     charge_line(L, tokens, site.at.line);
@@ -184,7 +189,12 @@ ChPos chl_at_item(Loader *loader, const ChlSite *site, uint32_t n)
 
 ChlSite chl_inner(Loader *loader, const ChlSite *site, const char *key, const ChWord *word)
 {
-    ChlSite inner = {.word = word, .at = chl_at_value(loader, site, key), .call = CHL_NO_TOKEN, .open = CHL_NO_TOKEN};
+    ChlSite inner = {.word = word,
+                     .id = site->id,
+                     .of = site->word,
+                     .at = chl_at_value(loader, site, key),
+                     .call = CHL_NO_TOKEN,
+                     .open = CHL_NO_TOKEN};
     const ChTokens *tokens = tokens_of(loader, site->at);
     uint32_t i = tokens ? value_token(tokens, site, ch_str(key)) : CHL_NO_TOKEN;
     if (i != CHL_NO_TOKEN && is_text(tokens, i, CH_STR("{"))) inner.open = i;
@@ -201,6 +211,7 @@ ChPos chl_on_line(Loader *loader, ChPos line, ChStr text, ChStr after)
         if (!after.n || is_text(tokens, i + 1, after)) return at_token(line, tokens, i);
     }
     if (first < tokens->count && tokens->at[first].line == line.line) return at_token(line, tokens, first);
+    if (line.line) line.column = 1;
     return line;
 }
 
@@ -209,9 +220,29 @@ ChPos chl_named_on_line(Loader *loader, ChPos line, const char *word, ChStr name
     const ChTokens *tokens = tokens_of(loader, line);
     if (!tokens) return line;
     uint32_t call, open;
-    if (!find_call(tokens, line.line, ch_str(word), name, &call, &open)) return chl_on_line(loader, line, ch_str(word), (ChStr){NULL, 0});
+    if (!find_call(tokens, line.line, ch_str(word), name, &call, &open))
+        return chl_on_line(loader, line, ch_str(word), (ChStr){NULL, 0});
     while (call < tokens->count && tokens->at[call].kind != CH_TOKEN_STRING) call++;
     return at_token(line, tokens, call);
+}
+
+ChPos chl_method_on_line(Loader *loader, ChPos line, const char *word, const char *method)
+{
+    const ChTokens *tokens = tokens_of(loader, line);
+    for (uint32_t i = tokens ? first_on_line(tokens, line.line) : 0;
+         tokens && i < tokens->count && tokens->at[i].line == line.line; i++)
+        if (is_text(tokens, i, ch_str(word)) && is_text(tokens, i + 1, CH_STR(":")) &&
+            is_text(tokens, i + 2, ch_str(method)))
+            return at_token(line, tokens, i);
+    return chl_on_line(loader, line, ch_str(word), (ChStr){NULL, 0});
+}
+
+const char *chl_line_of(Loader *loader, ChPos from, ChPos at)
+{
+    if (at.file == from.file || at.file >= loader->file_count)
+        return chl_format(loader, "on line %u", at.line);
+    return chl_format(loader, "on line %u of %.*s", at.line,
+                      CH_FMT(chl_last_part(loader->files[at.file].name)));
 }
 
 const ChToken *chl_token_at(Loader *loader, ChPos at)

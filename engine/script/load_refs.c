@@ -1,5 +1,6 @@
-/* The values that an author's Lua carries: conditions, meters, times, money, and what the words made. All are userdata of
- * one kind; what Lua's own operators would do with them silently is said here, with what to write instead. */
+/* The values that an author's Lua carries: conditions, meters, times, money, and what the words made. All are
+ * userdata of one kind; what Lua's own operators would do with them silently is said here, with what to write
+ * instead. */
 #include <string.h>
 
 #include "script/load_inside.h"
@@ -34,7 +35,7 @@ ChlRefKind chl_kind(lua_State *L, int at)
     return ref ? ref->kind : CHL_REF_NONE;
 }
 
-/* --- Lua's operators ------------------------------------------------------------------------------------------------ */
+/* --- Lua's operators --- */
 
 typedef enum Operator { COMPARES, RECKONS, MEASURES } Operator;
 
@@ -44,11 +45,12 @@ typedef struct OperatorRow {
 } OperatorRow;
 
 static const OperatorRow operators[] = {
-    {"__lt", "<", COMPARES},    {"__le", "<=", COMPARES},    {"__add", "+", RECKONS},   {"__sub", "-", RECKONS},
-    {"__mul", "*", RECKONS},    {"__div", "/", RECKONS},     {"__mod", "%", RECKONS},   {"__pow", "^", RECKONS},
-    {"__unm", "-", RECKONS},    {"__idiv", "//", RECKONS},   {"__band", "&", RECKONS},  {"__bor", "|", RECKONS},
-    {"__bxor", "~", RECKONS},   {"__shl", "<<", RECKONS},    {"__shr", ">>", RECKONS},  {"__bnot", "~", RECKONS},
-    {"__concat", "..", RECKONS}, {"__len", "#", MEASURES},
+    {"__lt", "<", COMPARES},   {"__le", "<=", COMPARES},    {"__add", "+", RECKONS},
+    {"__sub", "-", RECKONS},   {"__mul", "*", RECKONS},     {"__div", "/", RECKONS},
+    {"__mod", "%", RECKONS},   {"__pow", "^", RECKONS},     {"__unm", "-", RECKONS},
+    {"__idiv", "//", RECKONS}, {"__band", "&", RECKONS},    {"__bor", "|", RECKONS},
+    {"__bxor", "~", RECKONS},  {"__shl", "<<", RECKONS},    {"__shr", ">>", RECKONS},
+    {"__bnot", "~", RECKONS},  {"__concat", "..", RECKONS}, {"__len", "#", MEASURES},
 };
 enum { OPERATORS = sizeof operators / sizeof operators[0] };
 
@@ -59,10 +61,14 @@ static const char *mend(Loader *loader, const ChlRef *ref)
         const char *name = ref->as.meter.word->name;
         return chl_format(loader, "write %s:at_least(…), %s:below(…) or %s:between(…, …)", name, name, name);
     }
-    case CHL_REF_CONDITION: return "join conditions with all { …, … }, any { …, … } and no( … )";
-    case CHL_REF_TIME: return "reckon with the numbers inside: minutes(2 + 3)";
-    case CHL_REF_MONEY: return "reckon with the numbers inside: money(12 + 3)";
-    default: return "take it as it is";
+    case CHL_REF_CONDITION:
+        return "join conditions with all { …, … }, any { …, … } and no( … )";
+    case CHL_REF_TIME:
+        return "reckon with the numbers inside: minutes(2 + 3)";
+    case CHL_REF_MONEY:
+        return "reckon with the numbers inside: money(12 + 3)";
+    default:
+        return "take it as it is";
     }
 }
 
@@ -80,8 +86,9 @@ static int on_operator(lua_State *L)
     ChPos at = sign_on_line(loader, L, row->sign);
     if (ref->kind != CHL_REF_BROKEN && !chl_was_joined(loader, at)) {
         loader->said_joined = loader->said_joined || about_conditions;
-        chl_say(loader, about_conditions ? CH_CODE_JOINED : CH_CODE_WRONG_KIND, at, "\"%s\" does not work with %s: %s",
-                row->sign, chl_what(loader, L, left ? 1 : 2), mend(loader, ref));
+        chl_say(loader, about_conditions ? CH_CODE_JOINED : CH_CODE_WRONG_KIND, at,
+                "\"%s\" does not work with %s: %s", row->sign, chl_what(loader, L, left ? 1 : 2),
+                mend(loader, ref));
     }
     if (row->kind == COMPARES)
         lua_pushboolean(L, 1);
@@ -95,16 +102,16 @@ static void say_no_such_part(Loader *loader, lua_State *L, const ChlRef *ref)
     ChStr name = lua_type(L, 2) == LUA_TSTRING ? chl_lua_text(L, 2) : CH_STR("this");
     ChPos at = chl_on_line(loader, chl_where(loader, L), name, (ChStr){NULL, 0});
     if (ref->kind != CHL_REF_METER) {
-        chl_say(loader, CH_CODE_WRONG_KIND, at, "nothing can be asked of %s with \"%s\"", chl_what(loader, L, 1),
-                chl_short(loader, name));
+        chl_say(loader, CH_CODE_WRONG_KIND, at, "nothing can be asked of %s with \"%s\"",
+                chl_what(loader, L, 1), chl_short(loader, name));
         return;
     }
     uint32_t count;
     const ChComparison *rows = ch_comparisons(&count);
     ChStr names[8];
     for (uint32_t i = 0; i < count; i++) names[i] = ch_str(rows[i].name);
-    chl_say(loader, CH_CODE_UNKNOWN_KEY, at, "%s has no \"%s\"%s", ref->as.meter.word->name, chl_short(loader, name),
-            chl_did_you_mean(loader, name, names, count));
+    chl_say(loader, CH_CODE_UNKNOWN_KEY, at, "%s has no \"%s\"%s", ref->as.meter.word->name,
+            chl_short(loader, name), chl_did_you_mean(loader, name, names, count));
 }
 
 static int on_index(lua_State *L)
@@ -129,12 +136,12 @@ static int on_newindex(lua_State *L)
 {
     Loader *loader = loader_of(L);
     ChPos at = sign_on_line(loader, L, "=");
-    chl_say(loader, CH_CODE_WRONG_KIND, at, "%s cannot be changed after it was written: put the key into its braces",
-            chl_what(loader, L, 1));
+    chl_say(loader, CH_CODE_WRONG_KIND, at,
+            "%s cannot be changed after it was written: put the key into its braces", chl_what(loader, L, 1));
     return 0;
 }
 
-/* --- The metatable --------------------------------------------------------------------------------------------------- */
+/* --- The metatable --- */
 
 static void set_field(lua_State *L, const char *name, lua_CFunction function, Loader *loader)
 {

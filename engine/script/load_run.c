@@ -4,7 +4,7 @@
 
 #include "script/load_inside.h"
 
-/* --- Opening ------------------------------------------------------------------------------------------------------------------ */
+/* --- Opening --- */
 
 static bool copy_text(ChArena *arena, ChStr *text)
 {
@@ -13,7 +13,8 @@ static bool copy_text(ChArena *arena, ChStr *text)
     return text->p != NULL;
 }
 
-/* A vocabulary with room for all there may be, holding what `from` holds; it depends on nothing but the arena. */
+/* A vocabulary with room for all there may be, holding what `from` holds; it depends on nothing but the
+ * arena. */
 static ChVocabulary *copy_words(const ChVocabulary *from, ChArena *arena, ChArena *keep)
 {
     ChVocabulary *words = CH_NEW(arena, ChVocabulary);
@@ -25,7 +26,9 @@ static ChVocabulary *copy_words(const ChVocabulary *from, ChArena *arena, ChAren
     for (uint32_t i = 0; i < from->behaviour_count; i++) {
         ChBehaviour *behaviour = &words->behaviours[i];
         *behaviour = from->behaviours[i];
-        if (!copy_text(keep, &behaviour->id) || !copy_text(keep, &behaviour->text) || !copy_text(keep, &behaviour->from)) return NULL;
+        if (!copy_text(keep, &behaviour->id) || !copy_text(keep, &behaviour->text) ||
+            !copy_text(keep, &behaviour->from))
+            return NULL;
     }
     for (uint32_t i = 0; i < from->circumstance_count; i++) {
         ChCircumstance *circumstance = &words->circumstances[i];
@@ -48,12 +51,14 @@ static bool open_words(Loader *loader)
     return loader->words != NULL;
 }
 
-ChStatus chl_open(Loader *loader, const ChLibrary *library, uint32_t kind, ChArena *keep, ChDiagnostics *said, ChError *error)
+ChStatus chl_open(Loader *loader, const ChLibrary *library, uint32_t kind, ChArena *keep, ChDiagnostics *said,
+                  ChError *error)
 {
     *loader = (Loader){.library = library, .kind = kind, .keep = keep, .said = said};
     ch_arena_init(&loader->scratch, library->from, SIZE_MAX);
     loader->files = CH_NEW_ARRAY(&loader->scratch, ChlFile, CHL_MOST_FILES);
-    if (!loader->files || !open_words(loader)) return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
+    if (!loader->files || !open_words(loader))
+        return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
     ChStatus status = ch_sandbox_open(library->from, (ChSandboxOptions){.work = 0}, &loader->box, error);
     if (status == CH_OK) status = chl_register(loader);
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is not enough memory");
@@ -66,7 +71,7 @@ void chl_close(Loader *loader)
     ch_arena_free(&loader->scratch);
 }
 
-/* --- What the token index sees ---------------------------------------------------------------------------------------------------- */
+/* --- What the token index sees --- */
 
 typedef struct Check {
     Loader *loader;
@@ -89,7 +94,8 @@ static const char *instead_of(ChStr sign)
     if (ch_str_eq(sign, CH_STR("and"))) return "write all { …, … }";
     if (ch_str_eq(sign, CH_STR("or"))) return "write any { …, … }";
     if (ch_str_eq(sign, CH_STR("not")) || ch_str_eq(sign, CH_STR("~="))) return "write no( … )";
-    if (ch_str_eq(sign, CH_STR("=="))) return "a condition stands by itself; a meter takes :at_least(…), :below(…) or :between(…, …)";
+    if (ch_str_eq(sign, CH_STR("==")))
+        return "a condition stands by itself; a meter takes :at_least(…), :below(…) or :between(…, …)";
     return "a meter takes :at_least(…), :below(…) or :between(…, …)";
 }
 
@@ -101,21 +107,26 @@ static void say_token(void *context, ChTokenFinding finding, const ChToken *at)
     ChPos where = {check->file, at->line, at->column};
     switch (finding) {
     case CH_TOKEN_KEY_TWICE:
-        chl_say(loader, CH_CODE_GIVEN_TWICE, where, "\"%s\" is given twice in the same braces: only the last would count",
+        chl_say(loader, CH_CODE_GIVEN_TWICE, where,
+                "\"%s\" is given twice in the same braces: only the last would count",
                 chl_short(loader, at->kind == CH_TOKEN_STRING ? ch_token_inside(at->text) : at->text));
         break;
     case CH_TOKEN_JOINED:
         loader->said_joined = true;
         note_line(loader, &file->joined, &file->joined_count, &file->joined_room, at->line);
-        chl_say(loader, CH_CODE_JOINED, where, "\"%.*s\" does not work with conditions: %s", CH_FMT(at->text), instead_of(at->text));
+        chl_say(loader, CH_CODE_JOINED, where, "\"%.*s\" does not work with conditions: %s", CH_FMT(at->text),
+                instead_of(at->text));
         break;
     case CH_TOKEN_TESTED:
-        chl_say(loader, CH_CODE_JOINED, where, "a condition cannot be asked with \"%.*s\" while the file is read, only in play: put it behind a when",
+        chl_say(loader, CH_CODE_JOINED, where,
+                "a condition cannot be asked with \"%.*s\" while the file is read, only in play: put it "
+                "behind a when",
                 CH_FMT(at->text));
         break;
     case CH_TOKEN_TEXTS_ADJACENT:
         note_line(loader, &file->adjacent, &file->adjacent_count, &file->adjacent_room, at->line);
-        chl_say(loader, CH_CODE_TEXTS_ADJACENT, where, "two texts stand side by side: put a comma between them");
+        chl_say(loader, CH_CODE_TEXTS_ADJACENT, where,
+                "two texts stand side by side: put a comma between them");
         break;
     }
 }
@@ -129,24 +140,30 @@ static bool among(const uint32_t *lines, uint32_t count, uint32_t line)
 
 bool chl_was_joined(const Loader *loader, ChPos at)
 {
-    return at.file < loader->file_count && among(loader->files[at.file].joined, loader->files[at.file].joined_count, at.line);
+    return at.file < loader->file_count &&
+           among(loader->files[at.file].joined, loader->files[at.file].joined_count, at.line);
 }
 
 bool chl_was_adjacent(const Loader *loader, ChPos at)
 {
-    return at.file < loader->file_count && among(loader->files[at.file].adjacent, loader->files[at.file].adjacent_count, at.line);
+    return at.file < loader->file_count &&
+           among(loader->files[at.file].adjacent, loader->files[at.file].adjacent_count, at.line);
 }
 
-/* --- Files ------------------------------------------------------------------------------------------------------------------------- */
+/* --- Files --- */
 
 /* Why a file cannot be read, for a sentence about it. */
 static const char *why_not(ChlRead outcome)
 {
     switch (outcome) {
-    case CHL_READ_NONE: return "there is no such file";
-    case CHL_READ_NOT_FILE: return "it is not a plain file";
-    case CHL_READ_TOO_LARGE: return "it is longer than 65536 bytes: split it, and include the parts";
-    default: return "it cannot be read: may this account open it?";
+    case CHL_READ_NONE:
+        return "there is no such file";
+    case CHL_READ_NOT_FILE:
+        return "it is not a plain file";
+    case CHL_READ_TOO_LARGE:
+        return "it is longer than 65536 bytes: split it, and include the parts";
+    default:
+        return "it cannot be read: may this account open it?";
     }
 }
 
@@ -161,8 +178,8 @@ static ChPos place_of_byte(uint32_t file, ChStr source, uint32_t byte)
     return at;
 }
 
-/* Make a file of the load out of its bytes and look over its tokens. False after saying that it is not text, or when there
- * is no memory. */
+/* Make a file of the load out of its bytes and look over its tokens. False after saying that it is not text,
+ * or when there is no memory. */
 static bool add_file(Loader *loader, ChStr name, ChStr bytes, uint32_t *place)
 {
     *place = loader->file_count;
@@ -171,7 +188,8 @@ static bool add_file(Loader *loader, ChStr name, ChStr bytes, uint32_t *place)
     loader->file_count++;
     uint32_t bad_at;
     if (!ch_utf8_valid(bytes, &bad_at)) {
-        chl_say(loader, CH_CODE_UNREADABLE, place_of_byte(*place, bytes, bad_at), "the file is not text in UTF-8 from here on: save it as UTF-8");
+        chl_say(loader, CH_CODE_UNREADABLE, place_of_byte(*place, bytes, bad_at),
+                "the file is not text in UTF-8 from here on: save it as UTF-8");
         return false;
     }
     if (ch_tokens_read(name, bytes, &loader->scratch, &file->tokens) != CH_OK) {
@@ -183,7 +201,7 @@ static bool add_file(Loader *loader, ChStr name, ChStr bytes, uint32_t *place)
     return !loader->no_memory;
 }
 
-/* --- include ------------------------------------------------------------------------------------------------------------------------- */
+/* --- include --- */
 
 static int refuse(Loader *loader, lua_State *L, ChPos at, ChStr path, const char *why)
 {
@@ -240,13 +258,15 @@ int chl_call_include(lua_State *L)
     Loader *loader = chl_called(L, &word);
     ChPos at = chl_on_line(loader, chl_where(loader, L), ch_str(word->name), (ChStr){NULL, 0});
     if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TSTRING) {
-        chl_say(loader, CH_CODE_WRONG_KIND, at, "include takes the name of a file: include \"shared/receipts.lua\"");
+        chl_say(loader, CH_CODE_WRONG_KIND, at,
+                "include takes the name of a file: include \"shared/receipts.lua\"");
         chl_push(loader, L, CHL_REF_BROKEN);
         return 1;
     }
     ChStr path = chl_lua_text(L, 1);
     at = chl_named_on_line(loader, chl_where(loader, L), word->name, path);
-    if (!stays_inside(path)) return refuse(loader, L, at, path, "only files inside the folder of this scenario can be");
+    if (!stays_inside(path))
+        return refuse(loader, L, at, path, "only files inside the folder of this scenario can be");
     const char *why = NULL;
     uint32_t place = open_included(loader, L, path, &why);
     if (loader->no_memory) chl_no_memory(loader, L);
@@ -255,8 +275,10 @@ int chl_call_include(lua_State *L)
         chl_push(loader, L, CHL_REF_BROKEN);
         return 1;
     }
-    if (loader->files[place].running) return refuse(loader, L, at, path, "it includes itself, by way of others or not");
-    if (loader->depth == CHL_MOST_DEPTH) return refuse(loader, L, at, path, "files include files, more than 8 deep");
+    if (loader->files[place].running)
+        return refuse(loader, L, at, path, "it includes itself, by way of others or not");
+    if (loader->depth == CHL_MOST_DEPTH)
+        return refuse(loader, L, at, path, "files include files, more than 8 deep");
     loader->files[place].running = true;
     loader->depth++;
     int results = ch_sandbox_run_inside(L, loader->files[place].name.p, loader->files[place].tokens.source);
@@ -265,7 +287,7 @@ int chl_call_include(lua_State *L)
     return results;
 }
 
-/* --- Running ------------------------------------------------------------------------------------------------------------------------- */
+/* --- Running --- */
 
 static bool starts_with(const char *text, const char *start)
 {
@@ -276,7 +298,8 @@ static ChCode code_of(const ChError *error)
 {
     const char *message = error->message;
     if (error->code == CH_LIMIT) return CH_CODE_BUDGET;
-    if (starts_with(message, "there is no ") || strstr(message, "cannot be set from here")) return CH_CODE_UNKNOWN_WORD;
+    if (starts_with(message, "there is no ") || strstr(message, "cannot be set from here"))
+        return CH_CODE_UNKNOWN_WORD;
     bool scanned = error->column != 0 || strstr(message, "nested more than");
     return scanned || strstr(message, " near ") ? CH_CODE_SYNTAX : CH_CODE_RUN;
 }
@@ -292,14 +315,41 @@ static ChStr quoted(const char *message, const char *mark, char quote)
     return to ? (ChStr){from, (uint32_t)(to - from)} : (ChStr){NULL, 0};
 }
 
+/* The last brace that is not closed, or NULL. */
+static const ChToken *open_brace(const Loader *loader, uint32_t file)
+{
+    const ChTokens *tokens = &loader->files[file].tokens;
+    for (uint32_t i = tokens->count; i > 0; i--)
+        if (tokens->at[i - 1].mate == UINT32_MAX && ch_str_eq(tokens->at[i - 1].text, CH_STR("{")))
+            return &tokens->at[i - 1];
+    return NULL;
+}
+
 /* Lua's own words for a forgotten comma, which is the likeliest slip there is. */
 static const char *syntax_hint(const char *message)
 {
-    bool at_end = strstr(message, "<eof>") != NULL;
-    if (strstr(message, "'}' expected")) return at_end ? ": a brace { was never closed" : ": is there a comma missing before it?";
-    if (strstr(message, "unfinished string")) return ": is there a quote missing? A text over several lines stands in [[ … ]]";
+    if (strstr(message, "'}' expected") && !strstr(message, "<eof>"))
+        return ": is there a comma missing before it?";
+    if (strstr(message, "unfinished string"))
+        return ": is there a quote missing? A text over several lines stands in [[ … ]]";
     if (strstr(message, "unfinished long string")) return ": is there a ]] missing?";
     return "";
+}
+
+/* Whether a name stands where a text would: `portrait = holloway`, not `bet "arrives" {`. */
+static bool is_bare_name(Loader *loader, ChPos at)
+{
+    const ChToken *name = chl_token_at(loader, at);
+    if (!name || name->kind != CH_TOKEN_NAME) return false;
+    const ChTokens *tokens = &loader->files[at.file].tokens;
+    if (name == tokens->at || name + 1 == tokens->at + tokens->count) return false;
+    static const char *const before[] = {"=", ",", "{"}, *const behind[] = {",", "}"};
+    bool stands = false, ends = false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        stands = stands || ch_str_eq(name[-1].text, ch_str(before[i]));
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        ends = ends || ch_str_eq(name[1].text, ch_str(behind[i]));
+    return stands && ends;
 }
 
 static void say_failure(Loader *loader, const ChError *error)
@@ -308,12 +358,24 @@ static void say_failure(Loader *loader, const ChError *error)
     ChPos at = {file == CHL_NO_FILE ? 0 : file, error->line, error->column};
     ChCode code = code_of(error);
     if (code == CH_CODE_SYNTAX && chl_was_adjacent(loader, at)) return;
+    const ChToken *brace = strstr(error->message, "<eof>") ? open_brace(loader, at.file) : NULL;
+    if (code == CH_CODE_SYNTAX && brace) {
+        chl_say(loader, code, (ChPos){at.file, brace->line, brace->column}, "this { is never closed");
+        return;
+    }
     if (!at.column && at.line) {
         ChStr near = code == CH_CODE_SYNTAX ? quoted(error->message, "near '", '\'') : (ChStr){NULL, 0};
         if (code == CH_CODE_UNKNOWN_WORD) near = quoted(error->message, "\"", '"');
         at = chl_on_line(loader, at, near, (ChStr){NULL, 0});
     }
-    chl_say(loader, code, at, "%s%s", error->message, code == CH_CODE_SYNTAX ? syntax_hint(error->message) : "");
+    if (code == CH_CODE_UNKNOWN_WORD && is_bare_name(loader, at)) {
+        ChStr name = quoted(error->message, "\"", '"');
+        chl_say(loader, code, at, "there is no word \"%.*s\": a name or text stands in quotes, \"%.*s\"",
+                CH_FMT(name), CH_FMT(name));
+        return;
+    }
+    chl_say(loader, code, at, "%s%s", error->message,
+            code == CH_CODE_SYNTAX ? syntax_hint(error->message) : "");
 }
 
 ChStatus chl_run(Loader *loader, const char *path, ChError *error)
@@ -323,7 +385,8 @@ ChStatus chl_run(Loader *loader, const char *path, ChError *error)
     loader->folder = chl_folder_of(name);
     ChlRead outcome = chl_read(path, CH_CHUNK_BYTES, &loader->scratch, &bytes);
     if (outcome == CHL_READ_NO_MEMORY) return CH_NO_MEMORY;
-    if (outcome == CHL_READ_NONE) return ch_fail_at(error, CH_NOT_FOUND, path, 0, 0, "there is no file %s", path);
+    if (outcome == CHL_READ_NONE)
+        return ch_fail_at(error, CH_NOT_FOUND, path, 0, 0, "there is no file %s", path);
     uint32_t place;
     if (outcome != CHL_READ) {
         loader->files[loader->file_count++] = (ChlFile){.name = name};
@@ -341,7 +404,7 @@ ChStatus chl_run(Loader *loader, const char *path, ChError *error)
     return CH_BAD_INPUT;
 }
 
-/* --- The end -------------------------------------------------------------------------------------------------------------------------- */
+/* --- The end --- */
 
 void chl_check_name(Loader *loader, const ChlSite *site, ChStr id, ChStr common)
 {
@@ -350,15 +413,18 @@ void chl_check_name(Loader *loader, const ChlSite *site, ChStr id, ChStr common)
     bool folder = common.n && ch_str_eq(last, common);
     if (folder) name = chl_last_part(chl_folder_of(path));
     if (!chl_is_id(name) || ch_str_eq(name, id)) return;
-    chl_say(loader, CH_CODE_NAME_DIFFERS, chl_at_value(loader, site, "id"), "the id is \"%.*s\" and the %s is called \"%.*s\": it is found by that name",
-            CH_FMT(id), folder ? "folder" : "file", CH_FMT(name));
+    chl_say(loader, CH_CODE_NAME_DIFFERS, chl_at_value(loader, site, "id"),
+            "the id is \"%.*s\" and the %s is called \"%.*s\": it is found by that name", CH_FMT(id),
+            folder ? "folder" : "file", CH_FMT(name));
 }
 
 ChStatus chl_verdict(Loader *loader, ChStatus status, const char *path, ChError *error)
 {
     ch_diagnostics_sort(loader->said);
-    if (loader->no_memory || status == CH_NO_MEMORY) return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
+    if (loader->no_memory || status == CH_NO_MEMORY)
+        return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
     if (status != CH_OK && status != CH_BAD_INPUT) return status; /* `error` says why */
     if (status == CH_OK && loader->errors == 0) return CH_OK;
-    return ch_fail_at(error, CH_BAD_INPUT, path, 0, 0, "%s has %u error%s", path, loader->errors, loader->errors == 1 ? "" : "s");
+    return ch_fail_at(error, CH_BAD_INPUT, path, 0, 0, "%s has %u error%s", path, loader->errors,
+                      loader->errors == 1 ? "" : "s");
 }

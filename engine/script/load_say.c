@@ -16,7 +16,8 @@ static ChStr source_line(const Loader *loader, ChPos at)
     return ch_tokens_line(&loader->files[at.file].tokens, at.line);
 }
 
-/* How grave a finding is. One place, so that a scenario's own settings can be asked here once there are any. */
+/* How grave a finding is. One place, so that a scenario's own settings can be asked here once there are any.
+ */
 static ChSeverity severity_of(const Loader *loader, ChCode code)
 {
     (void)loader;
@@ -59,6 +60,8 @@ const char *chl_did_you_mean(Loader *loader, ChStr name, const ChStr *words, uin
 const char *chl_who(Loader *loader, const ChlSite *site)
 {
     if (!site->id.n) return site->word->name;
+    if (site->of)
+        return chl_format(loader, "%s of %s \"%.*s\"", site->word->name, site->of->name, CH_FMT(site->id));
     return chl_format(loader, "%s \"%.*s\"", site->word->name, CH_FMT(site->id));
 }
 
@@ -75,12 +78,18 @@ const char *chl_short(Loader *loader, ChStr text)
 static const char *what_ref(const ChlRef *ref)
 {
     switch (ref->kind) {
-    case CHL_REF_CONDITION: return "a condition";
-    case CHL_REF_METER: return "a meter without a comparison";
-    case CHL_REF_GROUP: return "a group of names";
-    case CHL_REF_TIME: return ref->as.time.kind == CH_TIME_UNTIL ? "a moment of the week" : "a span of time";
-    case CHL_REF_MONEY: return "money";
-    default: return ref->made ? ref->made->site.word->name : "something else";
+    case CHL_REF_CONDITION:
+        return "a condition";
+    case CHL_REF_METER:
+        return "a meter without a comparison";
+    case CHL_REF_GROUP:
+        return "a group of names";
+    case CHL_REF_TIME:
+        return ref->as.time.kind == CH_TIME_UNTIL ? "a moment of the week" : "a span of time";
+    case CHL_REF_MONEY:
+        return "money";
+    default:
+        return ref->made ? ref->made->site.word->name : "something else";
     }
 }
 
@@ -91,15 +100,22 @@ const char *chl_what(Loader *loader, lua_State *L, int at)
     if (ref) return what_ref(ref);
     switch (lua_type(L, at)) {
     case LUA_TNIL:
-    case LUA_TNONE: return "nothing";
-    case LUA_TBOOLEAN: return lua_toboolean(L, at) ? "true" : "false";
+    case LUA_TNONE:
+        return "nothing";
+    case LUA_TBOOLEAN:
+        return lua_toboolean(L, at) ? "true" : "false";
     case LUA_TNUMBER:
-        if (lua_isinteger(L, at)) return chl_format(loader, "the number %lld", (long long)lua_tointeger(L, at));
+        if (lua_isinteger(L, at))
+            return chl_format(loader, "the number %lld", (long long)lua_tointeger(L, at));
         return chl_format(loader, "the number %.14g", (double)lua_tonumber(L, at));
-    case LUA_TSTRING: return chl_format(loader, "the text \"%s\"", chl_short(loader, chl_lua_text(L, at)));
-    case LUA_TTABLE: return "a list in braces";
-    case LUA_TFUNCTION: return "a word that still needs something behind it";
-    default: return "something else";
+    case LUA_TSTRING:
+        return chl_format(loader, "the text \"%s\"", chl_short(loader, chl_lua_text(L, at)));
+    case LUA_TTABLE:
+        return "a list in braces";
+    case LUA_TFUNCTION:
+        return "a word that still needs something behind it";
+    default:
+        return "something else";
     }
 }
 

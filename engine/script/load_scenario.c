@@ -3,7 +3,7 @@
 
 #include "script/load_inside.h"
 
-/* --- behaviour, avoid, circumstance ---------------------------------------------------------------------------------------- */
+/* --- behaviour, avoid, circumstance --- */
 
 void chl_finish_behaviour(Loader *loader, lua_State *L, int at, ChlMade *made)
 {
@@ -12,7 +12,8 @@ void chl_finish_behaviour(Loader *loader, lua_State *L, int at, ChlMade *made)
     chl_read_with_text(loader, L, at, site, &behaviour, &behaviour.text);
     ChVocabulary *words = loader->words;
     if (ch_behaviour_find(words, site->id) != CH_NONE) {
-        chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a behaviour \"%.*s\" already", CH_FMT(site->id));
+        chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a behaviour \"%.*s\" already",
+                CH_FMT(site->id));
         return;
     }
     if (words->behaviour_count == CH_MAX_BEHAVIOURS) {
@@ -30,17 +31,19 @@ void chl_finish_circumstance(Loader *loader, lua_State *L, int at, ChlMade *made
     chl_read_with_text(loader, L, at, site, &circumstance, &circumstance.text);
     ChVocabulary *words = loader->words;
     if (ch_circumstance_find(words, site->id) != CH_NONE) {
-        chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a circumstance \"%.*s\" already", CH_FMT(site->id));
+        chl_say(loader, CH_CODE_DUPLICATE, site->at, "there is a circumstance \"%.*s\" already",
+                CH_FMT(site->id));
         return;
     }
     if (words->circumstance_count == CH_MAX_CIRCUMSTANCES) {
-        chl_say(loader, CH_CODE_TOO_MANY, site->at, "there are more than %d circumstances", CH_MAX_CIRCUMSTANCES);
+        chl_say(loader, CH_CODE_TOO_MANY, site->at, "there are more than %d circumstances",
+                CH_MAX_CIRCUMSTANCES);
         return;
     }
     words->circumstances[words->circumstance_count++] = circumstance;
 }
 
-/* --- scenario ----------------------------------------------------------------------------------------------------------------- */
+/* --- scenario --- */
 
 void chl_finish_scenario(Loader *loader, lua_State *L, int at, ChlMade *made)
 {
@@ -48,17 +51,19 @@ void chl_finish_scenario(Loader *loader, lua_State *L, int at, ChlMade *made)
     draft->made.at = made->site.at;
     made->given = chl_read_table(loader, L, at, &made->site, draft, NULL, NULL);
     if (loader->scenario) {
-        chl_say(loader, CH_CODE_DUPLICATE, made->site.at, "there is a scenario { … } already, on line %u: a file holds one",
-                loader->scenario_made->site.at.line);
+        chl_say(loader, CH_CODE_DUPLICATE, made->site.at,
+                "there is a scenario { … } already, %s: a file holds one",
+                chl_line_of(loader, made->site.at, loader->scenario_made->site.at));
         return;
     }
     loader->scenario = draft;
     loader->scenario_made = made;
 }
 
-/* --- What is known when the file has run ----------------------------------------------------------------------------------------- */
+/* --- What is known when the file has run --- */
 
-static ChStr *name_ids(Loader *loader, const ChlNames *names, bool (*counts)(const ChlName *), uint32_t *count)
+static ChStr *name_ids(Loader *loader, const ChlNames *names, bool (*counts)(const ChlName *),
+                       uint32_t *count)
 {
     ChStr *ids = CH_NEW_ARRAY(&loader->scratch, ChStr, names->count);
     *count = 0;
@@ -86,10 +91,12 @@ static void end_flags(Loader *loader)
         if (comes_about(flag)) continue;
         const char *hint = chl_did_you_mean(loader, flag->id, ids, count);
         if (flag->read)
-            chl_say(loader, CH_CODE_UNKNOWN_FLAG, flag->read_at, "nothing sets the flag \"%.*s\"%s", CH_FMT(flag->id), hint);
-        if (flag->left)
-            chl_say(loader, CH_CODE_FLAG_NEVER_SET, flag->left_at, "the flag \"%.*s\" is left to later scenarios, and nothing sets it%s",
+            chl_say(loader, CH_CODE_UNKNOWN_FLAG, flag->read_at, "nothing sets the flag \"%.*s\"%s",
                     CH_FMT(flag->id), hint);
+        if (flag->left)
+            chl_say(loader, CH_CODE_FLAG_NEVER_SET, flag->left_at,
+                    "the flag \"%.*s\" is left to later scenarios, and nothing sets it%s", CH_FMT(flag->id),
+                    hint);
     }
 }
 
@@ -112,11 +119,12 @@ static void end_counts(Loader *loader)
         if (name->declared) continue;
         if (name->as_key) {
             const char *hint = key_or_count(loader, name, ids, count);
-            chl_say(loader, CH_CODE_UNKNOWN_KEY, name->at, "%s has no key \"%.*s\"%s", name->of->name, CH_FMT(name->id),
-                    *hint ? hint : "; a count is declared in scenario: counts = { … }");
+            chl_say(loader, CH_CODE_UNKNOWN_KEY, name->at, "%s has no key \"%.*s\"%s", name->who,
+                    CH_FMT(name->id), *hint ? hint : "; a count is declared in scenario: counts = { … }");
         } else {
             chl_say(loader, CH_CODE_UNKNOWN_COUNT, name->at, "there is no count \"%.*s\"%s", CH_FMT(name->id),
-                    count ? chl_did_you_mean(loader, name->id, ids, count) : "; declare it in scenario: counts = { … }");
+                    count ? chl_did_you_mean(loader, name->id, ids, count)
+                          : "; declare it in scenario: counts = { … }");
         }
     }
 }
@@ -179,7 +187,8 @@ static void check_currency(Loader *loader)
 {
     if (!loader->scenario || !loader->money_at.line) return;
     if (chl_given(ch_word(CH_WORD_SCENARIO), loader->scenario_made->given, "currency")) return;
-    chl_say(loader, CH_CODE_MISSING, loader->scenario_made->site.at, "scenario has no \"currency\", and there is money on line %u: currency = \"GBP\"",
+    chl_say(loader, CH_CODE_MISSING, loader->scenario_made->site.at,
+            "scenario has no \"currency\", and there is money on line %u: currency = \"GBP\"",
             loader->money_at.line);
 }
 

@@ -1,4 +1,5 @@
-/* Wording what sealing a scenario found: the core knows names and places, the author wants to know which choice. */
+/* Wording what sealing a scenario found: the core knows names and places, the author wants to know which
+ * choice. */
 #include "core/walk.h"
 
 #include "script/load_inside.h"
@@ -20,7 +21,8 @@ static void look_at_choice(void *context, ChBeat *beat, ChSlot *slot, ChChoice *
     (void)slot;
     Search *search = context;
     for (uint32_t i = 0; i < choice->way_count && !search->choice; i++) {
-        if (!same_place(choice->ways[i].at, search->at) || !ch_str_eq(choice->ways[i].name, search->name)) continue;
+        if (!same_place(choice->ways[i].at, search->at) || !ch_str_eq(choice->ways[i].name, search->name))
+            continue;
         search->choice = choice;
         search->beat = beat;
     }
@@ -38,7 +40,8 @@ static const char *who_leads(Loader *loader, const ChScenario *scenario, ChStr n
     }
     if (!search.choice) return "a condition asks about";
     if (search.choice->id.n) return chl_format(loader, "choice \"%.*s\" leads to", CH_FMT(search.choice->id));
-    return chl_format(loader, "%s of beat \"%.*s\" leads to", search.choice == search.beat->silence ? "silence" : "sent", CH_FMT(search.beat->id));
+    return chl_format(loader, "%s of beat \"%.*s\" leads to",
+                      search.choice == search.beat->silence ? "silence" : "sent", CH_FMT(search.beat->id));
 }
 
 /* Names that the author began to write and that were said to be unfinished. */
@@ -61,21 +64,22 @@ static void say_unknown_beat(Loader *loader, const ChScenario *scenario, const C
 {
     if (never_finished(loader, found->name)) return;
     chl_say(loader, CH_CODE_UNKNOWN_BEAT, found->at, "%s \"%.*s\", and there is no such beat or ending%s",
-            who_leads(loader, scenario, found->name, found->at), CH_FMT(found->name), nearest_beat(loader, scenario, found->name));
+            who_leads(loader, scenario, found->name, found->at), CH_FMT(found->name),
+            nearest_beat(loader, scenario, found->name));
 }
 
 static void say_no_start(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
 {
     if (!loader->scenario || found->name.n == 0) return; /* said as a missing scenario or a missing key */
     if (never_finished(loader, found->name)) return;
-    chl_say(loader, CH_CODE_NO_START, loader->scenario->starts.at, "scenario starts at \"%.*s\", and there is no such beat%s",
-            CH_FMT(found->name), nearest_beat(loader, scenario, found->name));
+    chl_say(loader, CH_CODE_NO_START, loader->scenario->starts.at,
+            "scenario starts at \"%.*s\", and there is no such beat%s", CH_FMT(found->name),
+            nearest_beat(loader, scenario, found->name));
 }
 
-static uint32_t first_line_of(const ChScenario *scenario, ChStr name)
+static const char *first_line(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
 {
-    uint32_t i = ch_beat_find(scenario, name);
-    return i == CH_NONE ? 0 : scenario->beats[i].at.line;
+    return chl_line_of(loader, found->at, scenario->beats[ch_beat_find(scenario, found->name)].at);
 }
 
 static bool any_opened(const Loader *loader)
@@ -88,22 +92,30 @@ static bool any_opened(const Loader *loader)
 static void say_finding(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
 {
     switch (found->code) {
-    case CH_SEAL_UNKNOWN_BEAT: say_unknown_beat(loader, scenario, found); break;
-    case CH_SEAL_NO_START: say_no_start(loader, scenario, found); break;
+    case CH_SEAL_UNKNOWN_BEAT:
+        say_unknown_beat(loader, scenario, found);
+        break;
+    case CH_SEAL_NO_START:
+        say_no_start(loader, scenario, found);
+        break;
     case CH_SEAL_DUPLICATE_BEAT:
-        chl_say(loader, CH_CODE_DUPLICATE, found->at, "there is a beat or ending \"%.*s\" already, on line %u", CH_FMT(found->name),
-                first_line_of(scenario, found->name));
+        chl_say(loader, CH_CODE_DUPLICATE, found->at, "there is a beat or ending \"%.*s\" already, %s",
+                CH_FMT(found->name), first_line(loader, scenario, found));
         break;
     case CH_SEAL_NO_ENDING:
         if (loader->scenario && !any_opened(loader))
-            chl_say(loader, CH_CODE_NO_ENDING, found->at, "scenario has no ending: ending \"kept\" { outcome = \"kept\", says [[…]] }");
+            chl_say(loader, CH_CODE_NO_ENDING, found->at,
+                    "scenario has no ending: ending \"kept\" { outcome = \"kept\", says [[…]] }");
         break;
     case CH_SEAL_ENDLESS:
-        chl_say(loader, CH_CODE_ENDLESS, found->at, "a circle of beats leads through \"%.*s\" without end: give one of them at_most = 2, or how often it may be",
+        chl_say(loader, CH_CODE_ENDLESS, found->at,
+                "a circle of beats leads through \"%.*s\" without end: give one of them at_most = 2, or how "
+                "often it may be",
                 CH_FMT(found->name));
         break;
     case CH_SEAL_TOO_MANY:
-        chl_say(loader, CH_CODE_TOO_MANY, found->at, "the slots of \"%.*s\" make more than %d combinations", CH_FMT(found->name), CH_MAX_COMBINATIONS);
+        chl_say(loader, CH_CODE_TOO_MANY, found->at, "the slots of \"%.*s\" make more than %d combinations",
+                CH_FMT(found->name), CH_MAX_COMBINATIONS);
         break;
     }
 }

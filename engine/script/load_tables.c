@@ -1,5 +1,5 @@
-/* Reading a table by the vocabulary: each key of the word into its place in the draft, then whatever else is in there.
- * Keys are read in the vocabulary's order, not in Lua's, so that a load is the same each time. */
+/* Reading a table by the vocabulary: each key of the word into its place in the draft, then whatever else is
+ * in there. Keys are read in the vocabulary's order, not in Lua's, so that a load is the same each time. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,11 +23,11 @@ void chl_say_missing(Loader *loader, const ChlSite *site, const char *key)
     int i = index_of_key(site->word, key);
     const ChWordKey *row = &site->word->keys[i];
     ChCode code = row->need == CH_SHOULD ? CH_CODE_SAY_WHY : CH_CODE_MISSING;
-    chl_say(loader, code, site->at, "%s has no \"%s\": %s = %s", chl_who(loader, site), key, key,
+    chl_say(loader, code, site->at, "%s has no \"%s\": it takes %s", chl_who(loader, site), key,
             ch_value_kind(row->kind)->takes);
 }
 
-/* --- Known keys ------------------------------------------------------------------------------------------------------ */
+/* --- Known keys --- */
 
 static void store_standard(const ChWordKey *key, void *draft)
 {
@@ -41,8 +41,10 @@ static void store_standard(const ChWordKey *key, void *draft)
     }
 }
 
-/* Read one key if it is there. What is given badly counts as given: it was said, and must not be called missing. */
-static bool read_key(Loader *loader, lua_State *L, int table, const ChlSite *site, const ChWordKey *key, void *draft)
+/* Read one key if it is there. What is given badly counts as given: it was said, and must not be called
+ * missing. */
+static bool read_key(Loader *loader, lua_State *L, int table, const ChlSite *site, const ChWordKey *key,
+                     void *draft)
 {
     lua_pushstring(L, key->name);
     if (lua_rawget(L, table) == LUA_TNIL) {
@@ -50,8 +52,13 @@ static bool read_key(Loader *loader, lua_State *L, int table, const ChlSite *sit
         store_standard(key, draft);
         return false;
     }
-    ChlReading reading = {.loader = loader, .L = L, .at = lua_gettop(L), .key = key, .site = site,
-                          .into = (char *)draft + key->offset, .count = (uint32_t *)(void *)((char *)draft + key->count_offset)};
+    ChlReading reading = {.loader = loader,
+                          .L = L,
+                          .at = lua_gettop(L),
+                          .key = key,
+                          .site = site,
+                          .into = (char *)draft + key->offset,
+                          .count = (uint32_t *)(void *)((char *)draft + key->count_offset)};
     if (!chl_read_value(&reading)) store_standard(key, draft);
     lua_settop(L, reading.at - 1);
     return true;
@@ -70,7 +77,7 @@ static uint64_t read_keys(Loader *loader, lua_State *L, int table, const ChlSite
     return given;
 }
 
-/* --- Whatever else is in the table ------------------------------------------------------------------------------------ */
+/* --- Whatever else is in the table --- */
 
 typedef struct Rest {
     ChStr *keys; /* that the word does not have, sorted */
@@ -102,7 +109,8 @@ static Rest look_over(Loader *loader, lua_State *L, int table, const ChlSite *si
     for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
         ch_sandbox_charge(L, 1);
         if (lua_type(L, -2) == LUA_TSTRING) {
-            if (index_of_key(site->word, lua_tostring(L, -2)) < 0) add_key(loader, L, &rest, chl_lua_text(L, -2));
+            if (index_of_key(site->word, lua_tostring(L, -2)) < 0)
+                add_key(loader, L, &rest, chl_lua_text(L, -2));
         } else if (lua_isinteger(L, -2) && lua_tointeger(L, -2) > 0) {
             lua_Integer i = lua_tointeger(L, -2);
             rest.items++;
@@ -120,7 +128,8 @@ static const char *keys_hint(Loader *loader, const ChlSite *site, ChStr name)
 {
     ChStr names[64];
     uint32_t count = 0;
-    for (uint32_t i = 0; i < site->word->key_count && count < 64; i++) names[count++] = ch_str(site->word->keys[i].name);
+    for (uint32_t i = 0; i < site->word->key_count && count < 64; i++)
+        names[count++] = ch_str(site->word->keys[i].name);
     return chl_did_you_mean(loader, name, names, count);
 }
 
@@ -130,8 +139,8 @@ static bool takes_counts(const ChWord *word)
 }
 
 /* A key that no word has may be a count of the scenario: that is known when the whole file has run. */
-static void change_count(Loader *loader, lua_State *L, int table, const ChlSite *site, ChStr name, ChoiceDraft *draft,
-                         uint32_t *room)
+static void change_count(Loader *loader, lua_State *L, int table, const ChlSite *site, ChStr name,
+                         ChoiceDraft *draft, uint32_t *room)
 {
     lua_pushlstring(L, name.p, name.n);
     lua_rawget(L, table);
@@ -143,10 +152,12 @@ static void change_count(Loader *loader, lua_State *L, int table, const ChlSite 
     if (loader->counts.count > before) {
         loader->counts.at[place].as_key = true;
         loader->counts.at[place].of = site->word;
+        loader->counts.at[place].who = chl_who(loader, site);
     }
     if (by < -CHL_MOST_CHANGE || by > CHL_MOST_CHANGE) {
-        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_key(loader, site, name), "\"%s\" changes by %d to %d at once",
-                chl_short(loader, name), -CHL_MOST_CHANGE, CHL_MOST_CHANGE);
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_key(loader, site, name),
+                "\"%s\" changes by %d to %d at once", chl_short(loader, name), -CHL_MOST_CHANGE,
+                CHL_MOST_CHANGE);
         return;
     }
     ChEffect *effect = &draft->made.effect;
@@ -163,7 +174,8 @@ static bool is_whole(lua_State *L, int table, ChStr name)
     return whole;
 }
 
-static void read_rest_keys(Loader *loader, lua_State *L, int table, const ChlSite *site, void *draft, const Rest *rest)
+static void read_rest_keys(Loader *loader, lua_State *L, int table, const ChlSite *site, void *draft,
+                           const Rest *rest)
 {
     uint32_t room = rest->key_count;
     for (uint32_t i = 0; i < rest->key_count; i++) {
@@ -176,16 +188,19 @@ static void read_rest_keys(Loader *loader, lua_State *L, int table, const ChlSit
     }
 }
 
-/* --- Items ------------------------------------------------------------------------------------------------------------ */
+/* --- Items --- */
+
+enum { MOST_HOLES = 1000 };
 
 typedef struct Items {
     ChlTake take;
     void *context;
-    uint32_t n;     /* of the item in the braces, from 1 */
+    uint32_t n; /* of the item in the braces, from 1 */
     uint32_t depth;
 } Items;
 
-/* A plain list among the items stands for what is in it, so that a function may give back several choices. */
+/* A plain list among the items stands for what is in it, so that a function may give back several choices.
+ * Holes were said and are stepped over. */
 static void take_items(const ChlReading *list, uint32_t count, Items *items)
 {
     lua_State *L = list->L;
@@ -196,10 +211,13 @@ static void take_items(const ChlReading *list, uint32_t count, Items *items)
         item.at = lua_gettop(L);
         item.item = items->n;
         uint32_t inner;
-        if (lua_type(L, item.at) != LUA_TTABLE) {
+        if (lua_type(L, item.at) == LUA_TNIL) {
+            ch_sandbox_charge(L, 1);
+        } else if (lua_type(L, item.at) != LUA_TTABLE) {
             items->take(&item, items->context);
         } else if (items->depth == CHL_MOST_DEPTH) {
-            chl_say(list->loader, CH_CODE_TOO_MANY, chl_place(&item), "lists inside lists, more than %d deep", CHL_MOST_DEPTH);
+            chl_say(list->loader, CH_CODE_TOO_MANY, chl_place(&item), "lists inside lists, more than %d deep",
+                    CHL_MOST_DEPTH);
         } else if (chl_list_length(&item, 0, &inner)) {
             items->depth++;
             take_items(&item, inner, items);
@@ -218,8 +236,8 @@ static bool say_hole(const ChlReading *list, lua_Integer highest)
     }
     lua_settop(list->L, list->at);
     chl_say(list->loader, CH_CODE_WRONG_KIND, chl_place(list),
-            "item %lld of %s is nothing: is it a misspelt local, or a function that gives nothing back?", (long long)i,
-            chl_owner(list));
+            "item %lld of %s is nothing: is it a misspelt local, or a function that gives nothing back?",
+            (long long)i, chl_owner(list));
     return false;
 }
 
@@ -234,20 +252,22 @@ bool chl_list_length(const ChlReading *list, uint32_t most, uint32_t *count)
             if (lua_tointeger(L, -2) > highest) highest = lua_tointeger(L, -2);
             continue;
         }
-        chl_say(list->loader, CH_CODE_UNKNOWN_KEY, chl_place(list), "%s is a list here and takes no keys, such as %s",
-                chl_owner(list), chl_what(list->loader, L, -2));
+        chl_say(list->loader, CH_CODE_UNKNOWN_KEY, chl_place(list),
+                "%s is a list here and takes no keys, such as %s", chl_owner(list),
+                chl_what(list->loader, L, -2));
         lua_settop(L, list->at);
         return false;
     }
     if (items != highest) return say_hole(list, highest);
     *count = (uint32_t)items;
     if (most == 0 || items <= (lua_Integer)most) return true;
-    chl_say(list->loader, CH_CODE_TOO_MANY, chl_place(list), "%s has %lld items; there may be %u", chl_owner(list),
-            (long long)items, most);
+    chl_say(list->loader, CH_CODE_TOO_MANY, chl_place(list), "%s has %lld items; there may be %u",
+            chl_owner(list), (long long)items, most);
     return false;
 }
 
-uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChlTake take, void *context)
+uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *site, void *draft, ChlTake take,
+                        void *context)
 {
     if (!lua_checkstack(L, 4 * CHL_MOST_DEPTH)) chl_no_memory(loader, L);
     uint64_t given = read_keys(loader, L, at, site, draft);
@@ -256,12 +276,12 @@ uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *sit
     if (rest.items == 0) return given;
     ChlReading list = {.loader = loader, .L = L, .at = at, .item = 1, .site = site};
     Items items = {take, context, 0, 0};
-    if (rest.items != rest.highest)
-        say_hole(&list, rest.highest);
-    else if (take)
-        take_items(&list, (uint32_t)rest.items, &items);
+    lua_Integer last = rest.highest < rest.items + MOST_HOLES ? rest.highest : rest.items + MOST_HOLES;
+    if (rest.items != rest.highest) say_hole(&list, rest.highest);
+    if (take)
+        take_items(&list, (uint32_t)last, &items);
     else
-        chl_say(loader, CH_CODE_WRONG_KIND, chl_place(&list), "%s takes only keys, and this has none: write key = value",
-                chl_who(loader, site));
+        chl_say(loader, CH_CODE_WRONG_KIND, chl_place(&list),
+                "%s takes only keys, and this has none: write key = value", chl_who(loader, site));
     return given;
 }

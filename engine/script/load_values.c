@@ -27,9 +27,9 @@ ChlReading chl_within(const ChlReading *list, int at, uint32_t item)
     return reading;
 }
 
-/* A condition that became true or false was joined or compared by Lua's own words; where that was said, this adds
- * nothing. Written down as true or false, it is a mistake of its own. */
-static bool follows(const ChlReading *reading, ChPos at)
+/* A condition that became true or false was joined or compared by Lua's own words; where that was said, this
+ * adds nothing. Written down as true or false, it is a mistake of its own. */
+bool chl_follows(const ChlReading *reading, ChPos at)
 {
     if (chl_kind(reading->L, reading->at) == CHL_REF_BROKEN) return true;
     if (lua_type(reading->L, reading->at) != LUA_TBOOLEAN || !reading->loader->said_joined) return false;
@@ -40,14 +40,14 @@ static bool follows(const ChlReading *reading, ChPos at)
 bool chl_say_kind(const ChlReading *reading)
 {
     ChPos at = chl_place(reading);
-    if (follows(reading, at)) return false;
+    if (chl_follows(reading, at)) return false;
     const char *takes = reading->key ? ch_value_kind(reading->key->kind)->takes : "a text";
-    chl_say(reading->loader, CH_CODE_WRONG_KIND, at, "%s is %s, not %s", chl_owner(reading), takes,
+    chl_say(reading->loader, CH_CODE_WRONG_KIND, at, "%s takes %s, not %s", chl_owner(reading), takes,
             chl_what(reading->loader, reading->L, reading->at));
     return false;
 }
 
-/* --- Texts ------------------------------------------------------------------------------------------------------------ */
+/* --- Texts --- */
 
 ChStr chl_lua_text(lua_State *L, int at)
 {
@@ -94,8 +94,8 @@ bool chl_text(const ChlReading *reading, uint32_t most, ChStr *text)
     ChStr raw = ch_str_trim(chl_lua_text(reading->L, reading->at));
     if (most == 0) most = CHL_TEXT_CHARACTERS;
     if (!ch_utf8_valid(raw, NULL) || has_control(raw)) {
-        chl_say(loader, CH_CODE_UNREADABLE, chl_place(reading), "%s has a character that cannot be shown: write it in UTF-8",
-                chl_owner(reading));
+        chl_say(loader, CH_CODE_UNREADABLE, chl_place(reading),
+                "%s has a character that cannot be shown: write it in UTF-8", chl_owner(reading));
         return false;
     }
     if (raw.n == 0) {
@@ -103,8 +103,8 @@ bool chl_text(const ChlReading *reading, uint32_t most, ChStr *text)
         return false;
     }
     if (ch_utf8_count(raw) > most) {
-        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_place(reading), "%s has %u characters; there may be %u", chl_owner(reading),
-                ch_utf8_count(raw), most);
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_place(reading), "%s has %u characters; there may be %u",
+                chl_owner(reading), ch_utf8_count(raw), most);
         return false;
     }
     *text = as_prose(raw, chl_keep(loader, reading->L, (size_t)raw.n + 1, 1));
@@ -161,7 +161,7 @@ bool chl_names(const ChlReading *reading, const ChStr **names, uint32_t *count)
     return true;
 }
 
-/* --- Names ------------------------------------------------------------------------------------------------------------- */
+/* --- Names --- */
 
 bool chl_is_id(ChStr id)
 {
@@ -175,8 +175,9 @@ bool chl_is_id(ChStr id)
 
 void chl_say_not_id(Loader *loader, ChPos at, ChStr id)
 {
-    chl_say(loader, CH_CODE_NOT_AN_ID, at, "\"%s\" is not a name: 1 to %d of the letters a to z, digits, _ and -",
-            chl_short(loader, id), CHL_NAME_BYTES);
+    chl_say(loader, CH_CODE_NOT_AN_ID, at,
+            "\"%s\" is not a name: 1 to %d of the letters a to z, digits, _ and -", chl_short(loader, id),
+            CHL_NAME_BYTES);
 }
 
 bool chl_id(const ChlReading *reading, ChStr *id)
@@ -198,14 +199,14 @@ static bool read_id(ChlReading *reading)
     return chl_id(reading, reading->into);
 }
 
-/* --- Numbers, money, times ----------------------------------------------------------------------------------------------- */
+/* --- Numbers, money, times --- */
 
 static bool out_of_range(const ChlReading *reading, int64_t value)
 {
     const ChWordKey *key = reading->key;
     if (value >= key->low && value <= key->high) return false;
-    chl_say(reading->loader, CH_CODE_OUT_OF_RANGE, chl_place(reading), "%s is %lld; it can be %lld to %lld", chl_owner(reading),
-            (long long)value, (long long)key->low, (long long)key->high);
+    chl_say(reading->loader, CH_CODE_OUT_OF_RANGE, chl_place(reading), "%s is %lld; it can be %lld to %lld",
+            chl_owner(reading), (long long)value, (long long)key->low, (long long)key->high);
     return true;
 }
 
@@ -250,8 +251,10 @@ static bool read_span(ChlReading *reading)
     const ChWordKey *key = reading->key;
     int64_t seconds = ref->as.time.seconds;
     if (seconds < key->low || (key->high && seconds > key->high)) {
-        chl_say(reading->loader, CH_CODE_OUT_OF_RANGE, chl_place(reading), "%s is %lld seconds; it can be %lld%s", chl_owner(reading),
-                (long long)seconds, (long long)key->low, key->high ? chl_format(reading->loader, " to %lld", (long long)key->high) : " or more");
+        chl_say(reading->loader, CH_CODE_OUT_OF_RANGE, chl_place(reading),
+                "%s is %lld seconds; it can be %lld%s", chl_owner(reading), (long long)seconds,
+                (long long)key->low,
+                key->high ? chl_format(reading->loader, " to %lld", (long long)key->high) : " or more");
         return false;
     }
     *(int64_t *)reading->into = seconds;
@@ -266,10 +269,12 @@ static int two_digits(const char *p)
 
 bool chl_week_time(ChStr text, int64_t *week_s)
 {
-    static const char *const days[7] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    static const char *const days[7] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
     for (int day = 0; day < 7; day++) {
         uint32_t n = (uint32_t)strlen(days[day]);
-        if (text.n != n + 6 || memcmp(text.p, days[day], n) != 0 || text.p[n] != ' ' || text.p[n + 3] != ':') continue;
+        if (text.n != n + 6 || memcmp(text.p, days[day], n) != 0 || text.p[n] != ' ' || text.p[n + 3] != ':')
+            continue;
         int hour = two_digits(text.p + n + 1), minute = two_digits(text.p + n + 4);
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return false;
         *week_s = ((day * 24 + hour) * INT64_C(60) + minute) * 60;
@@ -297,7 +302,7 @@ static bool read_currency(ChlReading *reading)
     return true;
 }
 
-/* --- One of a few ---------------------------------------------------------------------------------------------------------- */
+/* --- One of a few --- */
 
 typedef ChStr (*NameOf)(uint32_t i);
 
@@ -327,10 +332,11 @@ static bool read_chosen(ChlReading *reading, NameOf name_of, uint32_t count, uin
         return true;
     }
     const char *all = "";
-    for (uint32_t i = 0; i < count; i++) all = chl_format(reading->loader, "%s%s\"%.*s\"", all, i ? ", " : "", CH_FMT(names[i]));
+    for (uint32_t i = 0; i < count; i++)
+        all = chl_format(reading->loader, "%s%s\"%.*s\"", all, i ? ", " : "", CH_FMT(names[i]));
     const char *hint = chl_did_you_mean(reading->loader, raw, names, count);
-    chl_say(reading->loader, CH_CODE_UNKNOWN_CHOSEN, chl_place(reading), "%s is \"%s\"; it can be %s%s", chl_owner(reading),
-            chl_short(reading->loader, raw), all, hint);
+    chl_say(reading->loader, CH_CODE_UNKNOWN_CHOSEN, chl_place(reading), "%s is \"%s\"; it can be %s%s",
+            chl_owner(reading), chl_short(reading->loader, raw), all, hint);
     return false;
 }
 

@@ -1,8 +1,8 @@
-/* The words as Lua calls them: beat "x" waits for its braces, the braces finish it. What each becomes is in the file of
- * its meaning. */
+/* The words as Lua calls them: beat "x" waits for its braces, the braces finish it. What each becomes is in
+ * the file of its meaning. */
 #include "script/load_inside.h"
 
-/* --- Made things --------------------------------------------------------------------------------------------------------- */
+/* --- Made things --- */
 
 ChlMade *chl_new_made(Loader *loader, lua_State *L, ChlSite site)
 {
@@ -18,9 +18,12 @@ static const char *where_it_belongs(const ChWord *word)
 {
     switch (word->id) {
     case CH_WORD_SAYS:
-    case CH_WORD_DOES: return "a beat or an ending";
-    case CH_WORD_CHOICE: return "a beat or a slot";
-    default: return "a compose beat";
+    case CH_WORD_DOES:
+        return "a beat or an ending";
+    case CH_WORD_CHOICE:
+        return "a beat or a slot";
+    default:
+        return "a compose beat";
     }
 }
 
@@ -28,10 +31,11 @@ static void end_made(Loader *loader, const ChlMade *made)
 {
     const ChlSite *site = &made->site;
     if (made->stage == CHL_OPENED)
-        chl_say(loader, CH_CODE_NEVER_FINISHED, site->at, "%s stands alone: its braces { … } are missing", chl_who(loader, site));
+        chl_say(loader, CH_CODE_NEVER_FINISHED, site->at, "%s stands alone: its braces { … } are missing",
+                chl_who(loader, site));
     if (made->stage == CHL_WHOLE && !made->included)
-        chl_say(loader, CH_CODE_LEFT_OVER, site->at, "%s stands in nothing: put it into the braces of %s", chl_who(loader, site),
-                where_it_belongs(site->word));
+        chl_say(loader, CH_CODE_LEFT_OVER, site->at, "%s stands in nothing: put it into the braces of %s",
+                chl_who(loader, site), where_it_belongs(site->word));
 }
 
 void chl_end_made(Loader *loader)
@@ -40,7 +44,7 @@ void chl_end_made(Loader *loader)
         if (made->stage != CHL_PLACED) end_made(loader, made);
 }
 
-/* --- Whether a word may stand in this file --------------------------------------------------------------------------------- */
+/* --- Whether a word may stand in this file --- */
 
 static const char *file_kind(uint32_t files)
 {
@@ -58,16 +62,22 @@ static bool belongs(Loader *loader, const ChlSite *site)
     return false;
 }
 
-/* --- Calls ------------------------------------------------------------------------------------------------------------------- */
+/* --- Calls --- */
 
 static const ChlFinish finishers[CH_WORDS] = {
-    [CH_WORD_SCENARIO] = chl_finish_scenario,   [CH_WORD_BEAT] = chl_finish_beat,
-    [CH_WORD_COMPOSE] = chl_finish_beat,        [CH_WORD_ENDING] = chl_finish_beat,
-    [CH_WORD_SLOT] = chl_finish_slot,           [CH_WORD_CHOICE] = chl_finish_choice,
-    [CH_WORD_BEHAVIOUR] = chl_finish_behaviour, [CH_WORD_AVOID] = chl_finish_behaviour,
+    [CH_WORD_SCENARIO] = chl_finish_scenario,
+    [CH_WORD_BEAT] = chl_finish_beat,
+    [CH_WORD_COMPOSE] = chl_finish_beat,
+    [CH_WORD_ENDING] = chl_finish_beat,
+    [CH_WORD_SLOT] = chl_finish_slot,
+    [CH_WORD_CHOICE] = chl_finish_choice,
+    [CH_WORD_BEHAVIOUR] = chl_finish_behaviour,
+    [CH_WORD_AVOID] = chl_finish_behaviour,
     [CH_WORD_CIRCUMSTANCE] = chl_finish_circumstance,
-    [CH_WORD_METHOD] = chl_finish_method,       [CH_WORD_STEP] = chl_finish_step,
-    [CH_WORD_PROGRAMME] = chl_finish_programme, [CH_WORD_STAGE] = chl_finish_stage,
+    [CH_WORD_METHOD] = chl_finish_method,
+    [CH_WORD_STEP] = chl_finish_step,
+    [CH_WORD_PROGRAMME] = chl_finish_programme,
+    [CH_WORD_STAGE] = chl_finish_stage,
 };
 
 static ChlRefKind finished_kind(ChWordId id)
@@ -81,6 +91,7 @@ static int finish(Loader *loader, lua_State *L, int at, ChlMade *made)
     ChlRefKind kind = finished_kind(made->site.word->id);
     made->stage = kind == CHL_REF_DONE ? CHL_PLACED : CHL_WHOLE;
     if (!belongs(loader, &made->site)) {
+        chl_place_all(L, at);
         made->stage = CHL_PLACED;
         chl_push(loader, L, CHL_REF_BROKEN);
         return 1;
@@ -99,7 +110,8 @@ static int call_table(lua_State *L)
     Loader *loader = chl_called(L, &word);
     ChlSite site = chl_site(loader, L, word, (ChStr){NULL, 0});
     if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TTABLE) {
-        chl_say(loader, CH_CODE_WRONG_KIND, site.at, "%s takes no name before its braces: %s { id = \"…\", … }", word->name, word->name);
+        chl_say(loader, CH_CODE_WRONG_KIND, site.at,
+                "%s takes no name before its braces: %s { id = \"…\", … }", word->name, word->name);
         chl_push(loader, L, CHL_REF_BROKEN);
         return 1;
     }
@@ -109,6 +121,7 @@ static int call_table(lua_State *L)
 static int say_no_name(Loader *loader, lua_State *L, const ChWord *word)
 {
     ChlSite site = chl_site(loader, L, word, (ChStr){NULL, 0});
+    if (lua_type(L, 1) == LUA_TTABLE) chl_place_all(L, 1);
     chl_say(loader, CH_CODE_MISSING, site.at, "%s has no name: %s \"…\" { … }", word->name, word->name);
     chl_push(loader, L, CHL_REF_BROKEN);
     return 1;
@@ -142,7 +155,8 @@ static int say_comma(Loader *loader, lua_State *L, const ChlRef *ref)
     ChPos at = chl_where(loader, L);
     if (ref->kind != CHL_REF_BROKEN && !chl_was_adjacent(loader, at))
         chl_say(loader, CH_CODE_TEXTS_ADJACENT, chl_on_line(loader, at, (ChStr){NULL, 0}, (ChStr){NULL, 0}),
-                "%s is complete, and something stands right behind it: put a comma between them", chl_what(loader, L, 1));
+                "%s is complete, and something stands right behind it: put a comma between them",
+                chl_what(loader, L, 1));
     lua_settop(L, 1);
     return 1;
 }
@@ -155,28 +169,37 @@ int chl_finish(lua_State *L)
     ChlMade *made = ref->made;
     if (lua_gettop(L) == 2 && lua_type(L, 2) == LUA_TTABLE) return finish(loader, L, 2, made);
     if (!chl_was_adjacent(loader, made->site.at))
-        chl_say(loader, CH_CODE_WRONG_KIND, made->site.at, "%s takes braces: %s { … }", chl_who(loader, &made->site),
-                chl_who(loader, &made->site));
+        chl_say(loader, CH_CODE_WRONG_KIND, made->site.at, "%s takes braces: %s { … }",
+                chl_who(loader, &made->site), chl_who(loader, &made->site));
     made->stage = CHL_PLACED;
     chl_push(loader, L, CHL_REF_BROKEN);
     return 1;
 }
 
-/* --- Registering --------------------------------------------------------------------------------------------------------------- */
+/* --- Registering --- */
 
 static lua_CFunction caller_of(const ChWord *word)
 {
     switch (word->shape) {
-    case CH_SHAPE_TABLE: return call_table;
-    case CH_SHAPE_NAMED: return call_named;
-    case CH_SHAPE_LINES: return chl_call_lines;
-    case CH_SHAPE_NAMED_METER: return chl_call_named_meter;
-    case CH_SHAPE_ASKS: return chl_call_asks;
-    case CH_SHAPE_JOINS: return chl_call_joins;
-    case CH_SHAPE_NUMBER: return chl_call_number;
-    case CH_SHAPE_TEXT: return word->id == CH_WORD_AT ? chl_call_at : chl_call_include;
+    case CH_SHAPE_TABLE:
+        return call_table;
+    case CH_SHAPE_NAMED:
+        return call_named;
+    case CH_SHAPE_LINES:
+        return chl_call_lines;
+    case CH_SHAPE_NAMED_METER:
+        return chl_call_named_meter;
+    case CH_SHAPE_ASKS:
+        return chl_call_asks;
+    case CH_SHAPE_JOINS:
+        return chl_call_joins;
+    case CH_SHAPE_NUMBER:
+        return chl_call_number;
+    case CH_SHAPE_TEXT:
+        return word->id == CH_WORD_AT ? chl_call_at : chl_call_include;
     case CH_SHAPE_METER:
-    case CH_SHAPE_INNER: break;
+    case CH_SHAPE_INNER:
+        break;
     }
     return NULL;
 }
