@@ -78,10 +78,8 @@ static void tell_line(Telling *telling, ChStr who, ChStr text, bool speech)
     if (speech) {
         ch_text_add(said, who);
         ch_text_add(said, CH_STR(": "));
-        ch_say_theirs(text, said);
-    } else {
-        ch_say_clean(text, said);
     }
+    ch_say_theirs(text, said);
     ch_paper_said(&telling->paper, 2, 2);
 }
 
@@ -155,7 +153,7 @@ static void tell_event(Telling *telling, const ChEvent *event)
     bool guided = ch_session_started(telling->play->session).mode == CH_MODE_GUIDED;
     switch (event->kind) {
     case CH_EVENT_SAID: tell_said(telling, event); break;
-    case CH_EVENT_REPLY: tell_line(telling, customer(telling), event->text, true); break;
+    case CH_EVENT_REPLY: tell_line(telling, customer(telling), event->text, event->index == CH_LINE_SAYS); break;
     case CH_EVENT_METERS: tell_meters(telling, event); break;
     case CH_EVENT_TIME: tell_time(telling, event); break;
     case CH_EVENT_STEP:

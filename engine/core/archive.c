@@ -251,6 +251,7 @@ static void io_choice(Io *io, ChChoice *choice)
     io_condition(io, &choice->when);
     choice->replies = io_array(io, choice->replies, &choice->reply_count, 64, sizeof *choice->replies);
     for (uint32_t i = 0; i < choice->reply_count; i++) {
+        choice->replies[i].kind = (ChLineKind)io_place(io, choice->replies[i].kind, CH_LINE_DOES + 1);
         io_str(io, &choice->replies[i].text);
         io_condition(io, &choice->replies[i].when);
     }

@@ -30,6 +30,7 @@ typedef struct ChLine {
 
 /* What the customer answers to a choice: the first whose condition holds after the choice. */
 typedef struct ChReply {
+    ChLineKind kind; /* their words, or something that happens (in which words may be quoted) */
     ChStr text;
     ChCond *when;
 } ChReply;

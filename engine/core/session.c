@@ -149,6 +149,7 @@ static void tell_replies(ChSession *session, const ChDecided *decided)
             ChEvent *event = tell(session, CH_EVENT_REPLY);
             event->choice = choices[i];
             event->text = reply->text;
+            event->index = reply->kind;
             break;
         }
     }

@@ -29,7 +29,7 @@ typedef struct ChInput {
 
 typedef enum ChEventKind {
     CH_EVENT_SAID,    /* your words: `choice` (of `slot`) */
-    CH_EVENT_REPLY,   /* what the customer answers: `text` */
+    CH_EVENT_REPLY,   /* what the customer answers: `text`; `index` is a ChLineKind: their words, or what happens */
     CH_EVENT_METERS,  /* the temperature moved: see state; `from_anger`, `from_trust` */
     CH_EVENT_TIME,    /* simulated time went by: `seconds` */
     CH_EVENT_AROSE,   /* circumstance `index` came about */
