@@ -31,6 +31,16 @@ static bool goes_below(const ChChart *chart, uint32_t i)
     return before + after > 2 * here && here > 12;
 }
 
+/* A moment's number always stands on the axis; where numbers are left out, its neighbours make room for it. */
+static void clear_ticks(ChChart *chart, uint32_t every)
+{
+    for (uint32_t i = 0; i < chart->count; i++) {
+        if (!chart->points[i].moment) continue;
+        uint32_t from = i >= every ? i - every + 1 : 0;
+        for (uint32_t k = from; k < i + every && k < chart->count; k++) chart->points[k].ticked = k == i;
+    }
+}
+
 static void lay_points(const ChDebrief *debrief, uint32_t every, ChChart *chart)
 {
     for (uint32_t i = 0; i < chart->count; i++) {
@@ -50,6 +60,7 @@ static void lay_points(const ChDebrief *debrief, uint32_t every, ChChart *chart)
     }
     if (chart->count) chart->points[chart->peak].labelled = true;
     for (uint32_t i = 0; i < chart->count; i++) chart->points[i].below = goes_below(chart, i);
+    if (every > 1) clear_ticks(chart, every);
 }
 
 ChStatus ch_chart_lay(const ChDebrief *debrief, uint32_t max_ticks, ChArena *arena, ChChart *chart)

@@ -70,15 +70,15 @@ static void put_chip(Page *page, int32_t degrees, bool word)
 static void put_head(Page *page)
 {
     put(page, "<!DOCTYPE html>\n<html lang=\"");
-    ch_say_clean(page->about->lang.n ? page->about->lang : CH_STR("en-GB"), &page->said);
-    put_said(page, "", "");
+    ch_text_add(page->out, ch_language(page->about->lang));
     put(page, "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
               "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
     ch_say_clean(page->debrief->scenario->title, &page->said);
-    put_said(page, "", ": debrief");
-    put(page, "</title>\n<style>\n");
+    ch_html_escape(ch_text_view(&page->said), page->out); /* a title holds no emphasis */
+    page->said.n = 0;
+    put(page, ": debrief</title>\n<style>\n");
     ch_html_style(page->out);
     put(page, "</style>\n</head>\n<body>\n<main>\n");
 }

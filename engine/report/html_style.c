@@ -95,10 +95,10 @@ static const char *const parts[] = {
     ".keys span{white-space:nowrap;margin-right:16px}\n"
     ".scroll{overflow-x:auto}\n",
 
-    "@media(max-width:820px){.top{flex-direction:column;align-items:flex-start}.score{flex-direction:row}"
+    "@media screen and (max-width:820px){.top{flex-direction:column;align-items:flex-start}.score{flex-direction:row}"
     ".score span{text-align:left}.outcomes{grid-template-columns:1fr 1fr}.outcomes>div:nth-child(odd){border-left:0}"
     ".outcomes>div:nth-child(n+3){border-top:1px solid var(--line)}}\n"
-    "@media(max-width:560px){main{padding:16px}.card{padding:16px}.outcomes{grid-template-columns:1fr;padding:0}"
+    "@media screen and (max-width:560px){.chart text{font-size:22px}main{padding:16px}.card{padding:16px}.outcomes{grid-template-columns:1fr;padding:0}"
     ".outcomes>div{border-left:0}.outcomes>div+div{border-top:1px solid var(--line)}"
     ".stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto!important}"
     ".stack thead{position:absolute;left:-9999px}.stack td,.stack th{border:0;padding:4px 0;text-align:left!important}"
@@ -110,7 +110,7 @@ static const char *const parts[] = {
     "margin-top:12px}h1{font-size:26px;line-height:32px}h2{font-size:15px;line-height:20px;margin-bottom:8px}"
     ".outcomes{padding:0}.outcomes>div{padding:10px 14px}"
     "h1,h2,h3{break-after:avoid;page-break-after:avoid}"
-    "tr,li,figure,.outcomes,.moments .card,p{break-inside:avoid;page-break-inside:avoid}section.card{break-inside:auto}"
+    "tr,li,figure,.outcomes,.moments .card,p{break-inside:avoid;page-break-inside:avoid}section.card{break-inside:auto;box-decoration-break:clone;-webkit-box-decoration-break:clone}"
     "thead{display:table-header-group}.moments{grid-template-columns:1fr 1fr;gap:12px;margin-top:12px}"
     "p{orphans:3;widows:3}.scroll{overflow:visible}}\n",
 };

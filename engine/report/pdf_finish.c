@@ -14,16 +14,6 @@ static size_t last_of(const ChText *text, const char *word, size_t end)
     return end;
 }
 
-/* A language tag is letters, digits and hyphens; anything else is not one. */
-static bool is_language(ChStr lang)
-{
-    for (uint32_t i = 0; i < lang.n; i++) {
-        char c = lang.p[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')) return false;
-    }
-    return lang.n > 0;
-}
-
 void ch_pdf_finish(ChText *pdf, ChStr lang)
 {
     if (pdf->failed || !pdf->n) return;
@@ -34,8 +24,7 @@ void ch_pdf_finish(ChText *pdf, ChStr lang)
     size_t split = entry + strlen("/Type /Catalog");
     ch_text_add(&whole, (ChStr){pdf->p, (uint32_t)split});
     ch_text_add(&whole, CH_STR("\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>"));
-    if (!is_language(lang)) lang = CH_STR("en-GB");
-    ch_text_addf(&whole, "\n   /Lang (%.*s)", CH_FMT(lang));
+    ch_text_addf(&whole, "\n   /Lang (%.*s)", CH_FMT(ch_language(lang)));
     size_t more = whole.n - split;
     ch_text_add(&whole, (ChStr){pdf->p + split, (uint32_t)(start - split)});
     ch_text_addf(&whole, "startxref\n%zu\n%%%%EOF\n", (size_t)strtoul(pdf->p + start + 9, NULL, 10) + more);

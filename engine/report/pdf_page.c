@@ -28,11 +28,11 @@ static const Type types[CH_PDF_STYLE_COUNT] = {
     [CH_PDF_SMALL_STRONG] = {TEXT_FAMILY, PANGO_WEIGHT_SEMIBOLD, 8.5, 12},
 };
 
+/* Never says that it failed: cairo 1.16 does not survive a write error at its end. `failed` remembers it for us. */
 static cairo_status_t keep_bytes(void *context, const unsigned char *bytes, unsigned int count)
 {
-    ChText *out = context;
-    ch_text_add(out, (ChStr){(const char *)bytes, count});
-    return out->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+    ch_text_add(context, (ChStr){(const char *)bytes, count});
+    return CAIRO_STATUS_SUCCESS;
 }
 
 /* Letters stand where the font wants them, not on whole pixels: paper has none. */
@@ -125,14 +125,14 @@ static double layout_height(ChPdf *pdf)
 
 double ch_pdf_height(ChPdf *pdf, ChPdfStyle style, ChStr text, double width)
 {
-    if (!text.n) return 0;
+    if (!text.n || pdf->out->failed) return 0; /* nothing more is set once memory is out */
     compose(pdf, style, text, width);
     return layout_height(pdf);
 }
 
 double ch_pdf_set(ChPdf *pdf, ChPdfStyle style, ChStr text, double y, const ChPdfPlace *place)
 {
-    if (!text.n) return 0;
+    if (!text.n || pdf->out->failed) return 0;
     compose(pdf, style, text, place->width);
     pango_layout_set_alignment(pdf->layout, place->align);
     if (!pdf->measuring) {

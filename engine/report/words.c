@@ -34,6 +34,19 @@ ChStr ch_status_word(ChStepStatus status)
     return words[status];
 }
 
+static bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+ChStr ch_language(ChStr lang)
+{
+    ChStr usual = CH_STR("en-GB");
+    for (uint32_t i = 0; i < lang.n; i++)
+        if (!is_letter_or_digit(lang.p[i]) && lang.p[i] != '-') return usual;
+    return lang.n ? lang : usual;
+}
+
 /* Text that is fit to be shown --------------------------------------------------------------------------------------- */
 
 static uint32_t char_length(unsigned char first)

@@ -19,6 +19,7 @@ ChStr ch_mood_word(ChMood mood);          /* "Calm" … "Furious" */
 ChStr ch_outcome_word(ChOutcome outcome); /* "Kept", "Wavering", "Lost" */
 ChStr ch_mode_word(ChMode mode);          /* "Guided", "Practice", "Assessed" */
 ChStr ch_status_word(ChStepStatus status); /* "met" … "not asked" */
+ChStr ch_language(ChStr lang);            /* a language tag fit to be written into a document; "en-GB" when it is none */
 ChStr ch_currency_symbol(ChStr currency); /* "£" of "GBP"; empty when there is none */
 
 /* Small things ------------------------------------------------------------------------------------------------------- */
