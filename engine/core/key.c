@@ -165,6 +165,7 @@ ChKey ch_key_make(ChKeying *keying, const ChState *state)
     put(&writer, state->now.beat);
     put(&writer, key.decided);
     put_steps(&writer, method, &state->now, key.decided, &arisen, &windows);
+    arisen |= method->setback & reach->arises; /* an edge says whether it is the one that sets back */
     put_live(&writer, keying, state, reach, arisen, windows);
     key.length = (uint32_t)(writer.at - keying->bytes);
     return key;
