@@ -8,11 +8,6 @@ ChStr ch_str(const char *text)
     return text ? (ChStr){text, (uint32_t)strlen(text)} : (ChStr){NULL, 0};
 }
 
-bool ch_str_eq(ChStr a, ChStr b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int ch_str_cmp(ChStr a, ChStr b)
 {
     uint32_t n = a.n < b.n ? a.n : b.n;

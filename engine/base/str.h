@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "base/arena.h"
@@ -21,7 +22,11 @@ typedef struct ChStr {
 #define CH_FMT(s) (int)(s).n, (s).p ? (s).p : ""
 
 ChStr ch_str(const char *text); /* of a C string; NULL gives the empty one */
-bool ch_str_eq(ChStr a, ChStr b);
+/* Most comparisons differ in length or at the first byte: those cost no call. */
+static inline bool ch_str_eq(ChStr a, ChStr b)
+{
+    return a.n == b.n && (a.n == 0 || (a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0));
+}
 int ch_str_cmp(ChStr a, ChStr b); /* by bytes, as memcmp, shorter first */
 ChStr ch_str_trim(ChStr s);       /* without ASCII white space at both ends */
 

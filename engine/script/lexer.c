@@ -164,7 +164,7 @@ static ChTokenKind word_kind(ChStr word)
                                            "function", "goto", "if", "in",   "local",  "nil",    "not",   "or",
                                            "repeat", "return", "then", "true", "until",  "while"};
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++)
-        if (ch_str_eq(word, ch_str(keywords[i]))) return CH_TOKEN_KEYWORD;
+        if (word.p[0] == keywords[i][0] && ch_str_eq(word, ch_str(keywords[i]))) return CH_TOKEN_KEYWORD;
     return CH_TOKEN_NAME;
 }
 

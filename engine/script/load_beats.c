@@ -81,6 +81,7 @@ typedef struct Content {
     ChlMade *slots_made[CH_MAX_SLOTS];
     uint32_t slot_count;
     bool takes_choices, takes_slots, full;
+    bool refused; /* something that cannot stand here: it may be what would be missing */
 } Content;
 
 static void add_lines(ChlReading *item, ChlRef *ref, Content *content)
@@ -132,8 +133,10 @@ static void take_beat_item(ChlReading *item, void *context)
         chl_add_choice(item->loader, item->L, item->site, ref, &content->choices);
     else if (kind == CHL_REF_SLOT && content->takes_slots)
         add_slot(item, ref, content);
-    else
+    else {
+        content->refused = true;
         chl_say_cannot_stand(item);
+    }
 }
 
 /* --- What must be in it --- */
@@ -161,7 +164,7 @@ static void check_beat(Loader *loader, const ChlSite *site, const Content *conte
         need(loader, choices->made[i], "to");
     }
     check_ids(loader, site, choices, choices);
-    if (choices->count == 0)
+    if (choices->count == 0 && !content->refused)
         chl_say(loader, CH_CODE_MISSING, site->at, "%s has no choice: a play would stop here",
                 chl_who(loader, site));
 }
@@ -212,7 +215,7 @@ static void check_compose(Loader *loader, const ChlSite *site, const Content *co
         for (uint32_t k = 0; !replies && k < choices->count; k++) need(loader, choices->made[k], "reply");
         for (uint32_t k = 0; k <= i; k++) check_ids(loader, site, &content->slots[k]->choices, choices);
     }
-    if (content->slot_count == 0)
+    if (content->slot_count == 0 && !content->refused)
         chl_say(loader, CH_CODE_MISSING, site->at, "%s has no slot", chl_who(loader, site));
     if (!sent_leads) check_leads_on(loader, site, content);
 }
@@ -292,7 +295,7 @@ void chl_finish_beat(Loader *loader, lua_State *L, int at, ChlMade *made)
     fill_beat(loader, L, beat, draft, content);
     if (beat->kind == CH_BEAT) check_beat(loader, site, content);
     if (beat->kind == CH_BEAT_COMPOSE) check_compose(loader, site, content, draft->sent);
-    if (beat->kind == CH_BEAT_ENDING && content->line_count == 0)
+    if (beat->kind == CH_BEAT_ENDING && content->line_count == 0 && !content->refused)
         chl_say(loader, CH_CODE_MISSING, site->at, "%s has no line: says [[…]] or does [[…]]",
                 chl_who(loader, site));
     keep_beat(loader, L, beat);

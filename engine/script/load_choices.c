@@ -131,7 +131,8 @@ bool chl_read_ways(ChlReading *reading)
     return true;
 }
 
-/* A bare text, or says [[…]], is the customer's words; does [[…]] is something that happens, told by nobody. */
+/* A bare text, or says [[…]], is the customer's words; does [[…]] is something that happens, told by nobody.
+ */
 static bool read_reply_text(const ChlReading *value, ChReply *reply)
 {
     ChlRef *ref = chl_ref(value->L, value->at);
@@ -279,13 +280,20 @@ void chl_add_choice(Loader *loader, lua_State *L, const ChlSite *site, ChlRef *r
     choices->at[choices->count++] = *ref->as.choice;
 }
 
-void chl_place_all(lua_State *L, int at)
+static void place_all(lua_State *L, int at, int depth)
 {
     for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
         ch_sandbox_charge(L, 1);
         ChlRef *ref = chl_ref(L, -1);
         if (ref && ref->made && ref->made->stage == CHL_WHOLE) ref->made->stage = CHL_PLACED;
+        if (lua_type(L, -1) == LUA_TTABLE && lua_checkstack(L, 8) && depth > 1)
+            place_all(L, lua_gettop(L), depth - 1);
     }
+}
+
+void chl_place_all(lua_State *L, int at)
+{
+    place_all(L, at, CHL_MOST_DEPTH);
 }
 
 void chl_say_cannot_stand(ChlReading *item)

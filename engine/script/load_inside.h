@@ -158,6 +158,8 @@ struct Loader {
     ChlClockFix *clock_fixes;
     ChPos money_at; /* the first money; line 0 when none */
     bool said_joined;
+    bool lost_names; /* something has no name because of a mistake that was said: unknown names may be that
+                        one */
     /* methods and programmes */
     MethodDraft *method;
     ChProgramme *programme;

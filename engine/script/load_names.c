@@ -34,6 +34,7 @@ static const char *declared_below(Loader *loader, ChStr id, ChPos at, const char
 void chl_say_unknown_behaviour(Loader *loader, ChStr id, ChPos at, const char *who)
 {
     const ChVocabulary *words = loader->words;
+    if (loader->lost_names) return;
     ChStr ids[CH_MAX_BEHAVIOURS];
     for (uint32_t i = 0; i < words->behaviour_count; i++) ids[i] = words->behaviours[i].id;
     const char *hint = declared_below(loader, id, at, "behaviour", "avoid");
@@ -45,6 +46,7 @@ void chl_say_unknown_behaviour(Loader *loader, ChStr id, ChPos at, const char *w
 void chl_say_unknown_circumstance(Loader *loader, ChStr id, ChPos at, const char *who)
 {
     const ChVocabulary *words = loader->words;
+    if (loader->lost_names) return;
     ChStr ids[CH_MAX_CIRCUMSTANCES];
     for (uint32_t i = 0; i < words->circumstance_count; i++) ids[i] = words->circumstances[i].id;
     const char *hint = declared_below(loader, id, at, "circumstance", "circumstance");

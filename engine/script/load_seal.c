@@ -44,9 +44,10 @@ static const char *who_leads(Loader *loader, const ChScenario *scenario, ChStr n
                       search.choice == search.beat->silence ? "silence" : "sent", CH_FMT(search.beat->id));
 }
 
-/* Names that the author began to write and that were said to be unfinished. */
+/* Names that the author began to write and that were said to be unfinished, or that something else lost. */
 static bool never_finished(const Loader *loader, ChStr name)
 {
+    if (loader->lost_names) return true;
     for (const ChlMade *made = loader->made; made; made = made->before)
         if (made->stage == CHL_OPENED && ch_str_eq(made->site.id, name)) return true;
     return false;
@@ -99,11 +100,12 @@ static void say_finding(Loader *loader, const ChScenario *scenario, const ChSeal
         say_no_start(loader, scenario, found);
         break;
     case CH_SEAL_DUPLICATE_BEAT:
+        if (found->name.n == 0) break; /* each was said to have no name */
         chl_say(loader, CH_CODE_DUPLICATE, found->at, "there is a beat or ending \"%.*s\" already, %s",
                 CH_FMT(found->name), first_line(loader, scenario, found));
         break;
     case CH_SEAL_NO_ENDING:
-        if (loader->scenario && !any_opened(loader))
+        if (loader->scenario && !loader->lost_names && !any_opened(loader))
             chl_say(loader, CH_CODE_NO_ENDING, found->at,
                     "scenario has no ending: ending \"kept\" { outcome = \"kept\", says [[…]] }");
         break;

@@ -270,6 +270,7 @@ uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *sit
                         void *context)
 {
     if (!lua_checkstack(L, 4 * CHL_MOST_DEPTH)) chl_no_memory(loader, L);
+    int top = lua_gettop(L);
     uint64_t given = read_keys(loader, L, at, site, draft);
     Rest rest = look_over(loader, L, at, site);
     read_rest_keys(loader, L, at, site, draft, &rest);
@@ -280,8 +281,9 @@ uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *sit
     if (rest.items != rest.highest) say_hole(&list, rest.highest);
     if (take)
         take_items(&list, (uint32_t)last, &items);
-    else
+    else if (lua_rawgeti(L, at, 1) != LUA_TUSERDATA || chl_kind(L, -1) != CHL_REF_BROKEN)
         chl_say(loader, CH_CODE_WRONG_KIND, chl_place(&list),
                 "%s takes only keys, and this has none: write key = value", chl_who(loader, site));
+    lua_settop(L, top);
     return given;
 }

@@ -342,7 +342,7 @@ static bool read_chosen(ChlReading *reading, NameOf name_of, uint32_t count, uin
 
 static bool read_channel(ChlReading *reading)
 {
-    uint32_t chosen;
+    uint32_t chosen = 0;
     if (!read_chosen(reading, channel_name, CH_CHANNEL_COUNT, &chosen)) return false;
     *(ChChannel *)reading->into = (ChChannel)chosen;
     return true;
@@ -350,7 +350,7 @@ static bool read_channel(ChlReading *reading)
 
 static bool read_outcome(ChlReading *reading)
 {
-    uint32_t chosen;
+    uint32_t chosen = 0;
     if (!read_chosen(reading, outcome_name, CH_KEPT + 1, &chosen)) return false;
     *(ChOutcome *)reading->into = (ChOutcome)chosen;
     return true;
@@ -358,7 +358,7 @@ static bool read_outcome(ChlReading *reading)
 
 static bool read_mode(ChlReading *reading)
 {
-    uint32_t chosen;
+    uint32_t chosen = 0;
     if (!read_chosen(reading, mode_name, CH_MODE_ASSESSED + 1, &chosen)) return false;
     *(ChMode *)reading->into = (ChMode)chosen;
     return true;

@@ -118,11 +118,15 @@ static int call_table(lua_State *L)
     return finish(loader, L, 1, chl_new_made(loader, L, site));
 }
 
+/* A thing without a name is read all the same, so that what is in it counts; who asks for it by its name is
+ * left alone. */
 static int say_no_name(Loader *loader, lua_State *L, const ChWord *word)
 {
     ChlSite site = chl_site(loader, L, word, (ChStr){NULL, 0});
-    if (lua_type(L, 1) == LUA_TTABLE) chl_place_all(L, 1);
     chl_say(loader, CH_CODE_MISSING, site.at, "%s has no name: %s \"…\" { … }", word->name, word->name);
+    loader->lost_names = true;
+    if (lua_gettop(L) == 1 && lua_type(L, 1) == LUA_TTABLE)
+        return finish(loader, L, 1, chl_new_made(loader, L, site));
     chl_push(loader, L, CHL_REF_BROKEN);
     return 1;
 }
@@ -149,14 +153,17 @@ static int call_named(lua_State *L)
     return 1;
 }
 
-/* Behind something that is whole: a comma is missing, unless the token check has said so. */
+/* Behind something that is whole: a comma or a word is missing, unless the token check has said so. */
 static int say_comma(Loader *loader, lua_State *L, const ChlRef *ref)
 {
     ChPos at = chl_where(loader, L);
+    bool whole = ref->kind == CHL_REF_DONE; /* nothing that stands in braces, where commas are */
     if (ref->kind != CHL_REF_BROKEN && !chl_was_adjacent(loader, at))
         chl_say(loader, CH_CODE_TEXTS_ADJACENT, chl_on_line(loader, at, (ChStr){NULL, 0}, (ChStr){NULL, 0}),
-                "%s is complete, and something stands right behind it: put a comma between them",
-                chl_what(loader, L, 1));
+                "%s is complete, and something stands right behind it: %s", chl_what(loader, L, 1),
+                whole ? "is a word such as beat missing there?" : "put a comma between them");
+    if (lua_type(L, 2) == LUA_TTABLE) chl_place_all(L, 2);
+    loader->lost_names = loader->lost_names || whole;
     lua_settop(L, 1);
     return 1;
 }

@@ -12,7 +12,7 @@ static uint32_t count_tokens(ChStr source)
 
 static bool is_sign(const ChToken *token, const char *sign)
 {
-    return token->kind == CH_TOKEN_SIGN && ch_str_eq(token->text, ch_str(sign));
+    return token->kind == CH_TOKEN_SIGN && token->text.p[0] == sign[0] && ch_str_eq(token->text, ch_str(sign));
 }
 
 static char closes(char sign)
@@ -208,7 +208,7 @@ static void check_keys(const ChTokens *tokens, uint32_t open, ChTokenReport repo
 static bool one_of(ChStr text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (ch_str_eq(text, ch_str(words[i]))) return true;
+        if (text.p[0] == words[i][0] && ch_str_eq(text, ch_str(words[i]))) return true;
     return false;
 }
 #define ONE_OF(text, words) one_of((text), (words), sizeof(words) / sizeof(words)[0])
@@ -277,10 +277,13 @@ static void check_joined(const ChTokens *tokens, uint32_t i, ChTokenReport repor
     static const char *const between[] = {"and", "or", "==", "~=", "<", "<=", ">", ">="};
     static const char *const tests[] = {"if", "elseif", "while", "until"};
     const ChToken *at = &tokens->at[i];
+    bool joining = ONE_OF(at->text, between), negating = ch_str_eq(at->text, CH_STR("not")),
+         testing = ONE_OF(at->text, tests);
+    if (!joining && !negating && !testing) return;
     bool starts = condition_starts(tokens, i + 1);
-    bool joins = ONE_OF(at->text, between) && (starts || (i > 0 && condition_ends(tokens, i - 1)));
-    if (joins || (starts && ch_str_eq(at->text, CH_STR("not")))) report(context, CH_TOKEN_JOINED, at);
-    if (starts && ONE_OF(at->text, tests)) report(context, CH_TOKEN_TESTED, at);
+    bool joins = joining && (starts || (i > 0 && condition_ends(tokens, i - 1)));
+    if (joins || (starts && negating)) report(context, CH_TOKEN_JOINED, at);
+    if (starts && testing) report(context, CH_TOKEN_TESTED, at);
 }
 
 void ch_tokens_check(const ChTokens *tokens, ChTokenReport report, void *context)
