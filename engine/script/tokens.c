@@ -217,26 +217,53 @@ static const char *const TESTS[] = {"flag", "shown", "visited", "arisen", "count
 static const char *const JOINS[] = {"all", "any"};
 static const char *const METERS[] = {"anger", "trust", "cost", "clock"};
 
-/* Whether the name at `i` is one that the author declared in this file: then it is not the condition word. */
-static bool is_own(const ChTokens *tokens, uint32_t i)
+enum { MOST_WORDS = 16 };
+
+/* What one check knows: the tokens, and where the author first declares each condition word as a name of his own. From
+ * there on it is not the condition word. Found once, since a file could ask for it at every other token. */
+typedef struct Check {
+    const ChTokens *tokens;
+    ChStr own[MOST_WORDS];
+    uint32_t own_at[MOST_WORDS], own_count;
+    ChTokenReport report;
+    void *context;
+} Check;
+
+static bool is_own(const Check *check, uint32_t i)
 {
-    ChStr name = tokens->at[i].text;
-    bool declaring = false, parameters = false;
-    for (uint32_t k = 0; k < i; k++) {
-        const ChToken *at = &tokens->at[k];
-        bool keyword = at->kind == CH_TOKEN_KEYWORD;
-        if (keyword && ch_str_eq(at->text, CH_STR("function"))) parameters = true;
-        else if (keyword && (ch_str_eq(at->text, CH_STR("local")) || ch_str_eq(at->text, CH_STR("for")))) declaring = true;
-        else if (at->kind == CH_TOKEN_NAME && (declaring || parameters) && ch_str_eq(at->text, name)) return true;
-        else if (is_sign(at, ")")) parameters = false;
-        else if (at->kind != CH_TOKEN_NAME && !is_sign(at, ",")) declaring = false;
-    }
+    for (uint32_t k = 0; k < check->own_count; k++)
+        if (check->own_at[k] < i && ch_str_eq(check->own[k], check->tokens->at[i].text)) return true;
     return false;
 }
 
-/* Whether the token at `i` is a condition word, used as one: called with a text or a table, or a meter. */
-static bool is_condition_word(const ChTokens *tokens, uint32_t i)
+static void declare(Check *check, uint32_t i)
 {
+    ChStr name = check->tokens->at[i].text;
+    bool known = ONE_OF(name, TESTS) || ONE_OF(name, JOINS) || ONE_OF(name, METERS);
+    if (!known || is_own(check, i) || check->own_count == MOST_WORDS) return;
+    check->own[check->own_count] = name;
+    check->own_at[check->own_count++] = i;
+}
+
+/* Names behind local and for, and a function's parameters. */
+static void find_own(Check *check)
+{
+    bool declaring = false, parameters = false;
+    for (uint32_t i = 0; i < check->tokens->count; i++) {
+        const ChToken *at = &check->tokens->at[i];
+        bool keyword = at->kind == CH_TOKEN_KEYWORD;
+        if (keyword && ch_str_eq(at->text, CH_STR("function"))) parameters = true;
+        else if (keyword && (ch_str_eq(at->text, CH_STR("local")) || ch_str_eq(at->text, CH_STR("for")))) declaring = true;
+        else if (at->kind == CH_TOKEN_NAME && (declaring || parameters)) declare(check, i);
+        else if (is_sign(at, ")")) parameters = false;
+        else if (at->kind != CH_TOKEN_NAME && !is_sign(at, ",")) declaring = false;
+    }
+}
+
+/* Whether the token at `i` is a condition word, used as one: called with a text or a table, or a meter. */
+static bool is_condition_word(const Check *check, uint32_t i)
+{
+    const ChTokens *tokens = check->tokens;
     const ChToken *at = &tokens->at[i];
     if (!is_word(tokens, i, at->text)) return false;
     bool last = i + 1 >= tokens->count;
@@ -244,18 +271,20 @@ static bool is_condition_word(const ChTokens *tokens, uint32_t i)
     bool called = next && (next->kind == CH_TOKEN_STRING || is_sign(next, "("));
     bool found = (ONE_OF(at->text, TESTS) && called) || (ONE_OF(at->text, JOINS) && next && is_sign(next, "{")) ||
                  (ONE_OF(at->text, METERS) && !(next && is_sign(next, "=")));
-    return found && !is_own(tokens, i);
+    return found && !is_own(check, i);
 }
 
-static bool condition_starts(const ChTokens *tokens, uint32_t i)
+static bool condition_starts(const Check *check, uint32_t i)
 {
+    const ChTokens *tokens = check->tokens;
     while (i < tokens->count && is_sign(&tokens->at[i], "(")) i++;
-    return i < tokens->count && is_condition_word(tokens, i);
+    return i < tokens->count && is_condition_word(check, i);
 }
 
 /* Whether a condition ends with the token at `i`: `flag "x"`, `all {…}`, `no(…)`, `anger`, `anger:below(3)`. */
-static bool condition_ends(const ChTokens *tokens, uint32_t i)
+static bool condition_ends(const Check *check, uint32_t i)
 {
+    const ChTokens *tokens = check->tokens;
     const ChToken *at = tokens->at;
     while (i < tokens->count) {
         bool mated = at[i].mate != UINT32_MAX && at[i].mate < i;
@@ -265,34 +294,36 @@ static bool condition_ends(const ChTokens *tokens, uint32_t i)
         }
         uint32_t word = mated ? at[i].mate - 1 : at[i].kind == CH_TOKEN_STRING ? i - 1 : i;
         if (word >= tokens->count || at[word].kind != CH_TOKEN_NAME) return false;
-        if (is_condition_word(tokens, word)) return true;
+        if (is_condition_word(check, word)) return true;
         if (word < 2 || !is_sign(&at[word - 1], ":")) return false;
         i = word - 2; /* a method's name: what it is called on */
     }
     return false;
 }
 
-static void check_joined(const ChTokens *tokens, uint32_t i, ChTokenReport report, void *context)
+static void check_joined(const Check *check, uint32_t i)
 {
     static const char *const between[] = {"and", "or", "==", "~=", "<", "<=", ">", ">="};
     static const char *const tests[] = {"if", "elseif", "while", "until"};
-    const ChToken *at = &tokens->at[i];
+    const ChToken *at = &check->tokens->at[i];
     bool joining = ONE_OF(at->text, between), negating = ch_str_eq(at->text, CH_STR("not")),
          testing = ONE_OF(at->text, tests);
     if (!joining && !negating && !testing) return;
-    bool starts = condition_starts(tokens, i + 1);
-    bool joins = joining && (starts || (i > 0 && condition_ends(tokens, i - 1)));
-    if (joins || (starts && negating)) report(context, CH_TOKEN_JOINED, at);
-    if (starts && testing) report(context, CH_TOKEN_TESTED, at);
+    bool starts = condition_starts(check, i + 1);
+    bool joins = joining && (starts || (i > 0 && condition_ends(check, i - 1)));
+    if (joins || (starts && negating)) check->report(check->context, CH_TOKEN_JOINED, at);
+    if (starts && testing) check->report(check->context, CH_TOKEN_TESTED, at);
 }
 
 void ch_tokens_check(const ChTokens *tokens, ChTokenReport report, void *context)
 {
+    Check check = {.tokens = tokens, .report = report, .context = context};
+    find_own(&check);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const ChToken *at = &tokens->at[i];
         bool text = at->kind == CH_TOKEN_STRING;
         if (is_sign(at, "{")) check_keys(tokens, i, report, context);
-        else if (at->kind == CH_TOKEN_KEYWORD || at->kind == CH_TOKEN_SIGN) check_joined(tokens, i, report, context);
+        else if (at->kind == CH_TOKEN_KEYWORD || at->kind == CH_TOKEN_SIGN) check_joined(&check, i);
         if (text && i > 0 && at[-1].kind == CH_TOKEN_STRING) report(context, CH_TOKEN_TEXTS_ADJACENT, at);
     }
 }

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -248,6 +249,26 @@ static void any_bytes_are_survived(void **state)
     }
 }
 
+/* Doing the most with 64 KB takes no time that anyone would notice; a square of it would be seconds. */
+static void long_files_are_quick(void **state)
+{
+    (void)state;
+    static const char *const units[] = {"anger<", "x{", "flag'a'and ", "local a ", "a=1,", "(", "not(", "{a=1,a=2},"};
+    static char source[64 * 1024 + 1];
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        size_t n = 2, each = strlen(units[i]);
+        for (memcpy(source, "x{", 2); n + each < sizeof source; n += each) memcpy(source + n, units[i], each);
+        ChTokens tokens;
+        ChText text = {.from = ch_heap()};
+        assert_int_equal(ch_tokens_read(CH_STR("a"), (ChStr){source, (uint32_t)n}, &arena, &tokens), CH_OK);
+        clock_t start = clock();
+        ch_tokens_check(&tokens, keep_finding, &text);
+        assert_true(clock() - start < CLOCKS_PER_SEC / 2);
+        ch_text_free(&text);
+        ch_arena_reset(&arena);
+    }
+}
+
 static void no_memory_is_a_status(void **state)
 {
     (void)state;
@@ -276,6 +297,7 @@ int main(void)
         cmocka_unit_test(ordinary_lua_is_left_alone),
         cmocka_unit_test(texts_side_by_side_are_told),
         cmocka_unit_test(any_bytes_are_survived),
+        cmocka_unit_test(long_files_are_quick),
         cmocka_unit_test(no_memory_is_a_status),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
