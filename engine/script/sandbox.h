@@ -30,7 +30,7 @@ enum {
     CH_CHUNKS_DEEP = 16
 };
 /* Work: an instruction is 4 (more while the author holds very long texts or very large tables, so that the whole budget
- * never takes over two seconds), a call 10 more, eight bytes allocated or copied 1. Most scenarios need a hundredth. */
+ * never takes over two seconds), a call 10 more, eight bytes allocated or copied 1. A whole scenario needs a thirtieth of it. */
 #define CH_SANDBOX_WORK UINT64_C(20000000)
 
 typedef struct ChSandbox ChSandbox;
