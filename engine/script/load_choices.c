@@ -131,6 +131,15 @@ bool chl_read_ways(ChlReading *reading)
     return true;
 }
 
+static bool say_one_line(const ChlReading *value, const ChlRef *ref)
+{
+    const char *word = ref->made->site.word->name;
+    chl_say(value->loader, CH_CODE_WRONG_KIND, chl_place(value),
+            "%s takes one text behind %s; a condition stands in a list: { { %s [[…]], when = … }, [[…]] }",
+            chl_owner(value), word, word);
+    return false;
+}
+
 /* A bare text, or says [[…]], is the customer's words; does [[…]] is something that happens, told by nobody.
  */
 static bool read_reply_text(const ChlReading *value, ChReply *reply)
@@ -139,7 +148,8 @@ static bool read_reply_text(const ChlReading *value, ChReply *reply)
     if (!ref || ref->kind != CHL_REF_LINES) return chl_text(value, 0, &reply->text);
     const ChLine *line = ref->as.lines.at;
     ref->made->stage = CHL_PLACED;
-    if (ref->as.lines.count != 1 || line->when) return chl_say_kind(value);
+    if (ref->as.lines.count == 0) return false; /* what is wrong with its text was said */
+    if (ref->as.lines.count > 1 || line->when) return say_one_line(value, ref);
     reply->kind = line->kind;
     reply->text = line->text;
     return true;

@@ -171,6 +171,19 @@ static void test_choice(void **state)
     assert_int_equal(full->at.column, 3);
 }
 
+static void test_replies_that_happen(void **state)
+{
+    (void)state;
+    const ChChoice *listed = &beat("arrives")->choices[2];
+    assert_int_equal(listed->reply_count, 2);
+    assert_int_equal(listed->replies[0].kind, CH_LINE_DOES);
+    assert_str(listed->replies[0].text, "She looks up.");
+    assert_int_equal(listed->replies[0].when->op, CH_COND_FLAG);
+    assert_int_equal(listed->replies[1].kind, CH_LINE_SAYS);
+    assert_str(listed->replies[1].text, "Hm?");
+    assert_int_equal(beat("arrives")->choices[0].replies[0].kind, CH_LINE_SAYS);
+}
+
 static void test_effect(void **state)
 {
     (void)state;
@@ -381,6 +394,7 @@ int main(void)
         cmocka_unit_test(test_words_of_its_own),
         cmocka_unit_test(test_beat_and_lines),
         cmocka_unit_test(test_choice),
+        cmocka_unit_test(test_replies_that_happen),
         cmocka_unit_test(test_effect),
         cmocka_unit_test(test_silence),
         cmocka_unit_test(test_compose),
