@@ -150,7 +150,8 @@ ChStatus ch_explore(const ChScenario *scenario, const ChMethod *method, const Ch
         if (status == CH_OK)
             status = graph.complete ? passes(&graph, found) : ch_sample(scenario, method, options, from, found);
         if (status == CH_OK && !graph.complete) copy_reached(scenario, found);
-        if (status != CH_OK) ch_fail(error, status, "there is no memory left to explore the scenario");
+        if (status == CH_STOPPED) ch_fail(error, status, "exploring was stopped while it sampled");
+        if (status == CH_NO_MEMORY) ch_fail(error, status, "there is no memory left to explore the scenario");
     }
     ch_graph_free(&graph);
     if (status != CH_OK) ch_exploration_free(found);

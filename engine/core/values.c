@@ -61,8 +61,8 @@ int32_t ch_values_best(const ChValues *values)
     return values->best;
 }
 
-/* A row as kept: the name, then both numbers, little-endian. */
-enum { ROW = 16 + 4 + 4, HEAD = 4 + 4 };
+/* A row as kept: the name, then both numbers, little-endian. Behind the last row a hash of all before it. */
+enum { ROW = 16 + 4 + 4, HEAD = 4 + 4, TAIL = 16 };
 
 static void put32(unsigned char *at, int32_t value)
 {
@@ -81,6 +81,7 @@ static int32_t get32(const unsigned char *at)
 ChStatus ch_values_write(const ChValues *values, ChText *out)
 {
     unsigned char row[ROW];
+    size_t start = out->n;
     put32(row, (int32_t)values->count);
     put32(row + 4, values->best);
     ch_text_add(out, (ChStr){(const char *)row, HEAD});
@@ -90,15 +91,37 @@ ChStatus ch_values_write(const ChValues *values, ChText *out)
         put32(row + 20, values->at[i].best_kept);
         ch_text_add(out, (ChStr){(const char *)row, ROW});
     }
+    if (out->failed) return CH_NO_MEMORY;
+    ch_hash128(out->p + start, out->n - start, row);
+    ch_text_add(out, (ChStr){(const char *)row, TAIL});
     return out->failed ? CH_NO_MEMORY : CH_OK;
+}
+
+/* Whether the bytes are whole: as many as the head says, and those that were written. */
+static bool whole(const unsigned char *at, size_t count, uint32_t *rows)
+{
+    uint8_t tail[TAIL];
+    if (count < HEAD + TAIL) return false;
+    *rows = (uint32_t)get32(at);
+    if ((count - HEAD - TAIL) / ROW != *rows || (count - HEAD - TAIL) % ROW) return false;
+    ch_hash128(at, count - TAIL, tail);
+    return memcmp(tail, at + count - TAIL, TAIL) == 0;
+}
+
+/* Whether a row says what a state of this method could be worth: nothing that counts with it may overflow. */
+static bool plausible(const Value *value, int32_t quarters)
+{
+    return value->best >= 0 && value->best <= quarters && value->best_kept >= -1 && value->best_kept <= value->best;
 }
 
 ChStatus ch_values_read(const void *bytes, size_t count, const ChScenario *scenario, const ChMethod *method,
                         ChArena *arena, ChValues **out, ChError *error)
 {
     const unsigned char *at = bytes;
-    uint32_t rows = count < HEAD ? 0 : (uint32_t)get32(at);
-    if (count < HEAD || (count - HEAD) / ROW != rows || (count - HEAD) % ROW)
+    int32_t quarters = ch_method_quarters(method);
+    uint32_t rows;
+    *out = NULL;
+    if (!whole(at, count, &rows) || get32(at + 4) < 0 || get32(at + 4) > quarters)
         return ch_fail(error, CH_DAMAGED, "what is known of the scenario's states is damaged");
     ChValues *values = CH_NEW(arena, ChValues);
     Value *table = CH_NEW_ARRAY(arena, Value, rows);
@@ -108,6 +131,8 @@ ChStatus ch_values_read(const void *bytes, size_t count, const ChScenario *scena
         memcpy(table[i].name, row, 16);
         table[i].best = get32(row + 16);
         table[i].best_kept = get32(row + 20);
+        if (!plausible(&table[i], quarters))
+            return ch_fail(error, CH_DAMAGED, "what is known of the scenario's states is damaged");
     }
     values->at = table;
     values->count = rows;

@@ -112,8 +112,8 @@ static uint32_t some_target(Random *random, uint32_t from)
 {
     uint32_t back = below(random, random->beats);
     if (back <= from && random->bounded[back] && chance(random, 40)) return back;
-    uint32_t ahead = from + 1 + below(random, 2);
-    return ahead < random->beats && !chance(random, 8) ? ahead : 100 + below(random, random->endings);
+    uint32_t ahead = from + 1 + chance(random, 25);
+    return ahead < random->beats && !chance(random, 4) ? ahead : 100 + below(random, random->endings);
 }
 
 static void some_effect(Random *random, ChChoice *choice)
@@ -147,7 +147,8 @@ static const char *some_words(Random *random)
 
 static void fill_beat(Random *random, ChBeat *beat, uint32_t place)
 {
-    for (uint32_t n = 1 + below(random, random->size.choices); n; n--) {
+    uint32_t least = chance(random, 90) ? 2 : 1;
+    for (uint32_t n = least + below(random, random->size.choices + 1 - least); n; n--) {
         ChChoice *choice = made_choice(random->made, beat, some_words(random), NULL);
         choice->when = beat->choice_count > 1 ? maybe_condition(random, random->richness / 2) : NULL;
         some_effect(random, choice);
@@ -246,7 +247,7 @@ void made_random(Made *made, uint64_t seed, MadeSize size)
 {
     Random random = {.made = made, .rng = {seed}, .size = size};
     made_start(made);
-    random.beats = 2 + below(&random, size.beats - 1);
+    random.beats = size.beats / 2 + 1 + below(&random, size.beats - size.beats / 2);
     random.endings = 1 + below(&random, 3);
     random.richness = 20 + below(&random, 60);
     for (uint32_t i = 1; i < random.beats; i++) random.bounded[i] = chance(&random, 35);

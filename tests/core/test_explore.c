@@ -173,19 +173,207 @@ static void every_play(uint32_t count, MadeSize size, uint32_t most_nodes, uint6
 static void test_small(void **state)
 {
     (void)state;
-    every_play(made_scale(600), (MadeSize){.beats = 4, .choices = 3, .steps = 4}, 2000, 1);
+    every_play(made_scale(3000), (MadeSize){.beats = 4, .choices = 3, .steps = 4}, 2000, 1);
 }
 
 static void test_middling(void **state)
 {
     (void)state;
-    every_play(made_scale(400), (MadeSize){.beats = 7, .choices = 3, .steps = 6}, 4000, UINT64_C(1) << 32);
+    every_play(made_scale(1000), (MadeSize){.beats = 7, .choices = 3, .steps = 6}, 6000, UINT64_C(1) << 32);
 }
 
 static void test_wide(void **state)
 {
     (void)state;
-    every_play(made_scale(60), (MadeSize){.beats = 8, .choices = 4, .steps = 8}, 20000, UINT64_C(2) << 32);
+    every_play(made_scale(60), (MadeSize){.beats = 9, .choices = 4, .steps = 8}, 40000, UINT64_C(2) << 32);
+}
+
+/* A start and rounds of the same three answers, one of them worth something; `reads` makes trust matter at the end. */
+static void made_ladder(Made *made, uint32_t rounds, bool reads)
+{
+    made_start(made);
+    for (uint32_t i = 0; i < rounds; i++) {
+        char name[8], next[8];
+        snprintf(name, sizeof name, "r%u", i);
+        snprintf(next, sizeof next, "r%u", i + 1);
+        ChBeat *beat = made_beat(made, name);
+        for (uint32_t c = 0; c < 3; c++) {
+            ChChoice *choice = made_choice(made, beat, "answer", i + 1 < rounds ? next : "end");
+            choice->effect.trust = (int32_t)c * 3 - 2;
+            choice->effect.anger = (int32_t)c * 5 - 7;
+            choice->effect.costs = 100 * (int64_t)c;
+            choice->effect.takes.seconds = 60 * (int64_t)c;
+            if (i == 0 && c == 1) choice->effect.shows = made_set("0");
+        }
+    }
+    ChBeat *last = &made->scenario.beats[rounds - 1];
+    if (reads) made_way(made, &last->choices[0], "lost", NULL);
+    if (reads) last->choices[0].ways[0].when = made_range(made, CH_VAR_TRUST, 0, 41, INT64_MAX);
+    made_ending(made, "end", CH_KEPT);
+    made_ending(made, "lost", CH_LOST);
+    made_step(made, "s", 2, made_set("0"));
+    made_seal(made);
+}
+
+static void test_merges(void **state)
+{
+    (void)state;
+    Made made;
+    ChExploration thin, fat;
+    made_ladder(&made, 8, false);
+    explore(&made, 0, &thin);
+    /* One state a round, but for the first, whose answer is worth something: paid at once, it is one more only in what
+     * was earned. Meters, money and time that nothing reads tell no states apart. */
+    assert_int_equal(thin.states, 9);
+    assert_int_equal(thin.transitions, 24);
+    made_end(&made);
+    made_ladder(&made, 8, true);
+    explore(&made, 0, &fat);
+    assert_in_range(fat.states, 30, 200); /* trust alone: sums, not the 3^8 ways to them */
+    assert_int_equal(fat.best, 8);
+    ch_exploration_free(&thin);
+    ch_exploration_free(&fat);
+    made_end(&made);
+}
+
+static void test_values_kept(void **state)
+{
+    (void)state;
+    Made made;
+    ChExploration found;
+    ChError error;
+    made_ladder(&made, 6, true);
+    explore(&made, 0, &found);
+    ChText bytes = {.from = ch_heap()}, again = {.from = ch_heap()};
+    ch_text_add(&bytes, CH_STR("before")); /* they may be appended to something */
+    assert_int_equal(ch_values_write(found.values, &bytes), CH_OK);
+    const unsigned char *at = (const unsigned char *)bytes.p + 6;
+    size_t count = bytes.n - 6;
+    ChArena arena;
+    ChValues *values;
+    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
+    assert_int_equal(ch_values_read(at, count, &made.scenario, &made.method, &arena, &values, &error), CH_OK);
+    assert_int_equal(ch_values_best(values), found.best);
+    assert_int_equal(ch_values_write(values, &again), CH_OK);
+    assert_int_equal(again.n, count);
+    assert_memory_equal(again.p, at, count);
+    Brute brute = {.scenario = &made.scenario, .method = &made.method, .most_nodes = 10000, .values = values};
+    assert_true(brute_force(&brute, 0));
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(ch_values_read(at, i, &made.scenario, &made.method, &arena, &values, &error), CH_DAMAGED);
+        again.p[i] = (char)(again.p[i] ^ (1 << (i % 8)));
+        assert_int_equal(ch_values_read(again.p, count, &made.scenario, &made.method, &arena, &values, &error),
+                         CH_DAMAGED);
+        again.p[i] = (char)(again.p[i] ^ (1 << (i % 8)));
+    }
+    ch_text_free(&bytes);
+    ch_text_free(&again);
+    ch_arena_free(&arena);
+    ch_exploration_free(&found);
+    made_end(&made);
+}
+
+static void test_unknown_state(void **state)
+{
+    (void)state;
+    Made made;
+    ChExploration found;
+    ChProspect prospect;
+    made_ladder(&made, 3, true);
+    explore(&made, 0, &found);
+    uint16_t visits[MADE_BEATS] = {1};
+    ChState strange = {.visits = visits};
+    ch_state_start(&made.scenario, &made.method, 0, &strange);
+    assert_int_equal(ch_values_of(found.values, &strange, &prospect), CH_OK);
+    strange.now.trust = 99;
+    assert_int_equal(ch_values_of(found.values, &strange, &prospect), CH_NOT_FOUND);
+    ch_exploration_free(&found);
+    made_end(&made);
+}
+
+typedef struct Stopping {
+    uint32_t calls, after, last;
+} Stopping;
+
+static bool stop_after(void *context, uint32_t states)
+{
+    Stopping *stopping = context;
+    stopping->last = states;
+    return stopping->calls++ < stopping->after;
+}
+
+static void test_bound_samples(void **state)
+{
+    (void)state;
+    Made made;
+    ChError error;
+    ChExploration one, two, all;
+    made_ladder(&made, 8, true);
+    explore(&made, 0, &all);
+    ChExploreOptions options = {.max_states = 10, .seed = 7};
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &options, ch_heap(), &one, &error), CH_OK);
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &options, ch_heap(), &two, &error), CH_OK);
+    assert_false(one.complete);
+    assert_null(one.values);
+    assert_int_equal(one.plays, CH_SAMPLE_PLAYS);
+    assert_int_equal(one.best, all.best);
+    assert_in_range(one.random_points, all.random_points - 200, all.random_points + 200);
+    assert_int_equal(one.random_points, two.random_points);
+    assert_memory_equal(one.habits, two.habits, sizeof one.habits);
+    assert_memory_equal(&one.quality, &two.quality, sizeof one.quality);
+    assert_int_equal(one.ending_count, all.ending_count);
+    for (uint32_t i = 0; i < one.ending_count; i++) {
+        assert_int_equal(one.endings[i].best, two.endings[i].best);
+        assert_int_equal(one.endings[i].chance, two.endings[i].chance);
+        assert_int_equal(one.endings[i].shortest, all.endings[i].shortest);
+        assert_in_range(one.endings[i].chance + 200, all.endings[i].chance, all.endings[i].chance + 400);
+    }
+    for (uint32_t h = 0; h < CH_HABIT_COUNT; h++)
+        assert_in_range(one.habits[h].points + 1000, all.habits[h].points, all.habits[h].points + 2000);
+    Stopping stopping = {.after = 3};
+    options.progress = stop_after;
+    options.progress_context = &stopping;
+    ch_exploration_free(&two);
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &options, ch_heap(), &two, &error), CH_STOPPED);
+    assert_non_null(strstr(error.message, "stopped"));
+    ch_exploration_free(&one);
+    ch_exploration_free(&all);
+    made_end(&made);
+}
+
+static void test_progress_stops(void **state)
+{
+    (void)state;
+    Made made;
+    ChError error;
+    ChExploration found;
+    made_ladder(&made, 12, false);
+    for (uint32_t i = 0; i < made.scenario.beat_count; i++) /* something of every decision is read at the end */
+        for (uint32_t c = 0; c < made.scenario.beats[i].choice_count; c++) {
+            ChChoice *choice = &made.scenario.beats[i].choices[c];
+            choice->effect.costs = (int64_t)c << (2 * i);
+            if (i == 11) choice->ways[0].when = made_range(&made, CH_VAR_COST, 0, 0, INT64_C(1) << 40);
+        }
+    Stopping stopping = {.after = 3};
+    ChExploreOptions options = {.progress = stop_after, .progress_context = &stopping};
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &options, ch_heap(), &found, &error), CH_STOPPED);
+    assert_int_equal(error.code, CH_STOPPED);
+    assert_int_equal(stopping.calls, 4);
+    assert_in_range(stopping.last, 4 * 4096, 5 * 4096);
+    assert_null(found.values);
+    made_end(&made);
+}
+
+static void test_wrong_precedent(void **state)
+{
+    (void)state;
+    Made made;
+    ChError error;
+    ChExploration found;
+    made_ladder(&made, 2, false);
+    ChExploreOptions options = {.precedents = 4};
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &options, ch_heap(), &found, &error), CH_BAD_INPUT);
+    made_end(&made);
 }
 
 int main(void)
@@ -194,6 +382,12 @@ int main(void)
         cmocka_unit_test_teardown(test_small, name_seed),
         cmocka_unit_test_teardown(test_middling, name_seed),
         cmocka_unit_test_teardown(test_wide, name_seed),
+        cmocka_unit_test(test_merges),
+        cmocka_unit_test(test_values_kept),
+        cmocka_unit_test(test_unknown_state),
+        cmocka_unit_test(test_bound_samples),
+        cmocka_unit_test(test_progress_stops),
+        cmocka_unit_test(test_wrong_precedent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
