@@ -204,7 +204,7 @@ static void put_evidence(Page *page, const ChStepResult *step)
 static void put_step(Page *page, const ChStepResult *step)
 {
     put(page, "<tr><th scope=\"row\">");
-    ch_say_clean(page->debrief->method->steps[step->step].title, &page->said);
+    ch_say_theirs(page->debrief->method->steps[step->step].title, &page->said);
     put_said(page, "", "");
     put(page, "</th><td><span class=\"status\">");
     ch_svg_sign(step->status, page->out);

@@ -101,7 +101,7 @@ static void tell_step(Telling *t, const ChStepResult *step)
 {
     const ChStep *asked = &t->debrief->method->steps[step->step];
     ChText *said = &t->paper.said;
-    ch_say_clean(asked->title, said);
+    ch_say_theirs(asked->title, said);
     ch_text_addf(said, "%s", said->n && said->p[said->n - 1] == '.' ? " " : ". ");
     ch_say_earned(step->earned, step->of, said);
     ch_text_add(said, CH_STR(". "));

@@ -33,7 +33,7 @@ static double put_evidence_rows(ChPdfSheet *sheet, const ChStepResult *step, dou
 static double put_step_cells(ChPdfSheet *sheet, const ChStepResult *step, double y)
 {
     ChPdf *pdf = &sheet->pdf;
-    ch_say_clean(sheet->debrief->method->steps[step->step].title, &pdf->said);
+    ch_say_theirs(sheet->debrief->method->steps[step->step].title, &pdf->said);
     double height = ch_sheet_cell(sheet, CH_PDF_STRONG, y, ch_sheet_at(LEFT, STEP - PAD, CH_TOKEN_INK, "TH"));
     if (!sheet->stacked) ch_pdf_sign(pdf, step->status, LEFT + STEP + 6, y + 7, 6);
     ch_text_add(&pdf->said, ch_status_word(step->status));
@@ -48,13 +48,26 @@ static double put_step_cells(ChPdfSheet *sheet, const ChStepResult *step, double
 /* A row that is kept whole where a page can hold it: `put` sets its cells and returns their height. */
 typedef double Row(ChPdfSheet *sheet, const void *what, double y);
 
+static double row_height(ChPdfSheet *sheet, Row *put, const void *what)
+{
+    bool measuring = sheet->pdf.measuring;
+    sheet->pdf.measuring = true;
+    double height = put(sheet, what, sheet->pdf.y);
+    sheet->pdf.measuring = measuring;
+    return height;
+}
+
+/* A heading is kept with the first row below it, unless a page cannot hold even that. */
+static void put_heading(ChPdfSheet *sheet, ChStr text, double first_row)
+{
+    double both = first_row + 2 * PAD;
+    ch_pdf_heading(&sheet->pdf, text, ch_sheet_fits(both + 60) ? both : 60);
+}
+
 static void put_row(ChPdfSheet *sheet, const char *tag, Row *put, const void *what)
 {
     ChPdf *pdf = &sheet->pdf;
-    bool measuring = pdf->measuring;
-    pdf->measuring = true;
-    double height = put(sheet, what, pdf->y);
-    pdf->measuring = measuring;
+    double height = row_height(sheet, put, what);
     sheet->stacked = !ch_sheet_fits(height + PAD);
     if (!sheet->stacked) ch_pdf_room(pdf, height + PAD);
     ch_pdf_rule(pdf, pdf->y);
@@ -74,9 +87,10 @@ void ch_sheet_steps(ChPdfSheet *sheet)
 {
     ChPdf *pdf = &sheet->pdf;
     const ChPdfPlace source = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK2, "P");
+    double first = sheet->debrief->step_count ? row_height(sheet, step_row, sheet->debrief->steps) : 0;
     ch_text_add(&pdf->said, CH_STR("The steps of "));
     ch_say_clean(sheet->debrief->method->title, &pdf->said);
-    ch_pdf_heading(pdf, ch_text_view(&sheet->pdf.said), 60);
+    put_heading(sheet, ch_text_view(&pdf->said), first);
     ch_pdf_forget(pdf);
     ch_pdf_tag(pdf, "Table");
     for (uint32_t i = 0; i < sheet->debrief->step_count; i++) put_row(sheet, "TR", step_row, &sheet->debrief->steps[i]);
@@ -89,7 +103,7 @@ void ch_sheet_steps(ChPdfSheet *sheet)
 /* Every line --------------------------------------------------------------------------------------------------------- */
 
 /* Columns of the table of lines: where each begins, and the end. */
-static const double lines_at[] = {0, 30, 82, 224, 342, 424, 470, WIDTH};
+static const double lines_at[] = {0, 30, 82, 224, 340, 419, 473, WIDTH};
 
 static ChPdfPlace column(uint32_t i, ChToken ink, const char *tag)
 {
@@ -150,7 +164,7 @@ static double head_cells(ChPdfSheet *sheet, const void *what, double y)
 void ch_sheet_lines(ChPdfSheet *sheet)
 {
     ChPdf *pdf = &sheet->pdf;
-    ch_pdf_heading(pdf, CH_STR("Every line"), 60);
+    put_heading(sheet, CH_STR("Every line"), 60);
     ch_pdf_tag(pdf, "Table");
     put_row(sheet, "TR", head_cells, NULL);
     for (uint32_t i = 0; i < sheet->debrief->meter_count; i++) put_row(sheet, "TR", line_cells, &sheet->debrief->meters[i]);

@@ -294,7 +294,7 @@ void ch_say_evidence_what(const ChDebrief *debrief, const ChEvidenceRow *row, Ch
     if (row->at->broke) ch_text_add(out, CH_STR("Against it: "));
     for (uint32_t i = 0; i < row->count; i++) {
         if (i) ch_text_add(out, CH_STR(". "));
-        ch_say_clean(behaviour_text(debrief, row->at[i].behaviour), out);
+        ch_say_theirs(behaviour_text(debrief, row->at[i].behaviour), out);
         if (row->at[i].partly) ch_text_add(out, CH_STR(" (partly)"));
     }
 }

@@ -105,15 +105,16 @@ static void draw_panel(ChPaper *paper, const Panel *panel)
     draw_numbers(paper, panel, ROW_TRUST);
 }
 
+/* Panels of like length, each as wide as it can be. */
 void ch_text_chart_draw(ChPaper *paper, const ChChart *chart)
 {
-    uint32_t room = paper->width - LABELS - 1;
-    uint32_t each = chart->count ? room / chart->count : WIDEST;
-    if (each > WIDEST) each = WIDEST;
-    if (each < NARROWEST) each = NARROWEST;
-    for (uint32_t first = 0; first < chart->count; first += room / each) {
+    if (!chart->count) return;
+    uint32_t room = paper->width - LABELS - 1, most = room / NARROWEST;
+    uint32_t panels = (chart->count + most - 1) / most, per = (chart->count + panels - 1) / panels;
+    uint32_t each = room / per < WIDEST ? room / per : WIDEST;
+    for (uint32_t first = 0; first < chart->count; first += per) {
         uint32_t left = chart->count - first;
-        Panel panel = {chart, first, left < room / each ? left : room / each, each};
+        Panel panel = {chart, first, left < per ? left : per, each};
         if (first) ch_paper_blank(paper);
         draw_panel(paper, &panel);
     }
