@@ -24,15 +24,15 @@ static const struct {
     const char *rule;
     const char *code;
 } CODES[] = {
-    {"coverage", "CH201"},         {"habit-first", "CH202"},      {"habit-last", "CH203"},
-    {"habit-longest", "CH204"},    {"habit-shortest", "CH205"},   {"habit-give", "CH206"},
-    {"habit-never-give", "CH207"}, {"habit-agree", "CH208"},      {"habit-calm", "CH209"},
-    {"random-mean", "CH210"},      {"length-r", "CH211"},         {"best-position", "CH212"},
-    {"harm-near-best", "CH213"},   {"two-clean", "CH214"},        {"tempting", "CH215"},
-    {"best-lost", "CH216"},        {"best-over-budget", "CH217"}, {"kept-above-wavering", "CH218"},
-    {"wavering-above-lost", "CH219"}, {"spread", "CH220"},        {"same-reply", "CH221"},
-    {"beats-reached", "CH222"},    {"choices-reached", "CH223"},  {"endings-reached", "CH224"},
-    {"steps-earnable", "CH225"},   {"steps-missable", "CH226"},   {"dead-ends", "CH227"},
+    {"complete", "CH201"}, {"coverage", "CH202"}, {"beats-reachable", "CH203"},
+    {"choices-reachable", "CH204"}, {"steps-earnable", "CH205"}, {"steps-missable", "CH206"},
+    {"dead-end", "CH207"}, {"habit-first", "CH208"}, {"habit-last", "CH209"},
+    {"habit-longest", "CH210"}, {"habit-shortest", "CH211"}, {"habit-give", "CH212"},
+    {"habit-never-give", "CH213"}, {"habit-agree", "CH214"}, {"habit-calm", "CH215"},
+    {"random-mean", "CH216"}, {"length-r", "CH217"}, {"best-position", "CH218"},
+    {"harm-costs", "CH219"}, {"two-clean", "CH220"}, {"tempting", "CH221"},
+    {"spread", "CH222"}, {"best-lost", "CH223"}, {"best-over-budget", "CH224"},
+    {"outcome-order", "CH225"}, {"same-reply", "CH226"},
 };
 
 static ChStr code_of(ChStr rule)
