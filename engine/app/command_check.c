@@ -35,6 +35,7 @@ static Kind kind_of(const char *path)
 typedef struct Checking {
     ChLibrary *library;
     ChDiagnostics said;
+    uint32_t files;
 } Checking;
 
 static ChStatus check_words(Checking *checking, const char *path, ChError *error)
@@ -62,6 +63,7 @@ static ChStatus check_file(Checking *checking, const char *path, ChError *error)
     Kind kind = stat(path, &info) == 0 && S_ISREG(info.st_mode) ? kind_of(path) : KIND_SCENARIO;
     ChStatus status = CH_OK;
     uint32_t errors = checking->said.errors;
+    checking->files++;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     switch (kind) {
     case KIND_SCENARIO: status = ch_load_scenario(checking->library, path, &memory, &scenario, &checking->said, error); break;
@@ -156,6 +158,9 @@ int ch_command_check(int argc, char **argv)
     ch_diagnostics_init(&checking.said, ch_heap());
     ChStatus status = ch_world_library(&checking.library, &error);
     for (int i = 0; i < args.word_count && status == CH_OK; i++) status = check_path(&checking, args.words[i], &error);
+    if (status == CH_OK && checking.files == 0)
+        status = ch_fail(&error, CH_BAD_INPUT, "there is nothing to check in %s: name a scenario's folder or a .lua file",
+                         args.words[0]);
     if (status == CH_OK) status = print_findings(&checking, ch_given(&args, CH_OPT_JSON), &error);
     code = status == CH_OK && checking.said.errors ? CH_EXIT_WANTING : ch_world_exit(status, &error);
     ch_diagnostics_free(&checking.said);

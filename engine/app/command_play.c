@@ -28,10 +28,10 @@ static ChStatus next_number(const char **at, uint8_t *number, ChError *error)
     char *end;
     unsigned long value = strtoul(*at, &end, 10);
     bool digit = **at >= '0' && **at <= '9';
-    if (!digit || value > CH_MAX_CHOICES || (*end != ',' && *end != '\0') || (*end == ',' && end[1] == '\0'))
+    if (!digit || (*end != ',' && *end != '\0') || (*end == ',' && end[1] == '\0'))
         return ch_fail(error, CH_BAD_INPUT, "--choices wants numbers divided by commas, like 2,1,0,3; this is not one: %s",
                        *at);
-    *number = (uint8_t)value;
+    *number = value > UINT8_MAX ? UINT8_MAX : (uint8_t)value; /* too large: the session says what is on offer */
     *at = *end == ',' ? end + 1 : end;
     return CH_OK;
 }

@@ -1,4 +1,7 @@
 /* Coolhead's command line: which command, and its help. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -90,7 +93,15 @@ static int unknown(const char *name)
     return CH_EXIT_USAGE;
 }
 
-int main(int argc, char **argv)
+/* What was printed must have arrived; a command that noticed itself has said so and returns 3. */
+static int arrived(int code)
+{
+    if ((fflush(stdout) == 0 && !ferror(stdout)) || code == CH_EXIT_WORLD) return code;
+    fprintf(stderr, "coolhead: standard output cannot be written: %s\n", strerror(errno));
+    return CH_EXIT_WORLD;
+}
+
+static int run(int argc, char **argv)
 {
     if (argc < 2) return ch_command_home(argc, argv);
     const char *name = argv[1];
@@ -105,4 +116,10 @@ int main(int argc, char **argv)
     if (name[0] == '-') return ch_command_home(argc, argv);
     const Command *command = find(name);
     return command ? command->run(argc - 1, argv + 1) : unknown(name);
+}
+
+int main(int argc, char **argv)
+{
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error that is said, not a sudden end */
+    return arrived(run(argc, argv));
 }

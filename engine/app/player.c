@@ -130,6 +130,7 @@ static Word read_word(Player *player, const char *prompt, int64_t wait_ms, uint3
         fputs("\n", stdout);
         return WORD_LEAVE;
     }
+    if (!isatty(STDIN_FILENO)) fputs("\n", stdout); /* no terminal has ended the line of the prompt */
     ChStr word = ch_str_trim((ChStr){player->line, (uint32_t)n});
     player->line[word.p - player->line + word.n] = '\0';
     return word_of(word.p, number);
