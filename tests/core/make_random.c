@@ -55,7 +55,7 @@ static int64_t some_bound(Random *random, ChVariable variable)
 {
     switch (variable) {
     case CH_VAR_COST: return 100 * between(random, -2, 8);
-    case CH_VAR_CLOCK: return HOUR * between(random, 0, 80);
+    case CH_VAR_CLOCK: return HOUR * between(random, 0, chance(random, 50) ? 80 : 6);
     case CH_VAR_COUNT: return between(random, -2, 3);
     case CH_VAR_TIMES: return between(random, 0, 3);
     case CH_VAR_ANGER:
@@ -102,10 +102,17 @@ static ChCond *maybe_condition(Random *random, uint32_t percent)
     return chance(random, percent) ? some_condition(random, 2) : NULL;
 }
 
+/* Few different times, so that bounds are hit exactly now and then. */
+static int64_t some_seconds(Random *random)
+{
+    static const int64_t few[] = {0, HOUR, HOUR, 2 * HOUR, 5 * HOUR, DAY, 2 * DAY};
+    return chance(random, 80) ? few[below(random, 7)] : 60 * between(random, 0, 3000);
+}
+
 static ChTime some_time(Random *random)
 {
-    if (chance(random, 20)) return (ChTime){CH_TIME_UNTIL, HOUR * between(random, 0, 7 * 24 - 1)};
-    return (ChTime){CH_TIME_FOR, chance(random, 50) ? 60 * between(random, 0, 90) : HOUR * between(random, 0, 50)};
+    if (chance(random, 25)) return (ChTime){CH_TIME_UNTIL, HOUR * between(random, 0, 7 * 24 - 1)};
+    return (ChTime){CH_TIME_FOR, some_seconds(random)};
 }
 
 static uint32_t some_target(Random *random, uint32_t from)
@@ -214,8 +221,8 @@ static void some_rules(Random *random, ChStep *step)
     if (chance(random, 20)) step->needs = some_circumstances(random, 2);
     if (chance(random, 35)) {
         step->since = below(random, MADE_CIRCUMSTANCES);
-        if (chance(random, 50)) step->from_s = chance(random, 50) ? 60 * between(random, 1, 90) : HOUR * between(random, 1, 48);
-        if (chance(random, 70)) step->within_s = step->from_s + 60 * between(random, 0, 3000);
+        if (chance(random, 50)) step->from_s = some_seconds(random);
+        if (chance(random, 70)) step->within_s = step->from_s + some_seconds(random);
     }
 }
 
