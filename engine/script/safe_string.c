@@ -4,7 +4,7 @@
 
 #include "script/sandbox_inside.h"
 
-enum { NOWHERE = UINT32_MAX };
+#define NOWHERE UINT32_MAX
 
 /* The byte at which character number `index` (from 0) begins, or the end of the text. */
 static uint32_t byte_of(ChStr text, uint64_t index)
