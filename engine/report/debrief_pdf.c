@@ -6,7 +6,7 @@
 
 enum { LEFT = CH_PDF_LEFT, WIDTH = CH_PDF_WIDTH, PAD = CH_SHEET_PAD };
 
-ChPdfPlace ch_sheet_at(double x, double width, ChToken ink, const char *tag)
+ChPdfPlace ch_sheet_at(double x, double width, ChPaint ink, const char *tag)
 {
     return (ChPdfPlace){x, width, ink, PANGO_ALIGN_LEFT, tag};
 }
@@ -44,12 +44,12 @@ static double put_score(ChPdfSheet *sheet, double y)
     double x = LEFT + WIDTH - SCORE, number = 0;
     if (debrief->points >= 0) {
         ch_text_addf(&pdf->said, "%d", ch_points_shown(debrief->points));
-        ChPdfPlace place = ch_sheet_at(LEFT + WIDTH - 66, 66, CH_TOKEN_INK, "P");
+        ChPdfPlace place = ch_sheet_at(LEFT + WIDTH - 66, 66, CH_PAINT_INK, "P");
         place.align = PANGO_ALIGN_RIGHT;
         number = ch_sheet_cell(sheet, CH_PDF_NUMBER, y, place);
     }
     ch_say_score_of(debrief, sheet->about, &pdf->said);
-    ChPdfPlace place = ch_sheet_at(x, debrief->points >= 0 ? SCORE - 70 : SCORE, CH_TOKEN_INK2, "P");
+    ChPdfPlace place = ch_sheet_at(x, debrief->points >= 0 ? SCORE - 70 : SCORE, CH_PAINT_INK2, "P");
     place.align = PANGO_ALIGN_RIGHT;
     return ch_sheet_taller(number, ch_sheet_cell(sheet, CH_PDF_SMALL, y + 2, place));
 }
@@ -57,13 +57,13 @@ static double put_score(ChPdfSheet *sheet, double y)
 static void put_verdict(ChPdfSheet *sheet)
 {
     ChPdf *pdf = &sheet->pdf;
-    const ChPdfPlace wide = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK, "P"), faint = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK2, "P");
+    const ChPdfPlace wide = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK, "P"), faint = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK2, "P");
     ch_say_setting(sheet->debrief, sheet->about, &pdf->said);
     ch_pdf_said(pdf, CH_PDF_SMALL, &faint);
     pdf->y += 4;
     double y = pdf->y;
     ch_say_verdict(sheet->debrief, &pdf->said);
-    double verdict = ch_sheet_cell(sheet, CH_PDF_H1, y, ch_sheet_at(LEFT, WIDTH - SCORE - 16, CH_TOKEN_INK, "H1"));
+    double verdict = ch_sheet_cell(sheet, CH_PDF_H1, y, ch_sheet_at(LEFT, WIDTH - SCORE - 16, CH_PAINT_INK, "H1"));
     pdf->y += ch_sheet_taller(verdict, put_score(sheet, y)) + 6;
     ch_say_last_words(sheet->debrief, &pdf->said);
     if (pdf->said.n) {
@@ -87,7 +87,7 @@ static double put_heat(ChPdfSheet *sheet, double x, double y, double width)
     const char *const names[] = {"start", "peak", debrief->ended ? "end" : "now"};
     const int32_t heat[] = {debrief->anger_start, debrief->anger_peak, debrief->anger_end};
     for (uint32_t i = 0; i < 3; i++) {
-        const ChPdfPlace place = ch_sheet_at(x, width, CH_TOKEN_INK2, NULL);
+        const ChPdfPlace place = ch_sheet_at(x, width, CH_PAINT_INK2, NULL);
         ch_pdf_tag(&sheet->pdf, "P");
         ch_pdf_set(&sheet->pdf, CH_PDF_SMALL, ch_str(names[i]), y + 2, &place);
         ch_pdf_chip(&sheet->pdf, heat[i], x + 30, y);
@@ -101,11 +101,11 @@ static double put_cost(ChPdfSheet *sheet, double x, double y, double width)
 {
     const ChDebrief *debrief = sheet->debrief;
     ch_say_money(debrief->scenario->currency, debrief->cost, &sheet->pdf.said);
-    double height = ch_sheet_cell(sheet, CH_PDF_H2, y, ch_sheet_at(x, width, CH_TOKEN_INK, "P"));
+    double height = ch_sheet_cell(sheet, CH_PDF_H2, y, ch_sheet_at(x, width, CH_PAINT_INK, "P"));
     ch_say_cost_of(debrief, &sheet->pdf.said);
-    height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_TOKEN_INK2, "P")) + 2;
+    height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_PAINT_INK2, "P")) + 2;
     ch_say_worth(debrief, &sheet->pdf.said);
-    return height + ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_TOKEN_INK2, "P"));
+    return height + ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_PAINT_INK2, "P"));
 }
 
 static double put_relationship(ChPdfSheet *sheet, double x, double y, double width)
@@ -114,9 +114,9 @@ static double put_relationship(ChPdfSheet *sheet, double x, double y, double wid
     double shift = debrief->ended ? 42 : 0;
     if (debrief->ended) ch_pdf_discs(&sheet->pdf, (uint32_t)debrief->outcome + 1, x, y + 8);
     ch_text_add(&sheet->pdf.said, debrief->ended ? ch_outcome_word(debrief->outcome) : CH_STR("Still open"));
-    double height = ch_sheet_cell(sheet, CH_PDF_STRONG, y + 1, ch_sheet_at(x + shift, width - shift, CH_TOKEN_INK, "P")) + 3;
+    double height = ch_sheet_cell(sheet, CH_PDF_STRONG, y + 1, ch_sheet_at(x + shift, width - shift, CH_PAINT_INK, "P")) + 3;
     ch_say_length(debrief, &sheet->pdf.said);
-    return height + ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_TOKEN_INK2, "P"));
+    return height + ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_PAINT_INK2, "P"));
 }
 
 static double put_counts(ChPdfSheet *sheet, double x, double y, double width)
@@ -129,7 +129,7 @@ static double put_counts(ChPdfSheet *sheet, double x, double y, double width)
         if (!n) continue;
         ch_pdf_sign(&sheet->pdf, status, x + 6, y + height + 7, 6);
         ch_text_addf(&sheet->pdf.said, "%u %s", n, ch_status_word(status).p);
-        height += ch_sheet_cell(sheet, CH_PDF_STRONG, y + height, ch_sheet_at(x + 17, width - 17, CH_TOKEN_INK, "P")) + 1;
+        height += ch_sheet_cell(sheet, CH_PDF_STRONG, y + height, ch_sheet_at(x + 17, width - 17, CH_PAINT_INK, "P")) + 1;
     }
     return height;
 }
@@ -152,7 +152,7 @@ static void put_outcomes(ChPdfSheet *sheet)
         if (pass) ch_pdf_room(pdf, height), ch_pdf_card(pdf, pdf->y, height);
         for (size_t i = 0; i < 4; i++) {
             double x = LEFT + columns[i].x + PAD, width = columns[i].width - 2 * PAD;
-            const ChPdfPlace label = ch_sheet_at(x, width, CH_TOKEN_INK2, "H3");
+            const ChPdfPlace label = ch_sheet_at(x, width, CH_PAINT_INK2, "H3");
             double head = ch_pdf_set(pdf, CH_PDF_SMALL, ch_str(columns[i].title), pdf->y + PAD, &label) + 4;
             height = ch_sheet_taller(height, 2 * PAD + head + columns[i].put(sheet, x, pdf->y + PAD + head, width));
         }
@@ -172,7 +172,7 @@ static ChStatus put_curve(ChPdfSheet *sheet)
     ch_arena_init(&arena, pdf->out->from, SIZE_MAX);
     ChStatus status = ch_chart_lay(sheet->debrief, MOST_TICKS, &arena, &chart);
     if (status == CH_OK) {
-        const ChPdfPlace words = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK2, "Caption");
+        const ChPdfPlace words = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK2, "Caption");
         ch_pdf_heading(pdf, CH_STR("Temperature, line by line"), CHART + 30);
         ch_pdf_tag(pdf, "Figure");
         ch_pdf_chart(pdf, &chart, pdf->y, CHART);

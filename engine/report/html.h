@@ -2,8 +2,8 @@
 #ifndef COOLHEAD_REPORT_HTML_H
 #define COOLHEAD_REPORT_HTML_H
 
-#include "report/chart.h"
-#include "report/theme.h"
+#include "words/chart.h"
+#include "words/theme.h"
 
 /* Text as content or as an attribute's value. */
 void ch_html_escape(ChStr text, ChText *out);

@@ -3,8 +3,8 @@
 
 static void add_tokens(uint32_t theme, ChText *out)
 {
-    for (int i = 0; i < CH_TOKEN_COUNT; i++)
-        ch_text_addf(out, "--%s:#%06X;", ch_tokens[i].name, theme ? ch_tokens[i].dark : ch_tokens[i].light);
+    for (int i = 0; i < CH_PAINT_COUNT; i++)
+        ch_text_addf(out, "--%s:#%06X;", ch_paints[i].name, theme ? ch_paints[i].dark : ch_paints[i].light);
     for (int i = 0; i < CH_MOOD_COUNT; i++)
         ch_text_addf(out, "--%s:#%06X;--%s-text:#%06X;--%s-tint:#%06X;", ch_heat[i].name, ch_heat[i].fill[theme],
                      ch_heat[i].name, ch_heat[i].text[theme], ch_heat[i].name, ch_heat[i].tint[theme]);

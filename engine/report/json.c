@@ -1,6 +1,6 @@
 #include "report/json.h"
 
-#include "report/words.h"
+#include "words/words.h"
 
 void ch_json_begin(ChJson *json, ChText *out)
 {

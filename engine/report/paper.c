@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-#include "report/theme.h"
+#include "words/theme.h"
 
 enum { NARROWEST = 32, USUAL = 80, GAP = 3 };
 

@@ -6,7 +6,7 @@
 #define COOLHEAD_REPORT_PAPER_H
 
 #include "report/report.h"
-#include "report/words.h"
+#include "words/words.h"
 
 typedef struct ChPaper {
     ChText *out;

@@ -10,9 +10,9 @@ void ch_pdf_ink(ChPdf *pdf, uint32_t rgb)
     cairo_set_source_rgb(pdf->cr, (rgb >> 16) / 255.0, (rgb >> 8 & 255u) / 255.0, (rgb & 255u) / 255.0);
 }
 
-static void ink_token(ChPdf *pdf, ChToken token)
+static void ink_token(ChPdf *pdf, ChPaint token)
 {
-    ch_pdf_ink(pdf, ch_tokens[token].light);
+    ch_pdf_ink(pdf, ch_paints[token].light);
 }
 
 static void rounded(cairo_t *cr, double x, double y, double width, double height, double r)
@@ -28,7 +28,7 @@ static void rounded(cairo_t *cr, double x, double y, double width, double height
 void ch_pdf_rule(ChPdf *pdf, double y)
 {
     if (pdf->measuring) return;
-    ink_token(pdf, CH_TOKEN_LINE);
+    ink_token(pdf, CH_PAINT_LINE);
     cairo_set_line_width(pdf->cr, 0.75);
     cairo_move_to(pdf->cr, CH_PDF_LEFT, y);
     cairo_line_to(pdf->cr, CH_PDF_LEFT + CH_PDF_WIDTH, y);
@@ -39,9 +39,9 @@ void ch_pdf_card(ChPdf *pdf, double y, double height)
 {
     if (pdf->measuring) return;
     rounded(pdf->cr, CH_PDF_LEFT, y, CH_PDF_WIDTH, height, 8);
-    ink_token(pdf, CH_TOKEN_SURFACE);
+    ink_token(pdf, CH_PAINT_SURFACE);
     cairo_fill_preserve(pdf->cr);
-    ink_token(pdf, CH_TOKEN_LINE);
+    ink_token(pdf, CH_PAINT_LINE);
     cairo_set_line_width(pdf->cr, 0.75);
     cairo_stroke(pdf->cr);
 }
@@ -98,10 +98,10 @@ static void draw_stroke(cairo_t *cr, const ChSignPiece *piece)
     cairo_stroke(cr);
 }
 
-static void draw_piece(ChPdf *pdf, const ChSignPiece *piece, ChToken ink)
+static void draw_piece(ChPdf *pdf, const ChSignPiece *piece, ChPaint ink)
 {
     cairo_t *cr = pdf->cr;
-    ink_token(pdf, piece->part == CH_SIGN_KNOCKOUT ? CH_TOKEN_SURFACE : ink);
+    ink_token(pdf, piece->part == CH_SIGN_KNOCKOUT ? CH_PAINT_SURFACE : ink);
     cairo_new_path(cr);
     switch (piece->part) {
     case CH_SIGN_END: break;
@@ -134,7 +134,7 @@ void ch_pdf_sign(ChPdf *pdf, ChStepStatus status, double x, double y, double rad
 void ch_pdf_discs(ChPdf *pdf, uint32_t filled, double x, double y)
 {
     if (pdf->measuring) return;
-    ink_token(pdf, CH_TOKEN_YOU);
+    ink_token(pdf, CH_PAINT_YOU);
     cairo_set_line_width(pdf->cr, 1);
     for (uint32_t i = 0; i < 3; i++) {
         cairo_new_path(pdf->cr); /* setting text leaves a point behind */
@@ -147,7 +147,7 @@ void ch_pdf_discs(ChPdf *pdf, uint32_t filled, double x, double y)
 /* Text in the ink of a mood, which no token names. */
 static void set_in_heat(ChPdf *pdf, ChMood mood, ChStr text, double x, double y)
 {
-    const ChPdfPlace place = {x, 120, CH_TOKEN_INK, PANGO_ALIGN_LEFT, NULL};
+    const ChPdfPlace place = {x, 120, CH_PAINT_INK, PANGO_ALIGN_LEFT, NULL};
     ch_pdf_height(pdf, CH_PDF_SMALL_STRONG, text, place.width);
     ch_pdf_ink(pdf, ch_heat[mood].text[0]);
     cairo_move_to(pdf->cr, x, y);
@@ -212,7 +212,7 @@ static void draw_lines(ChPdf *pdf, const ChChart *chart, const Plot *plot)
     cairo_new_path(cr);
     for (uint32_t i = 0; i < chart->count; i++)
         cairo_line_to(cr, plot_x(plot, chart->points[i].x), plot_y(plot, chart->points[i].trust_y));
-    ink_token(pdf, CH_TOKEN_INK2);
+    ink_token(pdf, CH_PAINT_INK2);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_dash(cr, dots, 2, 0);
     cairo_set_line_width(cr, 1.4);
@@ -220,12 +220,12 @@ static void draw_lines(ChPdf *pdf, const ChChart *chart, const Plot *plot)
     cairo_set_dash(cr, NULL, 0, 0);
     for (uint32_t i = 0; i < chart->count; i++)
         cairo_line_to(cr, plot_x(plot, chart->points[i].x), plot_y(plot, chart->points[i].heat_y));
-    ink_token(pdf, CH_TOKEN_INK);
+    ink_token(pdf, CH_PAINT_INK);
     cairo_set_line_width(cr, 1.6);
     cairo_stroke(cr);
 }
 
-static void set_centred(ChPdf *pdf, const char *text, double x, double y, ChToken ink)
+static void set_centred(ChPdf *pdf, const char *text, double x, double y, ChPaint ink)
 {
     const ChPdfPlace place = {x - 25, 50, ink, PANGO_ALIGN_CENTER, NULL};
     ch_pdf_set(pdf, CH_PDF_SMALL_STRONG, ch_str(text), y, &place);
@@ -238,19 +238,19 @@ static void draw_point(ChPdf *pdf, const ChChartPoint *at, const Plot *plot)
     if (at->moment) {
         cairo_new_path(pdf->cr);
         cairo_arc(pdf->cr, x, y, 9.5, 0, 2 * pi);
-        ink_token(pdf, CH_TOKEN_SURFACE);
+        ink_token(pdf, CH_PAINT_SURFACE);
         cairo_fill_preserve(pdf->cr);
-        ink_token(pdf, CH_TOKEN_YOU);
+        ink_token(pdf, CH_PAINT_YOU);
         cairo_set_line_width(pdf->cr, 2);
         cairo_stroke(pdf->cr);
     }
     ch_pdf_mark(pdf, at->mood, x, y, 5.6);
     bool below = at->below || y - away - 12 < plot->y;
     snprintf(text, sizeof text, "%d°", at->anger);
-    if (at->labelled) set_centred(pdf, text, x, below ? y + away - 1 : y - away - 12, CH_TOKEN_INK);
+    if (at->labelled) set_centred(pdf, text, x, below ? y + away - 1 : y - away - 12, CH_PAINT_INK);
     if (!at->ticked && !at->moment) return;
     snprintf(text, sizeof text, "%u", at->decision);
-    set_centred(pdf, at->decision ? text : "start", x, plot->y + plot->height + 4, at->moment ? CH_TOKEN_YOU : CH_TOKEN_INK2);
+    set_centred(pdf, at->decision ? text : "start", x, plot->y + plot->height + 4, at->moment ? CH_PAINT_YOU : CH_PAINT_INK2);
 }
 
 void ch_pdf_chart(ChPdf *pdf, const ChChart *chart, double y, double height)

@@ -11,11 +11,11 @@ static double put_speech(ChPdfSheet *sheet, const char *label, ChStr speech, ChS
     double from = y;
     ch_text_add(&pdf->said, ch_str(label));
     y += ch_sheet_cell(sheet, CH_PDF_H3, y, place) + 2;
-    place.ink = CH_TOKEN_INK;
+    place.ink = CH_PAINT_INK;
     place.tag = "P";
     ch_say_speech(speech, &pdf->said);
     y += ch_sheet_cell(sheet, CH_PDF_BODY, y, place) + 3;
-    place.ink = CH_TOKEN_INK2;
+    place.ink = CH_PAINT_INK2;
     ch_say_theirs(because, &pdf->said);
     return y + ch_sheet_cell(sheet, CH_PDF_SMALL, y, place) - from;
 }
@@ -24,16 +24,16 @@ static double put_speeches(ChPdfSheet *sheet, const ChDecisionTold *told, double
 {
     uint32_t count = 1u + (told->better.n > 0) + (told->tempting.n > 0);
     double gap = 16, each = (WIDTH - 2 * PAD - gap * (count - 1)) / count, x = LEFT + PAD;
-    double height = put_speech(sheet, "You said", told->said, told->because, ch_sheet_at(x, each, CH_TOKEN_YOU, "H3"), y);
+    double height = put_speech(sheet, "You said", told->said, told->because, ch_sheet_at(x, each, CH_PAINT_YOU, "H3"), y);
     if (told->better.n) {
         x += each + gap;
         height = ch_sheet_taller(height, put_speech(sheet, "A better line was", told->better, told->better_because,
-                                           ch_sheet_at(x, each, CH_TOKEN_INK2, "H3"), y));
+                                           ch_sheet_at(x, each, CH_PAINT_INK2, "H3"), y));
     }
     if (told->tempting.n) {
         x += each + gap;
         height = ch_sheet_taller(height, put_speech(sheet, "Tempting, and no better", told->tempting, told->tempting_because,
-                                           ch_sheet_at(x, each, CH_TOKEN_INK2, "H3"), y));
+                                           ch_sheet_at(x, each, CH_PAINT_INK2, "H3"), y));
     }
     return height;
 }
@@ -55,12 +55,12 @@ static double put_moment(ChPdfSheet *sheet, const Moment *moment, double y)
     else
         ch_say_moment_title(told, moment->rank, &pdf->said);
     if (!sheet->stacked) ch_pdf_chip(pdf, told->anger, LEFT + WIDTH - PAD - 88, y);
-    y += ch_sheet_cell(sheet, CH_PDF_H2, y, ch_sheet_at(LEFT + PAD, WIDTH - 2 * PAD - 96, CH_TOKEN_INK, "H2")) + 2;
+    y += ch_sheet_cell(sheet, CH_PDF_H2, y, ch_sheet_at(LEFT + PAD, WIDTH - 2 * PAD - 96, CH_PAINT_INK, "H2")) + 2;
     ch_say_when(sheet->debrief->scenario, told->clock_s, &pdf->said);
     ch_text_add(&pdf->said, CH_STR(". "));
     if (moment->rank != CH_NONE) ch_say_regret(told, &pdf->said);
     if (moment->rank == CH_NONE) ch_say_line_number(told->n, &pdf->said), ch_text_add(&pdf->said, CH_STR("."));
-    y += ch_sheet_cell(sheet, CH_PDF_SMALL, y, ch_sheet_at(LEFT + PAD, WIDTH - 2 * PAD, CH_TOKEN_INK2, "P")) + 6;
+    y += ch_sheet_cell(sheet, CH_PDF_SMALL, y, ch_sheet_at(LEFT + PAD, WIDTH - 2 * PAD, CH_PAINT_INK2, "P")) + 6;
     return y + put_speeches(sheet, told, y) + PAD - from;
 }
 
@@ -95,7 +95,7 @@ void ch_sheet_moments(ChPdfSheet *sheet)
 void ch_sheet_questions(ChPdfSheet *sheet)
 {
     const ChScenario *scenario = sheet->debrief->scenario;
-    const ChPdfPlace place = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK, "LI");
+    const ChPdfPlace place = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK, "LI");
     if (!scenario->discuss_count) return;
     ch_pdf_heading(&sheet->pdf, CH_STR("To talk about"), 30);
     ch_pdf_tag(&sheet->pdf, "L");

@@ -137,7 +137,7 @@ double ch_pdf_set(ChPdf *pdf, ChPdfStyle style, ChStr text, double y, const ChPd
     pango_layout_set_alignment(pdf->layout, place->align);
     if (!pdf->measuring) {
         ch_pdf_tag(pdf, place->tag);
-        ch_pdf_ink(pdf, ch_tokens[place->ink].light);
+        ch_pdf_ink(pdf, ch_paints[place->ink].light);
         cairo_move_to(pdf->cr, place->x, y);
         pango_cairo_show_layout(pdf->cr, pdf->layout);
         ch_pdf_end_tag(pdf, place->tag);
@@ -155,7 +155,7 @@ static void flow_lines(ChPdf *pdf, ChPdfStyle style, const ChPdfPlace *place)
         ch_pdf_room(pdf, types[style].line);
         if (!pdf->measuring) {
             ch_pdf_tag(pdf, place->tag);
-            ch_pdf_ink(pdf, ch_tokens[place->ink].light);
+            ch_pdf_ink(pdf, ch_paints[place->ink].light);
             cairo_move_to(pdf->cr, place->x, pdf->y + types[style].size);
             pango_cairo_show_layout_line(pdf->cr, pango_layout_get_line_readonly(whole, i));
             ch_pdf_end_tag(pdf, place->tag);
@@ -203,7 +203,7 @@ static void add_outline(ChPdf *pdf, ChStr text)
 
 void ch_pdf_heading(ChPdf *pdf, ChStr text, double follows)
 {
-    const ChPdfPlace place = {CH_PDF_LEFT, CH_PDF_WIDTH, CH_TOKEN_INK, PANGO_ALIGN_LEFT, "H2"};
+    const ChPdfPlace place = {CH_PDF_LEFT, CH_PDF_WIDTH, CH_PAINT_INK, PANGO_ALIGN_LEFT, "H2"};
     double height = ch_pdf_height(pdf, CH_PDF_H2, text, CH_PDF_WIDTH);
     pdf->y += 20;
     ch_pdf_room(pdf, height + 6 + follows);
@@ -216,8 +216,8 @@ void ch_pdf_heading(ChPdf *pdf, ChStr text, double follows)
 static void set_foot(ChPdf *pdf)
 {
     ChText number = {.from = pdf->out->from};
-    const ChPdfPlace left = {CH_PDF_LEFT, CH_PDF_WIDTH - 80, CH_TOKEN_INK3, PANGO_ALIGN_LEFT, NULL};
-    const ChPdfPlace right = {CH_PDF_LEFT + CH_PDF_WIDTH - 80, 80, CH_TOKEN_INK3, PANGO_ALIGN_RIGHT, NULL};
+    const ChPdfPlace left = {CH_PDF_LEFT, CH_PDF_WIDTH - 80, CH_PAINT_INK3, PANGO_ALIGN_LEFT, NULL};
+    const ChPdfPlace right = {CH_PDF_LEFT + CH_PDF_WIDTH - 80, 80, CH_PAINT_INK3, PANGO_ALIGN_RIGHT, NULL};
     ch_text_addf(&number, "Page %u of %u", pdf->page, pdf->pages);
     if (number.failed) pdf->out->failed = true;
     pango_layout_set_height(pdf->layout, -1); /* one line, cut with an ellipsis */

@@ -8,8 +8,8 @@
 
 #include <pango/pangocairo.h>
 
-#include "report/chart.h"
-#include "report/theme.h"
+#include "words/chart.h"
+#include "words/theme.h"
 
 enum { CH_PDF_LEFT = 48, CH_PDF_WIDTH = 499, CH_PDF_TOP = 48, CH_PDF_BOTTOM = 782 };
 
@@ -41,7 +41,7 @@ typedef struct ChPdf {
 /* Where text is set. */
 typedef struct ChPdfPlace {
     double x, width;
-    ChToken ink;
+    ChPaint ink;
     PangoAlignment align;
     const char *tag; /* a structure tag such as "P"; NULL for none */
 } ChPdfPlace;

@@ -17,15 +17,15 @@ static double put_evidence_rows(ChPdfSheet *sheet, const ChStepResult *step, dou
     ch_pdf_tag(pdf, "TD");
     for (uint32_t next = 0; ch_evidence_next(step, &next, &row);) {
         ch_say_speech(row.at->quote, &pdf->said);
-        height += ch_sheet_cell(sheet, CH_PDF_BODY, y + height, ch_sheet_at(x, width, CH_TOKEN_INK, "P"));
+        height += ch_sheet_cell(sheet, CH_PDF_BODY, y + height, ch_sheet_at(x, width, CH_PAINT_INK, "P"));
         ch_say_evidence_where(sheet->debrief, &row, &pdf->said);
         ch_text_add(&pdf->said, CH_STR(". "));
         ch_say_evidence_what(sheet->debrief, &row, &pdf->said);
         ch_text_add(&pdf->said, CH_STR("."));
-        height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_TOKEN_INK2, "P")) + 4;
+        height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height, ch_sheet_at(x, width, CH_PAINT_INK2, "P")) + 4;
     }
     ch_say_step_note(step, &pdf->said);
-    height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height + 1, ch_sheet_at(x, width, CH_TOKEN_INK2, "P")) + 1;
+    height += ch_sheet_cell(sheet, CH_PDF_SMALL, y + height + 1, ch_sheet_at(x, width, CH_PAINT_INK2, "P")) + 1;
     ch_pdf_end_tag(pdf, "TD");
     return height;
 }
@@ -34,13 +34,13 @@ static double put_step_cells(ChPdfSheet *sheet, const ChStepResult *step, double
 {
     ChPdf *pdf = &sheet->pdf;
     ch_say_theirs(sheet->debrief->method->steps[step->step].title, &pdf->said);
-    double height = ch_sheet_cell(sheet, CH_PDF_STRONG, y, ch_sheet_at(LEFT, STEP - PAD, CH_TOKEN_INK, "TH"));
+    double height = ch_sheet_cell(sheet, CH_PDF_STRONG, y, ch_sheet_at(LEFT, STEP - PAD, CH_PAINT_INK, "TH"));
     if (!sheet->stacked) ch_pdf_sign(pdf, step->status, LEFT + STEP + 6, y + 7, 6);
     ch_text_add(&pdf->said, ch_status_word(step->status));
-    ch_sheet_cell(sheet, CH_PDF_BODY, y, ch_sheet_at(LEFT + STEP + 17, STATUS - 17, CH_TOKEN_INK, "TD"));
+    ch_sheet_cell(sheet, CH_PDF_BODY, y, ch_sheet_at(LEFT + STEP + 17, STATUS - 17, CH_PAINT_INK, "TD"));
     height = ch_sheet_taller(height, put_evidence_rows(sheet, step, y));
     ch_say_earned(step->earned, step->of, &pdf->said);
-    ChPdfPlace right = ch_sheet_at(LEFT + WIDTH - EARNED, EARNED, CH_TOKEN_INK, "TD");
+    ChPdfPlace right = ch_sheet_at(LEFT + WIDTH - EARNED, EARNED, CH_PAINT_INK, "TD");
     right.align = PANGO_ALIGN_RIGHT;
     return ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_BODY, y, right));
 }
@@ -86,7 +86,7 @@ static double step_row(ChPdfSheet *sheet, const void *what, double y)
 void ch_sheet_steps(ChPdfSheet *sheet)
 {
     ChPdf *pdf = &sheet->pdf;
-    const ChPdfPlace source = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK2, "P");
+    const ChPdfPlace source = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK2, "P");
     double first = sheet->debrief->step_count ? row_height(sheet, step_row, sheet->debrief->steps) : 0;
     ch_text_add(&pdf->said, CH_STR("The steps of "));
     ch_say_clean(sheet->debrief->method->title, &pdf->said);
@@ -105,7 +105,7 @@ void ch_sheet_steps(ChPdfSheet *sheet)
 /* Columns of the table of lines: where each begins, and the end. */
 static const double lines_at[] = {0, 30, 82, 224, 340, 419, 473, WIDTH};
 
-static ChPdfPlace column(uint32_t i, ChToken ink, const char *tag)
+static ChPdfPlace column(uint32_t i, ChPaint ink, const char *tag)
 {
     ChPdfPlace place = ch_sheet_at(LEFT + lines_at[i], lines_at[i + 1] - lines_at[i] - (i < 6 ? 8 : 0), ink, tag);
     if (i >= 6) place.align = PANGO_ALIGN_RIGHT;
@@ -116,7 +116,7 @@ static void put_line_heat(ChPdfSheet *sheet, int32_t anger, double y)
 {
     if (sheet->stacked) {
         ch_say_heat(anger, &sheet->pdf.said);
-        ch_sheet_cell(sheet, CH_PDF_SMALL_STRONG, y, column(4, CH_TOKEN_INK, "TD"));
+        ch_sheet_cell(sheet, CH_PDF_SMALL_STRONG, y, column(4, CH_PAINT_INK, "TD"));
         return;
     }
     ch_pdf_tag(&sheet->pdf, "TD");
@@ -135,18 +135,18 @@ static double line_cells(ChPdfSheet *sheet, const void *what, double y)
         ch_text_addf(&pdf->said, "%u", point->decision);
     else
         ch_text_add(&pdf->said, CH_STR("start"));
-    double height = ch_sheet_cell(sheet, CH_PDF_SMALL_STRONG, y, column(0, CH_TOKEN_INK, "TH"));
+    double height = ch_sheet_cell(sheet, CH_PDF_SMALL_STRONG, y, column(0, CH_PAINT_INK, "TH"));
     ch_say_when(debrief->scenario, decision ? decision->clock_s : point->clock_s, &pdf->said);
-    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(1, CH_TOKEN_INK2, "TD")));
+    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(1, CH_PAINT_INK2, "TD")));
     if (decision) ch_say_speech(decision->said, &pdf->said);
-    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(2, CH_TOKEN_INK, "TD")));
+    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(2, CH_PAINT_INK, "TD")));
     if (decision) ch_say_theirs(decision->reply, &pdf->said);
-    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(3, CH_TOKEN_INK2, "TD")));
+    height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(3, CH_PAINT_INK2, "TD")));
     put_line_heat(sheet, point->anger, y);
     if (point != debrief->meters) ch_say_change(debrief, (uint32_t)(point - debrief->meters), &pdf->said);
-    ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(5, CH_TOKEN_INK, "TD"));
+    ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(5, CH_PAINT_INK, "TD"));
     ch_text_addf(&pdf->said, "%d", point->trust);
-    ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(6, CH_TOKEN_INK, "TD"));
+    ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(6, CH_PAINT_INK, "TD"));
     return ch_sheet_taller(height, 12);
 }
 
@@ -156,7 +156,7 @@ static double head_cells(ChPdfSheet *sheet, const void *what, double y)
     (void)what;
     for (uint32_t i = 0; i < 7; i++) {
         ch_text_add(&sheet->pdf.said, ch_str(names[i]));
-        ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(i, CH_TOKEN_INK2, "TH"));
+        ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(i, CH_PAINT_INK2, "TH"));
     }
     return 12;
 }
@@ -171,7 +171,7 @@ void ch_sheet_lines(ChPdfSheet *sheet)
     ch_pdf_end_tag(pdf, "Table");
     ch_pdf_rule(pdf, pdf->y);
     pdf->y += 8;
-    const ChPdfPlace place = ch_sheet_at(LEFT, WIDTH, CH_TOKEN_INK3, "P");
+    const ChPdfPlace place = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK3, "P");
     ch_say_foot(sheet->about, &pdf->said);
     ch_pdf_said(pdf, CH_PDF_SMALL, &place);
 }

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "report/words.h"
+#include "words/words.h"
 
 typedef struct Check {
     const ChScenario *scenario;

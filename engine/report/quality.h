@@ -7,9 +7,6 @@
 
 #include "core/explore.h"
 
-/* A ChStr in a table that is made before anything runs, where CH_STR may not stand. */
-#define CH_WORD(literal) {(literal), (uint32_t)(sizeof(literal) - 1)}
-
 enum { CH_MAX_QUALITY_RULES = 40 };
 
 typedef enum ChBound { CH_AT_LEAST, CH_AT_MOST, CH_BETWEEN } ChBound;

@@ -1,7 +1,7 @@
 /* What comes out of a play and of an exploration, for people and for programs: text, JSON, HTML and PDF.
  *
  * Each function is one rendering of plain data (core/debrief.h, core/explore.h) into the caller's ChText, and changes
- * nothing else. What they say is worded once, in words.h; how the curve lies is worked out once, in chart.h. Nothing
+ * nothing else. What they say is worded once, in words/words.h; how the curve lies is worked out once, in words/chart.h. Nothing
  * here reads a clock, a locale or a session. After anything but CH_OK the ChText holds a part of a document: free it.
  * Only ch_report_save and ch_report_pdf_save touch the disk.
  *
@@ -12,19 +12,7 @@
 #include "core/debrief.h"
 #include "core/explore.h"
 #include "report/quality.h"
-
-/* What a report tells beside the debrief. Texts are the caller's; an empty one is not told (in JSON: null). */
-typedef struct ChReportAbout {
-    ChStr revision; /* hexadecimal hash of the compiled scenario */
-    ChStr engine;   /* the program's version */
-    ChStr attempt;  /* its id; empty when it was not kept */
-    ChStr parent;   /* the attempt it was tried again from */
-    ChStr trainee;  /* a name */
-    ChStr started;  /* ISO 8601, e.g. "2025-10-14T09:21:00Z"; also the PDF's date */
-    ChStr lang;     /* BCP 47; empty means "en-GB" */
-    bool scored_before;                 /* the two below are known */
-    int32_t first_points, best_points;  /* of earlier and this play under this method, points of CH_POINTS */
-} ChReportAbout;
+#include "words/words.h"
 
 typedef enum ChColour { CH_COLOUR_NONE, CH_COLOUR_256, CH_COLOUR_TRUE } ChColour;
 

@@ -59,7 +59,7 @@ void ch_svg_sign(ChStepStatus status, ChText *out)
 {
     const ChSign *sign = &ch_signs[status];
     ch_text_add(out, CH_STR("<svg class=\"sign\" viewBox=\"-100 -100 200 200\" aria-hidden=\"true\">"));
-    for (uint32_t i = 0; i < 4; i++) add_piece(&sign->pieces[i], ch_tokens[sign->colour].name, out);
+    for (uint32_t i = 0; i < 4; i++) add_piece(&sign->pieces[i], ch_paints[sign->colour].name, out);
     ch_text_add(out, CH_STR("</svg>"));
 }
 

@@ -2,7 +2,7 @@
 #ifndef COOLHEAD_REPORT_TEXT_CHART_H
 #define COOLHEAD_REPORT_TEXT_CHART_H
 
-#include "report/chart.h"
+#include "words/chart.h"
 #include "report/paper.h"
 
 void ch_text_chart_draw(ChPaper *paper, const ChChart *chart);

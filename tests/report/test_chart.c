@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "report/chart.h"
+#include "words/chart.h"
 #include "report/fixture.h"
 
 static void everything_lies_in_the_unit_square(void **state)

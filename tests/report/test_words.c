@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "report/fixture.h"
-#include "report/words.h"
+#include "words/words.h"
 
 static ChText out = {0};
 

@@ -9,10 +9,11 @@ ROOMS = {
     "script": ({"core", "base"}, {"lua"}),
     "author": ({"script", "core", "base"}, set()),
     "records": ({"core", "base"}, {"sqlite"}),
-    "report": ({"records", "core", "base"}, {"jansson", "cairo", "pango"}),
-    "ui": ({"core", "base"}, set()),
+    "words": ({"core", "base"}, set()),
+    "report": ({"words", "records", "core", "base"}, {"jansson", "cairo", "pango"}),
+    "ui": ({"words", "core", "base"}, set()),
     "platform": ({"ui", "base"}, {"sdl", "cairo", "fontconfig", "fribidi", "utf8proc", "speech"}),
-    "app": ({"base", "core", "script", "author", "records", "report", "ui", "platform"},
+    "app": ({"base", "core", "script", "author", "records", "words", "report", "ui", "platform"},
             {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl"}),
 }
 

@@ -4,11 +4,26 @@
  * Texts of authors and trainees go in as they were written and come out fit to be shown: well-formed, without control
  * characters (which could steer a terminal), with real quotation marks. Emphasis by *asterisks* stays in, for
  * ch_emphasis_next to find when the text is set. */
-#ifndef COOLHEAD_REPORT_WORDS_H
-#define COOLHEAD_REPORT_WORDS_H
+#ifndef COOLHEAD_WORDS_WORDS_H
+#define COOLHEAD_WORDS_WORDS_H
 
 #include "core/debrief.h"
-#include "report/report.h"
+
+/* A ChStr in a table that is made before anything runs, where CH_STR may not stand. */
+#define CH_WORD(literal) {(literal), (uint32_t)(sizeof(literal) - 1)}
+
+/* What a report tells beside the debrief. Texts are the caller's; an empty one is not told (in JSON: null). */
+typedef struct ChReportAbout {
+    ChStr revision; /* hexadecimal hash of the compiled scenario */
+    ChStr engine;   /* the program's version */
+    ChStr attempt;  /* its id; empty when it was not kept */
+    ChStr parent;   /* the attempt it was tried again from */
+    ChStr trainee;  /* a name */
+    ChStr started;  /* ISO 8601, e.g. "2025-10-14T09:21:00Z"; also the PDF's date */
+    ChStr lang;     /* BCP 47; empty means "en-GB" */
+    bool scored_before;                 /* the two below are known */
+    int32_t first_points, best_points;  /* of earlier and this play under this method, points of CH_POINTS */
+} ChReportAbout;
 
 /* Words -------------------------------------------------------------------------------------------------------------- */
 

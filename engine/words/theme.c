@@ -1,19 +1,19 @@
-#include "report/theme.h"
+#include "words/theme.h"
 
-const ChTokenColours ch_tokens[CH_TOKEN_COUNT] = {
-    [CH_TOKEN_PAPER] = {"paper", 0xF6F1E7, 0x191816},
-    [CH_TOKEN_SURFACE] = {"surface", 0xFFFCF6, 0x23211E},
-    [CH_TOKEN_SUNKEN] = {"sunken", 0xEDE6D8, 0x121110},
-    [CH_TOKEN_LINE] = {"line", 0xDED5C4, 0x3B3833},
-    [CH_TOKEN_EDGE] = {"edge", 0x8B806E, 0x8F8778},
-    [CH_TOKEN_INK] = {"ink", 0x211E19, 0xF4EFE5},
-    [CH_TOKEN_INK2] = {"ink2", 0x544D42, 0xC9C1B2},
-    [CH_TOKEN_INK3] = {"ink3", 0x6B6254, 0xA89F8F},
-    [CH_TOKEN_YOU] = {"you", 0x3A3F8F, 0xB4BBFF},
-    [CH_TOKEN_ON_YOU] = {"on-you", 0xFFFFFF, 0x171A38},
-    [CH_TOKEN_YOU_TINT] = {"you-tint", 0xE8E8F4, 0x2B2D4C},
-    [CH_TOKEN_PLUM] = {"plum", 0x8A1F52, 0xF2A0C4},
-    [CH_TOKEN_PLUM_TINT] = {"plum-tint", 0xF5E3EB, 0x44222F},
+const ChPaintColours ch_paints[CH_PAINT_COUNT] = {
+    [CH_PAINT_PAPER] = {"paper", 0xF6F1E7, 0x191816},
+    [CH_PAINT_SURFACE] = {"surface", 0xFFFCF6, 0x23211E},
+    [CH_PAINT_SUNKEN] = {"sunken", 0xEDE6D8, 0x121110},
+    [CH_PAINT_LINE] = {"line", 0xDED5C4, 0x3B3833},
+    [CH_PAINT_EDGE] = {"edge", 0x8B806E, 0x8F8778},
+    [CH_PAINT_INK] = {"ink", 0x211E19, 0xF4EFE5},
+    [CH_PAINT_INK2] = {"ink2", 0x544D42, 0xC9C1B2},
+    [CH_PAINT_INK3] = {"ink3", 0x6B6254, 0xA89F8F},
+    [CH_PAINT_YOU] = {"you", 0x3A3F8F, 0xB4BBFF},
+    [CH_PAINT_ON_YOU] = {"on-you", 0xFFFFFF, 0x171A38},
+    [CH_PAINT_YOU_TINT] = {"you-tint", 0xE8E8F4, 0x2B2D4C},
+    [CH_PAINT_PLUM] = {"plum", 0x8A1F52, 0xF2A0C4},
+    [CH_PAINT_PLUM_TINT] = {"plum-tint", 0xF5E3EB, 0x44222F},
 };
 
 const ChHeatColours ch_heat[CH_MOOD_COUNT] = {
@@ -53,16 +53,16 @@ const ChMark ch_marks[CH_MOOD_COUNT] = {
 #define NO_CORNERS {{0, 0}}
 
 const ChSign ch_signs[CH_STEP_NOT_ASKED + 1] = {
-    [CH_STEP_MET] = {CH_TOKEN_YOU, {{CH_SIGN_DISC, 92, 0, NO_CORNERS}, {CH_SIGN_KNOCKOUT, 0, 3, TICK}}},
-    [CH_STEP_PARTLY] = {CH_TOKEN_YOU, {{CH_SIGN_RING, 84, 0, NO_CORNERS}, {CH_SIGN_HALF, 84, 0, NO_CORNERS}}},
-    [CH_STEP_LATE] = {CH_TOKEN_YOU,
+    [CH_STEP_MET] = {CH_PAINT_YOU, {{CH_SIGN_DISC, 92, 0, NO_CORNERS}, {CH_SIGN_KNOCKOUT, 0, 3, TICK}}},
+    [CH_STEP_PARTLY] = {CH_PAINT_YOU, {{CH_SIGN_RING, 84, 0, NO_CORNERS}, {CH_SIGN_HALF, 84, 0, NO_CORNERS}}},
+    [CH_STEP_LATE] = {CH_PAINT_YOU,
                       {{CH_SIGN_RING, 84, 0, NO_CORNERS}, {CH_SIGN_STROKE, 0, 3, {{0, -46}, {0, 2}, {34, 24}}}}},
-    [CH_STEP_UNDONE] = {CH_TOKEN_PLUM, {{CH_SIGN_RING, 84, 0, NO_CORNERS}, {CH_SIGN_STROKE, 0, 3, TICK}}},
-    [CH_STEP_BROKEN] = {CH_TOKEN_PLUM,
+    [CH_STEP_UNDONE] = {CH_PAINT_PLUM, {{CH_SIGN_RING, 84, 0, NO_CORNERS}, {CH_SIGN_STROKE, 0, 3, TICK}}},
+    [CH_STEP_BROKEN] = {CH_PAINT_PLUM,
                         {{CH_SIGN_DISC, 92, 0, NO_CORNERS},
                          {CH_SIGN_KNOCKOUT, 0, 2, {{-32, -32}, {32, 32}}},
                          {CH_SIGN_KNOCKOUT, 0, 2, {{32, -32}, {-32, 32}}}}},
-    [CH_STEP_MISSED] = {CH_TOKEN_PLUM,
+    [CH_STEP_MISSED] = {CH_PAINT_PLUM,
                         {{CH_SIGN_DASHED, 84, 0, NO_CORNERS}, {CH_SIGN_STROKE, 0, 2, {{-30, 0}, {30, 0}}}}},
-    [CH_STEP_NOT_ASKED] = {CH_TOKEN_INK3, {{CH_SIGN_DISC, 30, 0, NO_CORNERS}}},
+    [CH_STEP_NOT_ASKED] = {CH_PAINT_INK3, {{CH_SIGN_DISC, 30, 0, NO_CORNERS}}},
 };

@@ -1,9 +1,9 @@
 /* Where everything in the temperature curve lies, in a unit square (x to the right, y downwards). The terminal, SVG and
  * PDF all draw this one layout. */
-#ifndef COOLHEAD_REPORT_CHART_H
-#define COOLHEAD_REPORT_CHART_H
+#ifndef COOLHEAD_WORDS_CHART_H
+#define COOLHEAD_WORDS_CHART_H
 
-#include "report/words.h"
+#include "words/words.h"
 
 typedef struct ChChartPoint {
     uint32_t decision; /* 0: the start */

@@ -1,31 +1,31 @@
 /* The colours of the look, as tokens, and the two shapes that carry meaning beside them: a mood's mark and a step's
  * status sign. HTML, PDF and the terminal take them from here. */
-#ifndef COOLHEAD_REPORT_THEME_H
-#define COOLHEAD_REPORT_THEME_H
+#ifndef COOLHEAD_WORDS_THEME_H
+#define COOLHEAD_WORDS_THEME_H
 
-#include "report/words.h"
+#include "words/words.h"
 
-typedef enum ChToken {
-    CH_TOKEN_PAPER,
-    CH_TOKEN_SURFACE,
-    CH_TOKEN_SUNKEN,
-    CH_TOKEN_LINE,
-    CH_TOKEN_EDGE,
-    CH_TOKEN_INK,
-    CH_TOKEN_INK2,
-    CH_TOKEN_INK3,
-    CH_TOKEN_YOU,
-    CH_TOKEN_ON_YOU,
-    CH_TOKEN_YOU_TINT,
-    CH_TOKEN_PLUM,
-    CH_TOKEN_PLUM_TINT,
-    CH_TOKEN_COUNT
-} ChToken;
+typedef enum ChPaint {
+    CH_PAINT_PAPER,
+    CH_PAINT_SURFACE,
+    CH_PAINT_SUNKEN,
+    CH_PAINT_LINE,
+    CH_PAINT_EDGE,
+    CH_PAINT_INK,
+    CH_PAINT_INK2,
+    CH_PAINT_INK3,
+    CH_PAINT_YOU,
+    CH_PAINT_ON_YOU,
+    CH_PAINT_YOU_TINT,
+    CH_PAINT_PLUM,
+    CH_PAINT_PLUM_TINT,
+    CH_PAINT_COUNT
+} ChPaint;
 
-typedef struct ChTokenColours {
+typedef struct ChPaintColours {
     const char *name;     /* as in the look, and as a CSS variable */
     uint32_t light, dark; /* 0xRRGGBB */
-} ChTokenColours;
+} ChPaintColours;
 
 typedef struct ChHeatColours {
     const char *name; /* "calm" … "furious" */
@@ -33,7 +33,7 @@ typedef struct ChHeatColours {
     uint8_t ansi;     /* the nearest of 256 to the dark fill */
 } ChHeatColours;
 
-extern const ChTokenColours ch_tokens[CH_TOKEN_COUNT];
+extern const ChPaintColours ch_paints[CH_PAINT_COUNT];
 extern const ChHeatColours ch_heat[CH_MOOD_COUNT];
 
 /* Shapes ------------------------------------------------------------------------------------------------------------- */
@@ -71,7 +71,7 @@ typedef struct ChSignPiece {
 } ChSignPiece;
 
 typedef struct ChSign {
-    ChToken colour;
+    ChPaint colour;
     ChSignPiece pieces[4];
 } ChSign;
 

@@ -1,4 +1,4 @@
-#include "report/words.h"
+#include "words/words.h"
 
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-#include "report/chart.h"
+#include "words/chart.h"
 
 double ch_chart_y(int32_t degrees)
 {
