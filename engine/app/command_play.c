@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/commands.h"
 #include "app/player.h"
@@ -108,9 +109,18 @@ static ChStatus read_seed(const ChArgs *args, uint64_t *seed, ChError *error)
     return ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, fallback, seed, error);
 }
 
+/* Texts fall back to the language they were written in; that is said, not hidden. */
+static void note_language(const ChArgs *args)
+{
+    const char *lang = args->value[CH_OPT_LANG];
+    if (lang && strncmp(lang, "en", 2) != 0)
+        fprintf(stderr, "coolhead: there is no translation to \"%s\" yet; playing as it was written\n", lang);
+}
+
 static ChStatus begin(Playing *playing, ChError *error)
 {
     const ChArgs *args = &playing->args;
+    note_language(args);
     const char *trainee = args->value[CH_OPT_TRAINEE];
     ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : ch_world_account()};
     ChStatus status = ch_args_mode(args, &about.start.mode, error);

@@ -21,6 +21,7 @@ int ch_command_explore(int argc, char **argv);
 int ch_command_records(int argc, char **argv);
 int ch_command_bench(int argc, char **argv);
 int ch_command_doctor(int argc, char **argv);
+int ch_command_completion(int argc, char **argv);
 
 /* Shared by them ------------------------------------------------------------------------------------------------------ */
 
@@ -53,5 +54,6 @@ void ch_close_attempt(ChOpened *opened);
 
 /* Help for one command, or for all when `name` is NULL. */
 void ch_print_help(const char *name);
+void ch_print_command_names(void); /* on one line, divided by spaces */
 
 #endif

@@ -42,6 +42,8 @@ static const Command COMMANDS[] = {
     {"bench", ch_command_bench, "play PATH [--plays N] [--seed S] | load PATH [--plays N]",
      "Random plays in one process, in choices a second; or loads, in milliseconds.", "coolhead bench play scenarios/shoe-return"},
     {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
+    {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",
+     "coolhead completion bash > ~/.local/share/bash-completion/completions/coolhead"},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0] };
@@ -51,6 +53,11 @@ static const Command *find(const char *name)
     for (int i = 0; i < COMMAND_COUNT; i++)
         if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
     return NULL;
+}
+
+void ch_print_command_names(void)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++) printf("%s%s", i ? " " : "", COMMANDS[i].name);
 }
 
 void ch_print_help(const char *name)
