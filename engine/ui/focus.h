@@ -1,0 +1,48 @@
+/* Who has the focus, and what an input means: routed over the regions of the last frame. No screen needs this header.
+ *
+ * Order of calls: chu_focus_frame before a frame's regions are registered, chu_focus_settle after them; chu_focus_input
+ * for each input in between frames. */
+#ifndef COOLHEAD_UI_FOCUS_H
+#define COOLHEAD_UI_FOCUS_H
+
+#include "ui/panel.h"
+
+struct ChuFocus {
+    ChuRegion regions[CHU_MAX_REGIONS];
+    uint32_t region_count;
+    ChuHint hints[CHU_MAX_HINTS];      /* of this frame's bottom layer */
+    uint32_t hint_count;
+    ChStr note;
+    uint32_t layers;                   /* how many lie over the page in this frame */
+    uint32_t first[CHU_MAX_LAYERS];    /* where the focus goes, by layer */
+    uint32_t has[CHU_MAX_LAYERS];      /* who has it, by layer: it comes back when a layer goes */
+    uint32_t was_layers;
+    bool ring;                         /* the last thing done was a key */
+    bool moved;                        /* the focus moved since the last frame: bring it into view */
+    int32_t x, y;                      /* of the pointer; -1 before it came */
+    uint32_t hover;
+    uint32_t pressed, pressed_layer;   /* region held down; 0 for none */
+    bool letters_off;
+    bool doubled;                      /* two regions of one order in a frame: our bug, tests look */
+    bool full;                         /* more regions than there is room for: our bug */
+    uint32_t wheel_left;
+};
+
+/* What an input came to. */
+typedef struct ChuOutcome {
+    bool taken;
+    uint32_t order; /* deed on this region; 0 for none */
+    ChuDeed deed;
+    bool has_deed;
+} ChuOutcome;
+
+void chu_focus_frame(ChuFocus *focus);
+void chu_focus_settle(ChuFocus *focus);
+uint32_t chu_focus_has(const ChuFocus *focus);
+void chu_focus_set(ChuFocus *focus, uint32_t order);
+const ChuRegion *chu_focus_region(const ChuFocus *focus); /* of what has it; NULL for none */
+const ChuRegion *chu_focus_find(const ChuFocus *focus, uint32_t order); /* in the topmost layer */
+
+ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, const ChFonts *fonts, ChFont field_font);
+
+#endif

@@ -1,0 +1,131 @@
+/* The interface as a whole: retained state, immediate screens. It reads the core and changes nothing but itself; what a
+ * person wants done goes out as actions, and what came of it comes back by the ch_ui_show_… calls.
+ *
+ * Order of calls: ch_ui_make; then, for ever: ch_ui_input for each input, ch_ui_take_action until there is none (the
+ * app does each and shows the result), ch_ui_frame when something may have changed, and sleep until the next input or
+ * for ch_ui_wake_ms. ch_ui_free at the end. The same inputs give the same frames. */
+#ifndef COOLHEAD_UI_UI_H
+#define COOLHEAD_UI_UI_H
+
+#include "core/debrief.h"
+#include "core/session.h"
+#include "ui/draw.h"
+#include "ui/input.h"
+
+typedef struct ChUi ChUi;
+
+typedef enum ChThemeName { CH_THEME_LIGHT, CH_THEME_DARK, CH_THEME_HIGH_CONTRAST, CH_THEME_COUNT } ChThemeName;
+
+/* Kept by the app in a file; the ui changes its copy and says so with CH_ACT_SETTINGS. */
+typedef struct ChSettings {
+    ChThemeName theme;
+    uint32_t text_pct;      /* 100 to 200, steps of 25/2 rounded: 100 112 125 137 150 162 175 187 200 */
+    uint32_t speech_pct;    /* listening pace; 0: whole lines at once */
+    bool keep_still, heat_without_colour, muted, letters_off, timers_off, full_screen, read_aloud;
+    char trainee[128];      /* empty: first start */
+} ChSettings;
+
+ChSettings ch_settings_default(void);
+
+typedef enum ChScreenName {
+    CH_SCREEN_FIRST, /* a name, nothing else */
+    CH_SCREEN_HOME,
+    CH_SCREEN_BRIEFING,
+    CH_SCREEN_PLAY,
+    CH_SCREEN_ASK,   /* how do you think it went */
+    CH_SCREEN_DEBRIEF,
+    CH_SCREEN_SETTINGS,
+    CH_SCREEN_ERROR,
+    CH_SCREEN_COUNT
+} ChScreenName;
+
+/* One row of the home screen; texts are the app's and outlive the ui. */
+typedef struct ChSituationCard {
+    ChStr id, title, summary, customer, portrait;
+    ChChannel channel;
+    int32_t difficulty, minutes, anger;
+    int32_t best, first;  /* 0 to 100; -1: not played */
+    bool open;            /* a play is under way */
+    bool loads;           /* false: `summary` says why not */
+} ChSituationCard;
+
+typedef struct ChMethodCard {
+    ChStr id, title;
+} ChMethodCard;
+
+typedef enum ChAct {
+    CH_ACT_NONE,
+    CH_ACT_OPEN,       /* show the briefing of situation `index` */
+    CH_ACT_BEGIN,      /* begin to play it: `mode`, `method` (place among method cards; CH_NONE: its own) */
+    CH_ACT_RESUME,     /* go on with its open play */
+    CH_ACT_ANSWER,     /* `decision`, after `ms` */
+    CH_ACT_TAKE_BACK,
+    CH_ACT_LEAVE,      /* leave the play: it stays open; go home */
+    CH_ACT_DEBRIEF,    /* the play has ended: show how it came out; `method` as above */
+    CH_ACT_AGAIN_FROM, /* try again from decision `index` of the play just debriefed */
+    CH_ACT_HOME,
+    CH_ACT_SETTINGS,   /* the settings changed: keep them */
+    CH_ACT_SPEAK,      /* `text` is to be read aloud */
+    CH_ACT_SOUND,      /* cue `index`, a ChCue */
+    CH_ACT_COPY,       /* `text` to the clipboard */
+    CH_ACT_SCREENSHOT,
+    CH_ACT_FULL_SCREEN,
+    CH_ACT_RETRY,      /* do again what failed */
+    CH_ACT_QUIT
+} ChAct;
+
+typedef enum ChCue {
+    CH_CUE_LINE,
+    CH_CUE_HOTTER,
+    CH_CUE_COOLER,
+    CH_CUE_STEP_MET,
+    CH_CUE_LINE_DEAD,
+    CH_CUE_FIVE_SECONDS,
+    CH_CUE_COUNT
+} ChCue;
+
+typedef struct ChUiAction {
+    ChAct act;
+    uint32_t index, method;
+    ChMode mode;
+    ChDecision decision;
+    int64_t ms;
+    ChStr text; /* valid until the next input */
+} ChUiAction;
+
+ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi **ui, ChError *error) CH_CHECKED;
+void ch_ui_free(ChUi *ui);
+
+/* What there is; arrays are copied, texts are not. */
+ChStatus ch_ui_set_situations(ChUi *ui, const ChSituationCard *cards, uint32_t count) CH_CHECKED;
+ChStatus ch_ui_set_methods(ChUi *ui, const ChMethodCard *cards, uint32_t count) CH_CHECKED;
+void ch_ui_set_fonts(ChUi *ui, ChFonts fonts); /* after the scale changed */
+void ch_ui_set_display_pct(ChUi *ui, uint32_t pct); /* the display's own factor, 100 for none */
+void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date); /* "Good morning", "Tuesday 14 October" */
+
+/* Where to go. What is pointed at must stay until the ui is shown something else. */
+void ch_ui_show_first(ChUi *ui);
+void ch_ui_show_home(ChUi *ui);
+void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method);
+void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
+/* After an answer was taken: the session moved on and these events tell how. */
+void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
+void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);
+void ch_ui_show_settings(ChUi *ui);
+/* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
+void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
+void ch_ui_toast(ChUi *ui, ChStr message, int64_t now_ms);
+
+void ch_ui_input(ChUi *ui, const ChUiInput *input);
+bool ch_ui_take_action(ChUi *ui, ChUiAction *action); /* false when there is none */
+
+/* The frame as things stand at `now_ms`, for a window of that size. Valid until the next call. */
+const ChDrawList *ch_ui_frame(ChUi *ui, int32_t width, int32_t height, int64_t now_ms);
+
+/* Milliseconds until something moves by itself; -1 when nothing does: sleep until an input comes. */
+int64_t ch_ui_wake_ms(const ChUi *ui, int64_t now_ms);
+
+ChScreenName ch_ui_screen(const ChUi *ui);
+const ChSettings *ch_ui_settings(const ChUi *ui);
+
+#endif

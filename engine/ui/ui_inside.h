@@ -1,0 +1,84 @@
+/* What the interface keeps, for its screens and tests; nobody else includes this.
+ *
+ * Screens read all of it, and change only their own state, the settings (then chu_settings_changed) and the focus. */
+#ifndef COOLHEAD_UI_INSIDE_H
+#define COOLHEAD_UI_INSIDE_H
+
+#include "ui/focus.h"
+#include "ui/screens/screen.h"
+
+enum { CHU_MAX_ACTIONS = 32 };
+
+typedef enum ChuOver { CHU_OVER_NONE, CHU_OVER_HELP, CHU_OVER_MENU } ChuOver;
+
+struct ChUi {
+    ChAllocator from;
+    ChSettings settings;
+    ChFonts fonts;
+    uint32_t display_pct;
+
+    /* What there is to show. */
+    ChSituationCard *cards; /* copied; texts are the app's */
+    uint32_t card_count;
+    ChMethodCard *methods;
+    uint32_t method_count;
+    ChStr greeting, date;
+
+    /* What is being shown; each belongs to whoever gave it. */
+    ChScreenName screen;
+    uint32_t card;                /* of briefing, play, ask and debrief; CH_NONE when not known */
+    const ChScenario *scenario;   /* of briefing; of the play and debrief, as far as known */
+    const ChMethod *method;
+    const ChSession *session;     /* of play */
+    const ChDebrief *debrief;     /* of ask and debrief */
+    ChText message;               /* of error */
+    bool retry;
+    int64_t shown_at_ms;          /* when the screen, or the last events, were shown */
+
+    ChText toast;
+    int64_t toast_until_ms;       /* 0: none */
+    ChuOver over;                 /* help or menu over the page */
+    ChuScroll over_scroll;
+
+    void *states[CH_SCREEN_COUNT];
+    ChArena keep;                 /* the states' */
+
+    ChUiAction actions[CHU_MAX_ACTIONS];
+    uint32_t action_first, action_count;
+    ChText said;                  /* the texts of actions not yet taken, one after another */
+
+    /* Frames. */
+    ChuTexts *texts;
+    ChuTheme theme;
+    ChuLayout layout;
+    ChuFocus focus;
+    ChArena arenas[2];            /* the list being shown and the list being made */
+    ChDrawList lists[2];
+    uint32_t current;
+    bool stale;                   /* something changed since the regions were made */
+    int64_t now_ms;               /* of the last input or frame */
+    int64_t wake_ms;              /* INT64_MAX: nothing moves */
+};
+
+void *chu_state(ChUi *ui, ChScreenName screen);
+
+/* An action for the app. Its text is copied. A full queue drops what comes last. */
+void chu_do(ChUi *ui, ChUiAction action);
+void chu_go(ChUi *ui, ChScreenName screen);        /* show a screen from its beginning */
+void chu_settings_changed(ChUi *ui);               /* asks the app to keep them */
+void chu_take_focus(ChUi *ui, uint32_t order);     /* the focus goes there in the next frame */
+void chu_speak(ChUi *ui, ChStr text);              /* CH_ACT_SPEAK */
+void chu_sound(ChUi *ui, ChCue cue);               /* CH_ACT_SOUND, unless muted */
+void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms);
+const ChSituationCard *chu_card_shown(const ChUi *ui); /* NULL when not known */
+
+/* Help and menu: over.c. */
+void chu_over_draw(ChUi *ui, ChuPanel *panel);
+bool chu_over_act(ChUi *ui, uint32_t order, ChuDeed deed); /* true: it was one of its orders */
+void chu_toast_draw(ChUi *ui, ChuPanel *panel);
+void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar);
+
+/* Orders of the shell; screens keep below. */
+enum { CHU_SHELL_ORDERS = 0x10000000 };
+
+#endif
