@@ -17,6 +17,10 @@ typedef struct Io {
 static const char MAGIC[8] = {'C', 'O', 'O', 'L', 'H', 'E', 'A', 'D'};
 enum { VERSION = 1 };
 
+/* Beyond what any author may write, and so small that no sum of a play overflows. */
+static const int64_t MOST_SECONDS = INT64_C(10000000000), MOST_MONEY = INT64_C(1000000000000);
+enum { MOST_POINTS = 1000, MOST_ENTRIES = 1000 };
+
 static void fault(Io *io, ChStatus status)
 {
     if (io->status == CH_OK) io->status = status;
@@ -50,7 +54,10 @@ static void io_u32(Io *io, uint32_t *value)
 {
     uint64_t wide = *value;
     io_u64(io, &wide);
-    if (wide > UINT32_MAX) fault(io, CH_DAMAGED);
+    if (wide > UINT32_MAX) {
+        fault(io, CH_DAMAGED);
+        return;
+    }
     *value = (uint32_t)wide;
 }
 
@@ -68,6 +75,18 @@ static void io_i32(Io *io, int32_t *value)
     io_i64(io, &wide);
     if (wide < INT32_MIN || wide > INT32_MAX) fault(io, CH_DAMAGED);
     *value = (int32_t)wide;
+}
+
+static void io_i64_within(Io *io, int64_t *value, int64_t low, int64_t high)
+{
+    io_i64(io, value);
+    if (*value < low || *value > high) fault(io, CH_DAMAGED);
+}
+
+static void io_points(Io *io, int32_t *value)
+{
+    io_i32(io, value);
+    if (*value < -MOST_POINTS || *value > MOST_POINTS) fault(io, CH_DAMAGED);
 }
 
 static void io_bool(Io *io, bool *value)
@@ -118,12 +137,10 @@ static void io_str(Io *io, ChStr *s)
 static void *io_array(Io *io, void *array, uint32_t *count, uint32_t most, size_t size)
 {
     io_u32(io, count);
-    if (io->out || io->status != CH_OK) return array;
-    void *made = NULL;
-    if (*count > most || *count > io->left)
-        fault(io, CH_DAMAGED);
-    else if (!(made = ch_arena_alloc(io->arena, *count, size)))
-        fault(io, CH_NO_MEMORY);
+    if (io->out) return array;
+    if (*count > most || *count > io->left) fault(io, CH_DAMAGED);
+    void *made = io->status == CH_OK ? ch_arena_alloc(io->arena, *count, size) : NULL;
+    if (!made) fault(io, CH_NO_MEMORY); /* unless there was a fault before */
     if (io->status != CH_OK) *count = 0;
     return made;
 }
@@ -216,17 +233,16 @@ static void io_condition(Io *io, ChCond **slot)
 static void io_time(Io *io, ChTime *time)
 {
     time->kind = (ChTimeKind)io_place(io, time->kind, CH_TIME_UNTIL + 1);
-    io_i64(io, &time->seconds);
-    if (time->seconds < 0) fault(io, CH_DAMAGED);
+    io_i64_within(io, &time->seconds, 0, MOST_SECONDS);
 }
 
 static void io_effect(Io *io, ChEffect *effect)
 {
     io_set(io, &effect->shows);
     io_set(io, &effect->partly);
-    io_i32(io, &effect->anger);
-    io_i32(io, &effect->trust);
-    io_i64(io, &effect->costs);
+    io_points(io, &effect->anger);
+    io_points(io, &effect->trust);
+    io_i64_within(io, &effect->costs, -MOST_MONEY, MOST_MONEY);
     io_time(io, &effect->takes);
     io_mask(io, &effect->sets, io->scenario->flag_count);
     io_mask(io, &effect->arises, io->scenario->words.circumstance_count);
@@ -314,6 +330,7 @@ static void io_beat(Io *io, ChBeat *beat)
     io_lines(io, beat);
     io_time(io, &beat->later);
     io_u32(io, &beat->at_most);
+    if (beat->at_most > MOST_ENTRIES) fault(io, CH_DAMAGED);
     io_way(io, &beat->otherwise);
     io_choices(io, &beat->choices, &beat->choice_count);
     io_one_choice(io, &beat->silence);
@@ -347,14 +364,13 @@ static void io_head(Io *io, ChScenario *scenario)
     scenario->channel = (ChChannel)io_place(io, scenario->channel, CH_CHANNEL_COUNT);
     io_i32(io, &scenario->difficulty);
     io_i32(io, &scenario->minutes);
-    io_i64(io, &scenario->opens_s);
+    io_i64_within(io, &scenario->opens_s, 0, MOST_SECONDS);
     io_str(io, &scenario->currency);
     io_i64(io, &scenario->may_give);
     io_customer(io, &scenario->customer);
     io_strs(io, &scenario->unknown, &scenario->unknown_count, 64);
     io_strs(io, &scenario->discuss, &scenario->discuss_count, 64);
     io_str(io, &scenario->starts_name);
-    if (scenario->opens_s < 0) fault(io, CH_DAMAGED);
 }
 
 static void io_scenario(Io *io, ChScenario *scenario)
@@ -394,8 +410,8 @@ static void io_step(Io *io, ChStep *step)
     io_mask(io, &step->if_arises, io->scenario->words.circumstance_count);
     io_mask(io, &step->needs, io->scenario->words.circumstance_count);
     step->since = io_place_or_none(io, step->since, io->scenario->words.circumstance_count);
-    io_i64(io, &step->from_s);
-    io_i64(io, &step->within_s);
+    io_i64_within(io, &step->from_s, 0, MOST_SECONDS);
+    io_i64_within(io, &step->within_s, 0, INT64_MAX);
 }
 
 static void io_method(Io *io, ChMethod *method)

@@ -1,0 +1,231 @@
+/* The compiled form: round trips, damage of every kind, and what it leaves out. */
+#include <stdio.h>
+#include <string.h>
+
+#include "core/archive.h"
+#include "core/make.h"
+#include "core/play.h"
+
+static const MadeSize SMALL = {.beats = 6, .choices = 4, .steps = 5};
+
+static ChText compile(const Made *made)
+{
+    ChText bytes = {.from = ch_heap()};
+    ChError error = {0};
+    if (ch_archive_write(&made->scenario, &made->method, &bytes, &error) != CH_OK) fail_msg("%s", error.message);
+    return bytes;
+}
+
+/* The same play through both: same states, same earnings. */
+static void behaves_the_same(const Made *made, const ChScenario *scenario, const ChMethod *method, uint64_t seed)
+{
+    uint16_t visits[MADE_BEATS], visits_too[MADE_BEATS];
+    ChState one = {.visits = visits}, two = {.visits = visits_too};
+    ChRng rng = {seed};
+    ch_state_start(&made->scenario, &made->method, 1, &one);
+    ch_state_start(scenario, method, 1, &two);
+    for (;;) {
+        ChDecision decision;
+        assert_true(play_same_state(scenario, &one, &two));
+        assert_int_equal(ch_earned(&made->method, &one.now), ch_earned(method, &two.now));
+        if (!play_random(&made->scenario, &one, &rng, &decision)) return;
+        assert_true(ch_on_offer(scenario, &two, &decision));
+        ch_decide(&made->scenario, &made->method, &one, &decision, NULL);
+        ch_decide(scenario, method, &two, &decision, NULL);
+    }
+}
+
+static void test_round_trip(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 5000;
+    for (uint32_t i = 0; i < made_scale(300); i++) {
+        Made made, read = {0};
+        ChError error = {0};
+        made_random_sealed(&made, &seed, SMALL);
+        ChText bytes = compile(&made);
+        ch_arena_init(&read.arena, ch_heap(), SIZE_MAX);
+        if (ch_archive_read(bytes.p, bytes.n, &read.arena, &read.scenario, &read.method, &error) != CH_OK)
+            fail_msg("%s", error.message);
+        ChText again = compile(&read);
+        assert_int_equal(bytes.n, again.n);
+        assert_memory_equal(bytes.p, again.p, bytes.n);
+        assert_int_equal(made.scenario.serial_count, read.scenario.serial_count);
+        assert_true(ch_set_eq(made.scenario.words.avoid, read.scenario.words.avoid));
+        assert_memory_equal(made.method.order, read.method.order, sizeof read.method.order);
+        for (uint64_t play = 0; play < 5; play++) behaves_the_same(&made, &read.scenario, &read.method, seed + play);
+        ch_text_free(&bytes);
+        ch_text_free(&again);
+        made_end(&read);
+        made_end(&made);
+    }
+}
+
+/* Read from a copy that is exactly as long, so that a sanitizer sees any step beyond it; play a little when it reads. */
+static ChStatus read_bytes(const char *bytes, size_t count, uint64_t seed)
+{
+    Made read = {0};
+    ChError error = {0};
+    char *copy = ch_resize(ch_heap(), NULL, 0, count ? count : 1);
+    assert_non_null(copy);
+    if (count) memcpy(copy, bytes, count);
+    ch_arena_init(&read.arena, ch_heap(), 32 * 1024 * 1024);
+    ChStatus status = ch_archive_read(copy, count, &read.arena, &read.scenario, &read.method, &error);
+    if (status == CH_OK) {
+        uint16_t *visits = ch_arena_alloc(&read.arena, read.scenario.beat_count, sizeof *visits);
+        ChState state = {.visits = visits};
+        ChRng rng = {seed};
+        ChDecision decision;
+        assert_non_null(visits);
+        ch_state_start(&read.scenario, &read.method, 0, &state);
+        for (uint32_t i = 0; i < 50 && play_random(&read.scenario, &state, &rng, &decision); i++)
+            ch_decide(&read.scenario, &read.method, &state, &decision, NULL);
+    } else {
+        assert_int_equal(error.code, status);
+        assert_true(error.message[0] != '\0');
+    }
+    ch_free(ch_heap(), copy, count);
+    made_end(&read);
+    return status;
+}
+
+static void test_truncated(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 77;
+    Made made;
+    made_random_sealed(&made, &seed, SMALL);
+    ChText bytes = compile(&made);
+    assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_OK);
+    for (size_t n = 0; n < bytes.n; n++) assert_int_equal(read_bytes(bytes.p, n, 1), CH_DAMAGED);
+    ch_text_add(&bytes, CH_STR("!")); /* and too long */
+    assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_DAMAGED);
+    ch_text_free(&bytes);
+    made_end(&made);
+}
+
+static void test_flipped(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 900;
+    uint32_t accepted = 0, refused = 0;
+    for (uint32_t s = 0; s < made_scale(10); s++) {
+        Made made;
+        made_random_sealed(&made, &seed, (MadeSize){.beats = 3, .choices = 2, .steps = 3});
+        ChText bytes = compile(&made);
+        ChRng rng = {seed};
+        for (uint32_t i = 0; i < 1000; i++) {
+            size_t at = ch_rng_below(&rng, (uint32_t)bytes.n);
+            char was = bytes.p[at];
+            bytes.p[at] = (char)(ch_rng_below(&rng, 2) ? was ^ (1 << ch_rng_below(&rng, 8)) : (int)ch_rng_next(&rng));
+            ChStatus status = read_bytes(bytes.p, bytes.n, i);
+            assert_true(status == CH_OK || status == CH_DAMAGED || status == CH_TOO_NEW);
+            accepted += status == CH_OK;
+            refused += status == CH_DAMAGED;
+            bytes.p[at] = was;
+        }
+        ch_text_free(&bytes);
+        made_end(&made);
+    }
+    assert_true(accepted > 100 && refused > 100); /* both happen, or this tests nothing */
+}
+
+/* A word of eight bytes that says something enormous, at every place where one may stand. */
+static void test_enormous(void **unused)
+{
+    (void)unused;
+    static const uint64_t words[] = {UINT64_MAX, UINT64_C(1) << 32, (UINT64_C(1) << 32) + 1, INT64_MAX, 4096, 0xFFFFFF};
+    uint64_t seed = 31;
+    Made made;
+    made_random_sealed(&made, &seed, (MadeSize){.beats = 3, .choices = 2, .steps = 3});
+    ChText bytes = compile(&made);
+    for (size_t at = 8; at + 8 <= bytes.n; at++)
+        for (uint32_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+            char was[8];
+            memcpy(was, bytes.p + at, 8);
+            for (uint32_t i = 0; i < 8; i++) bytes.p[at + i] = (char)(words[w] >> (8 * i));
+            ChStatus status = read_bytes(bytes.p, bytes.n, w);
+            assert_true(status == CH_OK || status == CH_DAMAGED || status == CH_TOO_NEW);
+            memcpy(bytes.p + at, was, 8);
+        }
+    ch_text_free(&bytes);
+    made_end(&made);
+}
+
+static void test_versions(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 8;
+    Made made;
+    made_random_sealed(&made, &seed, SMALL);
+    ChText bytes = compile(&made);
+    bytes.p[8] = 2;
+    assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_TOO_NEW);
+    bytes.p[8] = 1;
+    bytes.p[0] = 'c';
+    assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_DAMAGED);
+    ch_text_free(&bytes);
+    made_end(&made);
+}
+
+/* Moving a line changes no hash; changing a word does. */
+static void test_revision(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 8;
+    Made made;
+    made_random_sealed(&made, &seed, SMALL);
+    ChText before = compile(&made);
+    ChPos moved = {.file = 3, .line = 99, .column = 7};
+    made.scenario.at = moved;
+    made.scenario.files = made.scenario.flags;
+    made.scenario.file_count = 2;
+    for (uint32_t i = 0; i < made.scenario.beat_count; i++) {
+        ChBeat *beat = &made.scenario.beats[i];
+        beat->at = beat->otherwise.at = moved;
+        for (uint32_t c = 0; c < beat->choice_count; c++) {
+            beat->choices[c].at = moved;
+            beat->choices[c].ways[0].at = moved;
+            if (beat->choices[c].when) beat->choices[c].when->at = moved;
+        }
+    }
+    for (uint32_t i = 0; i < made.method.step_count; i++) made.method.steps[i].at = moved;
+    ChText after = compile(&made);
+    ChDigest one = ch_archive_revision(&before), two = ch_archive_revision(&after);
+    assert_memory_equal(one.bytes, two.bytes, sizeof one.bytes);
+    made.scenario.beats[0].choices[0].text = CH_STR("another word");
+    ChText changed = compile(&made);
+    two = ch_archive_revision(&changed);
+    assert_memory_not_equal(one.bytes, two.bytes, sizeof one.bytes);
+    ch_text_free(&before);
+    ch_text_free(&after);
+    ch_text_free(&changed);
+    made_end(&made);
+}
+
+/* What no author may write is refused on the way out as well. */
+static void test_out_of_bounds(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 8;
+    Made made;
+    made_random_sealed(&made, &seed, SMALL);
+    ChText bytes = {.from = ch_heap()};
+    made.scenario.beats[0].at_most = 4000000000u; /* more than a play can count */
+    assert_int_equal(ch_archive_write(&made.scenario, &made.method, &bytes, NULL), CH_DAMAGED);
+    made.scenario.beats[0].at_most = 1;
+    made.scenario.beats[0].later = (ChTime){CH_TIME_FOR, INT64_MAX};
+    assert_int_equal(ch_archive_write(&made.scenario, &made.method, &bytes, NULL), CH_DAMAGED);
+    ch_text_free(&bytes);
+    made_end(&made);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_round_trip), cmocka_unit_test(test_truncated), cmocka_unit_test(test_flipped),
+        cmocka_unit_test(test_enormous),   cmocka_unit_test(test_versions),  cmocka_unit_test(test_revision),
+        cmocka_unit_test(test_out_of_bounds),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
