@@ -148,6 +148,27 @@ static ChStatus print_findings(Checking *checking, bool json, ChError *error)
                          error);
 }
 
+/* The library beside which the files are read; what is wrong with its common behaviours is a finding too. */
+static ChStatus open_library(Checking *checking, ChError *error)
+{
+    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 16];
+    ChStatus status = ch_world_root(root, error);
+    if (status != CH_OK) return status;
+    snprintf(folder, sizeof folder, "%s/scenarios", root);
+    return ch_library_open(folder, ch_heap(), &checking->library, &checking->said, error);
+}
+
+static ChStatus check_all(Checking *checking, const ChArgs *args, ChError *error)
+{
+    ChStatus status = open_library(checking, error);
+    if (status == CH_BAD_INPUT && checking->said.errors) return CH_OK; /* nothing else can be read without it */
+    for (int i = 0; i < args->word_count && status == CH_OK; i++) status = check_path(checking, args->words[i], error);
+    if (status == CH_OK && checking->files == 0)
+        status = ch_fail(error, CH_BAD_INPUT, "there is nothing to check in %s: name a scenario's folder or a .lua file",
+                         args->words[0]);
+    return status;
+}
+
 int ch_command_check(int argc, char **argv)
 {
     ChArgs args;
@@ -156,11 +177,7 @@ int ch_command_check(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 1, CH_MAX_WORDS, &args, &code)) return code;
     ch_diagnostics_init(&checking.said, ch_heap());
-    ChStatus status = ch_world_library(&checking.library, &error);
-    for (int i = 0; i < args.word_count && status == CH_OK; i++) status = check_path(&checking, args.words[i], &error);
-    if (status == CH_OK && checking.files == 0)
-        status = ch_fail(&error, CH_BAD_INPUT, "there is nothing to check in %s: name a scenario's folder or a .lua file",
-                         args.words[0]);
+    ChStatus status = check_all(&checking, &args, &error);
     if (status == CH_OK) status = print_findings(&checking, ch_given(&args, CH_OPT_JSON), &error);
     code = status == CH_OK && checking.said.errors ? CH_EXIT_WANTING : ch_world_exit(status, &error);
     ch_diagnostics_free(&checking.said);

@@ -115,10 +115,9 @@ int ch_command_explore(int argc, char **argv)
     ch_arena_init(&exploring.scratch, ch_heap(), SIZE_MAX);
     ch_arena_init(&exploring.found.memory, ch_heap(), SIZE_MAX);
     ChStatus status = explore(&exploring, &error);
-    bool broken = !exploring.has_situation && status == CH_BAD_INPUT && error.message[0] == '\0';
     ch_exploration_free(&exploring.found);
     if (exploring.has_situation) ch_situation_free(&exploring.situation);
     if (exploring.library) ch_library_close(exploring.library);
     ch_arena_free(&exploring.scratch);
-    return broken ? CH_EXIT_WANTING : ch_world_exit(status, &error);
+    return ch_world_exit(status, &error);
 }

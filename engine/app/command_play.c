@@ -155,9 +155,8 @@ int ch_command_play(int argc, char **argv)
         status = ch_fail(&error, CH_BAD_INPUT, "--json tells a play as one document: give its answers with --choices");
     if (status == CH_OK) status = begin(&playing, &error);
     if (status == CH_OK) status = run(&playing, false, &error);
-    bool broken = !playing.has_situation && status == CH_BAD_INPUT && error.message[0] == '\0';
     let_go(&playing);
-    return broken ? CH_EXIT_WANTING : ch_world_exit(status, &error);
+    return ch_world_exit(status, &error);
 }
 
 int ch_command_resume(int argc, char **argv)

@@ -70,6 +70,7 @@ ChStatus ch_world_library(ChLibrary **library, ChError *error)
     snprintf(folder, sizeof folder, "%s/scenarios", root);
     status = ch_library_open(folder, ch_heap(), library, &said, error);
     ch_world_print_findings(&said);
+    if (status == CH_BAD_INPUT && said.errors) error->message[0] = '\0'; /* what is wrong has been printed */
     ch_diagnostics_free(&said);
     return status;
 }
@@ -154,5 +155,6 @@ int ch_world_exit(ChStatus status, const ChError *error)
             fprintf(stderr, "%s: ", error->file);
         fprintf(stderr, "%s\n", error->message);
     }
+    if (status == CH_BAD_INPUT && !error->message[0]) return CH_EXIT_WANTING; /* a file: findings told of it */
     return status == CH_BAD_INPUT || status == CH_NOT_FOUND ? CH_EXIT_USAGE : CH_EXIT_WORLD;
 }

@@ -18,7 +18,8 @@ ChStatus ch_world_root(char root[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 /* A file in the data folder: COOLHEAD_HOME, else $XDG_DATA_HOME/coolhead, else ~/.local/share/coolhead. */
 ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 
-/* The library of the root, with the common behaviours read. What is wrong with them is printed. */
+/* The library of the root, with the common behaviours read. What is wrong with them is printed, and is then no message
+ * of `error`. */
 ChStatus ch_world_library(ChLibrary **library, ChError *error) CH_CHECKED;
 
 /* The records. */
@@ -40,7 +41,8 @@ ChStatus ch_world_print(ChStr text, ChError *error) CH_CHECKED;
 /* Print findings to standard error, in the form that editors parse. */
 void ch_world_print_findings(ChDiagnostics *said);
 
-/* Say what went wrong in one line on standard error, and which exit it is. */
+/* Say what went wrong in one line on standard error, and which exit it is. CH_BAD_INPUT without a message is a file of
+ * an author's whose findings have been printed. */
 int ch_world_exit(ChStatus status, const ChError *error);
 
 #endif
