@@ -23,6 +23,16 @@ DONE, WANTING, USAGE, WORLD = 0, 1, 2, 3
 SANITIZER = re.compile(r"AddressSanitizer|LeakSanitizer|UndefinedBehaviorSanitizer|: runtime error: ")
 
 
+JOURNEYS = []  # (name, function, whether it is run under sanitizers too)
+
+
+def journey(also_sanitized=False):
+    def add(function):
+        JOURNEYS.append((function.__name__.replace("_", " "), function, also_sanitized))
+        return function
+    return add
+
+
 class Failure(Exception):
     """The program did something wrong; the text says what was seen."""
 
@@ -176,6 +186,66 @@ def standing(rows):
 def picks_of(document):
     """The picks of a debrief's decisions, as the records write them."""
     return [",".join(str(pick) for pick in one["picks"]) for one in document["decisions"]]
+
+
+MINI = """scenario {
+  id = "mini", title = "The small one", channel = "counter", method = "help",
+  difficulty = 1, minutes = 2, opens = "Monday 09:00", currency = "GBP", may_give = money(20),
+  brief = [[Somebody waits at the counter.]], goal = [[They come back.]],
+  customer = { name = "Ada Marsh", anger = 50, trust = 40, worth = money(100) },
+  starts = "arrives", starts_from = { "promised" },
+}
+
+beat "arrives" {
+  says [[Well?]],
+  choice "listen" {
+    [["Tell me."]], reply = [[At last.]], shows = "hear_out", anger = -10, trust = 10, to = "letter",
+    because = [[It is her turn.]],
+  },
+  choice "rule" {
+    [["It says so on the sign."]], reply = [[I can read.]], shows = "hide_behind_policy", anger = 10, to = "letter",
+    because = [[The sign did not bring her here.]],
+  },
+  silence = { after = seconds(1), to = "letter", shows = "stonewall", reply = [[Hello?]], anger = 5,
+              because = [[She waits for you.]] },
+}
+
+compose "letter" {
+  does [[A clean page.]],
+  slot "opening" { title = "Open",
+    choice "thanks" { [["Thank you."]], reply = [[Good.]], shows = "thank", because = [[She wrote.]] },
+    choice "terms" { [["Our terms say this."]], reply = [[Oh.]], shows = "recite_script", anger = 5, because = [[She did not.]] },
+  },
+  slot "extra" { title = "And more", optional = true,
+    choice "sorry" { [["I am sorry."]], reply = [[So you are.]], shows = "apologise", trust = 5, because = [[It was ours.]] },
+  },
+  sent = { takes = minutes(5), to = "answer" },
+}
+
+beat "answer" {
+  says [[I have it.]],
+  choice "plan" {
+    [["It will be there on Friday."]], reply = [[Friday it is.]], shows = "commit_to_plan", trust = 5, to = "kept",
+    because = [[A day has a name.]],
+  },
+  choice "promised" {
+    [["As I promised you."]], when = flag "promised", reply = [[You did.]], shows = "keep_promise", to = "kept",
+    because = [[You said so last time.]],
+  },
+  choice "soon" {
+    [["Soon."]], reply = [[Soon.]], shows = "say_regrettable", trust = -10, to = "gone", because = [[Soon is no day.]],
+  },
+}
+
+ending "kept" { outcome = "kept", says [[Until next time.]] }
+ending "gone" { outcome = "lost", says [[There is a shop across the road.]] }
+"""
+
+
+def mini_scenario(home, folder="a folder with späces/mini", text=MINI):
+    """The path of a small scenario's folder beside the data, from which no other one is seen."""
+    home.file(f"{folder}/scenario.lua", text)
+    return home.file(folder)
 
 
 def copy_root(home, name="root"):
