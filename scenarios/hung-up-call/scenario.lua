@@ -1,7 +1,8 @@
 -- The hung-up call. The facts are credited in README.md beside this file; the tailor, the firm and the box are ours.
 --
 -- The line goes dead in every play. What is practised is the next two minutes, and the days after them.
--- A reply that is only his words stands bare. Where something is also heard or done, his words stand in quotes.
+-- A reply that is only his words stands bare. Where something is also heard or done, or somebody else speaks, it is
+-- does [[...]], with the words in quotes.
 scenario {
   id = "hung-up-call", title = "The hung-up call", channel = "phone", method = "chaser",
   difficulty = 4, minutes = 9, opens = "Monday 15:40", currency = "NZD", may_give = money(350),
@@ -44,7 +45,7 @@ beat "rings" {
   },
   choice "number_first" {
     [["The one who looks. First, what number are you on? If this line drops, I'll ring you."]],
-    reply = [["The mobile. My daughter chose it. Wait, it's on the back." He reads it to you slowly, like a measurement.]],
+    reply = does [["The mobile. My daughter chose it. Wait, it's on the back." He reads it to you slowly, like a measurement.]],
     shows = "take_direct_number", sets = "number", anger = -3, trust = 5, takes = minutes(1), to = "thirty_nine",
     because = [[It takes ten seconds while things are still calm. After the click you cannot ask for it.]],
   },
@@ -99,7 +100,7 @@ beat "thirty_nine" {
   choice "lose_you_too" {
     [["Stop there a second and give me the number you're on. I'm not going to lose you as well."]],
     when = all { no(flag "number"), no(flag "late") },
-    reply = [["As well. Hm." He gives it to you in threes, and waits while you read it back.]],
+    reply = does [["As well. Hm." He gives it to you in threes, and waits while you read it back.]],
     shows = "take_direct_number", sets = "number", anger = -2, trust = 5, takes = minutes(1), to = "the_driver",
     because = [[You told him why you want it. It is the first thing today that anybody has planned for him.]],
   },
@@ -130,37 +131,37 @@ beat "the_driver" {
 
   choice "what_i_can_do" {
     [["His number isn't mine to give. What I can do is –"]],
-    reply = [["Isn't. That is the fourth isn't." The tone comes in on his breath.]],
+    reply = does [["Isn't. That is the fourth isn't." The tone comes in on his breath.]],
     shows = "state_facts_calmly", arises = "line_dead", anger = 11, trust = -2, to = "dead_line",
     because = [[A true no, and the yes was on its way. He had no room left for one more no. That is not your doing.]],
   },
   choice "not_allowed" {
     [["I'm afraid we can't give out drivers' numbers. That's policy, and it's there to protect them."]],
-    reply = [["Policy," he says, but not to you. Then there is only the tone.]],
+    reply = does [["Policy," he says, but not to you. Then there is only the tone.]],
     shows = "hide_behind_policy", arises = "line_dead", anger = 16, trust = -9, to = "dead_line",
     because = [[It is a good rule. You gave it to him in the place where help should have been.]],
   },
   choice "between_us" {
     [["You never got this from me, all right? Have you something to write with?"]],
-    reply = [["Always." He takes it down, says it back, thanks you, and puts the phone down on you to use it.]],
+    reply = does [["Always." He takes it down, says it back, thanks you, and puts the phone down on you to use it.]],
     shows = "give_away_the_farm", sets = "number_out", arises = "line_dead", anger = -8, trust = 6, to = "dead_line",
-    because = [[He got his way, and Hemi, who drives that truck, gets an angry stranger in the cab on a hill. It was not your number to give.]],
+    because = [[He got his way. Hemi, who drives that truck, gets an angry stranger in the cab, on a hill. It was not your number to give.]],
   },
   choice "only_thing" {
     [["No. And I know it's the only thing you've asked for."]],
-    reply = [["Yes," he says, quite softly. "It was." You hear him look for the button.]],
+    reply = does [["Yes," he says, quite softly. "It was." You hear him look for the button.]],
     shows = "see_their_side", arises = "line_dead", anger = 9, trust = 1, to = "dead_line",
     because = [[It is still no. But he was heard on the way out, and he will remember that when you ring.]],
   },
   choice "what_ask" {
     [["If I had him on the line for you, what should I ask him?"]],
-    reply = [["To look. To look! How many ways are there to –" And then the tone.]],
+    reply = does [["To look. To look! How many ways are there to –" And then the tone.]],
     shows = "ask_their_remedy", arises = "line_dead", anger = 12, trust = -1, to = "dead_line",
-    because = [[The right question, one call late. He has answered it three times already today.]],
+    because = [[The right question, one call late. He has been answering it since nine o'clock.]],
   },
   choice "at_the_wheel" {
     [["He's driving, Mr Tavares. He couldn't look for it now if he wanted to. Just think about it for a moment."]],
-    reply = [["I have thought about it for six hours. Now you think." And the tone.]],
+    reply = does [["I have thought about it for six hours. Now you think." And the tone.]],
     shows = { "condescend", "tell_them_they_are_wrong" }, arises = "line_dead", anger = 18, trust = -11, to = "dead_line",
     because = [[You are right about the driver. Being right was the last thing he needed from you.]],
   },
@@ -175,37 +176,37 @@ compose "dead_line" {
     title = "When do you ring back?",
     choice "now" {
       [[Now, while it burns. He does not get to do that and walk away.]],
-      reply = [[You have not let your breath go yet.]],
+      reply = does [[You have not let your breath go yet.]],
       shows = "take_personally", to = "rings_out",
       because = [[That call is for you, not for him. He sees who it is and lets it ring.]],
     },
     choice "two_minutes" {
       [[In two minutes. Both feet on the floor, a glass of water, then ring.]],
-      reply = [[The water is warm. When you try your voice, it is yours again.]],
+      reply = does [[The water is warm. When you try your voice, it is yours again.]],
       shows = "stay_calm", takes = minutes(2),
       because = [[Long enough to put your own anger down. Short enough that, for him, it is still the same call.]],
     },
     choice "an_hour" {
       [[In an hour, when you have done the calls that are waiting and can think of him kindly.]],
-      reply = [[You take three other calls. By the end of them he is a man with a box missing, and no more than that.]],
+      reply = does [[You take three other calls. By the end of them he is a man with a box missing, and no more than that.]],
       shows = "stay_calm", takes = minutes(60),
       because = [[It is still today, and still you. He has had an hour to think that nobody will ring.]],
     },
     choice "tomorrow" {
       [[Tomorrow, at about this time. It will look better when both of you have slept.]],
-      reply = [[The day goes by, and then the night. You have slept. You do not know whether he has.]],
+      reply = does [[The day goes by, and then the night. You have slept. You do not know whether he has.]],
       partly = "stay_calm", takes = days(1), anger = -7, trust = -10,
       because = [[He cools, and he hardens. A day is long enough to ring another firm.]],
     },
     choice "his_move" {
       [[Not at all. He rang off, and he has our number.]],
-      reply = [[You take the next call. It is about parking.]],
+      reply = does [[You take the next call. It is about parking.]],
       shows = "stonewall", to = "notice",
-      because = [[He has your number. He has rung it four times today.]],
+      because = [[He has your number. It has got him four people today, and no box.]],
     },
     choice "write" {
       [[Not by phone. In an email nobody shouts, and he'll have it all in black and white.]],
-      reply = [[You write until it is long enough, and send it.]],
+      reply = does [[You write until it is long enough, and send it.]],
       partly = "stay_calm", takes = hours(1), anger = -2, trust = -6, to = "notice",
       because = [[It is safe for you. He asked for a person, and the person sent a page.]],
     },
@@ -215,30 +216,30 @@ compose "dead_line" {
     title = "And what do you have in front of you?",
     choice "his_signature" {
       [[The file, open at his signature. If he starts on the count, there it is in ink.]],
-      reply = [[Forty, it says, and his name under it, large and careful.]],
+      reply = does [[Forty, it says, and his name under it, large and careful.]],
       shows = "defend",
       because = [[You have picked up something to win with. He will hear it in your voice before you use it.]],
     },
     choice "the_truck" {
-      [[The truck's day on the screen, in case he asks you where it is.]],
-      reply = [[There it is, a small green arrow, on time, with its doors shut.]],
+      [[The truck's route on the screen, in case he asks you where it is.]],
+      reply = does [[There it is, a small green arrow, on time and nearly at the boat.]],
       because = [[It may be the one fact he wants. Keep it until he asks.]],
     },
     choice "priya" {
       [[Priya, who runs the desk. Let her do the talking: it may come better from above.]],
-      reply = [[Priya hears it all through with her pen in her mouth. "If you're sure," she says. "He won't know me, though."]],
+      reply = does [[Priya hears it all through with her pen in her mouth. "If you're sure," she says. "He won't know me, though."]],
       to = "priya",
       because = [[He was passed on three times. Now he has been passed on upwards.]],
     },
     choice "fifty_signed" {
       [[Fifty dollars, signed off, so that you don't come to him with empty hands.]],
-      reply = [[It takes one form and no questions. Fifty dollars, which is what a box is worth.]],
+      reply = does [[It takes one form and no questions. Fifty dollars, which is what a box is worth.]],
       costs = money(50),
       because = [[No harm in the drawer. But you have priced it, and you do not know what it is.]],
     },
     choice "three_words" {
       [[Three words on the pad: thanks, sorry, listen.]],
-      reply = [[You write them small, in the corner, where only you can read them.]],
+      reply = does [[You write them small, in the corner, where only you can read them.]],
       shows = "take_notes",
       because = [[When your pulse is up you will say whatever is in front of you. So put the right thing there.]],
     },
@@ -253,48 +254,48 @@ beat "rings_out" {
 
   choice "again_and_again" {
     [[Ring again, and again if you have to. He's there somewhere, and it can't go on for ever.]],
-    reply = { { [[On the fifth he lifts it, and lets you listen to the gulls.]], when = flag "number" },
-              [[On the fifth a landlord answers. He gives you a mobile number, to be rid of you.]] },
+    reply = { { does [[On the fifth he lifts it, and lets you listen to the gulls.]], when = flag "number" },
+              does [[On the fifth a landlord answers. He gives you a mobile number, to be rid of you.]] },
     shows = "take_personally", arises = "no_answer", anger = 10, trust = -8, takes = minutes(6), to = "picks_up",
     because = [[To you it is trying hard. On the other end it is a fist on the door.]],
   },
   choice "other_phone" {
     [[Ring from the phone on the next desk. He won't know that number.]],
     when = flag "number",
-    reply = [["Tavares," he says, and you say your name. "Ah," he says. "You. In another coat."]],
+    reply = does [["Tavares," he says, and you say your name. "Ah," he says. "You. In another coat."]],
     shows = "condescend", sets = "trick", arises = "no_answer", anger = 3, trust = -8, takes = minutes(2), to = "picks_up",
     because = [[It works. You have him on the line, and you got him there by a trick.]],
   },
   choice "in_pencil" {
     [[Go through the sheet again. The driver has pencilled a mobile number in the margin: ring that.]],
     when = no(flag "number"),
-    reply = [[It is his. He answers at once, like a man who was hoping for somebody else.]],
+    reply = does [[It is his. He answers at once, like a man who was hoping for somebody else.]],
     shows = "respond_promptly", arises = "no_answer", anger = -2, trust = 1, takes = minutes(4), to = "picks_up",
     because = [[Good work with a sheet of paper. He had no warning that it would be you, and no kind word waiting for him.]],
   },
   choice "log_it" {
     [[Log it: rang back, no reply. That is your part done, and there are nine calls waiting.]],
-    reply = [[The screen asks if the case can be closed. You leave it open, which feels like something.]],
+    reply = does [[The screen asks if the case can be closed. You leave it open, which feels like something.]],
     shows = "stonewall", arises = { "no_answer", "customer_leaves" }, to = "notice",
     because = [[The record shows that you rang. He does not see the record.]],
   },
   choice "no_need" {
     [["Sam here, at Tidewater. You needn't ring back. I'm sorry. I'll try again in half an hour, and I'll put that in writing."]],
-    reply = { { [[You write it as you said it, and no longer. When you ring again it rings once.]], when = flag "number" },
-              [[You write it as you said it, and no longer. He answers in six words, and the seventh is a number.]] },
+    reply = { { does [[You write it as you said it, and no longer. When you ring again it rings once.]], when = flag "number" },
+              does [[You write it as you said it, and no longer. He answers in six words, and the seventh is a number.]] },
     shows = { "leave_one_message", "apologise" }, partly = "call_back_after_hangup", arises = "no_answer", anger = -5, trust = 5, takes = minutes(30), to = "picks_up",
     because = [[It asks nothing of him. That is a change, today.]],
   },
   choice "as_i_tried" {
     [["Tidewater, returning your call. As I tried to explain, our terms are on page six. Thank you."]],
-    reply = [[Within the hour your phone rings. It is him, and he plays it to you from start to end.]],
+    reply = does [[Within the hour your phone rings. It is him, and he plays it to you from start to end.]],
     shows = "defend", arises = "no_answer", anger = 8, trust = -10, takes = minutes(2), to = "so_talk",
     because = [[It is civil. It is also the fight again, left where he can play it to his wife.]],
   },
   choice "one_message" {
     [["It's Sam at Tidewater. I'm sorry for how that ended. I'll try you once more in half an hour, and I'm writing you the same."]],
-    reply = { { [[You send three lines. At the half hour he lifts it on the first ring.]], when = flag "number" },
-              [[You send three lines. Before the half hour is up one comes back. No greeting, no name, just a mobile number.]] },
+    reply = { { does [[You send three lines. At the half hour he lifts it on the first ring.]], when = flag "number" },
+              does [[You send three lines. Before the half hour is up one comes back. No greeting, no name, just a mobile number.]] },
     shows = { "leave_one_message", "apologise" }, partly = "call_back_after_hangup", arises = "no_answer", anger = -6, trust = 5, takes = minutes(30), to = "picks_up",
     because = [[One message, and a time. He can get used to the thought of you before he has to answer.]],
   },
@@ -306,25 +307,25 @@ beat "priya" {
 
   choice "should_have_rung" {
     [["Mr Tavares, it's Sam. I should have rung you myself. I'm sorry."]],
-    reply = [["Yes," he says. "You should. And now you have."]],
+    reply = [[Yes. You should. And now you have.]],
     shows = "apologise", partly = "call_back_after_hangup", anger = -6, trust = 5, to = "so_talk",
     because = [[It mends most of it. He would have liked it to be you who dialled.]],
   },
   choice "shake_your_head" {
     [[Shake your head at her. Not now: he'll only start again, and she is better at it than you are.]],
-    reply = [["Sam's on another call," says Priya. She listens. "No," she says. "I suppose I don't hear one either."]],
+    reply = does [["Sam's on another call," says Priya. She listens. "No," she says. "I suppose I don't hear one either."]],
     shows = "stonewall", arises = "customer_leaves", anger = 12, trust = -14, to = "notice",
     because = [[He asked for you by the only name he had for you, and you hid behind a colleague.]],
   },
   choice "on_speaker" {
     [[Put him on the speaker, so that Priya can come in if it turns ugly.]],
-    reply = [["Now there are two of you," he says. "Does either of you look?"]],
+    reply = [[Now there are two of you. Does either of you look?]],
     shows = "condescend", partly = "call_back_after_hangup", anger = 4, trust = -6, to = "so_talk",
     because = [[You came with a witness. He noticed before you had said a word.]],
   },
   choice "would_fifty" {
     [["Ask him if fifty dollars would settle it."]],
-    reply = [[She asks. "Settle," he says, loud enough for you to hear. "Tell your Sam that I'm still waiting."]],
+    reply = does [[She asks. "Settle," he says, loud enough for you to hear. "Tell your Sam that I'm still waiting."]],
     shows = { "solve_too_soon", "hide_behind_policy" }, costs = money(50), anger = 6, trust = -9, to = "so_talk",
     because = [[You sent money across the room, so as not to have to talk to him.]],
   },
@@ -337,25 +338,25 @@ beat "notice" {
 
   choice "point_by_point" {
     [[Answer in writing, point by point and with the dates, so that at least the record is straight.]],
-    reply = [[It comes to a page and a half. He rings the desk himself, and reads it to you.]],
+    reply = does [[It comes to a page and a half. He rings the desk himself, and reads it to you.]],
     shows = "defend", anger = 6, trust = -12, to = "so_talk",
     because = [[The record is straight. He was never angry with the record.]],
   },
   choice "free_year" {
     [[Reply that a year's storage is on the house. It is a lot, and it will show him that you mean it.]],
-    reply = [["That is generous," he writes, within the hour. "And the box?" So you ring him after all.]],
+    reply = does [["That is generous," he writes, within the hour. "And the box?" So you ring him after all.]],
     shows = { "give_away_the_farm", "put_right" }, costs = money(900), sets = "farm_given", anger = -14, trust = 4, to = "picks_up",
     because = [[You paid him to stop being angry, and nobody has looked for the box.]],
   },
   choice "ring_at_once" {
     [[Ring him now, before you have read it a second time.]],
-    reply = [[It rings once.]],
+    reply = does [[It rings once.]],
     shows = "call_back", anger = -2, trust = 3, takes = minutes(1), to = "picks_up",
     because = [[A day late. It is still the only thing on your desk that can get better.]],
   },
   choice "wish_him_well" {
-    [[Write back that the cloth is his, wrapped and carried down free, on any day he likes, and that you are sorry.]],
-    reply = [["Thank you," he writes. "That is correctly done."]],
+    [[Write back that the cloth is his, wrapped and carried down free, on any day he likes. Say that you are sorry.]],
+    reply = does [["Thank you," he writes. "That is correctly done."]],
     shows = { "part_well", "apologise" }, arises = "customer_leaves", costs = money(60), anger = -6, trust = 4, to = "gone",
     because = [[A good way to part. You have not tried yet to stay.]],
   },
@@ -382,19 +383,20 @@ beat "picks_up" {
   },
   choice "about_the_number" {
     [["It's Sam. I'd just like to explain about the number. It isn't me, it's the law."]],
+    when = no(flag "number_out"),
     reply = [[You rang me back to say no a second time?]],
     shows = "defend", partly = "call_back_after_hangup", anger = 10, trust = -8, to = "so_talk",
     because = [[It is all true, and it takes him straight back to the moment before the click.]],
   },
   choice "heard_only_no" {
-    [["It's Sam, at Tidewater. You asked for one thing, and all you heard from us was no. I'm sorry."]],
-    reply = [[I heard it four times today. Yours was the shortest, I'll give you that.]],
+    [["It's Sam, at Tidewater. You talked to four of us, one after another, and you came away with nothing. I'm sorry."]],
+    reply = [[Four times nothing. Yours was the shortest, I'll give you that.]],
     shows = { "call_back_after_hangup", "apologise", "see_their_side" }, anger = -7, trust = 6, to = "so_talk",
-    because = [[You are sorry for the right thing, in his words. There is still a thank you owing.]],
+    because = [[You are sorry for what was done to him, and not for how he took it. There is still a thank you owing.]],
   },
   choice "not_be_hung_up_on" {
     [["Mr Tavares, I do want to help, but I won't be hung up on. Can we agree on that before we go any further?"]],
-    reply = [["Agreed," he says, and hangs up.]],
+    reply = does [["Agreed," he says, and hangs up.]],
     shows = { "take_personally", "scold" }, arises = "customer_leaves", anger = 12, trust = -14, to = "again",
     because = [[A fair rule between equals. He is missing a box, and you asked him for an apology.]],
   },
@@ -412,25 +414,25 @@ beat "so_talk" {
 
   choice "thank_and_ask" {
     [["Thank you, to begin with. We didn't know our count had a hole in it. What was in the box?"]],
-    reply = [[Now you ask it. Yes. ... All right.]],
+    reply = [[So now you want to know. Yes. ... All right.]],
     shows = { "thank", "find_cause" }, anger = -4, trust = 5, takes = minutes(1), to = "patterns",
     because = [[He did you a service by counting. Now you want to know what it cost him.]],
   },
   choice "both_said_things" {
-    [["Only that we've both said things, and I'd like us to draw a line under it and start again from scratch."]],
+    [["Only that we've both said things. I'd like us to put that behind us and start again from scratch."]],
     reply = [[What did I say? Tell me which thing I said.]],
     shows = "tell_them_they_are_wrong", anger = -2, trust = -8, to = "patterns",
     because = [[You meant to be generous, and you have shared out the blame. He asked for a driver's number. That is all he said.]],
   },
   choice "to_listen" {
-    [["Nothing. I rang to listen."]],
-    reply = [[A long breath, and the gulls. "Then listen," he says.]],
+    [["Nothing. I'm here to listen."]],
+    reply = does [[A long breath, and the gulls. "Then listen," he says.]],
     shows = "hear_out", anger = -5, trust = 6, takes = minutes(1), to = "patterns",
     because = [[Everybody else today has had something to say to him.]],
   },
   choice "trace_is_open" {
     [["That I've opened the trace. It's in the system now, it goes in turn, and you'll get a text at every stage."]],
-    reply = [[At every stage. ... I asked for a man with a torch.]],
+    reply = [[At every stage. ... I asked for a man with eyes.]],
     shows = { "solve_too_soon", "recite_script" }, anger = 7, trust = -8, to = "patterns",
     because = [[You came back with the same thing in a new envelope.]],
   },
@@ -448,7 +450,7 @@ beat "patterns" {
 
   choice "wait" {
     [[Say nothing. Let him get there.]],
-    reply = [[... he puts his arm in, and it is his father's arm. That's what you have lost. And they send me a form.]],
+    reply = [[... he puts his arm in, and it is his father's arm. That's what you have lost. And your sheet says: paper.]],
     shows = "hear_out", anger = -5, trust = 6, takes = minutes(2), to = "what_can",
     because = [[Six seconds of gulls, and he gave you the whole of it.]],
   },
@@ -460,7 +462,7 @@ beat "patterns" {
   },
   choice "nil" {
     [["I'll be honest with you. On the form that would go down as nil value, and I'd sooner you heard that from me."]],
-    reply = [["Nil," he says. He says it again in another language, to himself. The gulls go on for a long time.]],
+    reply = does [["Nil," he says. He says it again in another language, to himself. The gulls go on for a long time.]],
     shows = { "hide_behind_policy", "solve_too_soon" }, anger = 14, trust = -15, to = "what_can",
     because = [[Honest, and cruel. He told you about the dead and you read him the column.]],
   },
@@ -479,7 +481,7 @@ beat "what_can" {
   says [[So. Tell me what you can do. The other list I know by heart.]],
 
   choice "my_word" {
-    [["You'll have it back, and I give you my word on that, if I have to carry it over on the boat myself."]],
+    [["You'll have it back. I give you my word on that, if I have to carry it over on the boat myself."]],
     reply = [[Your word. ... Thank you. I will tell Amália.]],
     shows = "break_promise", anger = -10, trust = 8, to = "by_when",
     because = [[You gave your word on a box you have not seen. He has gone to tell his wife.]],
@@ -528,7 +530,7 @@ beat "by_when" {
   },
   choice "moment_we_know" {
     [["You'll hear from us the moment there's anything to hear. I won't go bothering you with nothing."]],
-    reply = [[The moment. I have been waiting for that moment since nine o'clock.]],
+    reply = [[The moment. I have been waiting for that moment since the truck left.]],
     shows = "recite_script", partly = "commit_to_plan", anger = 5, trust = -5, to = "promised_call",
     because = [[It sounds like a promise, and it has no hour in it.]],
   },
@@ -553,7 +555,7 @@ beat "by_when" {
   choice "coat_off" {
     [["Then I do it in your order: coat off tonight, count again, ring the man. And this time tomorrow I ring you, either way."]],
     when = shown "ask_as_owner",
-    reply = [["In that order," he says. "Good. Tomorrow, then."]],
+    reply = [[In that order. Good. Tomorrow, then.]],
     shows = { "explain_what_can_be_done", "commit_to_plan" }, costs = money(40), sets = "looked", arises = "promise_made",
     anger = -7, trust = 8, to = "promised_call",
     because = [[His plan, your hands, and an hour on the clock.]],
@@ -565,20 +567,20 @@ beat "again" {
 
   choice "straight_back" {
     [[Ring straight back. You can't leave it on that.]],
-    reply = [[A woman answers. "My husband does not want to talk to you," she says. "Nor do I."]],
+    reply = does [[A woman answers. "My husband does not want to talk to you," she says. "Nor do I."]],
     shows = "take_personally", anger = 8, trust = -10, to = "dropped",
     because = [[You could not bear it, so you made them bear it.]],
   },
   choice "three_lines" {
     [[Three lines by email: thank you, I'm sorry, I am in the yard tonight with a torch, and I'll ring at this time tomorrow.]],
-    reply = [[It is opened within the minute. Nothing comes back. Nothing says no.]],
+    reply = does [[It is opened within the minute. Nothing comes back. Nothing says no.]],
     shows = { "thank", "apologise", "commit_to_plan" }, sets = "looked", arises = "promise_made", costs = money(40),
     anger = -5, trust = 4, to = "promised_call",
     because = [[He does not have to answer it. He only has to see whether you do it.]],
   },
   choice "twice_is_an_answer" {
     [[Leave it. Twice is an answer, and there are eleven calls waiting.]],
-    reply = [[You log it in four words.]],
+    reply = does [[You log it in four words.]],
     shows = "stonewall", trust = -8, to = "gone",
     because = [[It may be an answer. It was an answer to what you said, not to the box.]],
   },
@@ -588,12 +590,12 @@ beat "again" {
 
 beat "promised_call" {
   later = days(1),
-  does { [[The next day, and the hour you said. You were in the yard till eleven last night: blankets, straps, a child's bicycle. No box. The blanket store is locked until morning.]], when = flag "looked" },
+  does { [[The next day, at about the same hour. You were in the yard till eleven last night: blankets, straps, a child's bicycle. No box. The blanket store is locked until morning.]], when = flag "looked" },
   does { [[The next day, at about the same hour. The trace says "open". Nobody has laid a hand on anything.]], when = no(flag "looked") },
 
   choice "another_hour" {
     [[Give it another hour. There may be news by then, and it would be a poor sort of call with nothing in it.]],
-    reply = [[Before the hour is out he rings the front desk. They pass him on.]],
+    reply = does [[Before the hour is out he rings the front desk. They pass him on.]],
     shows = "break_promise", takes = hours(1), anger = 13, trust = -13, to = "found",
     because = [[You were waiting to be useful. He was waiting for the phone.]],
   },
@@ -611,7 +613,7 @@ beat "promised_call" {
     because = [[It is not good news, and it is true, and it came when he was told that it would.]],
   },
   choice "nothing_yet" {
-    [["It's Sam, and it's the hour I said. I have nothing yet, and one place left to look."]],
+    [["It's Sam, and I said I'd ring. I have nothing yet, and one place left to look."]],
     when = flag "looked",
     reply = [[Nothing. ... But it rang. All right. Which place?]],
     shows = { "keep_promise", "state_facts_calmly" }, anger = -6, trust = 8, takes = minutes(4), to = "found",
@@ -619,7 +621,7 @@ beat "promised_call" {
   },
   choice "short_text" {
     [[Send him a text on the minute, so as not to drag him from his bench: still looking, more soon.]],
-    reply = [[Seen, it says, a minute later. Nothing else, all evening.]],
+    reply = does [[Seen, it says, a minute later. Nothing else, all evening.]],
     partly = "keep_promise", anger = 4, trust = -4, takes = minutes(1), to = "found",
     because = [[The news arrived. You did not.]],
   },
@@ -644,7 +646,7 @@ beat "found" {
 
   choice "safe_and_sound" {
     [["We've got it, Mr Tavares. Box thirty-one, safe, and on tonight's boat to you. How about that?"]],
-    reply = [["You found it." He puts the phone down on something wooden and shouts it across a street, and forgets that you are there.]],
+    reply = does [["You found it." He puts the phone down on something wooden, shouts it across a street, and forgets that you are there.]],
     shows = "break_promise", sets = "hid", costs = money(35), arises = "fixed", anger = -14, trust = 8, takes = days(1), to = "three",
     because = [[It was too good a moment to spoil. So he will find the wet corner alone, with his own hand.]],
   },
@@ -663,7 +665,7 @@ beat "found" {
   },
   choice "look_first" {
     [[Photograph the three, send them, and ring: "Look first. I'll stay on the line while you do."]],
-    reply = [[It is a long wait, and he breathes all the way through it. "Yes," he says. "Those."]],
+    reply = does [[It is a long wait, and he breathes all the way through it. "Yes," he says. "Those."]],
     shows = "state_facts_calmly", costs = money(35), arises = "fixed", anger = -5, trust = 7, takes = minutes(6), to = "three",
     because = [[He sees what you see, at the same time as you, and he is not alone with it.]],
   },
@@ -720,33 +722,33 @@ beat "the_sheet" {
   does [["So who counts?" says Hemi. "Me at my end, or him at his? And when they ask for my number, do I have one?"]],
 
   choice "be_careful" {
-    [["You do. Just take a bit more care, all right? I've had three days of this because of one wet label."]],
-    reply = [["Right you are," says Hemi. He unrolls the sheet, and rolls it up the other way.]],
+    [["You do. Just take a bit more care, all right? I've had days and days of this because of one wet label."]],
+    reply = does [["Right you are," says Hemi. He unrolls the sheet, and rolls it up the other way.]],
     shows = "blame_others", to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[He will be careful until it rains.]],
   },
   choice "one_box" {
     [["It was one box, in a wet week. Let's not turn the whole place upside down for it."]],
-    reply = [["Suits me," says Hemi. The next job's sheet is in his other pocket.]],
+    reply = does [["Suits me," says Hemi. The next job's sheet is in his other pocket.]],
     to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[It was one box. It was also four desks, one count and a label that washes off.]],
   },
   choice "both_ends" {
     [["Both, and both sign. This desk takes a number before a story. And on Saturday I ring him, to hear if he opened."]],
-    reply = [["Both," says Hemi. "Then we'd have missed it in Nelson, with him standing there." Priya is already writing it on the wall.]],
+    reply = does [["Both," says Hemi. "Then we'd have known in Nelson, with him standing there." Priya is already writing it on the wall.]],
     shows = { "fix_the_process", "check_back" },
     to = { { when = flag "farm_given", "bought" }, { when = all { flag "mended", no(arisen "customer_leaves") }, "kept" }, { when = any { flag "mended", all { flag "owned", shown "keep_promise" } }, "stays" }, "cool" },
-    because = [[The next box is missed at the door, and the next caller can be rung back.]],
+    because = [[The next lost box is noticed at the door, and the next caller can be rung back.]],
   },
   choice "all_ring_me" {
     [["Put this desk on the sheet instead, my own line. Anything goes missing, they ring me, and I'll see to it."]],
-    reply = [["All of them?" says Priya. "And when you're at lunch?"]],
+    reply = does [["All of them?" says Priya. "And when you're at lunch?"]],
     to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[You would answer it, too. The box would still be in the blankets.]],
   },
   choice "ask_him_how" {
     [["Come in and sit down. We'll ring him together, see how the box got home, and ask him how he'd count."]],
-    reply = [["Twice," says the speaker. "Once with the eyes and once with the hand." Hemi is writing it on the sheet.]],
+    reply = does [["Twice," says the speaker. "Once with the eyes and once with the hand." Hemi is writing it on the sheet.]],
     shows = { "check_back", "fix_the_process" },
     to = { { when = flag "farm_given", "bought" }, { when = all { flag "mended", no(arisen "customer_leaves") }, "kept" }, { when = any { flag "mended", all { flag "owned", shown "keep_promise" } }, "stays" }, "cool" },
     because = [[The man who lost it and the man it was lost to, on one line. Neither of them is shouting.]],
@@ -756,8 +758,8 @@ beat "the_sheet" {
 -- How it comes out --------------------------------------------------------------------------------------------------------
 
 ending "kept" { outcome = "kept", says [[Saturday. You hear that? That's the bell on my door. First one in. He wants his father's shoulders.]] }
-ending "stays" { outcome = "kept", says [[The cloth can stay where it is. Your number I have on the wall now, between the gas and my daughter.]] }
+ending "stays" { outcome = "kept", says [[The cloth can stay where it is. Your number I have on the wall now, between the doctor and my daughter.]] }
 ending "cool" { outcome = "wavering", says [[I have my box, thank you. About the cloth I will think.]] }
 ending "bought" { outcome = "wavering", does [[In spring a man you have never heard of rings the desk. "You were good to a friend of mine, about a box," he says. "I've got two."]] }
-ending "gone" { outcome = "lost", does [[At the end of the month another firm's van backs into the yard for his cloth. The driver has every form filled in, in a small, careful hand.]] }
+ending "gone" { outcome = "lost", does [[At the end of the month another firm's van backs into the yard for his cloth. Every form is filled in already, in a large, careful hand.]] }
 ending "dropped" { outcome = "lost", does [[His line no longer takes calls from yours. The box comes to light a week later, and you have nobody to tell.]] }

@@ -4,8 +4,7 @@ scenario {
   brief = [[You own Roundbook, an online notebook for people who work from door to door. There are four of you. For two years it
 was on trial, and free. Since the first of May it costs nine euros a month. Everybody was sent three notices. Last night one man
 answered all three of them at once. You may spend up to seventy-five euros to put things right.]],
-  goal = [[He stays because he wants to, with his pride whole, and you gave nothing that you could not give to the next one who
-writes.]],
+  goal = [[He stays because he wants to, with his pride whole. What you gave him, you could give to the next one who writes.]],
   unknown = { "Why he read none of the notices", "What he is afraid of losing" },
   customer = { name = "Wistin Camilleri", portrait = "camilleri", anger = 84, trust = 30, since = 2022, worth = money(1080),
                facts = { "Tunes pianos on the island of Gozo", "412 pianos in his notebook", "Wrote to you once before, in February" } },
@@ -18,53 +17,54 @@ writes.]],
 }
 
 beat "letter" {
-  does [[Monday, twenty to eight. It came in the night. It fills the page, and there are no gaps in it.]],
+  does [[Monday, twenty to eight. The letter came in the night. It fills the page, and there are no gaps in it.]],
   says [[To the owner of Roundbook, if there is an owner and not only a machine.]],
-  says [[I am sixty-three years old. I have tuned pianos on the island of Gozo for thirty-eight years, for three bishops and one
-president, and until Friday evening I was never ashamed in my trade. For that I have to thank you.]],
-  says [[On Friday at six I stood in the parish hall in front of the old Bechstein, one hour before the school concert. I took out
-my telephone to read what I know about her, as I do before every piano. And what do I read? "Your beta has ended. Choose a
-plan." I do not know what a beta is. I know what FREE is. You wrote it yourselves, in green letters. I tried to choose a plan. I
-was on one knee, the other is no good. It wanted my card. Then it wanted a number, and it had sent the number to the telephone in
-my kitchen. I was not in my kitchen!]],
-  says [[So I tuned her from memory, and I brought the bass up to pitch. With ten minutes to go, the bridge broke. If you have never
-heard that sound, it is like a door that somebody shuts on you. There was a line in my notes about that bridge. I typed that line.
-Sixty children sang to a toy keyboard, and the headmistress patted me on the arm. I would rather she had thrown the stool.]],
-  says [[Four hundred and twelve pianos. Two winters, two fingers. Half of them I know only because Master Zammit told me, and now
+  says [[I am sixty-three years old. For thirty-eight of them I have tuned pianos on the island of Gozo, for three bishops and
+one president. Until Friday evening I was never ashamed in my trade. For that I have to thank you.]],
+  says [[On Friday at six I stood in the parish hall in front of the old Bechstein. The school concert was at seven. I took
+out my telephone to read what I know about her, as I do before every piano. And what do I read? "Your beta has ended. Choose a
+plan." I do not know what a beta is. I know what FREE is. You wrote it yourselves, in green letters. I tried to choose a plan.
+I was on one knee, the other is no good. It wanted my card. Then it wanted a number, and it had sent the number to the
+telephone in my kitchen. I was not in my kitchen!]],
+  says [[So I tuned her from memory, and I brought the bass up to pitch. With ten minutes to go, the bridge under the strings
+broke. If you have never heard that sound, it is like a door that somebody shuts on you. There was a line in my notes about
+that bridge. I typed that line. Sixty children sang to a toy keyboard, and the headmistress patted me on the arm. I would
+rather she had thrown the stool.]],
+  says [[Four hundred and twelve pianos. Two winters, two fingers. Half of them I know only because Master Zammit told me. Now
 I must put nine euros in a slot before I may ask him anything.]],
-  says [[Do not send me your terms. Do not send me the young man who is sorry for any inconvenience. I wrote to him on Saturday and
-he answered in four seconds, which is how I know that he is not a man.]],
+  says [[Do not send me your terms. Do not send me the young man who is sorry for any inconvenience. I wrote to him on
+Saturday and he answered in four seconds. That is how I know that he is not a man.]],
   says [[There are five tuners left on these islands. I told every one of them to put his book with you. Next week we meet, and I
 shall have to tell them something else. So. What are you going to do, and who is going to do it?]],
   says [[Wistin Camilleri, piano tuner]],
 
   choice "switch_on" {
     [[Switch his account back on: "You are back in, Mr Camilleri. All good again."]],
-    reply = [["All good," he writes back. "I see. And Friday, is that good again also?"]],
+    reply = [[All good. I see. And Friday, is that good again also?]],
     shows = { "solve_too_soon", "put_right" }, anger = -10, trust = 6, takes = minutes(5), to = "ilse",
     because = [[You could do it, so you did, and he is a little calmer. But he wrote you a page, and you answered one line of it.]],
   },
   choice "pencil" {
     [[Read it again, slowly, with a pencil. Underline what it is about.]],
-    reply = [[You underline *FREE*, and rub it out. You underline *I told every one of them*. Then *ask him anything*. Those you leave.]],
+    reply = does [[You underline *FREE*, and rub it out. You underline *I told every one of them*. Then *ask him anything*. Those you leave.]],
     shows = "hear_out", takes = minutes(8), to = "ilse",
     because = [[With a letter, listening is reading. The nine euros are in there once. The shame is in every paragraph.]],
   },
   choice "one_line" {
     [[Send one line at once: "I have your letter, and I own the firm. You will have my answer today."]],
-    reply = [["Today," he writes. "It is a quarter to nine here. I shall see."]],
+    reply = [[Today. It is a quarter to nine here. I shall see.]],
     shows = "respond_promptly", anger = -4, trust = 4, takes = minutes(5), to = "ilse",
     because = [[Now he knows that somebody is there. What is in the letter, you have still to find out.]],
   },
   choice "aloud" {
     [[Read it out at the table over the first coffee, to the end. No remarks until the name.]],
-    reply = [[It takes three minutes. At the stool somebody laughs. At the name at the bottom nobody does.]],
+    reply = does [[It takes three minutes. At the stool somebody laughs. At the name at the bottom nobody does.]],
     shows = "hear_out", takes = minutes(5), to = "ilse",
     because = [[He could not make four people sit down and hear him. You could.]],
   },
   choice "the_desk" {
     [["Thank you for contacting Roundbook. Your case number is 20871, and your feedback matters to us."]],
-    reply = [["Twenty thousand eight hundred and seventy-one," he writes back. "So I am not even the first today."]],
+    reply = [[Twenty thousand eight hundred and seventy-one. So I am not even the first today.]],
     shows = "recite_script", anger = 8, trust = -10, takes = minutes(2), to = "ilse",
     because = [[He asked you for one thing, not to be answered by a machine. Now there are two of them.]],
   },
@@ -72,64 +72,65 @@ shall have to tell them something else. So. What are you going to do, and who is
 
 beat "ilse" {
   does [[Ilse wrote the notices, all three. She has his page in her hand.]],
-  says [["He got them," says Ilse. "March, April, April. He even opened one. Tell him. I'm tired of being a machine."]],
+  does [["He got them," says Ilse. "March, April, April. He even opened one. Tell him. I'm tired of being a machine."]],
 
   choice "put_it_in" {
     [["Fair enough. One line at the foot of the answer, then, with the dates. Politely."]],
-    reply = [[Ilse types it for you: *for your information*. It looks polite. It looks like a bill.]],
+    reply = does [[Ilse types it for you: *for your information*. It looks polite. It looks like a bill.]],
     shows = "defend", sets = "dates_in", arises = "customer_wrong", to = "how",
     because = [[You did it to be fair to Ilse. He is the one who will have to read it.]],
   },
   choice "subject_line" {
     [["What did we put as the subject?"]],
-    reply = [["'Exciting changes to your plan'," says Ilse. She hears it. "Oh. I wouldn't have opened that either."]],
+    reply = does [["‘Exciting changes to your plan’," says Ilse. She hears it. "Oh. I wouldn't have opened that either."]],
     shows = "find_cause", sets = "subject", arises = "customer_wrong", to = "how",
     because = [[You did not ask who was right. You asked what he would have seen.]],
   },
   choice "not_a_machine" {
     [["You're not a machine, and he doesn't know you. Take the morning for something you like."]],
-    reply = [["I like being right," says Ilse. But she takes her cup and goes.]],
+    reply = does [["I like being right," says Ilse. But she takes her cup and goes.]],
     shows = "stay_calm", arises = "customer_wrong", to = "how",
     because = [[Somebody had to look after Ilse. It tells you nothing yet about him.]],
   },
   choice "february" {
     [["He wrote to us once before, in February. What was it that he wanted to know?"]],
-    reply = [[She finds it. *How do I make the letters bigger? It is for an old man, who likes to know that I have typed it.* Ilse sits down.]],
+    reply = does [[She finds it. *How do I make the letters bigger? It is for an old man, who likes to know that I have typed it.* Ilse sits down.]],
     shows = "find_cause", arises = "customer_wrong", to = "how",
     because = [[One old question, and there is a second person in the letter.]],
   },
 }
 
 beat "how" {
+  later = at "Monday 08:30",
   does [[Half past eight. In Gozo it is an hour later. He has put his telephone number under his name.]],
 
   choice "write" {
     [[Write to him this morning, yourself, with your own name at the bottom.]],
-    reply = [[You shut the door. You switch off the answer that comes up by itself.]],
+    reply = does [[You shut the door. You switch off the answer that comes up by itself.]],
     shows = "respond_promptly", takes = minutes(5), to = "reply",
     because = [[He wrote a letter, and a letter can be answered with one. You can read it through before it goes.]],
   },
   choice "let_him_cool" {
     [[Leave it until Wednesday. What a man writes at midnight is seldom what he means by day.]],
-    reply = [[On Tuesday there is nothing. On Wednesday your telephone rings, and it is he. "I thought that I had better," he says.]],
-    shows = "stonewall", anger = 6, trust = -10, takes = days(2), to = "call",
+    reply = does [[You do not get to Wednesday. On Tuesday morning your telephone rings, and it is him. "I thought that I had better," he says.]],
+    shows = "stonewall", anger = 6, trust = -10, takes = at "Tuesday 08:30", to = "call",
     because = [[You gave him time to cool. He used it to find out that nobody was coming.]],
   },
   choice "ring" {
     [[Ring the number.]],
-    reply = [[It is picked up at the second ring. Behind him somebody strikes one key, over and over. It stops.]],
+    reply = does [[It is picked up at the second ring. Behind him somebody strikes one key, over and over. It stops.]],
     shows = { "respond_promptly", "talk_in_person" }, anger = -6, trust = 8, takes = minutes(2), to = "call",
     because = [[On paper you can quarrel for a week. In your ear he is one man, and so are you.]],
   },
   choice "two_lines" {
     [[Write two lines: "You asked who. I did it, so I ought to ring you. Is seven this evening good?"]],
-    reply = [["Seven is supper," he writes. "Ten past."]],
-    shows = { "respond_promptly", "talk_in_person" }, anger = -6, trust = 8, takes = hours(10), to = "call",
+    reply = [[Seven is supper. Ten past.]],
+    shows = { "respond_promptly", "talk_in_person" }, anger = -6, trust = 8, takes = at "Monday 18:10", to = "call",
     because = [[He hears from you within the hour, and he knows that he will be heard.]],
   },
   choice "ilse_writes" {
     [["Ilse, nobody knows those notices as you do. Would you answer him? Be nice."]],
-    reply = [[Ilse is nice. She is nice in four numbered points, and each of them has a date.]],
+    reply = does [[Ilse is nice. She is nice in four numbered points, and each of them has a date.]],
     shows = "defend", sets = "told", anger = 10, trust = -10, takes = hours(1), to = "hot",
     because = [[He asked for the owner. He got the proof.]],
   },
@@ -203,7 +204,7 @@ compose "reply" {
       because = [[The fact is there, and it has no point on it.]],
     },
     choice "bad_words" {
-      [["We wrote to you, and badly. 'Exciting changes to your plan' is not how one tells a man a thing like that."]],
+      [["We wrote to you, and badly. “Exciting changes to your plan” is not how one tells a man a thing like that."]],
       when = flag "subject",
       reply = [[Exciting changes. If I had seen that, I would have thought it was for my niece.]],
       shows = "state_facts_calmly", anger = -4, trust = 6,
@@ -240,38 +241,38 @@ compose "reply" {
 }
 
 beat "hot" {
-  does { [[The line that Ilse typed went out at the foot of your letter.]], when = flag "dates_in" },
+  does { [[The line that Ilse typed went out at the foot of the letter.]], when = flag "dates_in" },
   does [[A second letter. It is short, and it is worse. It is polite.]],
-  says [[Dear Sir or Madam. I see that I have not made myself clear. There was a man in my letter, and a piano, and a school, and I
-find none of them in yours. Kindly tell me how one deletes an account, and what becomes of the things that are in it.]],
+  says [[Dear Sir or Madam. I see that I have not made myself clear. There was a man in my letter, and a piano, and a school.
+I find none of them in yours. Kindly tell me how one deletes an account, and what becomes of the things that are in it.]],
 
   choice "how_to_delete" {
     [["Of course. Settings, Account, Delete. It can't be undone, so please save what you need."]],
-    reply = [["Thank you," he writes. "That was quick. It is the quickest thing that you have done."]],
+    reply = [[Thank you. That was quick. It is the quickest thing that you have done.]],
     shows = "stonewall", arises = "customer_leaves", anger = -16, trust = -12, to = "door",
     because = [[It is what he asked for, and you were helpful, and he has stopped shouting. He hoped that you would say no.]],
   },
   choice "nothing_but_listen" {
     [["You wrote me a page and got that for an answer. I am sorry. May I ring, and do nothing but listen?"]],
-    reply = [["Nothing but listen," he writes. "We shall see how long you can do it. After seven."]],
-    shows = { "apologise", "talk_in_person" }, arises = "still_unhappy", anger = -14, trust = 12, takes = hours(9), to = "call",
+    reply = [[Nothing but listen. We shall see how long you can do it. After seven.]],
+    shows = { "apologise", "talk_in_person" }, arises = "still_unhappy", anger = -14, trust = 12, takes = at "Monday 18:45", to = "call",
     because = [[You cannot take a letter back. You can give him the floor.]],
   },
   choice "with_respect" {
     [["With respect, I have been polite to you. I think I may ask for the same."]],
-    reply = [["I was polite," he writes. "Read it again. That is how I sound when I have finished."]],
+    reply = [[I was polite. Read it again. That is how I sound when I have finished.]],
     shows = "take_personally", arises = "customer_leaves", anger = 8, trust = -14, to = "door",
     because = [[You were polite. It was what he complained of.]],
   },
   choice "three_months" {
     [["Please don't go yet. Take three months free, no strings, and let us show you what we can do."]],
-    reply = [["I write to you about a man," he answers, "and you write back in months. Ring me."]],
-    shows = { "solve_too_soon", "put_right" }, costs = money(27), arises = "still_unhappy", anger = -6, trust = -4, takes = hours(9), to = "call",
+    reply = [[I write to you about a man, and you write back in months. Ring me.]],
+    shows = { "solve_too_soon", "put_right" }, costs = money(27), arises = "still_unhappy", anger = -6, trust = -4, takes = at "Monday 18:45", to = "call",
     because = [[Twenty-seven euros is not much. It told him that you have still not read the letter.]],
   },
   choice "ring_him" {
     [[Do not write again. Ring him, and let him speak first.]],
-    reply = [[It rings for a long time. He picks up, and he does not speak. He is waiting to hear what you are.]],
+    reply = does [[It rings for a long time. He picks up, and he does not speak. He is waiting to hear what you are.]],
     shows = "talk_in_person", arises = "still_unhappy", anger = -8, trust = 8, takes = minutes(5), to = "call",
     because = [[Letters have made it worse. Another one would have to be very good.]],
   },
@@ -284,26 +285,26 @@ four hundred and twelve pianos are gone for good.]],
 
   choice "press_it" {
     [[Press it. They are his pages, and it is his right.]],
-    reply = [[*Done*, says the screen. It takes less than a second.]],
+    reply = does [[*Done*, says the screen. It takes less than a second.]],
     shows = "stonewall", arises = "customer_leaves", trust = -20, to = "gone",
     because = [[You did what he said. Nobody here has asked him yet what he meant.]],
   },
   choice "tell_me_twice" {
     [[Leave the button. Write: "Take them with you first, I'll help. I press it when you tell me twice. I am sorry."]],
-    reply = [[In ten minutes your telephone rings. "That was once," he says. "I have not said it twice."]],
+    reply = does [[In ten minutes your telephone rings. "That was once," he says. "I have not said it twice."]],
     shows = { "part_well", "apologise" }, arises = "customer_leaves", anger = -14, trust = 14, takes = minutes(20),
     to = { { when = visited "terms", "confirm" }, { when = visited "what_now", "terms" }, "call" },
     because = [[You did not hold on to him, and you dropped nothing. A man can turn round when the door is held open for him.]],
   },
   choice "for_life" {
     [["Please stay. It's free for you for life, and for the other four. Just say that you'll stay."]],
-    reply = [["For life," he writes. "Whose?"]],
+    reply = [[For life. Whose?]],
     shows = "give_away_the_farm", arises = "customer_leaves", costs = money(5400), sets = "farm", anger = -18, trust = 15, to = "guest",
     because = [[Five times a thousand euros, so as not to hear the end of a story.]],
   },
   choice "ring_first" {
     [[Leave the button, and ring him. "Not yet. Not before you have them somewhere safe."]],
-    reply = [[It is very quiet. "Somewhere safe," he says. "Yes. I had not thought of that."]],
+    reply = does [[It is very quiet. "Somewhere safe," he says. "Yes. I had not thought of that."]],
     shows = "call_back", arises = "customer_leaves", anger = -12, trust = 12, takes = minutes(5),
     to = { { when = visited "terms", "confirm" }, { when = visited "what_now", "terms" }, "call" },
     because = [[You kept his pages for him when he was too angry to. He will remember that.]],
@@ -346,14 +347,14 @@ beat "call" {
 
 beat "zammit" {
   channel = "phone",
-  says [[Master Zammit lost his eyes at seventy-eight. Two winters he sat in my kitchen and told me every piano on this island, with
-his hands in the air. And I typed.]],
+  says [[Master Zammit lost his eyes at seventy-eight. Two winters he sat in my kitchen, with his hands in the air, and told
+me every piano on this island. And I typed.]],
   says [[He died on the eleventh of March. So you see, it is not a list –]],
   does [[The first notice went out on the twelfth.]],
 
   choice "the_twelfth" {
     [["I'm so sorry. And that explains it! Our notice went out on the twelfth. Of course you weren't reading your mail."]],
-    reply = [[There was a notice. ... So it was I who did this. Thank you. I had wondered.]],
+    reply = [[So there it was, your notice. ... And it was I who did this. Thank you. I had wondered.]],
     shows = { "tell_them_they_are_wrong", "acknowledge_anger" }, sets = "told", anger = -14, trust = -6, takes = minutes(2), to = "own",
     because = [[You wanted to excuse him, and nobody had accused him. He is not angry now. He is ashamed again.]],
   },
@@ -426,7 +427,7 @@ beat "what_now" {
 
   choice "anything" {
     [["Anything. Whatever you want."]],
-    reply = [["Anything? Master Zammit on paper? And the bridge? And Roundbook until I die?" You say yes to all of it. "You are afraid of me," he says. "I did not want that."]],
+    reply = does [["Anything? Master Zammit on paper? And the bridge? And Roundbook until I die?" You say yes to all of it. "You are afraid of me," he says. "I did not want that."]],
     shows = { "give_away_the_farm", "put_right" }, costs = money(1420), sets = "farm", anger = -16, trust = 6, takes = minutes(1), to = "confirm",
     because = [[It sounds like an open hand. He heard somebody who wants to get off the telephone.]],
   },
@@ -440,17 +441,17 @@ beat "what_now" {
     [["Three things I can do. Your pages stay open. You get them on paper. And nothing is charged before you say yes."]],
     reply = [[On paper. ... Say that one again.]],
     shows = "explain_what_can_be_done", anger = -8, trust = 9, takes = minutes(2), to = "terms",
-    because = [[All of it can be done, it is said in one breath, and one of the three is what he wants.]],
+    because = [[All of it can be done. It is said in one breath, and one of the three is what he wants.]],
   },
   choice "tomorrow_at_nine" {
-    [["May I think until tomorrow? I'll ring at nine, with something that I can keep."]],
-    reply = [[At nine you ring. "You did not answer at once," he says. "Good. I have thought, too."]],
-    shows = "commit_to_plan", anger = -4, trust = 7, takes = hours(14), to = "terms",
+    [["May I think until tomorrow? I'll ring at this hour, with something that I can keep."]],
+    reply = does [[You ring, to the minute. "You did not answer at once," he says. "Good. I have thought, too."]],
+    shows = "commit_to_plan", anger = -4, trust = 7, takes = days(1), to = "terms",
     because = [[You did not throw him the first thing in reach, and you rang when you said. It cost him one more night.]],
   },
   choice "pass_it_on" {
     [["Strictly speaking, the trial was always going to end. But I'll make sure that all of this is passed on."]],
-    reply = [["Passed on to whom?" he says. "You said that you were the owner."]],
+    reply = [[Passed on to whom? You said that you were the owner.]],
     shows = "hide_behind_policy", arises = "customer_leaves", anger = 13, trust = -12, takes = minutes(1), to = "door",
     because = [[All that listening, and then a shutter.]],
   },
@@ -464,13 +465,13 @@ beat "what_now" {
 
 beat "terms" {
   channel = "phone",
-  says [[I want Master Zammit on paper, so that nobody can close him. And next week, when I stand before the others, I want to be
-able to say that a person came to the telephone.]],
+  says [[I want Master Zammit on paper, so that nobody can close him. Next week I stand before the others. I want to be able
+to say that a person came to the telephone.]],
   says [[And I am no beggar. If it is nine euros, it is nine euros. But let somebody *ask* me.]],
 
   choice "own_copy" {
     [["You'll have your paper, all of it. And from now on do keep a copy of your own, we tell everyone to."]],
-    reply = [["You are right," he says after a while. "One should keep a copy of everybody."]],
+    reply = [[... You are right. One should keep a copy of everybody.]],
     shows = "commit_to_plan", partly = "scold", anger = -3, trust = -5, takes = minutes(1), to = "confirm",
     because = [[Sound advice. He has no copy of Master Zammit, and now that is his fault too.]],
   },
@@ -501,7 +502,7 @@ able to say that a person came to the telephone.]],
 }
 
 compose "confirm" {
-  does [[The same evening. He would like it in writing, and so would you.]],
+  does [[The same day. He would like it in writing, and so would you.]],
   slot "heard" { title = "What I heard",
     choice "misunderstanding" {
       [["I was so glad that we could clear up the misunderstanding."]],
@@ -531,7 +532,7 @@ compose "confirm" {
   },
   slot "when" { title = "By when",
     choice "noon" {
-      [["The file by noon on the day after tomorrow. The book next week. I do both myself."]],
+      [["The file by noon on Wednesday. The book early next week. I do both of them myself."]],
       reply = [[Noon. I have written it on the wall, beside the metronome.]],
       shows = "commit_to_plan", costs = money(34), arises = "promise_made", anger = -5, trust = 8,
       because = [[What, by when, and who. It can be kept, and he can see whether it was.]],
@@ -543,7 +544,7 @@ compose "confirm" {
       because = [[You were moved, and you promised a thing that takes two days. He sat up until one.]],
     },
     choice "noon_or_ring" {
-      [["The file at noon on the day after tomorrow, the book next week. If anything goes wrong, I ring before noon, not after."]],
+      [["The file at noon on Wednesday, and the book early next week. If anything goes wrong, I ring before noon, not after."]],
       reply = [[Before, not after. You have had to do with pianos.]],
       shows = "commit_to_plan", costs = money(34), arises = "promise_made", anger = -5, trust = 9,
       because = [[It says when, and it says what happens if. Things do get in the way.]],
@@ -579,16 +580,16 @@ compose "confirm" {
 }
 
 beat "noon" {
-  later = days(2),
+  later = at "Wednesday 11:20",
   does { [[He sat up the first night until one, and nothing came. You have said noon today instead.]], when = flag "waited" },
   does { [[You gave no day, and he has asked for one. You have said noon today.]], when = no(arisen "promise_made") },
   does [[Twenty past eleven. The file is there, and it is not right. Every Maltese letter has come out as a question mark. Master
 Zammit's first name was Ġużè. The file calls him ?u??.]],
-  says [["I can have it perfect by tonight," says Ilse. "Nobody reads a file at noon."]],
+  does [["I can have it perfect by tonight," says Ilse. "Nobody reads a file at noon."]],
 
   choice "send_as_it_is" {
     [[Send it at noon as it stands, with a cheerful line. A promise is a promise, and most of it can be read.]],
-    reply = [[At noon he has it. At four minutes past: "Who is ?u???"]],
+    reply = does [[At noon he has it. At four minutes past: "Who is ?u???"]],
     partly = { "keep_promise", "break_promise" }, anger = 8, trust = -10, takes = minutes(40), to = "copied",
     because = [[The hour was kept, and half of the promise. He had been promised a man with a name.]],
   },
@@ -600,19 +601,19 @@ Zammit's first name was Ġużè. The file calls him ?u??.]],
   },
   choice "by_tonight" {
     [["You're right, Ilse. Tonight, then, and perfect."]],
-    reply = [[At noon, nothing. At one, nothing. At eight he has a perfect file, and you have no answer.]],
+    reply = does [[At noon, nothing. At one, nothing. At eight you send a perfect file, and no answer comes.]],
     shows = "break_promise", anger = 9, trust = -12, takes = hours(9), to = "asks",
     because = [[Perhaps he would rather have it late. From noon till eight he was not asked.]],
   },
   choice "name_first" {
     [[Mend the name by hand, on every page, until noon. Then send it, and say what is still wrong.]],
-    reply = [[Noon. "You mended his name first," he writes. "That is the right order."]],
+    reply = does [[Noon. "You mended his name first," he writes. "That is the right order."]],
     shows = { "keep_promise", "state_facts_calmly" }, arises = "fixed", anger = -9, trust = 12, takes = minutes(40), to = "copied",
     because = [[On the hour, with the one thing in it that could not be wrong, and no secret about the rest.]],
   },
   choice "the_whole_ones" {
     [[Send the pages that came out whole at noon, about two in three, and promise the rest for the evening.]],
-    reply = [["Thank you," he writes at five past. "I looked for the Bechstein. She is in the other third."]],
+    reply = does [["Thank you," he writes at five past. "I looked for the Bechstein. She is in the other third."]],
     shows = "state_facts_calmly", partly = "keep_promise", arises = "fixed", anger = -2, trust = 3, takes = minutes(40), to = "copied",
     because = [[Two thirds on time is honest. There was one page that he would look for, and you could have guessed which.]],
   },
@@ -624,63 +625,63 @@ beat "asks" {
 
   choice "a_month" {
     [["You're right to be cross. I've taken a month off your bill, so that you're not out of pocket."]],
-    reply = [["Nine euros," he writes. "I was never out of pocket."]],
+    reply = [[Nine euros. I was never out of pocket.]],
     shows = { "give_away_the_farm", "apologise" }, costs = money(9), anger = -10, trust = -4, to = "on_paper",
     because = [[He has told you all along that it was not the nine euros.]],
   },
   choice "was_sent" {
     [["Our system shows that it went out today. Could you look in your junk folder?"]],
-    reply = [["I have looked," he writes. "There is nothing here but me."]],
+    reply = [[I do not need to look. It is in front of me, and the hour stands on it: eight.]],
     shows = "tell_them_they_are_wrong", sets = "told", anger = 9, trust = -12, to = "five",
     because = [[He wrote about a promise, and you checked the post.]],
   },
   choice "my_word" {
     [["I gave you an hour and let it go by, and I am sorry. It is all with you now. I have read every page."]],
-    reply = [["Every page," he writes. "Then you know about the goat."]],
+    reply = [[Every page. Then you know about the goat.]],
     shows = { "apologise", "keep_promise" }, arises = "fixed", anger = -10, trust = 9, takes = hours(3), to = "copied",
     because = [[No reason given, and the thing itself in his hands. A word that was broken can only be mended by doing.]],
   },
   choice "a_hard_week" {
     [["Please bear with us. It's been a very hard week here, with everybody writing at once."]],
-    reply = [["Yes," he writes. "It was a hard spring for all of us."]],
+    reply = [[Yes. It was a hard spring for all of us.]],
     shows = { "defend", "state_facts_calmly" }, anger = 3, trust = -8, to = "five",
     because = [[It is the plain truth, and it puts him in a queue.]],
   },
 }
 
 beat "copied" {
-  later = days(5),
+  later = at "Tuesday 10:00",
   does [[The next week. The book went off yesterday. The five tuners have met, and one of them writes to you, with the others in copy.
 Mr Camilleri is the first of them.]],
-  says [["I had three notices from you," writes Salvu Attard. "Wistin says that he had none. You will know. Which of us is it?"]],
+  does [["I had three notices from you," writes Salvu Attard. "Wistin says that he had none. You will know. Which of us is it?"]],
 
   choice "same_three" {
     [["Thank you for asking. All five of you were sent the same three."]],
-    reply = [[Four of them thank you for clearing it up. The fifth does not write.]],
+    reply = does [[Four of them thank you for clearing it up. The fifth does not write.]],
     shows = "tell_them_they_are_wrong", sets = "told", arises = "in_public", anger = 10, trust = -20, to = "on_paper",
     because = [[It is the truth, and you handed it to the four people he was afraid of.]],
   },
   choice "each_his_own" {
     [["I talk to each of you about his own letters, Mr Attard, and to nobody about another man's. What can I do for yours?"]],
-    reply = [["Correct," writes Salvu, "and annoying." Below that, alone, from Mr Camilleri: "On the telephone it is the same."]],
+    reply = does [["Correct," writes Salvu, "and annoying." Below that, alone, from Mr Camilleri: "They are the same on the telephone."]],
     shows = { "stay_calm", "explain_what_can_be_done" }, arises = "in_public", anger = -6, trust = 10, to = "notice",
     because = [[A closed door, politely held. All five of them now know how you would guard theirs.]],
   },
   choice "went_astray" {
     [["Mr Camilleri is right. His three went astray, and the fault was ours. Nobody should think less of him."]],
-    reply = [["So it was the company," write four tuners. He writes nothing until evening. Then: "Astray?"]],
+    reply = does [["So it was the company," write four tuners. He writes nothing until evening. Then: "Astray?"]],
     shows = { "say_regrettable", "honour_loyalty" }, sets = "lied", arises = "in_public", anger = -10, trust = 14, to = "notice",
     because = [[You wanted to save his face, and you did it with a thing that is not so. He keeps his mail.]],
   },
   choice "did_not_reach" {
     [["Whatever we sent, it did not reach a man in front of a piano. That's ours to mend, and we're at it."]],
-    reply = [["Hm," writes Salvu. And one line lower, from Mr Camilleri: "It is as they say."]],
+    reply = does [["Hm," writes Salvu. And one line lower, from Mr Camilleri: "It is as they say."]],
     shows = { "see_their_side", "state_facts_calmly" }, arises = "in_public", anger = -9, trust = 12, to = "notice",
     because = [[Every word of it is true, and there is nothing in it for four colleagues to hold against a fifth.]],
   },
   choice "better_told" {
     [["That's easier said than written, Mr Attard. May I ring you at noon?"]],
-    reply = [["No need," writes Salvu at once, to all five. "I have my answer."]],
+    reply = does [["No need," writes Salvu at once, to all five. "I have my answer."]],
     shows = "talk_in_person", sets = "told", arises = "in_public", anger = 4, trust = -8, to = "notice",
     because = [[You meant to be discreet. With four people reading along, not answering is an answer.]],
   },
@@ -690,13 +691,13 @@ beat "notice" {
   later = days(3),
   does [[Three days later. The book should be there by now. Ilse has the next notice on her screen. In autumn it goes to two hundred
 people.]],
-  says [["So what do I write?" says Ilse. "They won't read it. They never read it."]],
+  does [["So what do I write?" says Ilse. "They won't read it. They never read it."]],
 
   choice "ask_wistin" {
     [["Send it to Mr Camilleri, and ask him two things. Did the book come? And would he have opened this?"]],
     reply = {
-      { [["It came. It is heavy. I like that it is heavy," he writes. Then, an hour later: "Your notice is too polite. That is all."]], when = flag "told" },
-      [["It came. It is heavy. I like that it is heavy," he writes. Then, an hour later: "Your notice is too polite. And please ring me."]],
+      { does [["It came. It is heavy. I like that it is heavy," he writes. Then, an hour later: "Your notice is too polite. That is all."]], when = flag "told" },
+      does [["It came. It is heavy. I like that it is heavy," he writes. Then, an hour later: "Your notice is too polite. And please ring me."]],
     },
     shows = { "check_back", "fix_the_process" }, anger = -6, trust = 12, takes = hours(2),
     to = { { when = flag "lied", "kindly" }, { when = flag "farm", "guest" }, { when = flag "told", "quarter" }, "found" },
@@ -704,21 +705,21 @@ people.]],
   },
   choice "tick_box" {
     [["Give them a box to tick. Then they've been told."]],
-    reply = [["Then we're covered," says Ilse. You are. It is for nothing else.]],
+    reply = does [["Then we're covered," says Ilse. You are. Nobody else is.]],
     shows = "defend", partly = "fix_the_process", to = "on_paper",
     because = [[You have made sure of winning the next one. And nobody has asked him whether the book came.]],
   },
   choice "eleven_calls" {
-    [["Five words on top: your notes will be locked. And whoever hasn't opened it, we ring."]],
-    reply = [["Ring them?" says Ilse. She counts. "Eleven. ... I can ring eleven people."]],
+    [["Five words on top: your notes will be locked. And whoever missed the last three, we ring."]],
+    reply = does [["Ring them?" says Ilse. She counts. "Eleven. ... I can ring eleven people."]],
     shows = "fix_the_process", takes = hours(2), to = { { when = flag "farm", "guest" }, "quarter" },
     because = [[The next man on one knee will have had a call. The last one is still waiting for his.]],
   },
   choice "ring_about_book" {
     [[Leave the notice for now, and ring him. "Has it come? Is it him?"]],
     reply = {
-      { [["It has come," he says. "It is heavy. I like that it is heavy. ... Well. You will have work to do."]], when = flag "told" },
-      [["It has come," he says. "It is heavy. I like that it is heavy. ... Are you sitting down? I have something to say to you."]],
+      { does [["It has come," he says. "It is heavy. I like that it is heavy. ... Well. You will have work to do."]], when = flag "told" },
+      does [["It has come," he says. "It is heavy. I like that it is heavy. ... Are you sitting down? I have something to say to you."]],
     },
     shows = "check_back", anger = -6, trust = 10, takes = minutes(10),
     to = { { when = flag "lied", "kindly" }, { when = flag "farm", "guest" }, { when = flag "told", "quarter" }, "found" },
@@ -726,7 +727,7 @@ people.]],
   },
   choice "keep_it_free" {
     [["We don't send it. It stays as it was, free for everybody. I can't go through this again."]],
-    reply = [[Ilse looks at the sheet with the wages, and then at you. "Until when?"]],
+    reply = does [[Ilse looks at the sheet with the wages, and then at you. "Until when?"]],
     shows = "give_away_the_farm", costs = money(5400), sets = "farm", to = "shut",
     because = [[One good man shouted, and you have given up the firm.]],
   },
@@ -739,14 +740,14 @@ had opened it!]],
   says [[You knew. From the first day you knew that I was wrong. And you made nothing of it.]],
 
   choice "all_three" {
-    [["All three, to be exact. But I wouldn't have held it against you."]],
-    reply = [["You are holding it now," he says. "I can hear the paper."]],
+    [["There were three, to be exact. But I wouldn't have held it against you."]],
+    reply = [[You are holding it now. I can hear the paper.]],
     shows = "tell_them_they_are_wrong", anger = 4, trust = -8, to = "quarter",
-    because = [[Ten days of tact, and then the change, counted out on the table.]],
+    because = [[Ten days of tact, and then you hand him the bill for it.]],
   },
   choice "exciting" {
-    [["It was a bad letter. 'Exciting changes to your plan.' I'd have shut it myself."]],
-    reply = [["Exciting," he says. "It was not my exciting spring." And he laughs, once, like a key that has been stuck.]],
+    [["It was a bad letter. “Exciting changes to your plan.” I'd have shut it myself."]],
+    reply = does [["Exciting," he says. "It was not my exciting spring." And he laughs, once, like a key that has been stuck.]],
     shows = { "see_their_side", "fix_the_process" }, anger = -13, trust = 13, to = "glad",
     because = [[You put the fault where a better letter can mend it.]],
   },
@@ -757,14 +758,14 @@ had opened it!]],
     because = [[He had found it himself, and could have carried it himself. You patted him on the arm.]],
   },
   choice "which_weeks" {
-    [["I knew that we had sent it. And then I knew which weeks those were."]],
+    [["I knew that we had sent it. I also know which weeks those were."]],
     reply = [[Which weeks. Yes. ... You let me be angry until I had finished. He did that, too.]],
     shows = "see_their_side", anger = -14, trust = 15, to = "glad",
     because = [[The whole truth, and the reason why it never mattered.]],
   },
   choice "forgotten" {
     [["Oh, that one? I don't believe it ever went out properly."]],
-    reply = [["It is in my hand," he says, quite gently.]],
+    reply = does [["It is in my hand," he says, quite gently.]],
     shows = "say_regrettable", anger = 2, trust = -12, to = "kindly",
     because = [[You have been straight with him for ten days. He did not need the last kindness.]],
   },
@@ -775,16 +776,16 @@ ending "glad" { outcome = "kept",
 one note, a little low.]], when = flag "tin" },
   does { [[In June a parcel comes, by ordinary post. In it are a year's money in notes, and a tuning fork in felt. It gives one note,
 a little low.]], when = no(flag "tin") },
-  says [["Four hundred and thirty-five," says the card. "For the next one who shouts. Strike it, and then leave it alone."]],
+  does [["Four hundred and thirty-five," says the card. "For the next one who shouts. Strike it, and then leave it alone."]],
 }
 
 ending "quarter" { outcome = "kept",
-  does [[He pays by the quarter, on the first day of it, and by Christmas there are four hundred and fourteen pianos in his book. He does
+  does [[He pays by the quarter, on the first day of it. By Christmas there are four hundred and fourteen pianos in his book. He does
 not write. When Ilse's new notice comes, he opens it.]],
 }
 
 ending "kindly" { outcome = "wavering",
-  says [[I found your letter, so it did not go astray. I would rather have been wrong than be lied for. I stay until the year is out.
+  says [[I found your letter, so it was never lost. I would rather have been wrong than be lied for. I stay until the year is out.
 Then we shall see.]],
 }
 
@@ -794,8 +795,8 @@ opened it, either.]],
 }
 
 ending "guest" { outcome = "wavering",
-  does [[He says thank you. He never again asks for anything. In July a tuner whom you do not know writes you a page without gaps, and
-asks at the end of it what it is that one gets.]],
+  does [[He says thank you. He never again asks for anything. In July a tuner whom you do not know writes you a page without gaps. At the
+end of it he asks what one gets for that.]],
 }
 
 ending "five" { outcome = "lost",
@@ -810,5 +811,5 @@ reads that one.]],
 
 ending "gone" { outcome = "lost",
   does [[In autumn, on a ferry, you see a man with a felt bag and a school exercise book. He is writing in it with a pencil, in very big
-letters. You do not know that it is he.]],
+letters. You do not know that it is him.]],
 }

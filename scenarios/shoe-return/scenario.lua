@@ -1,7 +1,8 @@
 -- The shoe return. Worn once, two blisters, a receipt and no box: the facts are credited in README.md beside this file.
 --
 -- The account: a worn pair taken back costs the shop 35, a full refund 65 (the pair, and the sale with it).
--- A reply that is only her words stands bare. Where something is also seen, her words stand in quotes.
+-- A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]],
+-- with the words in quotes.
 
 scenario {
   id = "shoe-return", title = "The shoe return", channel = "counter", method = "keep-the-customer",
@@ -93,18 +94,18 @@ beat "story" {
   },
   choice "go_on" {
     [["Go on."]],
-    reply = [[So I smiled at people till one o'clock. Then I sat in the car and cried, if you want to know. At my age. In a car park.]],
+    reply = [[So I smiled at people till noon. Then I sat in the car and cried, if you want to know. At my age. In a car park.]],
     shows = "hear_out", anger = -5, trust = 5, takes = minutes(3), to = "heels",
     because = [[Two words, and she told you the thing she had not meant to tell you.]],
   },
   choice "as_you_go" {
     [["Take your time. I'll write it down as you tell it."]],
-    reply = [[Will you? Write this down, then. One o'clock, finished. Sat in the car and cried. You can put that in.]],
+    reply = [[Will you? Write this down, then. Noon, finished. Sat in the car and cried. You can put that in.]],
     shows = { "hear_out", "take_notes" }, anger = -5, trust = 4, takes = minutes(4), to = "heels",
     because = [[A pen can say that you are listening, so long as it is she who sets the pace.]],
   },
   silence = {
-    after = seconds(8), reply = [[... You're letting me talk. Right. Well. I smiled till one, and then I cried in the car. There.]],
+    after = seconds(8), reply = [[... You're letting me talk. Right. Well. I smiled till noon, and then I cried in the car. There.]],
     shows = "hear_out", anger = -3, trust = 3, takes = minutes(3), to = "heels",
     because = [[She had not finished, and you left the room open. It takes nerve. It is not the same as having nothing to say.]],
   },
@@ -112,12 +113,12 @@ beat "story" {
 
 beat "louder" {
   at_most = 2,
-  does [[She says it to you, and to the queue, and to the umbrella stand.]],
+  does [[She asks you, and the queue, and the umbrella stand.]],
   says [[Can anybody in this shop hear me?]],
 
   choice "a_chair" {
     [[Come round the counter with a chair and put it down beside her.]],
-    reply = [[She looks at it. She sits down. "Nobody's offered me one of those since Thursday."]],
+    reply = does [[She looks at it. She sits down. "Nobody's offered me one of those since Thursday."]],
     shows = { "stay_calm", "peace_offering" }, anger = -8, trust = 6, takes = minutes(1),
     to = { { when = visited "story", "short" }, "story" },
     because = [[Feet first. It is hard to shout from a chair that somebody has fetched for you.]],
@@ -257,7 +258,7 @@ beat "chair" {
   says [[So it's me. It's me that's changed.]],
 
   choice "thank_her" {
-    [["Thank you for coming back. With feet like that, most people write us a bad review and shop somewhere else."]],
+    [["Thank you for coming back. With heels like that, most people write us a bad review and shop somewhere else."]],
     reply = [[I did think about it. I'd got the first line worked out.]],
     shows = { "thank", "honour_loyalty" }, anger = -4, trust = 5, to = "carrier_bag",
     because = [[She did you a favour by coming. Now she knows that you know it.]],
@@ -295,7 +296,7 @@ beat "overheard" {
 
   choice "say_sorry_danny" {
     [["Danny, come and say sorry to Mrs Holloway, please."]],
-    reply = [["Sorry," says Danny, to the boxes. When you look round, she has gone.]],
+    reply = does [["Sorry," says Danny, to the boxes. When you look round, she has gone.]],
     shows = { "blame_others", "recite_script" }, arises = "customer_leaves", anger = 3, trust = -6, to = "evening",
     because = [[He is nineteen, and he has an audience. You got a word out of him, and it cost two people their dignity.]],
   },
@@ -337,14 +338,14 @@ beat "just_money" {
   },
   choice "gift_card" {
     [["Without the box I can only do a gift card, I'm afraid. It's good for two years, though."]],
-    reply = [["So I'm to come back and spend it," she says. "With you two." She leaves the boots where they are.]],
+    reply = does [["So I'm to come back and spend it," she says. "With you two." She leaves the boots where they are.]],
     shows = "hide_behind_policy", arises = "customer_leaves", anger = 9, trust = -9, to = "evening",
     because = [[It keeps the money in the shop, and puts the customer out of it.]],
   },
   choice "your_size" {
     [["You'll have it. First let me measure you, so that the next shop gets it right."]],
     when = no(visited "chair"),
-    reply = [["Five and a half, wide," she reads, and writes it on the back of her hand. "That's decent of you."]],
+    reply = does [["Five and a half, wide," she reads, and writes it on the back of her hand. "That's decent of you."]],
     shows = { "make_exception", "put_right", "part_well" }, partly = "explain_what_can_be_done", costs = money(65),
     sets = { "exception_granted", "refunded", "money_only" },
     arises = "fixed", takes = minutes(3), anger = -6, trust = 5, to = "danny",
@@ -366,26 +367,26 @@ beat "carrier_bag" {
 
   choice "mind_your_own" {
     [["This lady has a real problem, sir. I'd thank you to wait your turn, and to keep your remarks to yourself."]],
-    reply = [["Don't go fighting on my account," she says. But she is nearly smiling.]],
+    reply = does [["Don't go fighting on my account," she says. But she is nearly smiling.]],
     shows = { "scold", "take_personally" }, anger = -6, trust = 7, to = "remedy",
     because = [[Gallant, and he was a customer too until a moment ago.]],
   },
   choice "yours_next" {
     [["I'll hear yours next, sir. Mrs Holloway's first."]],
-    reply = [[He shrugs. She puts her bag down again.]],
+    reply = does [[He shrugs. She puts her bag down again.]],
     shows = "stay_calm", anger = -4, trust = 5, to = "remedy",
     because = [[It promises him nothing, except what you gave her: a hearing.]],
   },
   choice "rule_is_rule" {
     [["They do, sir. No box, no return. It's on the sign, and it's the same for everybody."]],
     when = no(flag "refunded"),
-    reply = [["Everybody," she says. "I see." She picks up the boots.]],
+    reply = does [["Everybody," she says. "I see." She picks up the boots.]],
     shows = "hide_behind_policy", anger = 12, trust = -12, to = "door",
     because = [[You answered him and refused her, in one breath.]],
   },
   choice "everyone_today" {
-    [["Do you know what, sir? Today they don't. Anybody with a receipt, I'll see you right."]],
-    reply = [[The queue likes you very much. Mrs Holloway looks at her boots. "So it's nothing to do with my feet."]],
+    [["Do you know what, sir? Today they don't. Anybody with a receipt, I'll look after."]],
+    reply = does [[The queue likes you very much. Mrs Holloway looks at her boots. "So it's nothing to do with my feet."]],
     shows = { "give_away_the_farm", "put_right" }, costs = money(180), sets = { "farm_given", "exception_granted" },
     anger = -8, trust = 4, to = "remedy",
     because = [[The rule was wrong for her. You have abolished it for people you have not met.]],
@@ -393,7 +394,7 @@ beat "carrier_bag" {
   choice "why_hers" {
     [["Hers doesn't, no. We sold her a boot and never measured the foot, so that one is ours to put right. Yours I'll hear next."]],
     when = visited "heels",
-    reply = [["Fair enough," he says. "Mine just don't go with anything." Even she laughs.]],
+    reply = does [["Fair enough," he says. "Mine just don't go with anything." Even she laughs.]],
     shows = "explain_what_can_be_done", partly = "make_exception", anger = -6, trust = 6, to = "remedy",
     because = [[An exception, with its reason said aloud. He can see why it is hers and not his.]],
   },
@@ -459,9 +460,9 @@ beat "remedy" {
     because = [[The account is settled. That was never what was open.]],
   },
   choice "spend_it_well" {
-    [["You've no shoes, so let's start there. Those wide loafers are seventy. Say fifty, and walk out in them."]],
+    [["You've no shoes, so let's start there. Those wide loafers are ninety. Say seventy, and walk out in them."]],
     when = flag "refunded",
-    reply = [[Fifty. ... They look soft. I'd seen them from the door.]],
+    reply = [[Seventy. ... They look soft. I'd seen them from the door.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(20), anger = -7, trust = 6, to = "till",
     because = [[She had her money and no shoes. You gave a little, she gave a little, and she can stand up.]],
   },
@@ -475,12 +476,12 @@ beat "remedy" {
 }
 
 beat "her_say" {
-  says [[I start at half past seven. I can't go in on my second day in slippers.]],
+  says [[I start at eight. I can't go in on my second day in slippers.]],
 
   choice "order_it" {
     [["This boot comes in a wide, on Monday's van. I'll ring you the minute it's here, and never mind the box."]],
     when = no(flag "refunded"),
-    reply = [[And the van's before half past seven, is it? ... Well. You've been kind. Ring me.]],
+    reply = [[And the van's before eight, is it? ... Well. You've been kind. Ring me.]],
     shows = "make_exception", partly = "explain_what_can_be_done", arises = "promise_made",
     sets = { "exception_granted", "ordered" }, costs = money(35),
     anger = -8, trust = 5, to = "monday",
@@ -496,9 +497,9 @@ beat "her_say" {
     because = [[She told you what would do, and you did that, and no more.]],
   },
   choice "loafers_fifty" {
-    [["Then it's the wide loafers. Seventy on the shelf, and fifty to you."]],
+    [["Then it's the wide loafers. Ninety on the shelf, and seventy to you."]],
     when = flag "refunded",
-    reply = [[Fifty I can do. Let me see them on.]],
+    reply = [[Seventy I can do. Let me see them on.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(20), anger = -7, trust = 6, to = "till",
     because = [[She has her money in her hand and a shift on Monday. You put the two together.]],
   },
@@ -535,7 +536,7 @@ beat "stockroom" {
     because = [[You gave your word on somebody else's van.]],
   },
   choice "say_it_straight" {
-    [["No. It's on Monday's van. I'll lend you the loafers until then, and I'll ring you when it's in."]],
+    [["No. It's on Monday's van. I'll lend you wide loafers until then, and I'll ring you when it's in."]],
     reply = [[Lend me a pair? In a shoe shop? ... All right.]],
     shows = { "explain_what_can_be_done", "peace_offering", "commit_to_plan" }, costs = money(5),
     arises = "promise_made", sets = "ordered", anger = -5, trust = 6, to = "monday",
@@ -551,13 +552,13 @@ beat "stockroom" {
   },
   choice "supplier" {
     [["It's the supplier. They've been dreadful since they moved, and we're at their mercy, same as you."]],
-    reply = [["Are you?" she says. "You've got shoes on." She picks up her bag.]],
+    reply = does [["Are you?" she says. "You've got shoes on." She picks up her bag.]],
     shows = { "blame_others", "defend" }, arises = "customer_leaves", anger = 8, trust = -6, to = "gone",
     because = [[Her Monday is not your supplier's business. It is yours.]],
   },
   choice "loafers_now" {
-    [["No, and I won't guess when. Try those wide loafers: if they fit, it's an even swap."]],
-    reply = [[I've had enough of waiting for Monday. Give me those.]],
+    [["No, and vans can be late. Try those wide loafers: if they fit, it's an even swap."]],
+    reply = [[A van's no use to me at eight in the morning. Give me those.]],
     shows = { "explain_what_can_be_done", "put_right" }, arises = "fixed", anger = -5, trust = 4, to = "till",
     because = [[A plain no, and in the same breath something she can put on.]],
   },
@@ -594,7 +595,7 @@ beat "till" {
   },
   choice "keep_the_box" {
     [["Then bring them back. Only this time, keep the box for me."]],
-    reply = [[She laughs, but not all the way. "The box," she says. "Yes."]],
+    reply = does [[She laughs, but not all the way. "The box," she says. "Yes."]],
     shows = { "hide_behind_policy", "scold" }, anger = -1, trust = -4, to = "danny",
     because = [[A joke, and the last thing she hears is the sign.]],
   },
@@ -608,7 +609,7 @@ beat "door" {
 
   choice "voucher" {
     [[Run round the counter with a fifty-pound voucher and press it into her hand.]],
-    reply = [[She looks at it as if it were a leaflet. She takes it, and she goes.]],
+    reply = does [[She looks at it as if it were a leaflet. She takes it, and she goes.]],
     shows = "give_away_the_farm", costs = money(50), sets = "farm_given", arises = "customer_leaves", anger = -9,
     trust = 5, to = "evening",
     because = [[Fifty pounds to feel better, and the feeling is yours.]],
@@ -622,15 +623,15 @@ beat "door" {
   },
   choice "hold_the_door" {
     [[Come round the counter. "I'll hold the door, or I'll listen. Whichever you like."]],
-    reply = { { [["There's nothing left to tell," she says. But she puts the bag down.]], when = visited "story" },
-              [[She looks at the door, and then at you. "You'd better fetch a chair," she says.]] },
+    reply = { { does [["There's nothing left to tell," she says. But she puts the bag down.]], when = visited "story" },
+              does [[She looks at the door, and then at you. "You'd better fetch a chair," she says.]] },
     shows = "stay_calm", partly = "hear_out", anger = -5, trust = 5, takes = minutes(1),
     to = { { when = visited "story", "just_money" }, "story" },
     because = [[You came out from behind the counter, and you left the choosing to her.]],
   },
   choice "suit_yourself" {
     [["That's your choice, of course."]],
-    reply = [["Yes," she says. "It is." The bell over the door goes on ringing after it shuts.]],
+    reply = does [["Yes," she says. "It is." The bell over the door goes on ringing after it shuts.]],
     shows = { "say_regrettable", "stonewall" }, arises = "customer_leaves", anger = 6, trust = -12, to = "evening",
     because = [[True, and it is the last thing she will remember you saying.]],
   },
@@ -648,25 +649,25 @@ beat "evening" {
 
   choice "ring_now" {
     [[Pick up the phone before you have your coat on.]],
-    reply = [[It rings five times. "Holloway."]],
+    reply = does [[It rings five times. "Holloway."]],
     shows = "call_back", anger = -4, trust = 4, to = "phone",
     because = [[Tonight it is a phone call. By Monday it is a complaint.]],
   },
   choice "danny_rings" {
     [["Danny, you served her, so you'd better ring her. Just say something nice."]],
-    reply = [["She said thanks," says Danny. He was not on the phone long.]],
+    reply = does [["She said thanks," says Danny. He was not on the phone long.]],
     shows = { "blame_others", "recite_script" }, partly = "call_back", anger = 6, trust = -8, to = "drifted",
     because = [[It may be good for Danny one day. It was not good for her today.]],
   },
   choice "let_it_go" {
     [[Put the receipt in the drawer. People shout, and people come back. She always has.]],
-    reply = [[The drawer sticks a little. You push it.]],
+    reply = does [[The drawer sticks a little. You push it.]],
     shows = "stonewall", takes = days(2), to = "gone",
     because = [[Fourteen pairs, and not one of them was owed to you.]],
   },
   choice "sleep_on_it" {
     [[Leave it over Sunday. Find out on Monday what you can really offer, and ring with something solid to say.]],
-    reply = [[Monday, at closing time. "Holloway," she says. "I've just got my boots off. You have one minute."]],
+    reply = does [[Monday, at closing time. "Holloway," she says. "I've just got my shoes off. You have one minute."]],
     shows = { "call_back", "state_facts_calmly" }, sets = "late_call", takes = days(2), anger = 2, trust = -3, to = "phone",
     because = [[A better answer, one working day too late for her feet. It still beats no call.]],
   },
@@ -737,7 +738,7 @@ beat "phone_offer" {
   choice "share_it" {
     [["I'm sorry. Let's meet in the middle: keep the boots, I'll have them stretched, and you get thirty pounds back."]],
     when = no(flag "refunded"),
-    reply = [[The middle. ... I did like them. That's the daft part.]],
+    reply = [[The middle. ... I did like them. That's the silly part.]],
     shows = { "meet_halfway", "explain_what_can_be_done", "apologise" }, costs = money(38),
     arises = { "fixed", "promise_made" }, takes = hours(43),
     anger = -5, trust = 5, to = "danny",
@@ -759,19 +760,19 @@ beat "monday" {
   later = minutes(2630),                                         -- from Saturday lunch to Monday, before nine
   does { [[Monday, a little before nine. The van has been. Her boots were not on it.]], when = flag "ordered" },
   does { [[Monday, a little before nine. The man from the cobbler's has been. Her boots were not in his bag.]], when = flag "stretching" },
-  does { [[Monday, a little before nine. You have rung round. Nobody in town has a wide five and a half.]],
+  does { [[Monday, a little before nine. You rang every shop on Saturday. Nobody in town has what she needs.]],
          when = no(any { flag "ordered", flag "stretching" }) },
   does [[She is at the clinic until noon, and she is waiting to hear from you.]],
 
   choice "second_van" {
-    [[Give it an hour. There is often a second van, and no sense in worrying her at work.]],
-    reply = [[The second van brings umbrellas. At noon she is at the counter, in a pair of borrowed nurse's clogs.]],
+    [[Give it an hour. There is often a second delivery, and no sense in worrying her at work.]],
+    reply = does [[The second delivery is umbrellas. At noon she is at the counter, in borrowed shoes.]],
     shows = { "break_promise", "stonewall" }, takes = hours(4), anger = 14, trust = -14, to = "drifted",
     because = [[You spared her a worry and cost her a morning. You had said that you would ring.]],
   },
   choice "slight_delay" {
     [[Send a message, so as not to ring her at work: "Slight delay with your item. We'll keep you posted at every step!"]],
-    reply = [[It is marked as read at ten past nine. Nothing else, all day.]],
+    reply = does [[It is marked as read at ten past nine. Nothing else, all day.]],
     shows = "recite_script", partly = { "call_back", "keep_promise" }, takes = hours(4), anger = 4, trust = -6, to = "drifted",
     because = [[She got the news, and lost the person.]],
   },
@@ -800,7 +801,7 @@ beat "monday" {
     because = [[You rang, and that is most of it. Then you gave her somebody to be cross with, and no shoes.]],
   },
   choice "your_choice" {
-    [["It's not here. Thank you for giving us a second go. You can have your money today, or the pair on Wednesday."]],
+    [["They're not here. Thank you for giving us a second chance. You can have your money today, or the pair on Wednesday."]],
     reply = [[Wednesday. ... You did ring. I'll say that for you.]],
     shows = { "call_back", "thank", "keep_promise", "explain_what_can_be_done" }, takes = hours(4),
     anger = -3, trust = 4, to = "danny",
@@ -816,37 +817,37 @@ beat "danny" {
 
   choice "your_phone" {
     [["None of this happens if you look up from your phone, Danny. You do know that?"]],
-    reply = [["Yes," says Danny. He looks at the floor, which is at least not the phone.]],
+    reply = does [["Yes," says Danny. He looks at the floor, which is at least not the phone.]],
     shows = "blame_others", partly = "fix_the_process", to = "cool",
     because = [[Every word is true. He asked you what to do tomorrow, and you told him about Thursday.]],
   },
   choice "sign_down" {
     [["Take it down. If they've got a receipt, they get their money. It's simpler for everybody."]],
-    reply = [["Everybody?" says Danny. He has it off the wall before you can think about it.]],
+    reply = does [["Everybody?" says Danny. He has it off the wall before you can think about it.]],
     shows = "give_away_the_farm", sets = "farm_given", to = "bought",
     because = [[One hard case, and now there is no rule at all. Somebody will be along with one shoe.]],
   },
   choice "measure_me" {
     [[Take off your shoe and put your foot on the gauge. "Start with me. I'm a nine."]],
-    reply = [["Eight and a half," says Danny, and he looks up. "You're an eight and a half!"]],
+    reply = does [["Eight and a half," says Danny, and he looks up. "You're an eight and a half!"]],
     shows = "fix_the_process", to = "check",
     because = [[He learns it with his hands, and he looks up by himself.]],
   },
   choice "special" {
     [["She's been coming since 2013. Look people up on the system, and use your judgement."]],
-    reply = [["So it's who you are, then," says Danny. "Right."]],
+    reply = does [["So it's who you are, then," says Danny. "Right."]],
     shows = "honour_loyalty", sets = "favourites", to = "check",
-    because = [[He will look up names before he looks at feet. It was special because of what you did to her, not what she spends.]],
+    because = [[He will look up names before he looks at feet. Her case was special because of how we sold to her, not what she spends.]],
   },
   choice "every_foot" {
     [["Measure every foot, and you won't need the sign much. If you do bend it, write down why."]],
-    reply = [["Every foot?" says Danny. "Even when they tell you they're a five?" He gets the gauge out and looks at it.]],
+    reply = does [["Every foot?" says Danny. "Even when they tell you they're a five?" He gets the gauge out and looks at it.]],
     shows = { "fix_the_process", "take_notes" }, to = "check",
     because = [[The sign was never the trouble. Nobody had measured her.]],
   },
   choice "sign_stands" {
     [["The sign stands. What I do is up to me. What you do is what's on the wall."]],
-    reply = [["Two shops, then," says Danny. "One each."]],
+    reply = does [["Two shops, then," says Danny. "One each."]],
     shows = "hide_behind_policy", to = "cool",
     because = [[Next Saturday somebody else's heels will be on the counter, and you may be at lunch.]],
   },
@@ -885,7 +886,7 @@ beat "check" {
     because = [[It was owed since Saturday. Owed and paid is better than owed.]],
   },
   choice "new_stock" {
-    [["How are the heels? I only ask because there's a lovely winter boot just in, in your width."]],
+    [["How are the heels? I only ask because there's a lovely winter boot just in, and in a wide."]],
     reply = [[I thought there'd be an *only*. ... What colour?]],
     shows = { "call_back", "check_back", "keep_promise" }, anger = -5, trust = 4,
     to = { { when = flag "farm_given", "bought" }, "kept" },
@@ -894,20 +895,20 @@ beat "check" {
   choice "leave_room" {
     [[Ask how the heels are. Leave her room to answer, and when she has finished, thank her for telling you.]],
     when = all { any { shown "interrupt", shown "solve_too_soon" }, no(shown "hear_out") },
-    reply = [[Mending. ... I cried in the car, you know, that Friday. I never told you that. Four hours, and then I cried.]],
+    reply = [[Mending. ... I cried in the car, you know, that Friday. I never told you the half of it. Four hours of smiling, and then that.]],
     shows = { "call_back", "check_back", "keep_promise", "hear_out", "thank" }, anger = -5, trust = 6, takes = minutes(6),
     to = { { when = flag "farm_given", "bought" }, "kept" },
     because = [[Nobody had let her get to the end of it. Today there was no queue, and you did.]],
   },
   choice "thick_socks" {
-    [["How are the heels? Remember thick socks, and don't lace them tight, not at first. You did buy those boots in a hurry."]],
+    [["How are the heels? Remember thick socks, and break new shoes in at home, bit by bit. You did buy those boots in a hurry."]],
     reply = [[Thick socks. Yes, dear. I'll write it on my hand.]],
     shows = { "scold", "check_back", "call_back" }, anger = 3, trust = -4, to = "cool",
     because = [[You rang, and that was the hard part. Then you told her how to wear shoes.]],
   },
   choice "leave_her_be" {
-    [[Leave her in peace. If they hurt, she would have rung, and nobody wants a shop on the phone at supper.]],
-    reply = [[The phone is quiet all evening. So is she.]],
+    [[Leave her in peace. If they hurt, she would ring, and nobody wants a shop on the phone at supper.]],
+    reply = does [[The phone is quiet all evening. So is she.]],
     anger = 2, trust = -5,
     to = { { when = arisen "promise_made", "drifted" }, { when = flag "farm_given", "bought" }, "kept" },
     because = [[If nobody told her that you would ring, no harm is done. If somebody did, she sat near the phone.]],
