@@ -176,13 +176,6 @@ static void tell_worth(Making *making, ChDecisionTold *told)
     }
 }
 
-static ChStr reply_to(const ChChoice *choice, const ChState *after)
-{
-    for (uint32_t r = 0; r < choice->reply_count; r++)
-        if (ch_holds(choice->replies[r].when, &after->now, after->visits)) return choice->replies[r].text;
-    return (ChStr){NULL, 0};
-}
-
 /* What the customer answered, the replies to all parts joined. making->before is the state after the decision here. */
 static ChStr reply_of(Making *making, const ChDecided *decided)
 {
@@ -191,7 +184,8 @@ static ChStr reply_of(Making *making, const ChDecided *decided)
     const ChChoice *spoken_replies[CH_MAX_SLOTS + 1];
     uint32_t n = ch_decision_choices(making->scenario, decided->beat, &decided->decision, choices);
     for (uint32_t i = 0; i < n; i++) {
-        replies[i] = (ChChoice){.because = reply_to(choices[i], &making->before)};
+        const ChReply *reply = ch_reply_to(choices[i], &making->before, &decided->result);
+        replies[i] = (ChChoice){.because = reply ? reply->text : (ChStr){NULL, 0}};
         spoken_replies[i] = &replies[i];
     }
     return n ? join(making, spoken_replies, n, because_of) : (ChStr){NULL, 0};

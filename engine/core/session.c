@@ -143,15 +143,12 @@ static void tell_replies(ChSession *session, const ChDecided *decided)
     const ChChoice *choices[CH_MAX_SLOTS + 1];
     uint32_t n = ch_decision_choices(session->scenario, decided->beat, &decided->decision, choices);
     for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t r = 0; r < choices[i]->reply_count; r++) {
-            const ChReply *reply = &choices[i]->replies[r];
-            if (!ch_holds(reply->when, &session->state.now, session->state.visits)) continue;
-            ChEvent *event = tell(session, CH_EVENT_REPLY);
-            event->choice = choices[i];
-            event->text = reply->text;
-            event->index = reply->kind;
-            break;
-        }
+        const ChReply *reply = ch_reply_to(choices[i], &session->state, &decided->result);
+        if (!reply) continue;
+        ChEvent *event = tell(session, CH_EVENT_REPLY);
+        event->choice = choices[i];
+        event->text = reply->text;
+        event->index = reply->kind;
     }
 }
 

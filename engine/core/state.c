@@ -271,3 +271,15 @@ void ch_decide(const ChScenario *scenario, const ChMethod *method, ChState *stat
     out->way = way_on(scenario, &state->now, state->visits, choices, n, &beat);
     enter(scenario, state, beat);
 }
+
+const ChReply *ch_reply_to(const ChChoice *choice, const ChState *state, const ChResult *result)
+{
+    ChMoment then = state->now;
+    const ChReply *reply = NULL;
+    then.clock_s = result->decided_at_s;
+    state->visits[then.beat]--; /* only while the conditions are read */
+    for (uint32_t i = 0; i < choice->reply_count && !reply; i++)
+        if (ch_holds(choice->replies[i].when, &then, state->visits)) reply = &choice->replies[i];
+    state->visits[then.beat]++;
+    return reply;
+}

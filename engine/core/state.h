@@ -89,4 +89,8 @@ typedef struct ChResult {
 void ch_decide(const ChScenario *scenario, const ChMethod *method, ChState *state, const ChDecision *decision,
                ChResult *result);
 
+/* What the customer answers to a choice of a decision: its first reply whose condition holds after the decision and
+ * before the next beat was entered. `state` is as ch_decide left it. NULL when there is none. */
+const ChReply *ch_reply_to(const ChChoice *choice, const ChState *state, const ChResult *result);
+
 #endif
