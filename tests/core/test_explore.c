@@ -193,7 +193,7 @@ static void made_ladder(Made *made, uint32_t rounds, bool reads)
 {
     made_start(made);
     for (uint32_t i = 0; i < rounds; i++) {
-        char name[8], next[8];
+        char name[16], next[16];
         snprintf(name, sizeof name, "r%u", i);
         snprintf(next, sizeof next, "r%u", i + 1);
         ChBeat *beat = made_beat(made, name);
