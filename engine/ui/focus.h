@@ -7,6 +7,8 @@
 
 #include "ui/panel.h"
 
+enum { CHU_MAX_VIEWS = 12 };
+
 struct ChuFocus {
     ChuRegion regions[CHU_MAX_REGIONS];
     uint32_t region_count;
@@ -23,9 +25,14 @@ struct ChuFocus {
     uint32_t hover;
     uint32_t pressed, pressed_layer;   /* region held down; 0 for none */
     bool letters_off;
+    struct {
+        ChuScroll *scroll;
+        ChRect view;
+        uint32_t layer;
+    } views[CHU_MAX_VIEWS];
+    uint32_t view_count;
     bool doubled;                      /* two regions of one order in a frame: our bug, tests look */
     bool full;                         /* more regions than there is room for: our bug */
-    uint32_t wheel_left;
 };
 
 /* What an input came to. */
@@ -37,12 +44,25 @@ typedef struct ChuOutcome {
 } ChuOutcome;
 
 void chu_focus_frame(ChuFocus *focus);
-void chu_focus_settle(ChuFocus *focus);
+bool chu_focus_settle(ChuFocus *focus); /* true: what is focused or hovered changed, draw again */
+void chu_focus_forget(ChuFocus *focus); /* another screen: nobody has it */
+
 uint32_t chu_focus_has(const ChuFocus *focus);
 void chu_focus_set(ChuFocus *focus, uint32_t order);
-const ChuRegion *chu_focus_region(const ChuFocus *focus); /* of what has it; NULL for none */
+const ChuRegion *chu_focus_region(const ChuFocus *focus);               /* of what has it; NULL for none */
 const ChuRegion *chu_focus_find(const ChuFocus *focus, uint32_t order); /* in the topmost layer */
+bool chu_focus_move(ChuFocus *focus, int32_t by, bool round);           /* along the order; false: there is no further */
 
-ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, const ChFonts *fonts, ChFont field_font);
+ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font);
+
+/* focus_field.c: editing. True when it meant something; `*edited` when the text changed. */
+bool chu_field_key(ChuField *field, const ChUiInput *input, bool *edited);
+void chu_field_point(ChuField *field, ChRect track, int32_t x, bool select, ChFonts fonts, ChFont font);
+
+/* focus_scroll.c */
+bool chu_scroll_by(ChuScroll *scroll, int32_t lines); /* false: it was at its end */
+bool chu_scroll_key(ChuFocus *focus, ChKeyName key);
+bool chu_scroll_wheel(ChuFocus *focus, int32_t x, int32_t y, int32_t lines);
+int32_t chu_scroll_most(const ChuScroll *scroll);     /* the greatest top */
 
 #endif

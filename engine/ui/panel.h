@@ -78,6 +78,7 @@ typedef struct ChuRegion {
     ChRect seen;        /* what of it is inside all clips: where the pointer finds it */
     ChuManner manner;
     ChuKey key;         /* acts on it from anywhere on the screen */
+    bool key_only;      /* nothing to focus or point at: its key alone */
     bool key_moves;     /* its key moves the focus here first; the same key again acts */
     bool shut;          /* can be focused and read, not acted on */
     int32_t parts;      /* of a slider or segments: how many; the pointer's part is CHU_SET's value */
@@ -114,8 +115,7 @@ typedef struct ChuPanel {
     uint32_t clip_count;
     struct {
         ChuScroll *scroll;
-        ChRect view;
-        int32_t origin;
+        ChRect view, window; /* window: what texts must fit into, of all views it is in */
     } scrolls[4];
     uint32_t scroll_count;
     uint32_t layer;
@@ -145,6 +145,9 @@ void chu_layer(ChuPanel *panel);
 /* Where the focus goes when nothing has it, or what had it is gone. The last call of the topmost layer holds. */
 void chu_focus_first(ChuPanel *panel, uint32_t order);
 uint32_t chu_focused(const ChuPanel *panel); /* the order; 0 for none */
+
+/* What a line of text must fit into to be drawn: the scrolling view we are in; NULL outside of any. */
+const ChRect *chu_window(const ChuPanel *panel);
 
 void chu_clip(ChuPanel *panel, ChRect rect);
 void chu_unclip(ChuPanel *panel);

@@ -2,8 +2,8 @@
  * before anything is on the list.
  *
  * What happens to a text on its way: ill-formed bytes become U+FFFD; control characters go; a newline is a space, an
- * empty line begins a new paragraph (half a line further down); *emphasis* turns italic; straight quotes become curly,
- * three dots an ellipsis. Lines break at spaces, after hyphens and dashes, never inside a word unless the word alone is
+ * empty line begins a new paragraph (half a line further down); *emphasis* turns italic; straight quotes become curly
+ * (single ones, but see CHU_THEIRS), three dots an ellipsis. Lines break at spaces, after hyphens and dashes, never inside a word unless the word alone is
  * too wide.
  *
  * Order of calls: chu_texts_init; chu_texts_frame at the beginning of each frame (it may drop the cache); then any number
@@ -40,11 +40,10 @@ extern const ChuType chu_types[CHU_ROLE_COUNT];
 /* How a text is to be set; or-ed. */
 enum {
     CHU_ITALIC = 1,
-    CHU_LITERAL = 2,  /* as it is: no emphasis, no curling; for names and what a person typed */
+    CHU_LITERAL = 2,  /* as it is, spaces too: no emphasis, no curling; for names and what a person typed */
     CHU_YOURS = 4,    /* a choice: what is in double quotes is speech, upright in ‘single’ ones; actions are italic */
     CHU_THEIRS = 8,   /* the customer's words: inner double quotes become “double” */
-    CHU_RUNNING = 16, /* running text: at most 66 characters a line */
-    CHU_PLURAL_SPACE = 32 /* keep runs of spaces, for typed text */
+    CHU_RUNNING = 16  /* running text: at most 66 characters a line */
 };
 
 /* A piece of one line in one font. */
@@ -77,6 +76,7 @@ void chu_texts_free(ChuTexts *texts);
 
 /* Begin a frame: `scale` per 10 000. A new scale or new fonts drop what was cached; so does too much of it. */
 void chu_texts_frame(ChuTexts *texts, ChFonts fonts, int32_t scale);
+void chu_texts_forget(ChuTexts *texts); /* drop what was cached: the fonts behind the same callbacks changed */
 bool chu_texts_failed(const ChuTexts *texts); /* memory ran out in this frame: it is not to be shown */
 
 /* Never NULL; an empty paragraph when there is no memory. `width` in device pixels; CHU_ONE_LINE never breaks. */

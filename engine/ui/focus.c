@@ -1,0 +1,294 @@
+#include "ui/focus.h"
+
+void chu_focus_frame(ChuFocus *focus)
+{
+    focus->region_count = focus->hint_count = focus->view_count = focus->layers = 0;
+    focus->note = (ChStr){NULL, 0};
+    memset(focus->first, 0, sizeof focus->first);
+    focus->doubled = focus->full = false;
+}
+
+void chu_focus_forget(ChuFocus *focus)
+{
+    memset(focus->has, 0, sizeof focus->has);
+    focus->was_layers = focus->pressed = focus->hover = 0;
+    focus->moved = true;
+}
+
+uint32_t chu_focus_has(const ChuFocus *focus)
+{
+    return focus->has[focus->was_layers];
+}
+
+void chu_focus_set(ChuFocus *focus, uint32_t order)
+{
+    if (focus->has[focus->was_layers] == order) return;
+    focus->has[focus->was_layers] = order;
+    focus->moved = true;
+}
+
+static bool alive(const ChuFocus *focus, const ChuRegion *region)
+{
+    return region->layer == focus->layers;
+}
+
+static bool focusable(const ChuFocus *focus, const ChuRegion *region)
+{
+    return alive(focus, region) && !region->key_only && region->order != 0;
+}
+
+const ChuRegion *chu_focus_find(const ChuFocus *focus, uint32_t order)
+{
+    for (uint32_t i = 0; i < focus->region_count; i++)
+        if (focusable(focus, &focus->regions[i]) && focus->regions[i].order == order) return &focus->regions[i];
+    return NULL;
+}
+
+const ChuRegion *chu_focus_region(const ChuFocus *focus)
+{
+    return chu_focus_find(focus, focus->has[focus->layers]);
+}
+
+/* The next order above `from` (below it, when `back`); 0 when there is none. */
+static uint32_t neighbour(const ChuFocus *focus, uint32_t from, bool back)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        uint32_t order = region->order;
+        if (!focusable(focus, region) || (back ? order >= from : order <= from)) continue;
+        if (best == 0 || (back ? order > best : order < best)) best = order;
+    }
+    return best;
+}
+
+bool chu_focus_move(ChuFocus *focus, int32_t by, bool round)
+{
+    uint32_t has = focus->has[focus->layers], next = neighbour(focus, has, by < 0);
+    if (next == 0 && round) next = neighbour(focus, by < 0 ? UINT32_MAX : 0, by < 0);
+    if (next == 0 || next == has) return false;
+    focus->has[focus->layers] = next;
+    focus->moved = true;
+    return true;
+}
+
+/* Settling ----------------------------------------------------------------------------------------------------------- */
+
+/* What had the focus is gone: what the screen names, else what comes next in its place. */
+static uint32_t heir(const ChuFocus *focus, uint32_t gone)
+{
+    uint32_t first = focus->first[focus->layers];
+    if (first && chu_focus_find(focus, first)) return first;
+    uint32_t next = neighbour(focus, gone, false);
+    return next ? next : neighbour(focus, gone ? gone : UINT32_MAX, true);
+}
+
+static const ChuRegion *region_at(const ChuFocus *focus, int32_t x, int32_t y)
+{
+    for (uint32_t i = focus->region_count; i-- > 0;)
+        if (focusable(focus, &focus->regions[i]) && chu_rect_has(focus->regions[i].seen, x, y))
+            return &focus->regions[i];
+    return NULL;
+}
+
+bool chu_focus_settle(ChuFocus *focus)
+{
+    bool again = focus->layers != focus->was_layers;
+    for (uint32_t i = focus->was_layers + 1; i <= focus->layers; i++) focus->has[i] = 0;
+    focus->was_layers = focus->layers;
+    uint32_t *has = &focus->has[focus->layers];
+    if (!chu_focus_find(focus, *has)) {
+        uint32_t next = heir(focus, *has);
+        again |= next != *has;
+        focus->moved |= next != *has;
+        *has = next;
+    }
+    const ChuRegion *under = focus->x >= 0 ? region_at(focus, focus->x, focus->y) : NULL;
+    uint32_t hover = under ? under->order : 0;
+    again |= hover != focus->hover;
+    focus->hover = hover;
+    return again;
+}
+
+/* Keys --------------------------------------------------------------------------------------------------------------- */
+
+static const ChuOutcome nothing = {0}, taken = {.taken = true};
+
+static ChuOutcome deed(const ChuRegion *region, ChuDeedKind kind, int32_t value)
+{
+    if (region->shut && kind != CHU_FOCUSED) return taken;
+    return (ChuOutcome){.taken = true, .order = region->order, .deed = {kind, value}, .has_deed = true};
+}
+
+static ChuOutcome focused_now(ChuFocus *focus)
+{
+    const ChuRegion *region = chu_focus_region(focus);
+    return region ? deed(region, CHU_FOCUSED, 0) : taken;
+}
+
+static bool is_letter(const ChUiInput *input)
+{
+    return input->key == CH_KEY_CHAR && !input->ctrl && !(input->character >= '0' && input->character <= '9');
+}
+
+static bool same_key(ChuKey key, const ChUiInput *input)
+{
+    if (key.name == CH_KEY_NONE || key.name != input->key || key.ctrl != input->ctrl || input->alt) return false;
+    return key.name != CH_KEY_CHAR || key.character == input->character;
+}
+
+static const ChuRegion *keyed(const ChuFocus *focus, const ChUiInput *input)
+{
+    if (is_letter(input) && focus->letters_off) return NULL;
+    for (uint32_t i = 0; i < focus->region_count; i++)
+        if (alive(focus, &focus->regions[i]) && same_key(focus->regions[i].key, input)) return &focus->regions[i];
+    return NULL;
+}
+
+static ChuOutcome by_own_key(ChuFocus *focus, const ChUiInput *input)
+{
+    const ChuRegion *region = keyed(focus, input);
+    if (!region) return nothing;
+    if (region->key_only) return deed(region, CHU_ACT, 0);
+    bool had = focus->has[focus->layers] == region->order;
+    chu_focus_set(focus, region->order);
+    if (region->key_moves && !had) return deed(region, CHU_FOCUSED, 0);
+    return deed(region, CHU_ACT, 0);
+}
+
+static ChuOutcome by_enter(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
+{
+    if (has && has->manner == CHU_DOES) return deed(has, CHU_ACT, 0);
+    ChuOutcome own = by_own_key(focus, input);
+    if (own.taken || !has || has->manner == CHU_READS || has->manner == CHU_WRITES) return own;
+    return deed(has, CHU_ACT, 0);
+}
+
+static ChuOutcome by_space(const ChuRegion *has)
+{
+    if (!has || has->manner == CHU_READS) return nothing;
+    return deed(has, CHU_ACT, 0);
+}
+
+static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
+{
+    bool tab = input->key == CH_KEY_TAB;
+    bool back = tab ? input->shift : input->key == CH_KEY_UP || input->key == CH_KEY_LEFT;
+    bool sideways = input->key == CH_KEY_LEFT || input->key == CH_KEY_RIGHT;
+    if (sideways && has && has->manner == CHU_SLIDES) return deed(has, back ? CHU_LESS : CHU_MORE, 0);
+    if (sideways) return nothing; /* the screen may mean something by it; else the shell moves */
+    if (!tab && has && has->scrolls && has->scroll && chu_scroll_by(has->scroll, back ? -1 : 1)) return taken;
+    if (!chu_focus_move(focus, back ? -1 : 1, tab)) return tab ? taken : nothing;
+    return focused_now(focus);
+}
+
+static bool writes(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input, ChuOutcome *outcome)
+{
+    bool edited = false;
+    (void)focus;
+    if (!has || has->manner != CHU_WRITES || !has->field) return false;
+    if (!chu_field_key(has->field, input, &edited)) return false;
+    *outcome = edited ? deed(has, CHU_EDITED, 0) : taken;
+    return true;
+}
+
+static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
+{
+    const ChuRegion *has = chu_focus_region(focus);
+    ChuOutcome outcome = nothing;
+    focus->ring = true;
+    if (writes(focus, has, input, &outcome)) return outcome;
+    switch (input->key) {
+    case CH_KEY_ENTER: return by_enter(focus, has, input);
+    case CH_KEY_SPACE:
+        outcome = by_space(has);
+        return outcome.taken ? outcome : by_own_key(focus, input);
+    case CH_KEY_TAB: return by_move(focus, has, input);
+    case CH_KEY_UP:
+    case CH_KEY_DOWN:
+    case CH_KEY_LEFT:
+    case CH_KEY_RIGHT:
+        outcome = by_own_key(focus, input);
+        return outcome.taken ? outcome : by_move(focus, has, input);
+    default:
+        outcome = by_own_key(focus, input);
+        if (!outcome.taken) outcome.taken = chu_scroll_key(focus, input->key);
+        return outcome;
+    }
+}
+
+/* Pointer ------------------------------------------------------------------------------------------------------------ */
+
+static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
+{
+    bool stacked = region->track.h > region->track.w && region->parts > 1;
+    int32_t into = stacked ? y - region->track.y : x - region->track.x;
+    int32_t whole = stacked ? region->track.h : region->track.w;
+    if (whole <= 0) return 0;
+    int32_t part = (int32_t)((int64_t)into * region->parts / whole);
+    return into < 0 ? 0 : part >= region->parts ? region->parts - 1 : part;
+}
+
+static ChuOutcome point_to(const ChuRegion *region, int32_t x, int32_t y)
+{
+    if (region->parts > 0 && (region->manner == CHU_SLIDES || region->manner == CHU_PICKS))
+        return deed(region, CHU_SET, part_at(region, x, y));
+    return region->manner == CHU_READS || region->manner == CHU_WRITES ? taken : deed(region, CHU_ACT, 0);
+}
+
+static ChuOutcome press(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont font)
+{
+    const ChuRegion *region = region_at(focus, input->x, input->y);
+    focus->ring = false;
+    focus->pressed = region ? region->order : 0;
+    if (!region) return nothing;
+    bool had = focus->has[focus->layers] == region->order;
+    chu_focus_set(focus, region->order);
+    if (region->manner == CHU_WRITES && region->field) {
+        focus->ring = true;
+        chu_field_point(region->field, region->track, input->x, input->shift, fonts, font);
+    }
+    return had ? taken : deed(region, CHU_FOCUSED, 0);
+}
+
+static ChuOutcome release(ChuFocus *focus, const ChUiInput *input)
+{
+    const ChuRegion *region = region_at(focus, input->x, input->y);
+    uint32_t pressed = focus->pressed;
+    focus->pressed = 0;
+    if (!region || region->order != pressed) return pressed ? taken : nothing;
+    return point_to(region, input->x, input->y);
+}
+
+static ChuOutcome drag(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont font)
+{
+    const ChuRegion *region = focus->pressed ? chu_focus_find(focus, focus->pressed) : NULL;
+    if (region && region->manner == CHU_WRITES && region->field)
+        chu_field_point(region->field, region->track, input->x, true, fonts, font);
+    return nothing;
+}
+
+ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font)
+{
+    const ChuRegion *has = chu_focus_region(focus);
+    ChuOutcome outcome = nothing;
+    switch (input->type) {
+    case CH_INPUT_KEY: return key_input(focus, input);
+    case CH_INPUT_TEXT:
+    case CH_INPUT_EDITING: writes(focus, has, input, &outcome); return outcome;
+    case CH_INPUT_POINTER:
+        focus->x = input->x;
+        focus->y = input->y;
+        return drag(focus, input, fonts, field_font);
+    case CH_INPUT_PRESS:
+        focus->x = input->x;
+        focus->y = input->y;
+        return press(focus, input, fonts, field_font);
+    case CH_INPUT_RELEASE:
+        focus->x = input->x;
+        focus->y = input->y;
+        return release(focus, input);
+    case CH_INPUT_WHEEL: outcome.taken = chu_scroll_wheel(focus, input->x, input->y, -input->wheel); return outcome;
+    default: return nothing;
+    }
+}

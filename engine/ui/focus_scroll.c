@@ -1,0 +1,50 @@
+/* Scrolling by whole lines, by keys and wheel. */
+#include "ui/focus.h"
+
+int32_t chu_scroll_most(const ChuScroll *scroll)
+{
+    int32_t over = scroll->content - scroll->window, step = scroll->step > 0 ? scroll->step : 1;
+    return over > 0 ? (over + step - 1) / step * step : 0;
+}
+
+bool chu_scroll_by(ChuScroll *scroll, int32_t lines)
+{
+    int32_t most = chu_scroll_most(scroll), top = scroll->top + lines * scroll->step;
+    top = top < 0 ? 0 : top > most ? most : top;
+    if (top == scroll->top) return false;
+    scroll->top = top;
+    return true;
+}
+
+static ChuScroll *view_of_focus(const ChuFocus *focus)
+{
+    const ChuRegion *has = chu_focus_region(focus);
+    if (has && has->scroll && chu_scroll_most(has->scroll) > 0) return has->scroll;
+    for (uint32_t i = 0; i < focus->view_count; i++)
+        if (focus->views[i].layer == focus->layers && chu_scroll_most(focus->views[i].scroll) > 0)
+            return focus->views[i].scroll;
+    return NULL;
+}
+
+bool chu_scroll_key(ChuFocus *focus, ChKeyName key)
+{
+    if (key != CH_KEY_PAGE_UP && key != CH_KEY_PAGE_DOWN && key != CH_KEY_HOME && key != CH_KEY_END) return false;
+    ChuScroll *scroll = view_of_focus(focus);
+    if (!scroll || scroll->step <= 0) return false;
+    int32_t page = scroll->window / scroll->step - 1, all = scroll->content / scroll->step + 1;
+    if (page < 1) page = 1;
+    chu_scroll_by(scroll, key == CH_KEY_PAGE_UP     ? -page
+                          : key == CH_KEY_PAGE_DOWN ? page
+                          : key == CH_KEY_HOME      ? -all
+                                                    : all);
+    return true;
+}
+
+bool chu_scroll_wheel(ChuFocus *focus, int32_t x, int32_t y, int32_t lines)
+{
+    for (uint32_t i = focus->view_count; i-- > 0;)
+        if (focus->views[i].layer == focus->layers && chu_rect_has(focus->views[i].view, x, y) &&
+            chu_scroll_by(focus->views[i].scroll, lines))
+            return true;
+    return false;
+}

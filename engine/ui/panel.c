@@ -1,0 +1,165 @@
+#include "ui/panel.h"
+
+#include <stdio.h>
+
+#include "ui/focus.h"
+
+/* Keys --------------------------------------------------------------------------------------------------------------- */
+
+static const char *named_key(ChKeyName name)
+{
+    static const char *const names[] = {
+        [CH_KEY_ENTER] = "Enter",  [CH_KEY_ESCAPE] = "Esc",   [CH_KEY_SPACE] = "Space", [CH_KEY_TAB] = "Tab",
+        [CH_KEY_BACKSPACE] = "Backspace", [CH_KEY_DELETE] = "Del", [CH_KEY_UP] = "Up",  [CH_KEY_DOWN] = "Down",
+        [CH_KEY_LEFT] = "Left",    [CH_KEY_RIGHT] = "Right",  [CH_KEY_HOME] = "Home",   [CH_KEY_END] = "End",
+        [CH_KEY_PAGE_UP] = "PgUp", [CH_KEY_PAGE_DOWN] = "PgDn", [CH_KEY_F1] = "F1",     [CH_KEY_F10] = "F10",
+        [CH_KEY_F11] = "F11",      [CH_KEY_F12] = "F12",
+    };
+    return name > CH_KEY_CHAR ? names[name] : "";
+}
+
+ChStr chu_key_cap(ChuKey key, char text[16])
+{
+    const char *ctrl = key.ctrl ? "Ctrl+" : "";
+    uint32_t c = key.character;
+    if (key.name != CH_KEY_CHAR)
+        snprintf(text, 16, "%s%s", ctrl, named_key(key.name));
+    else
+        snprintf(text, 16, "%s%c", ctrl, (char)(c >= 'a' && c <= 'z' ? c - 32 : c < 0x80 ? c : '?'));
+    return ch_str(text);
+}
+
+/* Regions ------------------------------------------------------------------------------------------------------------ */
+
+static ChRect seen_of(const ChuPanel *panel, ChRect rect)
+{
+    return panel->clip_count ? chu_meet(rect, panel->clips[panel->clip_count - 1]) : rect;
+}
+
+static bool has_key(ChuKey key)
+{
+    return key.name != CH_KEY_NONE;
+}
+
+static void note_double(ChuFocus *focus, const ChuRegion *region)
+{
+    for (uint32_t i = 0; i < focus->region_count && !region->key_only; i++)
+        if (focus->regions[i].order == region->order && !focus->regions[i].key_only) focus->doubled = true;
+}
+
+ChuLook chu_region(ChuPanel *panel, ChuRegion region)
+{
+    ChuFocus *focus = panel->focus;
+    if (region.order == 0 && !has_key(region.key)) return (ChuLook){0};
+    if (focus->region_count == CHU_MAX_REGIONS) {
+        focus->full = true;
+        return (ChuLook){0};
+    }
+    region.layer = panel->layer;
+    region.seen = seen_of(panel, region.rect);
+    if (!region.scroll && panel->scroll_count) region.scroll = panel->scrolls[panel->scroll_count - 1].scroll;
+    region.say = ch_str_copy(panel->arena, region.say);
+    note_double(focus, &region);
+    focus->regions[focus->region_count++] = region;
+    if (region.key_only || panel->layer != focus->was_layers) return (ChuLook){0};
+    bool focused = region.order == focus->has[panel->layer];
+    return (ChuLook){.focused = focused,
+                     .ring = focused && focus->ring,
+                     .hover = region.order == focus->hover && !region.shut,
+                     .pressed = region.order == focus->pressed && region.order == focus->hover && !region.shut};
+}
+
+void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)
+{
+    ChuFocus *focus = panel->focus;
+    if (panel->layer > 0 || words.n == 0 || focus->hint_count == CHU_MAX_HINTS) return;
+    focus->hints[focus->hint_count++] =
+        (ChuHint){ch_str_copy(panel->arena, cap), ch_str_copy(panel->arena, words)};
+}
+
+void chu_key(ChuPanel *panel, uint32_t order, ChuKey key, ChStr words)
+{
+    char text[16];
+    chu_region(panel, (ChuRegion){.order = order, .key = key, .key_only = true, .say = words});
+    chu_hint(panel, chu_key_cap(key, text), words);
+}
+
+void chu_key_note(ChuPanel *panel, ChStr note)
+{
+    if (panel->layer == 0) panel->focus->note = ch_str_copy(panel->arena, note);
+}
+
+void chu_layer(ChuPanel *panel)
+{
+    ChuFocus *focus = panel->focus;
+    if (focus->layers + 1 < CHU_MAX_LAYERS) focus->layers++;
+    panel->layer = focus->layers;
+}
+
+void chu_focus_first(ChuPanel *panel, uint32_t order)
+{
+    panel->focus->first[panel->layer] = order;
+}
+
+uint32_t chu_focused(const ChuPanel *panel)
+{
+    return chu_focus_has(panel->focus);
+}
+
+/* Clips -------------------------------------------------------------------------------------------------------------- */
+
+void chu_clip(ChuPanel *panel, ChRect rect)
+{
+    ch_draw_clip(panel->list, rect);
+    rect = seen_of(panel, rect);
+    if (panel->clip_count < CHU_MAX_CLIPS) panel->clips[panel->clip_count++] = rect;
+}
+
+void chu_unclip(ChuPanel *panel)
+{
+    ch_draw_unclip(panel->list);
+    if (panel->clip_count) panel->clip_count--;
+}
+
+bool chu_visible(const ChuPanel *panel, ChRect rect)
+{
+    return !chu_rect_empty(seen_of(panel, rect));
+}
+
+const ChRect *chu_window(const ChuPanel *panel)
+{
+    return panel->scroll_count ? &panel->scrolls[panel->scroll_count - 1].window : NULL;
+}
+
+/* Motion ------------------------------------------------------------------------------------------------------------- */
+
+void chu_wake_at(ChuPanel *panel, int64_t at_ms)
+{
+    if (at_ms < panel->wake_ms) panel->wake_ms = at_ms;
+}
+
+int32_t chu_motion(ChuPanel *panel, int32_t from, int32_t to, int64_t since_ms, int32_t length_ms)
+{
+    enum { FRAME_MS = 16 };
+    int64_t gone = panel->now_ms - since_ms;
+    if (panel->settings->keep_still || gone >= length_ms || length_ms <= 0 || from == to) return to;
+    if (gone < 0) gone = 0;
+    int64_t left = 1000 - gone * 1000 / length_ms;
+    int64_t eased = 1000 - left * left * left / 1000000;
+    chu_wake_at(panel, panel->now_ms + FRAME_MS);
+    return (int32_t)(from + (to - from) * eased / 1000);
+}
+
+ChStr chu_say(ChuPanel *panel, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int n = vsnprintf(NULL, 0, format, arguments);
+    char *text = n >= 0 ? ch_arena_alloc(panel->arena, (size_t)n + 1, 1) : NULL;
+    if (text) vsnprintf(text, (size_t)n + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    if (!text) panel->list->failed = true;
+    return text ? (ChStr){text, (uint32_t)n} : (ChStr){"", 0};
+}

@@ -1,0 +1,230 @@
+/* One question before any record. Nothing of the answer is scored; it is kept here until the next play is asked about. */
+#include "ui/screens/ask.h"
+
+#include "base/hash.h"
+#include "ui/screens/debrief_pen.h"
+#include "ui/ui_inside.h"
+
+enum {
+    ASK_SKIP = 10,
+    ASK_ROWS = 100,
+    ASK_THAT_ONE = 900,
+    ASK_NOT_SURE = 901
+};
+
+typedef struct AskState {
+    uint64_t play;
+    ChuAsked asked;
+    bool answered, sure;
+    uint32_t at;    /* the row last in focus */
+    uint32_t guess; /* the row that was said */
+    ChuScroll scroll;
+} AskState;
+
+uint64_t chu_play_mark(const ChDebrief *debrief)
+{
+    ChStr id = debrief->scenario->id;
+    uint64_t mark = id.n ? ch_hash64(id.p, id.n) : 1;
+    mark = mark * 31 + debrief->decision_count + debrief->start.seed * 7 + (debrief->ended ? 3 : 0);
+    for (uint32_t i = 0; i < debrief->decision_count; i++) {
+        const ChDecisionTold *told = &debrief->decisions[i];
+        mark = mark * 1099511628211u + (uint64_t)told->ms;
+        mark = mark * 1099511628211u + (uint64_t)told->clock_s;
+        if (told->said.n) mark ^= ch_hash64(told->said.p, told->said.n);
+    }
+    return mark;
+}
+
+/* Lines where it is known what they cost; else how it came out. */
+static ChuAsked what_to_ask(const ChDebrief *debrief)
+{
+    for (uint32_t i = 0; i < debrief->decision_count; i++)
+        if (debrief->decisions[i].regret >= 0) return CHU_ASKED_LINE;
+    return CHU_ASKED_OUTCOME;
+}
+
+ChStr chu_question(ChuAsked asked)
+{
+    return asked == CHU_ASKED_LINE ? CH_STR("which line cost the most?") : CH_STR("how did it come out?");
+}
+
+ChuGuess chu_guess(ChUi *ui, const ChDebrief *debrief)
+{
+    const AskState *state = chu_state(ui, CH_SCREEN_ASK);
+    if (!state || !state->answered || state->play != chu_play_mark(debrief)) return (ChuGuess){0};
+    ChuGuess guess = {.asked = state->asked, .sure = state->sure};
+    if (state->asked == CHU_ASKED_LINE)
+        guess.line = state->guess + 1;
+    else
+        guess.outcome = (ChOutcome)(CH_KEPT - (int)(state->guess < 3 ? state->guess : 2));
+    return guess;
+}
+
+static uint32_t row_count(const ChDebrief *debrief, ChuAsked asked)
+{
+    return asked == CHU_ASKED_LINE ? debrief->decision_count : 3;
+}
+
+static void ask_enter(ChUi *ui)
+{
+    AskState *state = chu_state(ui, CH_SCREEN_ASK);
+    if (!state || !ui->debrief) return;
+    *state = (AskState){.play = chu_play_mark(ui->debrief), .asked = what_to_ask(ui->debrief)};
+}
+
+/* Drawing ------------------------------------------------------------------------------------------------------------ */
+
+static void draw_question(ChuPen *pen, ChuAsked asked)
+{
+    ChuPanel *panel = pen->panel;
+    bool small = panel->layout->reflow == CHU_NARROW || panel->layout->effective_height < 560;
+    ChStr title = chu_say(panel, "Before we show you anything: %.*s", CH_FMT(chu_question(asked)));
+    chu_pen_write(pen, small ? 8 : 12, small ? CHU_HEADING2 : CHU_HEADING1, 0, panel->theme->ink, title);
+    ChStr note = asked == CHU_ASKED_LINE
+                     ? CH_STR("These are your own words, in order. Choose the line that you believe cost the most. Nothing "
+                              "here is scored.")
+                     : CH_STR("Choose what you believe the record says. Nothing here is scored.");
+    chu_pen_write(pen, small ? 16 : 32, CHU_BODY, CHU_RUNNING, panel->theme->ink2, note);
+}
+
+static ChuChoice row_choice(const ChDebrief *debrief, const AskState *state, uint32_t row)
+{
+    ChuChoice choice = {.number = row < 9 ? row + 1 : 0, .dense = true, .chosen = row == state->at};
+    if (state->asked == CHU_ASKED_OUTCOME) {
+        choice.literal = true;
+        choice.text = ch_outcome_word((ChOutcome)(CH_KEPT - (int)row));
+        return choice;
+    }
+    choice.text = debrief->decisions[row].said;
+    if (!ch_str_trim(choice.text).n) {
+        choice.text = CH_STR("(silence)");
+        choice.literal = true;
+    }
+    return choice;
+}
+
+static void draw_rows(ChuPen *pen, const ChDebrief *debrief, const AskState *state)
+{
+    ChuPanel *panel = pen->panel;
+    int32_t least = chu_d(panel, panel->layout->reflow == CHU_NARROW ? 40 : 56);
+    for (uint32_t i = 0; i < row_count(debrief, state->asked); i++) {
+        ChuChoice choice = row_choice(debrief, state, i);
+        int32_t h = chu_choice_height(panel, pen->w, choice);
+        ChRect rect = {pen->x, pen->y, pen->w, h > least ? h : least};
+        chu_choice(panel, ASK_ROWS + i, rect, choice);
+        pen->y += rect.h + chu_d(panel, 8);
+    }
+}
+
+static void draw_foot(ChuPanel *panel, ChRect foot)
+{
+    ChuButton that = {.words = CH_STR("That one"), .look = CHU_PRIMARY, .key = CHU_ENTER};
+    ChuButton unsure = {.words = CH_STR("I am not sure"), .key = CHU_LETTER('0')};
+    int32_t h = chu_d(panel, CHU_BUTTON);
+    ChRect row = {foot.x, foot.y + (foot.h - h) / 2, foot.w, h};
+    chu_button(panel, ASK_THAT_ONE, chu_cut_left(&row, chu_button_width(panel, that)), that);
+    chu_cut_left(&row, chu_d(panel, CHU_GUTTER));
+    int32_t w = chu_button_width(panel, unsure);
+    if (w <= row.w) chu_button(panel, ASK_NOT_SURE, chu_cut_left(&row, w), unsure);
+    chu_cut_left(&row, chu_d(panel, CHU_GUTTER));
+    ChStr note = CH_STR("The record opens after this");
+    if (panel->layout->keys_folded && chu_width(panel, CHU_CAPTION, 0, note) <= row.w)
+        chu_label(panel, row, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, note);
+}
+
+/* How they looked and what they said as it ended. */
+static void draw_them(ChuPanel *panel, ChRect card, const ChDebrief *debrief)
+{
+    const ChCustomer *customer = &debrief->scenario->customer;
+    chu_card(panel, 0, card, (ChuCard){0});
+    ChText last = chu_text(panel);
+    ch_say_last_words(debrief, &last);
+    ChStr words = chu_told(panel, &last);
+    ChuPen pen = {.panel = panel, .x = card.x + chu_d(panel, 24), .w = card.w - chu_d(panel, 48)};
+    int32_t said = chu_write_height(panel, pen.w, CHU_SPEECH_SMALL, CHU_THEIRS, words) +
+                   chu_write_height(panel, pen.w, CHU_CAPTION, 0, customer->name) + chu_d(panel, 48);
+    int32_t art = card.w * 364 / 296, least = chu_d(panel, 120);
+    if (art > card.h - said) art = card.h - said;
+    if (art < least) { /* all they said, and no room for a face */
+        art = 0;
+    } else {
+        chu_portrait(panel, (ChRect){card.x + 1, card.y + 1, card.w - 2, art}, customer->portrait, debrief->anger_end, 12);
+    }
+    pen.y = card.y + art + chu_d(panel, 16);
+    pen.draw = true;
+    if (pen.y + said - chu_d(panel, 32) > card.y + card.h) return;
+    chu_pen_write(&pen, 8, CHU_CAPTION, 0, panel->theme->ink2, customer->name);
+    chu_pen_write(&pen, 0, CHU_SPEECH_SMALL, CHU_THEIRS, panel->theme->ink, words);
+}
+
+static void ask_hints(ChuPanel *panel, uint32_t rows)
+{
+    if (rows > 1) chu_hint(panel, chu_say(panel, "1–%u", rows < 9 ? rows : 9), CH_STR("choose"));
+    chu_hint(panel, CH_STR("Up Down"), CH_STR("move"));
+    chu_hint(panel, CH_STR("Enter"), CH_STR("that one"));
+    chu_hint(panel, CH_STR("0"), CH_STR("not sure"));
+    chu_hint(panel, CH_STR("Esc"), CH_STR("skip the question"));
+    chu_key_note(panel, CH_STR("The record opens after this"));
+}
+
+static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
+{
+    AskState *state = chu_state(ui, CH_SCREEN_ASK);
+    const ChDebrief *debrief = ui->debrief;
+    if (!state || !debrief) return;
+    ChRect bar = chu_top_bar(panel, &page);
+    chu_bar_back(panel, ASK_SKIP, &bar, CH_STR("Skip"));
+    chu_bar_title(panel, &bar, debrief->scenario->title, CH_STR("Before the debrief"));
+    ChRect content = chu_content(panel->layout, page);
+    ChuReflow reflow = panel->layout->reflow;
+    if (reflow > CHU_NARROW && panel->layout->effective_height >= 480) {
+        draw_them(panel, chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 240 : 296)), debrief);
+        chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 16 : 24));
+    }
+    draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)));
+    chu_cut_bottom(&content, chu_d(panel, 8));
+    /* Room for the rings of what is in the view. */
+    int32_t ring = chu_d(panel, 8);
+    ChRect view = {content.x - ring, content.y - ring, content.w + 2 * ring, content.h + 2 * ring};
+    ChRect inside = chu_scroll_begin(panel, 0, view, &state->scroll, chu_line(panel, CHU_BODY));
+    ChuPen pen = {panel, inside.x + ring, inside.y + ring, inside.w - 2 * ring, true};
+    draw_question(&pen, state->asked);
+    draw_rows(&pen, debrief, state);
+    chu_scroll_end(panel, pen.y);
+    chu_focus_first(panel, ASK_ROWS + state->at);
+    ask_hints(panel, row_count(debrief, state->asked));
+}
+
+/* Doing -------------------------------------------------------------------------------------------------------------- */
+
+static void answer(ChUi *ui, AskState *state, bool sure)
+{
+    state->answered = true;
+    state->sure = sure;
+    state->guess = state->at;
+    chu_go(ui, CH_SCREEN_DEBRIEF);
+}
+
+static void ask_act(ChUi *ui, uint32_t order, ChuDeed deed)
+{
+    AskState *state = chu_state(ui, CH_SCREEN_ASK);
+    if (!state || !ui->debrief) return;
+    if (order >= ASK_ROWS && order < ASK_ROWS + row_count(ui->debrief, state->asked)) {
+        state->at = order - ASK_ROWS;
+        if (deed.kind == CHU_ACT) answer(ui, state, true);
+        return;
+    }
+    if (deed.kind != CHU_ACT) return;
+    if (order == ASK_SKIP) chu_go(ui, CH_SCREEN_DEBRIEF);
+    if (order == ASK_THAT_ONE && row_count(ui->debrief, state->asked)) answer(ui, state, true);
+    if (order == ASK_NOT_SURE) answer(ui, state, false);
+}
+
+const ChuScreen chu_screen_ask = {
+    .title = CH_WORD("Before the debrief"),
+    .state_bytes = sizeof(AskState),
+    .enter = ask_enter,
+    .draw = ask_draw,
+    .act = ask_act,
+    .keeps_escape = true,
+};
