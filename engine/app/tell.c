@@ -6,6 +6,7 @@ typedef struct Telling {
     const ChPlay *play;
     const ChScenario *scenario;
     ChPaper paper;
+    bool speaking; /* the customer said the last thing: a letter's paragraphs do not each say who wrote it */
 } Telling;
 
 static void begin(Telling *telling, const ChPlay *play, const ChTextStyle *style, ChText *out)
@@ -62,9 +63,11 @@ ChStatus ch_player_brief(const ChPlay *play, const ChTextStyle *style, ChError *
     const ChScenario *scenario = telling.scenario;
     ch_paper_title(&telling.paper, scenario->title);
     ch_paper_blank(&telling.paper);
-    ch_paper_para(&telling.paper, 0, 0, scenario->brief);
+    ch_say_theirs(scenario->brief, &telling.paper.said);
+    ch_paper_said(&telling.paper, 0, 0);
     ch_paper_blank(&telling.paper);
-    ch_paper_para(&telling.paper, 0, 0, scenario->goal);
+    ch_say_theirs(scenario->goal, &telling.paper.said);
+    ch_paper_said(&telling.paper, 0, 0);
     list(&telling, "What you know", scenario->customer.facts, scenario->customer.fact_count);
     list(&telling, "What you do not know yet", scenario->unknown, scenario->unknown_count);
     ch_paper_blank(&telling.paper);
@@ -75,12 +78,13 @@ ChStatus ch_player_brief(const ChPlay *play, const ChTextStyle *style, ChError *
 static void tell_line(Telling *telling, ChStr who, ChStr text, bool speech)
 {
     ChText *said = &telling->paper.said;
-    if (speech) {
+    if (speech && !telling->speaking) {
         ch_text_add(said, who);
         ch_text_add(said, CH_STR(": "));
     }
     ch_say_theirs(text, said);
     ch_paper_said(&telling->paper, 2, 2);
+    telling->speaking = speech;
 }
 
 static ChStr first_name(ChStr name)
@@ -121,7 +125,7 @@ static void tell_time(Telling *telling, const ChEvent *event)
     ChText *said = &telling->paper.said;
     ch_say_duration(event->seconds, said);
     ch_text_add(said, CH_STR(" later. It is "));
-    ch_say_when(telling->scenario, ch_session_state(telling->play->session)->now.clock_s, said);
+    ch_say_when(telling->scenario, event->clock_s, said);
     ch_text_add(said, CH_STR("."));
     ch_paper_blank(&telling->paper);
     ch_paper_said(&telling->paper, 2, 2);
@@ -150,6 +154,7 @@ static void tell_why(Telling *telling, const ChEvent *event)
 
 static void tell_event(Telling *telling, const ChEvent *event)
 {
+    if (event->kind != CH_EVENT_LINE) telling->speaking = false;
     bool guided = ch_session_started(telling->play->session).mode == CH_MODE_GUIDED;
     switch (event->kind) {
     case CH_EVENT_SAID: tell_said(telling, event); break;

@@ -40,7 +40,7 @@ static uint32_t most_events(const ChScenario *scenario)
     uint32_t lines = 0;
     for (uint32_t i = 0; i < scenario->beat_count; i++)
         if (scenario->beats[i].line_count > lines) lines = scenario->beats[i].line_count;
-    return 2 * (CH_MAX_SLOTS + 1) + CH_MAX_CIRCUMSTANCES + CH_MAX_STEPS + lines + 8;
+    return 2 * (CH_MAX_SLOTS + 1) + CH_MAX_CIRCUMSTANCES + CH_MAX_STEPS + lines + 9;
 }
 
 static ChEvent *tell(ChSession *session, ChEventKind kind)
@@ -123,6 +123,15 @@ static bool make_room(ChSession *session)
     return true;
 }
 
+/* What a choice takes goes by before the customer answers it; what passes until the next beat, after. */
+static void tell_time(ChSession *session, int64_t from_s, int64_t to_s)
+{
+    if (from_s == to_s) return;
+    ChEvent *event = tell(session, CH_EVENT_TIME);
+    event->seconds = to_s - from_s;
+    event->clock_s = to_s;
+}
+
 static void tell_words(ChSession *session, const ChDecided *decided)
 {
     const ChBeat *beat = &session->scenario->beats[decided->beat];
@@ -165,7 +174,6 @@ static void tell_changes(ChSession *session, const ChDecided *decided, const ChM
         event->from_anger = before->anger;
         event->from_trust = before->trust;
     }
-    if (now->clock_s != before->clock_s) tell(session, CH_EVENT_TIME)->seconds = now->clock_s - before->clock_s;
     for (uint32_t i = 0; decided->result.arose >> i; i++) {
         if ((decided->result.arose >> i) & 1u) tell(session, CH_EVENT_AROSE)->index = i;
         if (i == CH_MAX_CIRCUMSTANCES - 1) break;
@@ -222,8 +230,10 @@ static ChStatus answer(ChSession *session, const ChInput *input, ChError *error)
     decided->after = session->state.now;
     session->event_count = 0;
     tell_words(session, decided);
+    tell_time(session, before.clock_s, decided->result.decided_at_s);
     tell_replies(session, decided);
     tell_changes(session, decided, &before);
+    tell_time(session, decided->result.decided_at_s, session->state.now.clock_s);
     tell_beat(session, session->scenario->beats[before.beat].channel);
     return CH_OK;
 }

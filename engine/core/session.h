@@ -31,7 +31,7 @@ typedef enum ChEventKind {
     CH_EVENT_SAID,    /* your words: `choice` (of `slot`) */
     CH_EVENT_REPLY,   /* what the customer answers: `text`; `index` is a ChLineKind: their words, or what happens */
     CH_EVENT_METERS,  /* the temperature moved: see state; `from_anger`, `from_trust` */
-    CH_EVENT_TIME,    /* simulated time went by: `seconds` */
+    CH_EVENT_TIME,    /* simulated time went by: `seconds`, until it was `clock_s` */
     CH_EVENT_AROSE,   /* circumstance `index` came about */
     CH_EVENT_STEP,    /* step `index` changed; its status is in the state */
     CH_EVENT_BEAT,    /* beat `index` was entered */
@@ -48,7 +48,7 @@ typedef struct ChEvent {
     ChStr text;
     const ChChoice *choice;
     const ChLine *line;
-    int64_t seconds;
+    int64_t seconds, clock_s;
     int32_t from_anger, from_trust;
 } ChEvent;
 

@@ -30,7 +30,7 @@ void ch_say_verdict(const ChDebrief *debrief, ChText *out)
 {
     static const char *const turns[] = {
         [CH_LOST] = " will not be back, and is %s at the end",
-        [CH_WAVERING] = " has not made up their mind, and is %s at the end",
+        [CH_WAVERING] = " has not decided, and is %s at the end",
         [CH_KEPT] = " stays your customer, and is %s at the end",
     };
     if (!debrief->ended) {

@@ -71,17 +71,19 @@ static void test_events(void **unused)
     assert_ptr_equal(events.at[1].line, &made.scenario.beats[0].lines[0]);
     events = step(session, made_pick(1));
     same_kinds(events,
-               (const ChEventKind[]){CH_EVENT_SAID, CH_EVENT_REPLY, CH_EVENT_METERS, CH_EVENT_TIME, CH_EVENT_AROSE,
-                                     CH_EVENT_STEP, CH_EVENT_BEAT, CH_EVENT_CHANNEL, CH_EVENT_LINE},
-               9);
+               (const ChEventKind[]){CH_EVENT_SAID, CH_EVENT_TIME, CH_EVENT_REPLY, CH_EVENT_METERS, CH_EVENT_AROSE,
+                                     CH_EVENT_STEP, CH_EVENT_TIME, CH_EVENT_BEAT, CH_EVENT_CHANNEL, CH_EVENT_LINE},
+               10);
     assert_true(ch_str_eq(events.at[0].text, CH_STR("sorry")));
     assert_int_equal(events.at[0].slot, CH_NONE);
-    assert_true(ch_str_eq(events.at[1].text, CH_STR("fine"))); /* the first whose condition holds after the choice */
-    assert_int_equal(events.at[2].from_anger, 60);
-    assert_int_equal(events.at[2].from_trust, 40);
-    assert_int_equal(events.at[3].seconds, 60 + 3600);
+    assert_int_equal(events.at[1].seconds, 60); /* what it took, before the answer to it */
+    assert_true(ch_str_eq(events.at[2].text, CH_STR("fine"))); /* the first whose condition holds after the choice */
+    assert_int_equal(events.at[3].from_anger, 60);
+    assert_int_equal(events.at[3].from_trust, 40);
     assert_int_equal(events.at[4].index, 3);
-    assert_int_equal(events.at[7].index, CH_CHANNEL_EMAIL);
+    assert_int_equal(events.at[6].seconds, 3600); /* until the next beat */
+    assert_int_equal(events.at[6].clock_s, 60 + 3600);
+    assert_int_equal(events.at[8].index, CH_CHANNEL_EMAIL);
     ChEvents again = ch_session_events(session);
     assert_ptr_equal(again.at, events.at);
     assert_int_equal(again.count, events.count);

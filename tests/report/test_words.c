@@ -158,7 +158,7 @@ static void the_verdict_says_how_it_came_out(void **state)
     f.scenario.customer.name = CH_STR("");
     f.debrief.outcome = CH_WAVERING;
     ch_say_verdict(&f.debrief, &out);
-    expect("The customer has not made up their mind, and is furious at the end");
+    expect("The customer has not decided, and is furious at the end");
     f.debrief.ended = false;
     ch_say_verdict(&f.debrief, &out);
     expect("This play is still open after 7 lines");
