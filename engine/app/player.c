@@ -292,8 +292,17 @@ static ChStatus say_how_to_resume(const Player *player, ChError *error)
 {
     char line[200];
     if (!player->play->uuid[0]) return say(player, "Left. Nothing of this play was recorded.", error);
-    snprintf(line, sizeof line, "Everything is kept. To go on from this line: coolhead resume %.8s", player->play->uuid);
+    const char *kept = player->leave ? "Everything is kept. To go on from this line:" : "The lines before it are kept. To go on:";
+    snprintf(line, sizeof line, "%s coolhead resume %.8s", kept, player->play->uuid);
     return say(player, line, error);
+}
+
+/* Something failed, and the caller will say what; the play is not lost by it. */
+static void say_what_is_left(const Player *player)
+{
+    ChError ignored;
+    ChStatus status = player->play->rows ? say_how_to_resume(player, &ignored) : CH_OK;
+    (void)status;
 }
 
 ChStatus ch_player_run(ChPlay *play, const ChPlayerOptions *options, ChError *error)
@@ -304,7 +313,10 @@ ChStatus ch_player_run(ChPlay *play, const ChPlayerOptions *options, ChError *er
     sigaction(SIGINT, &action, &old);
     ChStatus status = open_play(&player, error);
     while (status == CH_OK && !player.leave && !ch_session_ended(play->session)) status = turn(&player, error);
-    if (status == CH_OK && player.leave) status = say_how_to_resume(&player, error);
+    if (status == CH_OK && player.leave)
+        status = say_how_to_resume(&player, error);
+    else if (status != CH_OK)
+        say_what_is_left(&player);
     sigaction(SIGINT, &old, NULL);
     free(player.line);
     return status;

@@ -79,7 +79,8 @@ ChStatus ch_world_store(const ChStoreOptions *options, ChStore **store, ChError 
 {
     char path[CH_PATH_ROOM];
     ChStatus status = ch_world_data_file("records.db", path, error);
-    return status == CH_OK ? ch_store_open(path, options, ch_heap(), store, error) : status;
+    if (status == CH_OK) status = ch_store_open(path, options, ch_heap(), store, error);
+    return status == CH_BAD_INPUT ? CH_IO : status; /* what lies there is the world's doing, not the command's */
 }
 
 void ch_world_now(char text[CH_NOW_TEXT])
