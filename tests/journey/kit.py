@@ -13,7 +13,8 @@ import subprocess
 import tempfile
 import textwrap
 
-ROOT = os.environ.get("COOLHEAD_ROOT") or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.environ.get("COOLHEAD_ROOT") or os.path.dirname(os.path.dirname(HERE))
 SHORT = os.environ.get("COOLHEAD_SHORT") == "1"
 SCENARIOS = ("shoe-return", "ranting-email", "hung-up-call")
 METHODS = ("keep-the-customer", "help", "chaser", "calm-five")
@@ -94,7 +95,6 @@ class Home:
         self.folder = tempfile.mkdtemp(prefix="coolhead-journey-", dir=parent)
         self.path = os.path.join(self.folder, name)
         self.root = root or ROOT
-        self.slow = "asan" in os.path.basename(os.path.dirname(binary))
 
     def __enter__(self):
         return self
@@ -126,6 +126,7 @@ class Home:
         env = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
                "HOME": self.folder, "USER": "tester", "COOLHEAD_ROOT": self.root, "COOLHEAD_HOME": self.path}
         env.update({k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")})
+        env["LSAN_OPTIONS"] = "print_suppressions=0:suppressions=" + os.path.join(HERE, "leaks.txt")
         for key, value in (changes or {}).items():
             if value is None:
                 env.pop(key, None)
@@ -257,7 +258,7 @@ def copy_root(home, name="root"):
 
 def golden_plays():
     """The plays of tests/golden/plays.txt: name, scenario, mode, method or None, choices."""
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "golden", "plays.txt")
+    path = os.path.join(HERE, os.pardir, "golden", "plays.txt")
     plays = []
     with open(path, encoding="utf-8") as lines:
         for line in lines:
