@@ -13,7 +13,8 @@ uint32_t brute_row(const ChScenario *scenario, uint32_t beat, uint32_t slot, uin
     uint32_t row = 0;
     for (uint32_t i = 0; i < beat; i++) {
         row += scenario->beats[i].choice_count + 1;
-        for (uint32_t s = 0; s < scenario->beats[i].slot_count; s++) row += scenario->beats[i].slots[s].choice_count + 1;
+        for (uint32_t s = 0; s < scenario->beats[i].slot_count; s++)
+            row += scenario->beats[i].slots[s].choice_count + 1;
     }
     for (uint32_t s = 0; slot != CH_NONE && s < slot; s++) row += scenario->beats[beat].slots[s].choice_count + 1;
     assert_true(row + number < BRUTE_ROWS);

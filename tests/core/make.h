@@ -18,7 +18,8 @@
 #include "core/scenario.h"
 #include "core/state.h"
 
-enum { MADE_BEHAVIOURS = 10, MADE_CIRCUMSTANCES = 6, MADE_FLAGS = 5, MADE_COUNTS = 3, MADE_BEATS = 40, MADE_CHOICES = 12 };
+enum { MADE_BEHAVIOURS = 10, MADE_CIRCUMSTANCES = 6, MADE_FLAGS = 5, MADE_COUNTS = 3 };
+enum { MADE_BEATS = 40, MADE_CHOICES = 12 }; /* at most */
 
 typedef struct Made {
     ChArena arena;
@@ -51,7 +52,8 @@ ChStep *made_step(Made *made, const char *id, int32_t weight, ChSet any);
 void made_group(ChStep *step, ChSet any);
 
 ChCond *made_range(Made *made, ChVariable variable, uint32_t index, int64_t low, int64_t high);
-ChCond *made_times(Made *made, ChCondOp op, const char *beat, int64_t low, int64_t high); /* VISITED, or RANGE of TIMES */
+ChCond *made_times(Made *made, ChCondOp op, const char *beat, int64_t low,
+                   int64_t high); /* VISITED, or RANGE of TIMES */
 ChCond *made_cond(Made *made, ChCondOp op, uint32_t index);
 ChCond *made_many(Made *made, ChCondOp op, ChCond *a, ChCond *b);
 

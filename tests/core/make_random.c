@@ -134,7 +134,8 @@ static void some_effect(Random *random, ChChoice *choice)
     if (chance(random, 40)) effect->takes = some_time(random);
     if (chance(random, 30)) effect->sets = (uint64_t)1 << below(random, MADE_FLAGS);
     if (chance(random, 35)) effect->arises = some_circumstances(random, 2);
-    if (chance(random, 20)) made_change(random->made, choice, below(random, MADE_COUNTS), (int32_t)between(random, -2, 2));
+    if (chance(random, 20))
+        made_change(random->made, choice, below(random, MADE_COUNTS), (int32_t)between(random, -2, 2));
 }
 
 static void some_ways(Random *random, ChChoice *choice, uint32_t from)

@@ -25,7 +25,8 @@ static inline bool play_random(const ChScenario *scenario, const ChState *state,
 
 static inline bool play_same_step(const ChStepState *a, const ChStepState *b)
 {
-    return a->levels == b->levels && a->stage == b->stage && a->since_known == b->since_known && a->since_s == b->since_s;
+    return a->levels == b->levels && a->stage == b->stage && a->since_known == b->since_known &&
+           a->since_s == b->since_s;
 }
 
 static inline bool play_same_state(const ChScenario *scenario, const ChState *a, const ChState *b)

@@ -61,7 +61,8 @@ static void test_round_trip(void **unused)
     }
 }
 
-/* Read from a copy that is exactly as long, so that a sanitizer sees any step beyond it; play a little when it reads. */
+/* Read from a copy that is exactly as long, so that a sanitizer sees any step beyond it; play a little when it
+ * reads. */
 static ChStatus read_bytes(const char *bytes, size_t count, uint64_t seed)
 {
     Made read = {0};

@@ -65,12 +65,14 @@ static void same_worths(const ChExploration *found, const Brute *brute)
         uint32_t row = brute_row(brute->scenario, worth->beat, worth->slot, worth->number);
         assert_int_equal(worth->reachable, brute->offered[row]);
         rows += worth->reachable;
-        if (worth->reachable) near_points(-worth->worth, as_points(brute->regret[row] / brute->weight[row], found->best) *
-                                                             (found->best > 0));
+        if (!worth->reachable) continue;
+        long double regret = found->best > 0 ? as_points(brute->regret[row] / brute->weight[row], found->best) : 0;
+        near_points(-worth->worth, regret);
     }
     for (uint32_t b = 0; b < brute->scenario->beat_count; b++) { /* a part that could only be left out has no row */
         const ChBeat *beat = &brute->scenario->beats[b];
-        for (uint32_t n = 0; n <= beat->choice_count; n++) offered += brute->offered[brute_row(brute->scenario, b, CH_NONE, n)] && !beat->slot_count;
+        for (uint32_t n = 0; n <= beat->choice_count && !beat->slot_count; n++)
+            offered += brute->offered[brute_row(brute->scenario, b, CH_NONE, n)];
         for (uint32_t s = 0; s < beat->slot_count; s++)
             for (uint32_t n = beat->slots[s].optional ? 0 : 1; n <= beat->slots[s].choice_count; n++)
                 offered += brute->offered[brute_row(brute->scenario, b, s, n)];
@@ -134,7 +136,8 @@ static bool one_scenario(uint64_t *seed, MadeSize size, uint32_t most_nodes)
             same_endings(&found, &brute);
             same_outcomes(&found, &brute);
             same_worths(&found, &brute);
-            Brute again = {.scenario = &made.scenario, .method = &made.method, .most_nodes = most_nodes, .values = found.values};
+            Brute again = {.scenario = &made.scenario, .method = &made.method, .most_nodes = most_nodes,
+                           .values = found.values};
             brute_force(&again, precedents);
         }
         fits = !brute.dead_end;

@@ -251,7 +251,8 @@ static const Case CASES[] = {
     {"later goes by after the decision, and counts", window, {{.arises = C(1), .later_s = 100}, B0}, CH_STEP_MET, 4},
     {"a decision's own later does not count for it",
      window, {{.arises = C(1)}, {.shows = "0", .takes_s = 99, .later_s = 50}}, CH_STEP_LATE, 2},
-    {"from without within has no end", from_only, {{.arises = C(1)}, {.shows = "0", .takes_s = 1000000}}, CH_STEP_MET, 4},
+    {"from without within has no end",
+     from_only, {{.arises = C(1)}, {.shows = "0", .takes_s = 1000000}}, CH_STEP_MET, 4},
     {"broken first, then done at the wrong time, is mended",
      window, {{.arises = C(1)}, B8, {.shows = "0", .takes_s = 999}}, CH_STEP_LATE, 1},
 
@@ -273,7 +274,7 @@ static void make_case(Made *made, const Case *one)
 {
     made_start(made);
     for (uint32_t i = 0; i < MOST; i++) {
-        char name[8], next[8];
+        char name[16], next[16];
         const Did *did = &one->did[i];
         snprintf(name, sizeof name, "p%u", i);
         snprintf(next, sizeof next, "p%u", i + 1);

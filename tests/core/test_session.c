@@ -224,7 +224,8 @@ static void test_taking_back(void **unused)
         uint32_t stands;
         made_random_sealed(&made, &seed, (MadeSize){.beats = 8, .choices = 4, .steps = 6});
         ChRng rng = {seed};
-        ChSession *one = start(&made, CH_MODE_PRACTICE, i & 3u, NULL), *two = start(&made, CH_MODE_PRACTICE, i & 3u, NULL);
+        ChSession *one = start(&made, CH_MODE_PRACTICE, i & 3u, NULL);
+        ChSession *two = start(&made, CH_MODE_PRACTICE, i & 3u, NULL);
         uint32_t count = play_with_regrets(one, &rng, given, standing, &stands);
         assert_int_equal(ch_session_took_back(one), count != stands);
         taken_back += count != stands;

@@ -215,7 +215,7 @@ static void test_used_up(void **unused)
     made_choice(&play.made, hub, "on", "p1");
     made_choice(&play.made, hub, "out", "end");
     for (uint32_t i = 1; i <= 3; i++) {
-        char name[8];
+        char name[16];
         snprintf(name, sizeof name, "p%u", i);
         ChBeat *beat = made_beat(&play.made, name);
         made_choice(&play.made, beat, "back", "p0");

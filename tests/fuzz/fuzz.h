@@ -49,9 +49,24 @@ static size_t fuzz_mutate(ChRng *rng, uint8_t *bytes, size_t count)
     return count;
 }
 
-int main(void)
+/* `--seeds FOLDER`: good bytes for libFuzzer to begin from. */
+static int fuzz_write_seeds(const char *folder, uint8_t *bytes)
+{
+    for (uint32_t i = 0; i < 50; i++) {
+        char path[512];
+        snprintf(path, sizeof path, "%s/seed-%u", folder, i);
+        size_t count = fuzz_seed(i, bytes, FUZZ_ROOM);
+        FILE *file = fopen(path, "wb");
+        bool wrote = file && fwrite(bytes, 1, count, file) == count;
+        if (!file || fclose(file) != 0 || !wrote) return 1;
+    }
+    return 0;
+}
+
+int main(int argc, char **argv)
 {
     static uint8_t good[FUZZ_ROOM], bytes[FUZZ_ROOM];
+    if (argc == 3 && strcmp(argv[1], "--seeds") == 0) return fuzz_write_seeds(argv[2], good);
     ChRng rng = {20240607};
     size_t count = 0;
     uint32_t inputs = made_scale(FUZZ_INPUTS);

@@ -31,7 +31,8 @@ static const Known *known(void)
     ChRng rng = {1};
     const ChScenario *scenario = &it.made.scenario;
     must(ch_explore(scenario, &it.made.method, &options, ch_heap(), &it.found, NULL) == CH_OK, "it is explored");
-    must(ch_session_start(scenario, &it.made.method, (ChStart){0}, ch_heap(), &it.session, NULL, NULL) == CH_OK, "starts");
+    ChStatus status = ch_session_start(scenario, &it.made.method, (ChStart){0}, ch_heap(), &it.session, NULL, NULL);
+    must(status == CH_OK, "it starts");
     while (ch_random_decision(scenario, ch_session_state(it.session), &rng, &input.decision))
         must(ch_session_step(it.session, &input, NULL, NULL) == CH_OK, "it is played");
     return &it;
