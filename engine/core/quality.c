@@ -4,7 +4,7 @@
 
 #include "core/worth.h"
 
-enum { NEAR = 500, SCALE = 10000 };
+enum { NEAR = 500, SCALE = 10000, FINE = 64 };
 
 /* The rows of one place: found->worths[first .. first + count). */
 typedef struct Group {
@@ -73,7 +73,7 @@ static uint64_t square_root(uint64_t n)
 }
 
 /* Sums of products for a correlation, each value less its group's mean. To stay whole, a value is taken times its
- * group's size, and each product is divided by that size squared. */
+ * group's size, and each product is divided by that size squared; FINE keeps what would be lost by that. */
 typedef struct Products {
     int64_t xx, yy, xy;
 } Products;
@@ -97,13 +97,26 @@ static void add_products(const ChScenario *scenario, const Group *group, Product
         int64_t x = n * lengths[i] - length_sum, y = n * worths[i] - worth_sum;
         xx += x * x, yy += y * y, xy += x * y;
     }
-    sums->xx += xx / (n * n), sums->yy += yy / (n * n), sums->xy += xy / (n * n);
+    sums->xx += FINE * xx / (n * n), sums->yy += FINE * yy / (n * n), sums->xy += FINE * xy / (n * n);
+}
+
+/* Half as many bits, so that a product of two fits: how often it was halved. */
+static uint32_t shorten(uint64_t *n)
+{
+    uint32_t halvings = 0;
+    for (; *n > UINT32_MAX; halvings++) *n >>= 2;
+    return halvings;
 }
 
 static int32_t correlation(const Products *sums)
 {
-    uint64_t spread = square_root((uint64_t)sums->xx) * square_root((uint64_t)sums->yy);
-    return spread == 0 ? 0 : (int32_t)(sums->xy * SCALE / (int64_t)spread);
+    uint64_t xx = (uint64_t)sums->xx, yy = (uint64_t)sums->yy;
+    uint32_t halvings = shorten(&xx) + shorten(&yy);
+    int64_t spread = (int64_t)(square_root(xx * yy) << halvings);
+    if (spread == 0) return 0;
+    int64_t r = sums->xy / (spread / SCALE + 1); /* nearly, without overflow; exactly where there is room */
+    if (sums->xy < INT64_MAX / SCALE && sums->xy > INT64_MIN / SCALE) r = sums->xy * SCALE / spread;
+    return r > SCALE ? SCALE : r < -SCALE ? -SCALE : (int32_t)r;
 }
 
 typedef struct ReplyRow {
