@@ -11,7 +11,7 @@ unloaded a tailor's shop in Nelson. The sheet says forty boxes. He says thirty-n
 phone in front of you is ringing. You may give up to three hundred and fifty dollars without asking anybody.]],
   goal = [[He is talking to you again because he wants to, and he knows when you will ring next.]],
   unknown = { "What is in the box", "What he was not getting" },
-  customer = { name = "Joaquim Tavares", anger = 68, trust = 28, since = 2016, worth = money(2600),
+  customer = { name = "Joaquim Tavares", portrait = "tavares", anger = 68, trust = 28, since = 2016, worth = money(2600),
                facts = { "Tailor, moving his shop after thirty-one years", "Keeps his cloth in your store, and pays on the day" } },
   starts = "rings", leaves = { "farm_given" },
   discuss = { "When you were last hung up on, what did your hands do next?",
