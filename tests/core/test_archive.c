@@ -61,6 +61,105 @@ static void test_round_trip(void **unused)
     }
 }
 
+/* Everything that play does not read, given a value that is not the one of an empty field. */
+static void dress(Made *made)
+{
+    ChScenario *scenario = &made->scenario;
+    static ChStr lists[] = {{"one", 3}, {"two", 3}, {"three", 5}};
+    scenario->title = CH_STR("title"), scenario->method = CH_STR("method"), scenario->brief = CH_STR("brief");
+    scenario->goal = CH_STR("goal"), scenario->currency = CH_STR("GBP"), scenario->channel = CH_CHANNEL_PHONE;
+    scenario->difficulty = 2, scenario->minutes = 7, scenario->leaves = 5;
+    scenario->customer.portrait = CH_STR("face"), scenario->customer.since = 1999, scenario->customer.worth = 123;
+    scenario->customer.facts = lists, scenario->customer.fact_count = 3;
+    scenario->unknown = lists + 1, scenario->unknown_count = 2;
+    scenario->discuss = lists + 2, scenario->discuss_count = 1;
+    scenario->counts[1].start = -9;
+    scenario->words.behaviours[2].from = CH_STR("source");
+    scenario->words.circumstances[1].text = CH_STR("it came about");
+    for (uint32_t i = 0; i < scenario->beat_count; i++) {
+        ChBeat *beat = &scenario->beats[i];
+        beat->silence_after_s = 12;
+        if (beat->choice_count == 0) continue;
+        beat->choices[0].interrupts = true;
+        beat->choices[0].id = CH_STR("choice");
+        if (beat->choices[0].reply_count) beat->choices[0].replies[0].kind = CH_LINE_DOES;
+        if (beat->line_count) beat->lines[0].kind = CH_LINE_DOES;
+    }
+    made->method.title = CH_STR("way"), made->method.note = CH_STR("note");
+    made->method.source = (ChSource){CH_STR("book"), CH_STR("site"), CH_STR("who"), 1978};
+    made->method.steps[0].guidance = CH_STR("how");
+}
+
+static void same_strs(const ChStr *a, uint32_t a_count, const ChStr *b, uint32_t b_count)
+{
+    assert_int_equal(a_count, b_count);
+    for (uint32_t i = 0; i < a_count; i++) assert_true(ch_str_eq(a[i], b[i]));
+}
+
+static void same_beats(const ChScenario *a, const ChScenario *b)
+{
+    for (uint32_t i = 0; i < a->beat_count; i++) {
+        const ChBeat *x = &a->beats[i], *y = &b->beats[i];
+        assert_int_equal(x->silence_after_s, y->silence_after_s);
+        assert_int_equal(x->channel, y->channel);
+        assert_int_equal(x->line_count, y->line_count);
+        if (x->line_count) assert_int_equal(x->lines[0].kind, y->lines[0].kind);
+        for (uint32_t c = 0; c < x->choice_count; c++) {
+            const ChChoice *one = &x->choices[c], *two = &y->choices[c];
+            const ChStr texts[] = {one->id, one->text, one->because}, read[] = {two->id, two->text, two->because};
+            same_strs(texts, 3, read, 3);
+            assert_int_equal(one->interrupts, two->interrupts);
+            assert_int_equal(one->reply_count, two->reply_count);
+            if (one->reply_count) assert_int_equal(one->replies[0].kind, two->replies[0].kind);
+        }
+    }
+}
+
+static void same_fields(const Made *made, const Made *read)
+{
+    const ChScenario *a = &made->scenario, *b = &read->scenario;
+    const ChMethod *m = &made->method, *n = &read->method;
+    const ChStr texts[] = {a->id, a->title, a->method, a->brief, a->goal, a->currency, a->customer.name,
+                           a->customer.portrait, m->id, m->title, m->note, m->source.title, m->source.site,
+                           m->source.author, m->steps[0].id, m->steps[0].title, m->steps[0].guidance,
+                           a->words.behaviours[2].from, a->words.circumstances[1].text};
+    const ChStr back[] = {b->id, b->title, b->method, b->brief, b->goal, b->currency, b->customer.name,
+                          b->customer.portrait, n->id, n->title, n->note, n->source.title, n->source.site,
+                          n->source.author, n->steps[0].id, n->steps[0].title, n->steps[0].guidance,
+                          b->words.behaviours[2].from, b->words.circumstances[1].text};
+    same_strs(texts, sizeof texts / sizeof texts[0], back, sizeof back / sizeof back[0]);
+    const int64_t numbers[] = {a->channel, a->difficulty, a->minutes, a->opens_s, a->may_give, a->customer.since,
+                               a->customer.worth, (int64_t)a->leaves, (int64_t)a->starts_from, m->source.year,
+                               a->counts[1].start, m->steps[0].weight};
+    const int64_t read_numbers[] = {b->channel, b->difficulty, b->minutes, b->opens_s, b->may_give, b->customer.since,
+                                    b->customer.worth, (int64_t)b->leaves, (int64_t)b->starts_from, n->source.year,
+                                    b->counts[1].start, n->steps[0].weight};
+    assert_memory_equal(numbers, read_numbers, sizeof numbers);
+    same_strs(a->customer.facts, a->customer.fact_count, b->customer.facts, b->customer.fact_count);
+    same_strs(a->unknown, a->unknown_count, b->unknown, b->unknown_count);
+    same_strs(a->discuss, a->discuss_count, b->discuss, b->discuss_count);
+    same_strs(a->flags, a->flag_count, b->flags, b->flag_count);
+    same_beats(a, b);
+}
+
+static void test_every_field(void **unused)
+{
+    (void)unused;
+    uint64_t seed = 300;
+    for (uint32_t i = 0; i < 50; i++) {
+        Made made, read = {0};
+        made_random_sealed(&made, &seed, SMALL);
+        dress(&made);
+        ChText bytes = compile(&made);
+        ch_arena_init(&read.arena, ch_heap(), SIZE_MAX);
+        assert_int_equal(ch_archive_read(bytes.p, bytes.n, &read.arena, &read.scenario, &read.method, NULL), CH_OK);
+        same_fields(&made, &read);
+        ch_text_free(&bytes);
+        made_end(&read);
+        made_end(&made);
+    }
+}
+
 /* Read from a copy that is exactly as long, so that a sanitizer sees any step beyond it; play a little when it
  * reads. */
 static ChStatus read_bytes(const char *bytes, size_t count, uint64_t seed)
@@ -226,7 +325,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_round_trip), cmocka_unit_test(test_truncated), cmocka_unit_test(test_flipped),
         cmocka_unit_test(test_enormous),   cmocka_unit_test(test_versions),  cmocka_unit_test(test_revision),
-        cmocka_unit_test(test_out_of_bounds),
+        cmocka_unit_test(test_out_of_bounds), cmocka_unit_test(test_every_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
