@@ -40,7 +40,7 @@ bool ch_utf8_valid(ChStr s, uint32_t *bad_at);
 /* Characters (code points) in a valid string. */
 uint32_t ch_utf8_count(ChStr s);
 
-/* The word in `words` nearest to `name`: within a third of its length in edits, or an empty string. */
+/* The word in `words` nearest to `name`: within one edit more than a third of its length, or an empty string. */
 ChStr ch_nearest(ChStr name, const ChStr *words, uint32_t count);
 
 /* A growable text. Start from {.from = allocator}; free with ch_text_free. After an allocation failed nothing more is

@@ -73,6 +73,27 @@ static uint64_t mask_in(uint64_t mask, const ChVocabulary *from, const ChVocabul
     return out;
 }
 
+static uint32_t bits(uint64_t mask)
+{
+    uint32_t n = 0;
+    for (; mask; mask &= mask - 1) n++;
+    return n;
+}
+
+/* A circumstance that the other vocabulary does not know can never arise there: what needs it, or counts from it, cannot
+ * be met; what asks for all of several is never asked. */
+static void bind_circumstances(ChStep *step, const ChVocabulary *from, const ChVocabulary *to)
+{
+    uint64_t asked = mask_in(step->if_arises, from, to), needed = mask_in(step->needs, from, to);
+    uint32_t since = circumstance_in(step->since, from, to);
+    bool lost = bits(needed) < bits(step->needs) || (step->since != CH_NONE && since == CH_NONE);
+    for (uint32_t g = 0; lost && g < step->group_count; g++) step->groups[g] = (ChSet){{0, 0}};
+    if (lost) step->met_by = (ChSet){{0, 0}};
+    step->if_arises = step->if_all && bits(asked) < bits(step->if_arises) ? 0 : asked;
+    step->needs = needed;
+    step->since = since;
+}
+
 ChStatus ch_method_bind(const ChMethod *method, const ChVocabulary *from, const ChVocabulary *to, ChArena *arena,
                         ChMethod *bound, ChError *error)
 {
@@ -85,9 +106,7 @@ ChStatus ch_method_bind(const ChMethod *method, const ChVocabulary *from, const 
         for (uint32_t g = 0; g < step->group_count; g++) step->groups[g] = set_in(step->groups[g], from, to);
         step->met_by = set_in(step->met_by, from, to);
         step->broken_by = set_in(step->broken_by, from, to);
-        step->if_arises = mask_in(step->if_arises, from, to);
-        step->needs = mask_in(step->needs, from, to);
-        step->since = circumstance_in(step->since, from, to);
+        bind_circumstances(step, from, to);
     }
     return CH_OK;
 }
@@ -134,12 +153,14 @@ static void add_window(const ChStep *step, const ChVocabulary *words, size_t sta
     if (step->from_s > 0) {
         ch_text_add(out, CH_STR("from "));
         add_time(out, step->from_s);
+        ch_text_add(out, CH_STR(" "));
     }
     if (step->within_s != INT64_MAX) {
-        ch_text_add(out, step->from_s > 0 ? CH_STR(" to ") : CH_STR("within "));
+        ch_text_add(out, step->from_s > 0 ? CH_STR("to ") : CH_STR("within "));
         add_time(out, step->within_s);
+        ch_text_add(out, CH_STR(" "));
     }
-    ch_text_addf(out, " after %.*s", CH_FMT(words->circumstances[step->since].id));
+    ch_text_addf(out, "after %.*s", CH_FMT(words->circumstances[step->since].id));
 }
 
 void ch_step_rule(const ChMethod *method, uint32_t place, const ChVocabulary *words, ChText *out)
