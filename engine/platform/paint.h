@@ -1,8 +1,8 @@
 /* Paints a draw list into pixels. The same list gives the same pixels on every run, in a window or not, painted whole or
  * piece by piece.
  *
- * Order of calls: ch_paint_make, any number of ch_paint_frame, ch_paint_free. Rendered lines and images are kept, at
- * most CH_PAINT_LINES_ROOM and CH_PAINT_IMAGES_ROOM bytes of them; what was not used longest goes first. */
+ * Order of calls: ch_paint_make, any number of ch_paint_frame, ch_paint_free. Rendered lines, shapes and
+ * pictures are kept, up to the bounds below; what was not used longest goes first. */
 #ifndef COOLHEAD_PLATFORM_PAINT_H
 #define COOLHEAD_PLATFORM_PAINT_H
 
@@ -10,9 +10,10 @@
 #include "ui/draw.h"
 
 enum {
-    CH_PAINT_LINES_ROOM = 4 << 20,
-    CH_PAINT_IMAGES_ROOM = 8 << 20,
-    CH_PAINT_RECTS = 64 /* the most places one frame changes at; more are taken together */
+    CH_PAINT_LINES_ROOM = 2 << 20,  /* and twice a byte a pixel */
+    CH_PAINT_IMAGES_ROOM = 4 << 20, /* and four bytes a pixel */
+    CH_PAINT_SHAPES_ROOM = 1 << 20, /* and a byte a pixel */
+    CH_PAINT_RECTS = 16             /* the most places one frame changes at; more are taken together */
 };
 
 /* 32 bits a pixel, 0x00RRGGBB as a number. The caller's memory. */

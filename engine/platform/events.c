@@ -1,0 +1,158 @@
+#include "platform/keys.h"
+#include "platform/window_inside.h"
+
+enum { STROKE_PX = 12, LINE_PX = 28 };
+
+static void hand(const ChWindowApp *app, ChUiInput input)
+{
+    input.now_ms = ch_window_now_ms();
+    app->input(app->context, &input);
+}
+
+/* The mouse reports every pixel; only where it stands at last counts. */
+static void hand_pointer(ChWindow *window, const ChWindowApp *app)
+{
+    if (!window->moved) return;
+    window->moved = false;
+    hand(app, window->pointer);
+}
+
+static void point(ChWindow *window, int32_t x, int32_t y)
+{
+    window->pointer = (ChUiInput){.type = CH_INPUT_POINTER, .x = x, .y = y};
+    window->moved = true;
+}
+
+static void hand_text(const ChWindowApp *app, ChInputType type, const char *text)
+{
+    ChStr s = ch_str(text);
+    if (ch_utf8_valid(s, NULL)) hand(app, (ChUiInput){.type = type, .text = s});
+}
+
+static void on_key(ChWindow *window, const ChWindowApp *app, const SDL_KeyboardEvent *event)
+{
+    ChUiInput input = {0};
+    ch_input_from_key(&input, &event->keysym);
+    bool paste = (input.ctrl && input.key == CH_KEY_CHAR && input.character == 'v') ||
+                 (input.shift && event->keysym.sym == SDLK_INSERT);
+    if (paste && window->text_field) {
+        char *text = SDL_GetClipboardText();
+        if (text && *text) hand_text(app, CH_INPUT_TEXT, text);
+        SDL_free(text);
+        return;
+    }
+    if (input.key != CH_KEY_NONE) hand(app, input);
+}
+
+static void on_button(const ChWindowApp *app, const SDL_MouseButtonEvent *event)
+{
+    bool pressed = event->type == SDL_MOUSEBUTTONDOWN;
+    if (event->button == SDL_BUTTON_LEFT)
+        hand(app, (ChUiInput){.type = pressed ? CH_INPUT_PRESS : CH_INPUT_RELEASE, .x = event->x, .y = event->y});
+    else if (event->button == SDL_BUTTON_X1 && pressed) /* the button that goes back */
+        hand(app, (ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ESCAPE});
+}
+
+static void turn(const ChWindowApp *app, int32_t x, int32_t y, int32_t lines)
+{
+    if (lines) hand(app, (ChUiInput){.type = CH_INPUT_WHEEL, .x = x, .y = y, .wheel = lines});
+}
+
+static void on_wheel(ChWindow *window, const ChWindowApp *app, const SDL_MouseWheelEvent *event)
+{
+    float turned = event->preciseY * (event->direction == SDL_MOUSEWHEEL_FLIPPED ? -1.0f : 1.0f);
+    if ((turned > 0) != (window->wheel > 0)) window->wheel = 0;
+    window->wheel += turned;
+    int32_t lines = (int32_t)window->wheel;
+    window->wheel -= (float)lines;
+    turn(app, event->mouseX, event->mouseY, lines);
+}
+
+static void on_finger(ChWindow *window, const ChWindowApp *app, const SDL_TouchFingerEvent *event)
+{
+    int width, height;
+    ChFinger *finger = &window->finger;
+    SDL_GetWindowSize(window->window, &width, &height);
+    int32_t x = (int32_t)(event->x * (float)width), y = (int32_t)(event->y * (float)height);
+    if (event->type == SDL_FINGERDOWN) {
+        if (finger->down) return; /* a second finger */
+        *finger = (ChFinger){.id = event->fingerId, .x = x, .y = y, .down = true};
+        hand(app, (ChUiInput){.type = CH_INPUT_PRESS, .x = x, .y = y});
+        return;
+    }
+    if (!finger->down || finger->id != event->fingerId) return;
+    if (event->type == SDL_FINGERUP) {
+        finger->down = false;
+        if (!finger->strokes) hand(app, (ChUiInput){.type = CH_INPUT_RELEASE, .x = x, .y = y});
+        hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1});
+        return;
+    }
+    if (!finger->strokes && SDL_abs(y - finger->y) > STROKE_PX) {
+        finger->strokes = true; /* what was pressed is let go without being done */
+        hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1});
+        hand(app, (ChUiInput){.type = CH_INPUT_RELEASE, .x = -1, .y = -1});
+    }
+    if (!finger->strokes) return;
+    int32_t lines = (y - finger->y) / LINE_PX;
+    finger->y += lines * LINE_PX;
+    turn(app, x, y, lines);
+}
+
+static void on_window(ChWindow *window, const ChWindowApp *app, const SDL_WindowEvent *event)
+{
+    switch (event->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        window->exposed = true;
+        ch_paint_forget(window->paint);
+        hand(app, (ChUiInput){.type = CH_INPUT_RESIZED, .x = event->data1, .y = event->data2});
+        break;
+    case SDL_WINDOWEVENT_EXPOSED: window->exposed = true; break;
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_MAXIMIZED:
+        window->hidden = false;
+        window->exposed = true;
+        break;
+    case SDL_WINDOWEVENT_HIDDEN:
+    case SDL_WINDOWEVENT_MINIMIZED: window->hidden = true; break;
+    case SDL_WINDOWEVENT_LEAVE: point(window, -1, -1); break;
+    default: break;
+    }
+}
+
+static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *event)
+{
+    if (event->type == SDL_MOUSEMOTION) {
+        if (event->motion.which != SDL_TOUCH_MOUSEID) point(window, event->motion.x, event->motion.y);
+        return;
+    }
+    hand_pointer(window, app);
+    switch (event->type) {
+    case SDL_KEYDOWN: on_key(window, app, &event->key); break;
+    case SDL_TEXTINPUT:
+        if (window->text_field) hand_text(app, CH_INPUT_TEXT, event->text.text);
+        break;
+    case SDL_TEXTEDITING:
+        if (window->text_field) hand_text(app, CH_INPUT_EDITING, event->edit.text);
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: on_button(app, &event->button); break;
+    case SDL_MOUSEWHEEL: on_wheel(window, app, &event->wheel); break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION: on_finger(window, app, &event->tfinger); break;
+    case SDL_WINDOWEVENT: on_window(window, app, &event->window); break;
+    case SDL_QUIT: hand(app, (ChUiInput){.type = CH_INPUT_CLOSE}); break;
+    default:
+        if (event->type == window->pad_event)
+            hand(app, (ChUiInput){.type = CH_INPUT_KEY, .key = (ChKeyName)event->user.code});
+        break;
+    }
+}
+
+void ch_window_drain(ChWindow *window, const ChWindowApp *app)
+{
+    SDL_Event event;
+    while (app->going_on(app->context) && SDL_PollEvent(&event)) on_event(window, app, &event);
+    if (app->going_on(app->context)) hand_pointer(window, app);
+}

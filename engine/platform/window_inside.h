@@ -1,0 +1,36 @@
+/* The inside of the window, for window.c and events.c. */
+#ifndef COOLHEAD_PLATFORM_WINDOW_INSIDE_H
+#define COOLHEAD_PLATFORM_WINDOW_INSIDE_H
+
+#include <SDL.h>
+
+#include "platform/gamepad.h"
+#include "platform/shot.h"
+#include "platform/window.h"
+
+/* One finger: a tap is a press, a stroke along turns the wheel. */
+typedef struct ChFinger {
+    SDL_FingerID id;
+    int32_t x, y;  /* where it came down, or where the last line was turned */
+    bool down, strokes;
+} ChFinger;
+
+struct ChWindow {
+    ChAllocator from;
+    ChPaint *paint;
+    SDL_Window *window;
+    ChGamepads *pads;
+    uint32_t pad_event;
+    ChPixels own;        /* painted into where the display's own pixels are of another kind */
+    bool hidden, text_field;
+    bool exposed;        /* the display wants the frame again, the same or not */
+    bool moved;          /* the mouse did, and `pointer` was not handed on yet */
+    ChUiInput pointer;
+    ChFinger finger;
+    float wheel;         /* parts of a line not yet handed on */
+};
+
+/* Hand everything that waits to the app, until it is done. */
+void ch_window_drain(ChWindow *window, const ChWindowApp *app);
+
+#endif
