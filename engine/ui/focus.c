@@ -221,12 +221,16 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
 
 static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
 {
-    bool stacked = region->track.h > region->track.w && region->parts > 1;
-    int32_t into = stacked ? y - region->track.y : x - region->track.x;
-    int32_t whole = stacked ? region->track.h : region->track.w;
-    if (whole <= 0) return 0;
-    int32_t part = (int32_t)((int64_t)into * region->parts / whole);
-    return into < 0 ? 0 : part >= region->parts ? region->parts - 1 : part;
+    int32_t at = region->stacked ? y : x, part = 0;
+    int32_t start = region->stacked ? region->track.y : region->track.x;
+    int32_t whole = region->stacked ? region->track.h : region->track.w;
+    if (region->edges) {
+        while (part + 1 < region->parts && at >= region->edges[part + 1]) part++;
+        return part;
+    }
+    if (whole <= 0 || at < start) return 0;
+    part = (int32_t)((int64_t)(at - start) * region->parts / whole);
+    return part >= region->parts ? region->parts - 1 : part;
 }
 
 static ChuOutcome point_to(const ChuRegion *region, int32_t x, int32_t y)

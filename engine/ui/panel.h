@@ -82,7 +82,9 @@ typedef struct ChuRegion {
     bool key_moves;     /* its key moves the focus here first; the same key again acts */
     bool shut;          /* can be focused and read, not acted on */
     int32_t parts;      /* of a slider or segments: how many; the pointer's part is CHU_SET's value */
-    ChRect track;       /* where the parts lie, side by side */
+    ChRect track;       /* where the parts lie, side by side and equally wide, or as `edges` say */
+    const int32_t *edges; /* parts + 1 of them, in the frame's arena; NULL: equal */
+    bool stacked;       /* the parts lie below each other */
     ChuField *field;
     ChuScroll *scroll;  /* the view it is in; Up and Down scroll it first when `scrolls` */
     bool scrolls;
@@ -97,6 +99,9 @@ typedef struct ChuHint {
 } ChuHint;
 
 enum { CHU_MAX_REGIONS = 192, CHU_MAX_HINTS = 48, CHU_MAX_CLIPS = 16, CHU_MAX_LAYERS = 8 };
+
+/* Orders of the shell; screens keep below. */
+enum { CHU_SHELL_ORDERS = 0x10000000, CHU_ORDER_HELP };
 
 typedef struct ChuFocus ChuFocus; /* focus.h */
 
@@ -135,6 +140,9 @@ ChuLook chu_region(ChuPanel *panel, ChuRegion region);
 /* A key that is no widget's: it acts on `order` (may be shared with a region, or a number of its own), and F1 lists it.
  * Empty words: not listed. */
 void chu_key(ChuPanel *panel, uint32_t order, ChuKey key, ChStr words);
+/* A letter that is switched off in the settings is neither heard nor printed. */
+bool chu_key_off(const ChuPanel *panel, ChuKey key);
+bool chu_cap_off(const ChuPanel *panel, ChStr cap);
 /* Say what keys do, for the key bar and F1; what is said first is shown first. */
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words);
 void chu_key_note(ChuPanel *panel, ChStr note); /* at the right end of the key bar */

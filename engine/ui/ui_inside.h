@@ -39,13 +39,16 @@ struct ChUi {
     int64_t toast_until_ms;       /* 0: none */
     ChuOver over;                 /* help or menu over the page */
     ChuScroll over_scroll;
+    ChScreenName back;            /* what was shown before this screen: settings go back there */
+    uint32_t read;                /* the order that was read aloud last */
 
     void *states[CH_SCREEN_COUNT];
     ChArena keep;                 /* the states' */
 
     ChUiAction actions[CHU_MAX_ACTIONS];
     uint32_t action_first, action_count;
-    ChText said;                  /* the texts of actions not yet taken, one after another */
+    size_t action_text[CHU_MAX_ACTIONS]; /* where its text begins in `said` */
+    ChText said;                  /* the texts of actions, one after another */
 
     /* Frames. */
     ChuTexts *texts;
@@ -65,6 +68,8 @@ void *chu_state(ChUi *ui, ChScreenName screen);
 /* An action for the app. Its text is copied. A full queue drops what comes last. */
 void chu_do(ChUi *ui, ChUiAction action);
 void chu_go(ChUi *ui, ChScreenName screen);        /* show a screen from its beginning */
+void chu_return(ChUi *ui);                         /* show again what was shown before, as it was left */
+void chu_home(ChUi *ui);                           /* ask the app for home; a play is left open */
 void chu_settings_changed(ChUi *ui);               /* asks the app to keep them */
 void chu_take_focus(ChUi *ui, uint32_t order);     /* the focus goes there in the next frame */
 void chu_speak(ChUi *ui, ChStr text);              /* CH_ACT_SPEAK */
@@ -72,13 +77,20 @@ void chu_sound(ChUi *ui, ChCue cue);               /* CH_ACT_SOUND, unless muted
 void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms);
 const ChSituationCard *chu_card_shown(const ChUi *ui); /* NULL when not known */
 
+/* The sizes a person can choose, in per cent, and the place of the one nearest to `pct`. */
+enum { CHU_TEXT_SIZES = 9 };
+extern const uint32_t chu_text_sizes[CHU_TEXT_SIZES];
+int32_t chu_text_size_at(uint32_t pct);
+void chu_set_text_size(ChUi *ui, int32_t place);   /* bounded; tells the app */
+
+/* ui_input.c: the regions as things stand, before anything is routed over them. */
+void chu_settle(ChUi *ui);
+void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms);
+
 /* Help and menu: over.c. */
 void chu_over_draw(ChUi *ui, ChuPanel *panel);
 bool chu_over_act(ChUi *ui, uint32_t order, ChuDeed deed); /* true: it was one of its orders */
 void chu_toast_draw(ChUi *ui, ChuPanel *panel);
 void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar);
-
-/* Orders of the shell; screens keep below. */
-enum { CHU_SHELL_ORDERS = 0x10000000 };
 
 #endif

@@ -47,6 +47,17 @@ typedef enum ChuShape {
     CHU_SHAPE_COUNT
 } ChuShape;
 
+/* Fade what was drawn since the list had `from` entries. */
+void chu_fade(ChuPanel *panel, uint32_t from, uint8_t transparency);
+/* Corners from -100 to 100 (y down) in the largest square in the middle of the box: for shapes of your own. */
+typedef struct ChuCorner {
+    int16_t x, y;
+} ChuCorner;
+void chu_corners(ChuPanel *panel, ChRect box, const ChuCorner *corners, uint32_t count, bool closed, ChColour32 fill,
+                 ChColour32 stroke, int32_t look_width);
+void chu_circle(ChuPanel *panel, ChRect box, int32_t radius_pct, ChColour32 fill, ChColour32 stroke, int32_t look_width,
+                bool dashed);
+
 void chu_shape(ChuPanel *panel, ChRect box, ChuShape shape, ChColour32 colour); /* centred in the box, square */
 
 /* Keys and buttons ----------------------------------------------------------------------------------------------------- */
@@ -72,13 +83,14 @@ typedef struct ChuButton {
 
 void chu_button(ChuPanel *panel, uint32_t order, ChRect rect, ChuButton button);
 int32_t chu_button_width(ChuPanel *panel, ChuButton button);
+int32_t chu_button_height(ChuPanel *panel, int32_t width, ChuButton button); /* 40; more where the words must wrap */
 enum { CHU_BUTTON = 40, CHU_BUTTON_BAR = 32, CHU_BUTTON_BEGIN = 48 }; /* heights, look pixels */
 
 /* Choices -------------------------------------------------------------------------------------------------------------- */
 
 typedef struct ChuChoice {
     ChStr text;          /* as the author wrote it: actions turn italic, speech goes in single quotes */
-    uint32_t number;     /* 1 to 9: its key; 0 or more: no key */
+    uint32_t number;     /* 1 to 9: its key; 0 or above 9: none */
     bool dense;          /* 40 high rather than 72, when the text is one line */
     bool chosen;         /* filled without the focus: the answer that holds */
     bool taken_before;   /* a tick (practice only) */
@@ -136,9 +148,12 @@ int32_t chu_degrees_width(ChuPanel *panel, int32_t degrees, bool big);
 void chu_stairs(ChuPanel *panel, ChRect rect, int32_t degrees, bool ends);
 int32_t chu_stairs_foot(const ChuPanel *panel, bool ends); /* what hangs below the steps */
 
-/* The portrait on its mood's ground, bottom-aligned, never stretched; `round` which corners: all. Name as in the scenario
- * ("holloway"); empty draws the ground and the icon of a person. */
+/* The portrait on its mood's ground, bottom-aligned, never stretched; less than 96 high it shows the face. Name as in
+ * the scenario ("holloway"); empty draws the icon of a person. All corners are rounded; chu_portrait_in rounds those it
+ * is told, by the card's 12: for the head or the side of a card. */
+enum { CHU_TOP_LEFT = 1, CHU_TOP_RIGHT = 2, CHU_BOTTOM_LEFT = 4, CHU_BOTTOM_RIGHT = 8 };
 void chu_portrait(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, int32_t look_radius);
+void chu_portrait_in(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, uint32_t corners);
 
 /* Speech --------------------------------------------------------------------------------------------------------------- */
 

@@ -27,6 +27,8 @@ typedef struct ChuScreen {
 
 extern const ChuScreen chu_screen_first;
 extern const ChuScreen chu_screen_home;
+extern const ChuScreen chu_screen_ask;
+extern const ChuScreen chu_screen_debrief;
 extern const ChuScreen chu_screen_error;
 
 /* The screen of that name; the error screen where there is none. */

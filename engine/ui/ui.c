@@ -1,0 +1,289 @@
+#include "ui/ui_inside.h"
+
+enum { TOAST_MS = 6000, PASSES = 6 };
+
+ChSettings ch_settings_default(void)
+{
+    return (ChSettings){.theme = CH_THEME_LIGHT, .text_pct = 100, .speech_pct = 100};
+}
+
+/* Making ------------------------------------------------------------------------------------------------------------- */
+
+static bool make_states(ChUi *ui)
+{
+    for (int i = 0; i < CH_SCREEN_COUNT; i++) {
+        size_t bytes = chu_screen((ChScreenName)i)->state_bytes;
+        if (bytes && !(ui->states[i] = ch_arena_alloc(&ui->keep, bytes, 1))) return false;
+    }
+    return true;
+}
+
+ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi **made, ChError *error)
+{
+    ChUi *ui = ch_resize(from, NULL, 0, sizeof *ui);
+    *made = NULL;
+    if (!ui) return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
+    *ui = (ChUi){.from = from, .settings = settings, .fonts = fonts, .display_pct = 100, .card = CH_NONE};
+    ui->message.from = ui->toast.from = ui->said.from = from;
+    ui->wake_ms = INT64_MAX;
+    ui->focus.x = ui->focus.y = -1;
+    ui->focus.ring = true;
+    ch_arena_init(&ui->keep, from, SIZE_MAX);
+    for (int i = 0; i < 2; i++) {
+        ch_arena_init(&ui->arenas[i], from, SIZE_MAX);
+        ch_draw_begin(&ui->lists[i], &ui->arenas[i]);
+    }
+    ui->texts = chu_texts_make(from);
+    if (!ui->texts || !make_states(ui)) {
+        ch_ui_free(ui);
+        return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
+    }
+    chu_go(ui, settings.trainee[0] ? CH_SCREEN_HOME : CH_SCREEN_FIRST);
+    *made = ui;
+    return CH_OK;
+}
+
+void ch_ui_free(ChUi *ui)
+{
+    if (!ui) return;
+    chu_texts_free(ui->texts);
+    for (int i = 0; i < 2; i++) ch_arena_free(&ui->arenas[i]);
+    ch_arena_free(&ui->keep);
+    ch_text_free(&ui->message);
+    ch_text_free(&ui->toast);
+    ch_text_free(&ui->said);
+    ch_free(ui->from, ui->cards, ui->card_count * sizeof *ui->cards);
+    ch_free(ui->from, ui->methods, ui->method_count * sizeof *ui->methods);
+    ch_free(ui->from, ui, sizeof *ui);
+}
+
+/* What there is ------------------------------------------------------------------------------------------------------ */
+
+/* The array anew; on failure the old one stays. */
+static ChStatus set_array(ChUi *ui, void **array, uint32_t *had, const void *cards, uint32_t count, size_t size)
+{
+    void *copy = NULL;
+    if (count && !(copy = ch_resize(ui->from, NULL, 0, count * size))) return CH_NO_MEMORY;
+    if (count) memcpy(copy, cards, count * size);
+    ch_free(ui->from, *array, *had * size);
+    *array = copy;
+    *had = count;
+    ui->stale = true;
+    return CH_OK;
+}
+
+ChStatus ch_ui_set_situations(ChUi *ui, const ChSituationCard *cards, uint32_t count)
+{
+    void *array = ui->cards;
+    ChStatus status = set_array(ui, &array, &ui->card_count, cards, count, sizeof *cards);
+    ui->cards = array;
+    return status;
+}
+
+ChStatus ch_ui_set_methods(ChUi *ui, const ChMethodCard *cards, uint32_t count)
+{
+    void *array = ui->methods;
+    ChStatus status = set_array(ui, &array, &ui->method_count, cards, count, sizeof *cards);
+    ui->methods = array;
+    return status;
+}
+
+void ch_ui_set_fonts(ChUi *ui, ChFonts fonts)
+{
+    ui->fonts = fonts;
+    chu_texts_forget(ui->texts);
+    ui->stale = true;
+}
+
+void ch_ui_set_display_pct(ChUi *ui, uint32_t pct)
+{
+    ui->display_pct = pct ? pct : 100;
+    ui->stale = true;
+}
+
+void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date)
+{
+    ui->greeting = greeting;
+    ui->date = date;
+    ui->stale = true;
+}
+
+/* Where to go -------------------------------------------------------------------------------------------------------- */
+
+void *chu_state(ChUi *ui, ChScreenName screen)
+{
+    return ui->states[screen];
+}
+
+void chu_go(ChUi *ui, ChScreenName screen)
+{
+    if (ui->screen != screen) ui->back = ui->screen;
+    ui->screen = screen;
+    ui->over = CHU_OVER_NONE;
+    ui->shown_at_ms = ui->now_ms;
+    ui->stale = true;
+    chu_focus_forget(&ui->focus);
+    if (chu_screen(screen)->enter) chu_screen(screen)->enter(ui);
+}
+
+void chu_return(ChUi *ui)
+{
+    ui->screen = ui->back;
+    ui->over = CHU_OVER_NONE;
+    ui->stale = true;
+    chu_focus_forget(&ui->focus);
+}
+
+void ch_ui_show_first(ChUi *ui)
+{
+    chu_go(ui, CH_SCREEN_FIRST);
+}
+
+void ch_ui_show_home(ChUi *ui)
+{
+    chu_go(ui, CH_SCREEN_HOME);
+}
+
+void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method)
+{
+    ui->card = card;
+    ui->scenario = scenario;
+    ui->method = method;
+    chu_go(ui, CH_SCREEN_BRIEFING);
+}
+
+static uint32_t card_of(const ChUi *ui, const ChScenario *scenario)
+{
+    for (uint32_t i = 0; i < ui->card_count; i++)
+        if (ch_str_eq(ui->cards[i].id, scenario->id)) return i;
+    return CH_NONE;
+}
+
+void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms)
+{
+    ui->session = session;
+    ui->scenario = ch_session_scenario(session);
+    ui->method = ch_session_method(session);
+    ui->card = card_of(ui, ui->scenario);
+    ui->now_ms = now_ms;
+    chu_go(ui, CH_SCREEN_PLAY);
+}
+
+void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms)
+{
+    ui->now_ms = ui->shown_at_ms = now_ms;
+    ui->stale = true;
+    if (chu_screen(ui->screen)->told) chu_screen(ui->screen)->told(ui, events, now_ms);
+}
+
+void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first)
+{
+    ui->debrief = debrief;
+    ui->scenario = debrief->scenario;
+    ui->method = debrief->method;
+    ui->card = card_of(ui, debrief->scenario);
+    chu_go(ui, ask_first ? CH_SCREEN_ASK : CH_SCREEN_DEBRIEF);
+}
+
+void ch_ui_show_settings(ChUi *ui)
+{
+    chu_go(ui, CH_SCREEN_SETTINGS);
+}
+
+void ch_ui_show_error(ChUi *ui, ChStr message, bool retry)
+{
+    ui->message.n = 0;
+    ch_text_add(&ui->message, message);
+    ui->retry = retry;
+    chu_go(ui, CH_SCREEN_ERROR);
+}
+
+void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms)
+{
+    ui->toast.n = 0;
+    ch_text_add(&ui->toast, message);
+    ui->toast_until_ms = ui->toast.failed ? 0 : now_ms + TOAST_MS;
+    ui->stale = true;
+    if (ui->settings.read_aloud) chu_speak(ui, message);
+}
+
+void ch_ui_toast(ChUi *ui, ChStr message, int64_t now_ms)
+{
+    chu_set_toast(ui, message, now_ms);
+}
+
+const ChSituationCard *chu_card_shown(const ChUi *ui)
+{
+    return ui->card < ui->card_count ? &ui->cards[ui->card] : NULL;
+}
+
+ChScreenName ch_ui_screen(const ChUi *ui)
+{
+    return ui->screen;
+}
+
+const ChSettings *ch_ui_settings(const ChUi *ui)
+{
+    return &ui->settings;
+}
+
+/* Frames ------------------------------------------------------------------------------------------------------------- */
+
+/* One go at the picture; true when it must be made again, because drawing it found what it did not know before. */
+static bool draw_once(ChUi *ui, ChuPanel *panel)
+{
+    ChDrawList *list = panel->list;
+    ch_arena_reset(panel->arena);
+    ch_draw_begin(list, panel->arena);
+    chu_focus_frame(&ui->focus);
+    ChRect page = {0, 0, ui->layout.width, ui->layout.height}, bar = page;
+    chu_fill(panel, page, ui->theme.paper);
+    bar = ui->layout.keys_folded ? (ChRect){0} : chu_cut_bottom(&page, chu_d(panel, CHU_KEY_BAR));
+    chu_screen(ui->screen)->draw(ui, panel, page);
+    if (bar.h) chu_key_bar_draw(ui, panel, bar);
+    chu_over_draw(ui, panel);
+    chu_toast_draw(ui, panel);
+    bool again = chu_focus_settle(&ui->focus);
+    return again || panel->again;
+}
+
+void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
+{
+    ui->now_ms = now_ms > ui->now_ms ? now_ms : ui->now_ms;
+    if (ui->toast_until_ms && ui->now_ms >= ui->toast_until_ms) ui->toast_until_ms = 0;
+    ui->layout = chu_layout(width, height, ui->display_pct, ui->settings.text_pct);
+    ui->theme = chu_theme(ui->settings.theme, ui->settings.heat_without_colour);
+    ui->focus.letters_off = ui->settings.letters_off;
+    ui->current ^= 1;
+    chu_texts_frame(ui->texts, ui->fonts, ui->layout.scale);
+    ChuPanel panel;
+    bool again = true;
+    for (int pass = 0; pass < PASSES && again; pass++) {
+        panel = (ChuPanel){.list = &ui->lists[ui->current],
+                           .arena = &ui->arenas[ui->current],
+                           .theme = &ui->theme,
+                           .layout = &ui->layout,
+                           .settings = &ui->settings,
+                           .texts = ui->texts,
+                           .focus = &ui->focus,
+                           .now_ms = ui->now_ms,
+                           .wake_ms = ui->toast_until_ms ? ui->toast_until_ms : INT64_MAX};
+        again = draw_once(ui, &panel);
+    }
+    if (chu_texts_failed(ui->texts)) panel.list->failed = true;
+    ui->wake_ms = panel.wake_ms;
+    ui->focus.moved = false;
+    ui->stale = false;
+}
+
+const ChDrawList *ch_ui_frame(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
+{
+    chu_build(ui, width, height, now_ms);
+    return &ui->lists[ui->current];
+}
+
+int64_t ch_ui_wake_ms(const ChUi *ui, int64_t now_ms)
+{
+    if (ui->wake_ms == INT64_MAX) return -1;
+    return ui->wake_ms > now_ms ? ui->wake_ms - now_ms : 0;
+}

@@ -1,0 +1,88 @@
+/* A view that scrolls by whole lines. */
+#include "ui/widgets_inside.h"
+
+enum { ENDLESS = 1 << 24, ROOM_FOR_RING = 8, THUMB_WIDTH = 4, THUMB_GAP = 7 };
+
+static void note_view(ChuPanel *panel, ChuScroll *scroll, ChRect view)
+{
+    ChuFocus *focus = panel->focus;
+    if (focus->view_count == CHU_MAX_VIEWS) return;
+    focus->views[focus->view_count].scroll = scroll;
+    focus->views[focus->view_count].layer = panel->layer;
+    focus->views[focus->view_count++].view = view;
+}
+
+ChRect chu_scroll_begin(ChuPanel *panel, uint32_t order, ChRect view, ChuScroll *scroll, int32_t line)
+{
+    if (scroll->step != line && scroll->step > 0) { /* the text's size changed: stay about where we were */
+        scroll->top = scroll->top / scroll->step * line;
+        panel->focus->moved = true;
+    }
+    scroll->window = view.h;
+    scroll->step = chu_most(line, 1);
+    note_view(panel, scroll, view);
+    if (order) {
+        ChuRegion region = {.order = order, .rect = view, .manner = CHU_READS, .scroll = scroll, .scrolls = true};
+        ChuLook look = chu_region(panel, region);
+        if (look.ring) chu_ring(panel, view, CHU_BUTTON_RADIUS);
+    }
+    ChRect clip = chu_outset(view, chu_d(panel, ROOM_FOR_RING));
+    ChRect window = chu_window(panel) ? chu_meet(clip, *chu_window(panel)) : clip;
+    chu_clip(panel, clip);
+    if (panel->scroll_count < sizeof panel->scrolls / sizeof *panel->scrolls) {
+        panel->scrolls[panel->scroll_count].scroll = scroll;
+        panel->scrolls[panel->scroll_count].view = view;
+        panel->scrolls[panel->scroll_count++].window = window;
+    }
+    return (ChRect){view.x, view.y - scroll->top, view.w, ENDLESS};
+}
+
+static void draw_thumb(ChuPanel *panel, ChRect view, const ChuScroll *scroll)
+{
+    int32_t w = chu_d(panel, THUMB_WIDTH), x = view.x + view.w + chu_d(panel, THUMB_GAP);
+    int32_t h = (int32_t)((int64_t)view.h * scroll->window / scroll->content);
+    h = chu_most(h, chu_least(chu_d(panel, 24), view.h));
+    int32_t most = chu_most(chu_scroll_most(scroll), 1);
+    int32_t y = view.y + (int32_t)((int64_t)(view.h - h) * scroll->top / most);
+    ch_draw_box(panel->list, (ChRect){x, view.y, w, view.h}, w / 2, panel->theme->sunken, 0, 0);
+    ch_draw_box(panel->list, (ChRect){x, y, w, h}, w / 2, panel->theme->edge, 0, 0);
+}
+
+/* How far to go so that `rect` is in view; what is taller than the view shows its top. */
+static int32_t to_bring(ChRect rect, ChRect view, int32_t step)
+{
+    int32_t top = rect.y - view.y, bottom = rect.y + rect.h - view.y - view.h;
+    if (top < 0) return -((-top + step - 1) / step) * step;
+    if (rect.h > view.h) return top / step * step;
+    return bottom > 0 ? (bottom + step - 1) / step * step : 0;
+}
+
+static void bring_focused(ChuPanel *panel, ChRect view, ChuScroll *scroll)
+{
+    const ChuFocus *focus = panel->focus;
+    if (!focus->moved || panel->layer != focus->was_layers) return;
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        if (region->scroll != scroll || region->scrolls || region->key_only || region->layer != panel->layer) continue;
+        if (region->order != focus->has[panel->layer]) continue;
+        int32_t by = to_bring(region->rect, view, scroll->step), before = scroll->top;
+        if (by) chu_scroll_by(scroll, by / scroll->step);
+        panel->again |= scroll->top != before;
+        return;
+    }
+}
+
+void chu_scroll_end(ChuPanel *panel, int32_t bottom)
+{
+    if (panel->scroll_count == 0) return;
+    panel->scroll_count--;
+    ChuScroll *scroll = panel->scrolls[panel->scroll_count].scroll;
+    ChRect view = panel->scrolls[panel->scroll_count].view;
+    chu_unclip(panel);
+    int32_t top = scroll->top;
+    scroll->content = bottom - (view.y - scroll->top);
+    chu_scroll_by(scroll, 0); /* never past its end */
+    panel->again |= scroll->top != top;
+    bring_focused(panel, view, scroll);
+    if (chu_scroll_most(scroll) > 0) draw_thumb(panel, view, scroll);
+}
