@@ -30,6 +30,7 @@ class Terminal:
                                 preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
         os.close(slave)
         self.patience = 60
+        self.typed = 0
 
     def __enter__(self):
         return self
@@ -77,6 +78,8 @@ class Terminal:
         return self.news
 
     def type(self, line):
+        self.typed += 1
+        need(self.typed < 300, f"{self.name} comes to no end", self.screen[-600:])
         self.mark = len(self.screen)
         os.write(self.master, line.encode() + b"\n")
 
