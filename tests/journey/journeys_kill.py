@@ -1,5 +1,6 @@
 """Plays that are killed with signal 9, at moments nobody chose, and gone on with."""
 
+import os
 import random
 import time
 
@@ -71,6 +72,9 @@ class Sufferer:
 
     def look(self, seen, if_lost=None, if_kept=None):
         """After a kill: `seen` decisions more than `shown` were on the screen."""
+        if not os.path.exists(self.home.records):  # it died before there was a file
+            need(self.name is None and not seen, "the record file is gone")
+            return
         self.home.whole()
         if self.name is None:
             attempts = self.home.sql("SELECT uuid FROM attempt WHERE ended IS NULL")
