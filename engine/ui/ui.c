@@ -251,7 +251,10 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
 {
     ui->now_ms = now_ms > ui->now_ms ? now_ms : ui->now_ms;
     if (ui->toast_until_ms && ui->now_ms >= ui->toast_until_ms) ui->toast_until_ms = 0;
-    ui->layout = chu_layout(width, height, ui->display_pct, ui->settings.text_pct);
+    ChuLayout layout = chu_layout(width, height, ui->display_pct, ui->settings.text_pct), *was = &ui->layout;
+    bool other = layout.width != was->width || layout.height != was->height || layout.scale != was->scale;
+    ui->focus.moved |= other; /* what has the focus stays in sight */
+    ui->layout = layout;
     ui->theme = chu_theme(ui->settings.theme, ui->settings.heat_without_colour);
     ui->focus.letters_off = ui->settings.letters_off;
     ui->current ^= 1;

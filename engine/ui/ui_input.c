@@ -70,7 +70,6 @@ void chu_set_text_size(ChUi *ui, int32_t place)
     place = place < 0 ? 0 : place >= CHU_TEXT_SIZES ? CHU_TEXT_SIZES - 1 : place;
     if (ui->settings.text_pct == chu_text_sizes[place]) return;
     ui->settings.text_pct = chu_text_sizes[place];
-    ui->focus.moved = true;
     chu_settings_changed(ui);
 }
 
@@ -192,10 +191,7 @@ void ch_ui_input(ChUi *ui, const ChUiInput *input)
 {
     if (ui->action_count == 0) ui->said.n = 0;
     if (input->now_ms > ui->now_ms) ui->now_ms = input->now_ms;
-    if (input->type == CH_INPUT_RESIZED) {
-        ui->focus.moved = true; /* what has the focus stays in view */
-        return;
-    }
+    if (input->type == CH_INPUT_RESIZED) return; /* the next frame has the size */
     if (input->type == CH_INPUT_CLOSE) {
         chu_do(ui, (ChUiAction){.act = CH_ACT_QUIT});
         return;
