@@ -84,7 +84,7 @@ static void draw_question(ChuPen *pen, ChuAsked asked)
                      ? CH_STR("These are your own words, in order. Choose the line that you believe cost the most. Nothing "
                               "here is scored.")
                      : CH_STR("Choose what you believe the record says. Nothing here is scored.");
-    chu_pen_write(pen, small ? 16 : 32, CHU_BODY, CHU_RUNNING, panel->theme->ink2, note);
+    chu_pen_write(pen, small ? 16 : 32, CHU_BODY, 0, panel->theme->ink2, note);
 }
 
 static ChuChoice row_choice(const ChDebrief *debrief, const AskState *state, uint32_t row)
@@ -106,8 +106,10 @@ static ChuChoice row_choice(const ChDebrief *debrief, const AskState *state, uin
 static void draw_rows(ChuPen *pen, const ChDebrief *debrief, const AskState *state)
 {
     ChuPanel *panel = pen->panel;
-    int32_t least = chu_d(panel, panel->layout->reflow == CHU_NARROW ? 40 : 56);
-    for (uint32_t i = 0; i < row_count(debrief, state->asked); i++) {
+    /* As airy as there is room for: ten lines and more stand closer. */
+    uint32_t rows = row_count(debrief, state->asked);
+    int32_t least = chu_d(panel, panel->layout->reflow == CHU_NARROW || rows > 9 ? 40 : rows > 7 ? 44 : 56);
+    for (uint32_t i = 0; i < rows; i++) {
         ChuChoice choice = row_choice(debrief, state, i);
         int32_t h = chu_choice_height(panel, pen->w, choice);
         ChRect rect = {pen->x, pen->y, pen->w, h > least ? h : least};
@@ -182,15 +184,12 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
         chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 16 : 24));
     }
     draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)));
-    chu_cut_bottom(&content, chu_d(panel, 8));
-    /* Room for the rings of what is in the view. */
-    int32_t ring = chu_d(panel, 8);
-    ChRect view = {content.x - ring, content.y - ring, content.w + 2 * ring, content.h + 2 * ring};
-    ChRect inside = chu_scroll_begin(panel, 0, view, &state->scroll, chu_line(panel, CHU_BODY));
-    ChuPen pen = {panel, inside.x + ring, inside.y + ring, inside.w - 2 * ring, true};
+    chu_cut_bottom(&content, chu_d(panel, 16));
+    ChRect inside = chu_scroll_begin(panel, 0, content, &state->scroll, chu_line(panel, CHU_BODY));
+    ChuPen pen = {panel, inside.x, inside.y, inside.w, true};
     draw_question(&pen, state->asked);
     draw_rows(&pen, debrief, state);
-    chu_scroll_end(panel, pen.y);
+    chu_scroll_end(panel, pen.y - chu_d(panel, 8));
     chu_focus_first(panel, ASK_ROWS + state->at);
     ask_hints(panel, row_count(debrief, state->asked));
 }

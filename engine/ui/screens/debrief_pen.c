@@ -13,6 +13,12 @@ void chu_pen_skip(ChuPen *pen, int32_t look_px)
     pen->y += chu_d(pen->panel, look_px);
 }
 
+bool chu_pen_seen(const ChuPanel *panel, int32_t y, int32_t h)
+{
+    const ChRect *window = chu_window(panel);
+    return !window || (y >= window->y && y + h <= window->y + window->h);
+}
+
 ChRect chu_pen_row(const ChuPen *pen, int32_t h)
 {
     return (ChRect){pen->x, pen->y, pen->w, h};
@@ -136,7 +142,8 @@ ChStr chu_short(ChuPanel *panel, ChStr raw, uint32_t chars)
     ChStr all = without_stars(panel, chu_told(panel, &text));
     uint32_t n = words_within(all, chars);
     if (n == all.n) return all;
-    while (n && (all.p[n - 1] == ',' || all.p[n - 1] == ';' || all.p[n - 1] == ':' || all.p[n - 1] == ' ')) n--;
+    while (n && (all.p[n - 1] == ',' || all.p[n - 1] == ';' || all.p[n - 1] == ':' || all.p[n - 1] == ' ' ||
+                 all.p[n - 1] == '.')) n--;
     ChStr cut = {all.p, n};
     return chu_say(panel, "%.*s …%s", CH_FMT(cut), still_open(cut) ? "’" : "");
 }

@@ -15,6 +15,8 @@ typedef struct ChuPen {
 /* A paragraph, then `gap` look pixels. An empty text writes nothing, no gap either. */
 void chu_pen_write(ChuPen *pen, int32_t gap, ChuRole role, uint32_t how, ChColour32 colour, ChStr text);
 void chu_pen_skip(ChuPen *pen, int32_t look_px);
+/* Whether a line this high is drawn at all: what goes with a text is left out where the text is. */
+bool chu_pen_seen(const ChuPanel *panel, int32_t y, int32_t h);
 ChRect chu_pen_row(const ChuPen *pen, int32_t h); /* of the next h device pixels */
 
 /* Things side by side that go on in the next line when there is no more room. */

@@ -5,6 +5,8 @@ const ChuScreen *chu_screen(ChScreenName name)
     static const ChuScreen *const screens[CH_SCREEN_COUNT] = {
         [CH_SCREEN_FIRST] = &chu_screen_first,
         [CH_SCREEN_HOME] = &chu_screen_home,
+        [CH_SCREEN_ASK] = &chu_screen_ask,
+        [CH_SCREEN_DEBRIEF] = &chu_screen_debrief,
         [CH_SCREEN_ERROR] = &chu_screen_error,
     };
     return screens[name] ? screens[name] : &chu_screen_error;

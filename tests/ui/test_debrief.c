@@ -1,0 +1,590 @@
+/* The question before the debrief and the debrief itself: keys, actions, and that no text is cut or covered at any size. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "ui/overlap.h"
+#include "ui/screens/debrief_parts.h"
+#include "ui/ui_inside.h"
+
+enum { DECISIONS = 7, STEPS = 4, METHODS = 3, WIDTH = 1280, HEIGHT = 800 };
+
+typedef struct Play {
+    ChScenario scenario;
+    ChMethod method;
+    ChDebrief debrief;
+    ChBehaviour behaviours[2];
+    ChStep steps[STEPS];
+    ChStepResult results[STEPS];
+    ChEvidence evidence[3];
+    ChDecisionTold decisions[DECISIONS];
+    ChMeterPoint meters[DECISIONS + 1];
+    uint32_t moments[2];
+    ChStr questions[2];
+    ChLine last;
+    ChBeat beats[1];
+    ChUi *ui;
+    int64_t now;
+} Play;
+
+/* What is said ------------------------------------------------------------------------------------------------------- */
+
+static const char *const said[DECISIONS] = {
+    "\"Right. So, without the box there's not much the system will let me do.\"",
+    "\"You've walked back here on sore feet. I'd be cross too. Please, start from the beginning.\"",
+    "\"Take your time. I'm not going anywhere.\"",
+    "Turn a boot over, run a thumb round the heel, and look up at her.",
+    "\"The box is *ours* to worry about. Money back, or a size up: which suits you?\"",
+    "",
+    "\"Have a lovely weekend.\" Wave her off.",
+};
+static const char long_text[] =
+    "\"I have listened to every single word of that, and before I say anything about receipts, boxes, systems or "
+    "Kieran, whom I like, I should like you to know that nobody here thinks you did anything other than what anybody "
+    "with feet would have done.\" Put the receipt down, *slowly*, and look at her rather than at the screen.";
+static const char long_word[] = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+static void fill_decisions(Play *p, ChStr each)
+{
+    static const int32_t anger[] = {58, 71, 63, 52, 41, 24, 27, 19}, trust[] = {35, 26, 35, 46, 55, 68, 64, 66};
+    for (uint32_t i = 0; i <= DECISIONS; i++) p->meters[i] = (ChMeterPoint){i, anger[i], trust[i], i * 90};
+    for (uint32_t i = 0; i < DECISIONS; i++)
+        p->decisions[i] = (ChDecisionTold){.n = i + 1,
+                                           .said = each.n ? each : ch_str(said[i]),
+                                           .reply = each.n ? each : CH_STR("I can read, thank you."),
+                                           .because = each.n ? each : CH_STR("The rule is true, and it is no answer."),
+                                           .ms = 4000 + i,
+                                           .clock_s = i * 90,
+                                           .anger = anger[i + 1],
+                                           .trust = trust[i + 1],
+                                           .regret = i == 0 ? 1200 : i == 6 ? 600 : 0};
+    p->decisions[0].better = each.n ? each : CH_STR("\"You came all the way back. What happened?\"");
+    p->decisions[0].better_because = each.n ? each : CH_STR("She came back: she still thinks of herself as yours.");
+    p->decisions[0].tempting = each.n ? each : CH_STR("\"I'll just refund you.\"");
+    p->decisions[0].tempting_because = each.n ? each : CH_STR("She leaves unheard.");
+    p->decisions[6].better = each.n ? each : CH_STR("\"I'll ring you on Monday.\"");
+}
+
+static void fill_steps(Play *p, ChStr each)
+{
+    static const char *const titles[STEPS] = {"Stay calm", "Let her vent, and listen", "Apologise", "Make it happen, and check"};
+    static const ChStepStatus status[STEPS] = {CH_STEP_MET, CH_STEP_LATE, CH_STEP_BROKEN, CH_STEP_MISSED};
+    p->behaviours[0] = (ChBehaviour){.id = CH_STR("hear"), .text = each.n ? each : CH_STR("Lets them finish.")};
+    p->behaviours[1] = (ChBehaviour){.id = CH_STR("policy"), .text = each.n ? each : CH_STR("Answers with the rule.")};
+    p->evidence[0] = (ChEvidence){3, 0, false, false, p->decisions[2].said, 180};
+    p->evidence[1] = (ChEvidence){2, 0, false, true, p->decisions[1].said, 90};
+    p->evidence[2] = (ChEvidence){1, 1, true, false, p->decisions[0].said, 0};
+    for (uint32_t i = 0; i < STEPS; i++) {
+        p->steps[i] = (ChStep){.id = CH_STR("step"), .title = each.n ? each : ch_str(titles[i]), .weight = 3};
+        p->results[i] = (ChStepResult){i, status[i], i == 0 ? 12 : 3, 12, &p->evidence[i], i < 3 ? 1 : 0};
+    }
+}
+
+static void fill_scenario(Play *p, ChStr each)
+{
+    p->questions[0] = each.n ? each : CH_STR("Whose side of the counter was the apology on?");
+    p->questions[1] = each.n ? each : CH_STR("What will you say to the next customer without a box?");
+    p->last = (ChLine){CH_LINE_SAYS, each.n ? each : CH_STR("Well. That's more than I came in expecting."), NULL};
+    p->beats[0] = (ChBeat){.kind = CH_BEAT_ENDING, .id = CH_STR("kept"), .outcome = CH_KEPT, .lines = &p->last, .line_count = 1};
+    p->scenario = (ChScenario){.id = CH_STR("shoe-return"), .title = CH_STR("The shoe return"), .currency = CH_STR("GBP"),
+                               .may_give = 10000, .discuss = p->questions, .discuss_count = 2, .beats = p->beats,
+                               .beat_count = 1, .opens_s = 5 * 86400 + 46200};
+    p->scenario.customer = (ChCustomer){.name = CH_STR("Marian Holloway"), .portrait = CH_STR("holloway"), .anger = 58, .trust = 35};
+    p->scenario.words.behaviours = p->behaviours;
+    p->scenario.words.behaviour_count = 2;
+    p->method = (ChMethod){.id = CH_STR("calm-five"), .title = CH_STR("Calm, hear, sorry, fix, deliver"), .steps = p->steps,
+                           .step_count = STEPS, .source = {CH_STR("How to calm an angry customer"), CH_STR("A site"), CH_STR(""), 2010}};
+}
+
+static void fill(Play *p, ChStr each)
+{
+    fill_scenario(p, each);
+    fill_decisions(p, each);
+    fill_steps(p, each);
+    p->moments[0] = 0, p->moments[1] = 6;
+    p->debrief = (ChDebrief){.scenario = &p->scenario, .method = &p->method, .start = {CH_MODE_PRACTICE, 7, 0}, .ended = true,
+                             .outcome = CH_KEPT, .earned = 21, .best = 48, .whole = 48, .points = 7750, .coverage = 92,
+                             .steps = p->results, .step_count = STEPS, .decisions = p->decisions, .decision_count = DECISIONS,
+                             .meters = p->meters, .meter_count = DECISIONS + 1, .moments = p->moments, .moment_count = 2,
+                             .best_moment = 2, .cost = 3100, .worth = 112000, .may_give = 10000, .clock_s = 2 * 86400,
+                             .anger_start = 58, .anger_peak = 71, .anger_end = 19, .trust_start = 35, .trust_end = 66};
+}
+
+/* A window ----------------------------------------------------------------------------------------------------------- */
+
+static void set_up(Play *p, ChSettings settings, ChStr each)
+{
+    static const ChSituationCard card = {.id = CH_WORD("shoe-return"), .title = CH_WORD("The shoe return"), .best = 78,
+                                         .first = 51, .loads = true};
+    static const ChMethodCard methods[METHODS] = {{CH_WORD("calm-five"), CH_WORD("Calm, hear, sorry, fix, deliver")},
+                                                  {CH_WORD("chaser"), CH_WORD("Chaser")},
+                                                  {CH_WORD("help"), CH_WORD("Eight rules")}};
+    ChError error;
+    memset(p, 0, sizeof *p);
+    fill(p, each);
+    p->now = 1000;
+    assert_int_equal(ch_ui_make(ch_heap(), ch_fonts_plain(), settings, &p->ui, &error), CH_OK);
+    assert_int_equal(ch_ui_set_situations(p->ui, &card, 1), CH_OK);
+    assert_int_equal(ch_ui_set_methods(p->ui, methods, METHODS), CH_OK);
+}
+
+static ChSettings still(void)
+{
+    ChSettings settings = ch_settings_default();
+    settings.keep_still = true;
+    snprintf(settings.trainee, sizeof settings.trainee, "Ada");
+    return settings;
+}
+
+static const ChDrawList *frame_at(Play *p, int32_t w, int32_t h)
+{
+    const ChDrawList *list = ch_ui_frame(p->ui, w, h, p->now);
+    assert_non_null(list);
+    assert_false(list->failed);
+    assert_false(p->ui->focus.doubled);
+    assert_false(p->ui->focus.full);
+    return list;
+}
+
+static const ChDrawList *frame(Play *p)
+{
+    return frame_at(p, WIDTH, HEIGHT);
+}
+
+static void show(Play *p, bool ask)
+{
+    ch_ui_show_debrief(p->ui, &p->debrief, ask);
+    frame(p);
+}
+
+static void open_play(Play *p, bool ask)
+{
+    set_up(p, still(), CH_STR(""));
+    show(p, ask);
+}
+
+static void press(Play *p, ChKeyName key)
+{
+    ch_ui_input(p->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key, .now_ms = ++p->now});
+    frame(p);
+}
+
+static void press_char(Play *p, char c)
+{
+    ch_ui_input(p->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = (uint32_t)c, .now_ms = ++p->now});
+    frame(p);
+}
+
+static ChuDebriefState *state(Play *p)
+{
+    return chu_state(p->ui, CH_SCREEN_DEBRIEF);
+}
+
+/* The next action that is not a sound or something read aloud. */
+static ChUiAction action(Play *p)
+{
+    ChUiAction next;
+    while (ch_ui_take_action(p->ui, &next))
+        if (next.act != CH_ACT_SOUND && next.act != CH_ACT_SPEAK) return next;
+    return (ChUiAction){0};
+}
+
+/* All that the frame says, line by line with a space between. */
+static bool shows(Play *p, const char *words)
+{
+    const ChDrawList *list = frame(p);
+    ChText all = {.from = ch_heap()};
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (list->at[i].op != CH_DRAW_TEXT) continue;
+        ch_text_add(&all, list->at[i].text);
+        ch_text_add(&all, CH_STR(" "));
+    }
+    assert_false(all.failed);
+    bool found = all.p && strstr(all.p, words);
+    ch_text_free(&all);
+    return found;
+}
+
+/* The question ------------------------------------------------------------------------------------------------------- */
+
+static void test_ask_and_hold_against_the_record(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, true);
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK);
+    assert_true(shows(&p, "which line cost the most?"));
+    assert_false(shows(&p, "78"));
+    press_char(&p, '4');
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK);
+    press(&p, CH_KEY_ENTER);
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    ChuGuess guess = chu_guess(p.ui, &p.debrief);
+    assert_int_equal(guess.asked, CHU_ASKED_LINE);
+    assert_true(guess.sure);
+    assert_int_equal(guess.line, 4);
+    assert_true(shows(&p, "We asked you first"));
+    assert_true(shows(&p, "You said line 4"));
+    ch_ui_free(p.ui);
+}
+
+static void test_the_same_number_again_says_it(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, true);
+    press_char(&p, '2');
+    press_char(&p, '2');
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    assert_int_equal(chu_guess(p.ui, &p.debrief).line, 2);
+    ch_ui_free(p.ui);
+}
+
+static void test_ask_by_arrows(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, true);
+    press(&p, CH_KEY_DOWN);
+    press(&p, CH_KEY_DOWN);
+    press(&p, CH_KEY_ENTER);
+    assert_int_equal(chu_guess(p.ui, &p.debrief).line, 3);
+    ch_ui_free(p.ui);
+}
+
+static void test_not_sure_and_skipped(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, true);
+    press_char(&p, '0');
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    assert_true(shows(&p, "You were not sure."));
+    show(&p, true);
+    press(&p, CH_KEY_ESCAPE);
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    assert_int_equal(chu_guess(p.ui, &p.debrief).asked, CHU_ASKED_NOTHING);
+    assert_false(shows(&p, "We asked you first"));
+    ch_ui_free(p.ui);
+}
+
+static void test_where_costs_are_unknown_the_outcome_is_asked(void **unused)
+{
+    Play p;
+    (void)unused;
+    set_up(&p, still(), CH_STR(""));
+    for (int i = 0; i < DECISIONS; i++) p.decisions[i].regret = -1;
+    p.debrief.points = p.debrief.best = p.debrief.coverage = -1;
+    p.debrief.moment_count = 0;
+    p.debrief.best_moment = CH_NONE;
+    show(&p, true);
+    assert_true(shows(&p, "how did it come out?"));
+    press_char(&p, '3');
+    press_char(&p, '3');
+    assert_int_equal(chu_guess(p.ui, &p.debrief).outcome, CH_LOST);
+    assert_true(shows(&p, "You said: Lost."));
+    assert_true(shows(&p, "The record says: Kept."));
+    ch_ui_free(p.ui);
+}
+
+static void test_a_guess_stays_with_its_play(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, true);
+    press_char(&p, '4');
+    press_char(&p, '4');
+    show(&p, false); /* under another method: the same play */
+    assert_int_equal(chu_guess(p.ui, &p.debrief).line, 4);
+    p.decisions[2].said = CH_STR("\"Something else.\"");
+    show(&p, false);
+    assert_int_equal(chu_guess(p.ui, &p.debrief).asked, CHU_ASKED_NOTHING);
+    ch_ui_free(p.ui);
+}
+
+/* The debrief -------------------------------------------------------------------------------------------------------- */
+
+static void test_arrows_walk_the_points(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    assert_int_equal(state(&p)->at, 1);
+    assert_true(shows(&p, "Line 1, the costly one"));
+    assert_true(shows(&p, "A better line was"));
+    press(&p, CH_KEY_RIGHT);
+    assert_int_equal(state(&p)->at, 2);
+    assert_true(shows(&p, "Line 2"));
+    assert_false(shows(&p, "A better line was"));
+    for (int i = 0; i < 9; i++) press(&p, CH_KEY_RIGHT);
+    assert_int_equal(state(&p)->at, DECISIONS);
+    for (int i = 0; i < 9; i++) press(&p, CH_KEY_LEFT);
+    assert_int_equal(state(&p)->at, 0);
+    assert_true(shows(&p, "Try again from the start"));
+    ch_ui_free(p.ui);
+}
+
+static void test_try_again_from_the_line_in_focus(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    press(&p, CH_KEY_RIGHT);
+    press(&p, CH_KEY_RIGHT);
+    press_char(&p, 'r');
+    ChUiAction did = action(&p);
+    assert_int_equal(did.act, CH_ACT_AGAIN_FROM);
+    assert_int_equal(did.index, 2); /* line 3 */
+    for (int i = 0; i < 9; i++) press(&p, CH_KEY_LEFT);
+    press_char(&p, 'r');
+    did = action(&p);
+    assert_int_equal(did.act, CH_ACT_AGAIN_FROM);
+    assert_int_equal(did.index, 0);
+    ch_ui_free(p.ui);
+}
+
+static void test_trust_and_table(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    assert_false(shows(&p, "Trust, 0 to 100"));
+    press_char(&p, 'u');
+    assert_true(shows(&p, "Trust, 0 to 100"));
+    press_char(&p, 'd');
+    assert_true(shows(&p, "Temperature"));
+    assert_int_equal(chu_focus_has(&p.ui->focus), DEBRIEF_ROW + 1);
+    press(&p, CH_KEY_DOWN);
+    assert_int_equal(state(&p)->at, 2);
+    press(&p, CH_KEY_RIGHT);
+    assert_int_equal(state(&p)->at, 3);
+    assert_int_equal(chu_focus_has(&p.ui->focus), DEBRIEF_ROW + 3);
+    press_char(&p, 'd');
+    assert_false(state(&p)->table);
+    assert_int_equal(chu_focus_has(&p.ui->focus), DEBRIEF_CURVE);
+    assert_int_equal(state(&p)->at, 3);
+    ch_ui_free(p.ui);
+}
+
+static void test_another_method(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    press(&p, CH_KEY_RIGHT);
+    press_char(&p, 'm');
+    assert_true(state(&p)->choosing);
+    assert_true(shows(&p, "Eight rules"));
+    press(&p, CH_KEY_ESCAPE);
+    assert_false(state(&p)->choosing);
+    assert_int_equal(action(&p).act, CH_ACT_NONE);
+    press_char(&p, 'm');
+    press_char(&p, '3');
+    press_char(&p, '3');
+    ChUiAction did = action(&p);
+    assert_int_equal(did.act, CH_ACT_DEBRIEF);
+    assert_int_equal(did.method, 2);
+    assert_false(state(&p)->choosing);
+    show(&p, false);
+    assert_int_equal(state(&p)->at, 2); /* the same play: the line stays in focus */
+    ch_ui_free(p.ui);
+}
+
+static void test_home(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    press(&p, CH_KEY_ENTER);
+    assert_int_equal(action(&p).act, CH_ACT_HOME);
+    press(&p, CH_KEY_ESCAPE);
+    assert_int_equal(action(&p).act, CH_ACT_HOME);
+    ch_ui_free(p.ui);
+}
+
+static void test_everything_is_reached(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    bool again = false, step = false, question = false, methods = false;
+    for (int i = 0; i < 24; i++) {
+        press(&p, CH_KEY_TAB);
+        uint32_t has = chu_focus_has(&p.ui->focus);
+        again |= has == DEBRIEF_AGAIN, methods |= has == DEBRIEF_METHODS;
+        step |= has == DEBRIEF_STEP + STEPS - 1, question |= has == DEBRIEF_QUESTION + 1;
+        const ChuRegion *region = chu_focus_region(&p.ui->focus);
+        assert_non_null(region);
+        assert_true(region->order >= DEBRIEF_HOME);
+        if (region->rect.h <= state(&p)->scroll.window && region->scroll) assert_true(chu_rect_inside(region->rect, region->seen));
+    }
+    assert_true(again && step && question && methods);
+    ch_ui_free(p.ui);
+}
+
+static void test_a_score_is_never_alone(void **unused)
+{
+    Play p;
+    (void)unused;
+    open_play(&p, false);
+    p.ui->card = 0;
+    assert_true(shows(&p, "78"));
+    assert_true(shows(&p, "of the best this situation"));
+    ch_ui_free(p.ui);
+}
+
+static void test_still_open(void **unused)
+{
+    Play p;
+    (void)unused;
+    set_up(&p, still(), CH_STR(""));
+    p.debrief.ended = false;
+    p.debrief.ending = CH_NONE;
+    p.debrief.points = p.debrief.best = -1;
+    show(&p, false);
+    assert_true(shows(&p, "Still open"));
+    assert_true(shows(&p, "No score yet"));
+    ch_ui_free(p.ui);
+}
+
+static void test_nothing_said(void **unused)
+{
+    Play p;
+    (void)unused;
+    set_up(&p, still(), CH_STR(""));
+    p.debrief.ended = false;
+    p.debrief.points = -1;
+    p.debrief.decision_count = p.debrief.moment_count = 0;
+    p.debrief.meter_count = 1;
+    p.debrief.best_moment = CH_NONE;
+    show(&p, false);
+    press(&p, CH_KEY_RIGHT);
+    press_char(&p, 'r');
+    press_char(&p, 'd');
+    press_char(&p, 'u');
+    assert_int_equal(action(&p).act, CH_ACT_NONE);
+    show(&p, true);
+    ch_ui_free(p.ui);
+}
+
+static void test_the_curve_is_drawn_once_and_then_sleeps(void **unused)
+{
+    Play p;
+    ChSettings settings = still();
+    (void)unused;
+    settings.keep_still = false;
+    set_up(&p, settings, CH_STR(""));
+    show(&p, false);
+    p.now = p.ui->shown_at_ms + 5000;
+    frame(&p);
+    assert_int_equal(ch_ui_wake_ms(p.ui, p.now), -1);
+    uint64_t before = ch_draw_hash(frame(&p));
+    assert_true(before == ch_draw_hash(frame(&p)));
+    ch_ui_free(p.ui);
+}
+
+/* Every size --------------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    int32_t w, h;
+} sizes[] = {{512, 320}, {640, 480}, {768, 600}, {1024, 640}, {1119, 700}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
+
+static void readable(Play *p, int32_t w, int32_t h)
+{
+    char where[96];
+    const ChuDebriefState *now = state(p);
+    snprintf(where, sizeof where, "%dx%d at %u %%, %u down%s%s%s", w, h, p->ui->settings.text_pct,
+             (unsigned)now->scroll.top, now->trust ? ", trust" : "", now->table ? ", table" : "", now->choosing ? ", methods" : "");
+    assert_readable(frame_at(p, w, h), w, h, where);
+}
+
+/* From the top to the end of the page, and whatever can be turned on. */
+static void look_through(Play *p, int32_t w, int32_t h)
+{
+    readable(p, w, h);
+    for (int i = 0; i < 200; i++) {
+        ChuScroll *scroll = &state(p)->scroll;
+        int32_t top = scroll->top;
+        ch_ui_input(p->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_PAGE_DOWN, .now_ms = ++p->now});
+        readable(p, w, h);
+        if (state(p)->scroll.top == top) return;
+        assert_int_equal(state(p)->scroll.top % state(p)->scroll.step, 0);
+    }
+    fail_msg("the page has no end");
+}
+
+static void look_everywhere(ChSettings settings, ChStr each)
+{
+    Play p;
+    set_up(&p, settings, each);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        int32_t w = sizes[i].w, h = sizes[i].h;
+        if (settings.text_pct == 200 && (w < 1024 || h < 640)) continue; /* smaller than the smallest there is */
+        ch_ui_show_debrief(p.ui, &p.debrief, true);
+        readable(&p, w, h);
+        ch_ui_input(p.ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = '2', .now_ms = ++p.now});
+        ch_ui_input(p.ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ENTER, .now_ms = ++p.now});
+        look_through(&p, w, h);
+        state(&p)->scroll.top = 0;
+        state(&p)->trust = true;
+        look_through(&p, w, h);
+        state(&p)->scroll.top = 0;
+        state(&p)->table = true;
+        look_through(&p, w, h);
+        *state(&p) = (ChuDebriefState){.choosing = true};
+        readable(&p, w, h);
+        *state(&p) = (ChuDebriefState){0};
+    }
+    ch_ui_free(p.ui);
+}
+
+static void test_every_size(void **unused)
+{
+    ChSettings settings = still();
+    (void)unused;
+    look_everywhere(settings, CH_STR(""));
+    settings.text_pct = 200;
+    look_everywhere(settings, CH_STR(""));
+    settings.theme = CH_THEME_HIGH_CONTRAST;
+    look_everywhere(settings, CH_STR(""));
+}
+
+static void test_long_texts(void **unused)
+{
+    ChSettings settings = still();
+    (void)unused;
+    look_everywhere(settings, ch_str(long_text));
+    look_everywhere(settings, ch_str(long_word));
+    settings.text_pct = 200;
+    look_everywhere(settings, ch_str(long_text));
+    look_everywhere(settings, ch_str(long_word));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ask_and_hold_against_the_record),
+        cmocka_unit_test(test_the_same_number_again_says_it),
+        cmocka_unit_test(test_ask_by_arrows),
+        cmocka_unit_test(test_not_sure_and_skipped),
+        cmocka_unit_test(test_where_costs_are_unknown_the_outcome_is_asked),
+        cmocka_unit_test(test_a_guess_stays_with_its_play),
+        cmocka_unit_test(test_arrows_walk_the_points),
+        cmocka_unit_test(test_try_again_from_the_line_in_focus),
+        cmocka_unit_test(test_trust_and_table),
+        cmocka_unit_test(test_another_method),
+        cmocka_unit_test(test_home),
+        cmocka_unit_test(test_everything_is_reached),
+        cmocka_unit_test(test_a_score_is_never_alone),
+        cmocka_unit_test(test_still_open),
+        cmocka_unit_test(test_nothing_said),
+        cmocka_unit_test(test_the_curve_is_drawn_once_and_then_sleeps),
+        cmocka_unit_test(test_every_size),
+        cmocka_unit_test(test_long_texts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
