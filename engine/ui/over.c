@@ -93,7 +93,7 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
 {
     static const struct {
         const char *cap, *words;
-    } everywhere[] = {{"Tab", "next thing"},     {"Up Down", "move"},       {"Enter", "do it"},
+    } everywhere[] = {{"Tab", "next thing"},     {"Up Down", "along"},      {"Enter", "do it"},
                       {"Esc", "back"},           {"V", "read it aloud"},    {"F1", "these keys"},
                       {"F10", "menu"},           {"F11", "full screen"},    {"F12", "keep a picture of this"},
                       {"Ctrl++ Ctrl+-", "larger or smaller text"}, {"Ctrl+M", "sounds on or off"}};

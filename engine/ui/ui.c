@@ -240,7 +240,7 @@ static bool draw_once(ChUi *ui, ChuPanel *panel)
     chu_fill(panel, page, ui->theme.paper);
     bar = ui->layout.keys_folded ? (ChRect){0} : chu_cut_bottom(&page, chu_d(panel, CHU_KEY_BAR));
     chu_screen(ui->screen)->draw(ui, panel, page);
-    if (bar.h) chu_key_bar_draw(ui, panel, bar);
+    if (bar.h && panel->layer == 0) chu_key_bar_draw(ui, panel, bar); /* a drawer lies over it */
     chu_over_draw(ui, panel);
     chu_toast_draw(ui, panel);
     bool again = chu_focus_settle(&ui->focus);

@@ -30,7 +30,7 @@ void chu_fill(ChuPanel *panel, ChRect rect, ChColour32 colour);
 void chu_box(ChuPanel *panel, ChRect rect, int32_t look_radius, ChColour32 fill, ChColour32 stroke, int32_t look_width);
 void chu_dashed_box(ChuPanel *panel, ChRect rect, int32_t look_radius, ChColour32 fill, ChColour32 stroke);
 void chu_rule(ChuPanel *panel, int32_t x, int32_t y, int32_t w); /* a decorative line, in `line` */
-void chu_icon(ChuPanel *panel, ChRect rect, ChStr name, ChColour32 tint); /* "phone": icons/phone, 24 box centred */
+void chu_icon(ChuPanel *panel, ChRect rect, ChStr name, ChColour32 tint); /* "phone": icons/phone, centred, 24 at most */
 void chu_ring(ChuPanel *panel, ChRect around, int32_t look_radius); /* the focus ring, 3 px outside a 3 px gap */
 
 typedef enum ChuShape {

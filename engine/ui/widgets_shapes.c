@@ -31,7 +31,8 @@ void chu_rule(ChuPanel *panel, int32_t x, int32_t y, int32_t w)
 
 void chu_icon(ChuPanel *panel, ChRect rect, ChStr name, ChColour32 tint)
 {
-    ChRect box = chu_centred(rect, chu_d(panel, 24), chu_d(panel, 24));
+    int32_t side = chu_least(chu_d(panel, 24), chu_least(rect.w, rect.h));
+    ChRect box = chu_centred(rect, side, side);
     if (!chu_window(panel) || chu_rect_inside((ChRect){rect.x, box.y, rect.w, box.h}, *chu_window(panel)))
         ch_draw_image(panel->list, box, chu_say(panel, "icons/%.*s", CH_FMT(name)), tint);
 }

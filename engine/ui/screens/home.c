@@ -32,11 +32,12 @@ static ChuHomeCard card_at(const ChUi *ui, const uint32_t *order, uint32_t place
 
 /* Words -------------------------------------------------------------------------------------------------------------- */
 
-static ChStr number_of(ChuPanel *panel, uint32_t n, const char *one, const char *many)
+/* In words up to nine; at the head of a sentence, or in it. */
+static ChStr number_of(ChuPanel *panel, uint32_t n, bool head)
 {
-    static const char *const words[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
-    if (n < 10) return chu_say(panel, "%s %s", words[n], n == 1 ? one : many);
-    return chu_say(panel, "%u %s", n, many);
+    static const char *const heads[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+    static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    return n < 10 ? ch_str(head ? heads[n] : words[n]) : chu_say(panel, "%u", n);
 }
 
 static ChStr greeting_of(const ChUi *ui, ChuPanel *panel)
@@ -54,9 +55,11 @@ static ChStr day_of(const ChUi *ui, ChuPanel *panel)
         open += ui->cards[i].open;
     }
     const char *stop = ui->date.n ? ". " : "";
-    ChStr all = number_of(panel, ui->card_count, "situation", "situations");
+    ChStr all = number_of(panel, ui->card_count, true), some = number_of(panel, played, false);
+    const char *things = ui->card_count == 1 ? "situation" : "situations";
     ChStr tail = open ? CH_STR(" You have a play under way.") : (ChStr){"", 0};
-    return chu_say(panel, "%.*s%s%.*s, %u played.%.*s", CH_FMT(ui->date), stop, CH_FMT(all), played, CH_FMT(tail));
+    return chu_say(panel, "%.*s%s%.*s %s, %.*s played.%.*s", CH_FMT(ui->date), stop, CH_FMT(all), things, CH_FMT(some),
+                   CH_FMT(tail));
 }
 
 /* How it works ------------------------------------------------------------------------------------------------------- */
@@ -150,12 +153,11 @@ static void draw_rest(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *ord
     }
 }
 
-static void say_keys(const ChUi *ui, ChuPanel *panel, uint32_t count)
+static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
 {
-    bool goes_on = ui->card_count > 0 && count > 0;
     uint32_t last = count < 9 ? count : 9;
     chu_hint(panel, CH_STR("Tab"), CH_STR("move"));
-    if (goes_on) chu_hint(panel, CH_STR("Enter"), CH_STR("open"));
+    if (count) chu_hint(panel, CH_STR("Enter"), goes_on ? CH_STR("go on") : CH_STR("open"));
     if (last == 2) chu_hint(panel, CH_STR("2"), CH_STR("open a card"));
     if (last > 2) chu_hint(panel, chu_say(panel, "2–%u", last), CH_STR("open a card"));
     chu_hint(panel, CH_STR("S"), CH_STR("settings"));
@@ -176,8 +178,8 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     uint32_t order[MOST_CARDS], count = in_order(ui, order);
     uint32_t featured = count < CHU_HOME_FEATURED ? count : CHU_HOME_FEATURED;
     ChRect bar = chu_top_bar(panel, &page);
+    if (panel->layout->reflow > CHU_NARROW) chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee)});
     chu_bar_brand(panel, &bar);
-    chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee)});
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
     bool aside = panel->layout->reflow >= CHU_STANDARD && side_height(panel, side_w) <= content.h;
@@ -200,7 +202,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     }
     chu_scroll_end(panel, at.y - chu_gap(panel->layout));
     if (count) chu_focus_first(panel, chu_home_order(0));
-    say_keys(ui, panel, count);
+    say_keys(panel, count, count > 0 && ui->cards[order[0]].open);
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)

@@ -29,11 +29,11 @@ static ChStr said_of(ChuPanel *panel, const ChSituationCard *card)
                    CH_FMT(chu_difficulty_word(card->difficulty)), card->minutes, CH_FMT(score_of(panel, card)));
 }
 
-/* Channel at the left, minutes or a key at the right. */
+/* Channel at the left, minutes at the right where there is room. */
 static void channel_line(ChuPanel *panel, ChRect row, const ChSituationCard *card, ChStr right)
 {
     const ChuTheme *t = panel->theme;
-    chu_icon(panel, chu_cut_left(&row, chu_d(panel, 24)), chu_channel_icon(card->channel), t->ink2);
+    chu_icon(panel, chu_cut_left(&row, chu_d(panel, 20)), chu_channel_icon(card->channel), t->ink2);
     chu_cut_left(&row, chu_d(panel, 8));
     int32_t words = chu_width(panel, CHU_CAPTION, 0, chu_channel_word(card->channel));
     int32_t w = right.n ? chu_width(panel, CHU_CAPTION, 0, right) : 0;
