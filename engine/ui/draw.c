@@ -102,8 +102,7 @@ static uint64_t hash_one(uint64_t hash, const ChDraw *draw)
 {
     uint64_t flags = (uint64_t)draw->op | (uint64_t)draw->dashed << 8 | (uint64_t)draw->closed << 9 |
                      (uint64_t)draw->font.italic << 10 | (uint64_t)draw->font.display << 11 |
-                     (uint64_t)draw->opacity << 16 | (uint64_t)draw->font.px << 24 |
-                     (uint64_t)draw->font.weight << 40;
+                     (uint64_t)draw->opacity << 16 | (uint64_t)draw->font.px << 24 | (uint64_t)draw->font.weight << 40;
     hash = mix(hash, flags);
     hash = mix(hash, pair(draw->rect.x, draw->rect.y));
     hash = mix(hash, pair(draw->rect.w, draw->rect.h));
@@ -112,8 +111,7 @@ static uint64_t hash_one(uint64_t hash, const ChDraw *draw)
     hash = mix(hash, pair(draw->base, (int32_t)draw->text.n));
     if (draw->text.n) hash = mix(hash, ch_hash64(draw->text.p, draw->text.n));
     hash = mix(hash, draw->point_count);
-    for (uint32_t i = 0; i < draw->point_count; i++)
-        hash = mix(hash, pair(draw->points[i].x16, draw->points[i].y16));
+    for (uint32_t i = 0; i < draw->point_count; i++) hash = mix(hash, pair(draw->points[i].x16, draw->points[i].y16));
     return hash;
 }
 

@@ -72,7 +72,8 @@ bool chu_focus_move(ChuFocus *focus, int32_t by, bool round)
     return true;
 }
 
-/* Settling ----------------------------------------------------------------------------------------------------------- */
+/* Settling -----------------------------------------------------------------------------------------------------------
+ */
 
 /* What had the focus is gone: what the screen names, else what comes next in its place. */
 static uint32_t heir(const ChuFocus *focus, uint32_t gone)
@@ -110,7 +111,8 @@ bool chu_focus_settle(ChuFocus *focus)
     return again;
 }
 
-/* Keys --------------------------------------------------------------------------------------------------------------- */
+/* Keys ---------------------------------------------------------------------------------------------------------------
+ */
 
 static const ChuOutcome nothing = {0}, taken = {.taken = true};
 
@@ -200,16 +202,12 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     if (writes(focus, has, input, &outcome)) return outcome;
     switch (input->key) {
     case CH_KEY_ENTER: return by_enter(focus, has, input);
-    case CH_KEY_SPACE:
-        outcome = by_space(has);
-        return outcome.taken ? outcome : by_own_key(focus, input);
+    case CH_KEY_SPACE: outcome = by_space(has); return outcome.taken ? outcome : by_own_key(focus, input);
     case CH_KEY_TAB: return by_move(focus, has, input);
     case CH_KEY_UP:
     case CH_KEY_DOWN:
     case CH_KEY_LEFT:
-    case CH_KEY_RIGHT:
-        outcome = by_own_key(focus, input);
-        return outcome.taken ? outcome : by_move(focus, has, input);
+    case CH_KEY_RIGHT: outcome = by_own_key(focus, input); return outcome.taken ? outcome : by_move(focus, has, input);
     default:
         outcome = by_own_key(focus, input);
         if (!outcome.taken) outcome.taken = chu_scroll_key(focus, input->key);
@@ -217,7 +215,8 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     }
 }
 
-/* Pointer ------------------------------------------------------------------------------------------------------------ */
+/* Pointer ------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
 {

@@ -24,7 +24,8 @@ static int32_t least(int32_t a, int32_t b)
     return a < b ? a : b;
 }
 
-/* Key bar ------------------------------------------------------------------------------------------------------------ */
+/* Key bar ------------------------------------------------------------------------------------------------------------
+ */
 
 void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar)
 {
@@ -46,7 +47,8 @@ void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar)
     }
 }
 
-/* A card over the page ------------------------------------------------------------------------------------------------ */
+/* A card over the page ------------------------------------------------------------------------------------------------
+ */
 
 static ChRect over_card(ChuPanel *panel, int32_t look_width, int32_t wanted_h, ChStr title)
 {
@@ -69,7 +71,8 @@ static ChRect over_card(ChuPanel *panel, int32_t look_width, int32_t wanted_h, C
     return inside;
 }
 
-/* Help --------------------------------------------------------------------------------------------------------------- */
+/* Help ---------------------------------------------------------------------------------------------------------------
+ */
 
 static bool cap_has(ChStr caps, ChStr cap)
 {
@@ -93,10 +96,17 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
 {
     static const struct {
         const char *cap, *words;
-    } everywhere[] = {{"Tab", "next thing"},     {"Up Down", "along"},      {"Enter", "do it"},
-                      {"Esc", "back"},           {"V", "read it aloud"},    {"F1", "these keys"},
-                      {"F10", "menu"},           {"F11", "full screen"},    {"F12", "keep a picture of this"},
-                      {"Ctrl++ Ctrl+-", "larger or smaller text"}, {"Ctrl+M", "sounds on or off"}};
+    } everywhere[] = {{"Tab", "next thing"},
+                      {"Up Down", "along"},
+                      {"Enter", "do it"},
+                      {"Esc", "back"},
+                      {"V", "read it aloud"},
+                      {"F1", "these keys"},
+                      {"F10", "menu"},
+                      {"F11", "full screen"},
+                      {"F12", "keep a picture of this"},
+                      {"Ctrl++ Ctrl+-", "larger or smaller text"},
+                      {"Ctrl+M", "sounds on or off"}};
     const ChuFocus *focus = &ui->focus;
     uint32_t count = 0;
     for (uint32_t i = 0; i < focus->hint_count; i++) list_key(panel, keys, &count, focus->hints[i]);
@@ -141,13 +151,15 @@ static void draw_help(ChUi *ui, ChuPanel *panel)
     column = least(column + chu_d(panel, 8), width * 3 / 5);
     for (uint32_t i = 0; i < count; i++) wanted += key_row(panel, (ChRect){0, 0, width, 0}, column, keys[i], false);
     ChRect inside = over_card(panel, CARD, wanted, CH_STR("Keys on this screen"));
-    ChRect view = chu_scroll_begin(panel, ORDER_VIEW, inside, &ui->over_scroll, chu_line(panel, CHU_BODY) + chu_d(panel, 8));
+    ChRect view =
+        chu_scroll_begin(panel, ORDER_VIEW, inside, &ui->over_scroll, chu_line(panel, CHU_BODY) + chu_d(panel, 8));
     for (uint32_t i = 0; i < count; i++) chu_cut_top(&view, key_row(panel, view, column, keys[i], true));
     chu_scroll_end(panel, view.y);
     chu_focus_first(panel, ORDER_VIEW);
 }
 
-/* Menu --------------------------------------------------------------------------------------------------------------- */
+/* Menu ---------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct MenuRow {
     uint32_t order;
@@ -203,7 +215,8 @@ static void menu_act(ChUi *ui, uint32_t order)
     }
 }
 
-/* All of it ---------------------------------------------------------------------------------------------------------- */
+/* All of it ----------------------------------------------------------------------------------------------------------
+ */
 
 void chu_over_draw(ChUi *ui, ChuPanel *panel)
 {
@@ -235,7 +248,7 @@ void chu_toast_draw(ChUi *ui, ChuPanel *panel)
     int32_t bottom = panel->layout->height - margin - (panel->layout->keys_folded ? 0 : chu_d(panel, CHU_KEY_BAR));
     ChRect box = {margin, bottom - h, w + 3 * padding + cap, h}, inside = chu_inset(box, padding, 0);
     chu_box(panel, box, 8, t->ink, 0, 0);
-    chu_write(panel, chu_centred((ChRect){inside.x, inside.y, w, h}, w, text_h), CHU_CAPTION_MEDIUM, 0, t->paper, CHU_LEFT,
-              words);
+    chu_write(panel, chu_centred((ChRect){inside.x, inside.y, w, h}, w, text_h), CHU_CAPTION_MEDIUM, 0, t->paper,
+              CHU_LEFT, words);
     chu_cap(panel, inside.x + inside.w - cap, box.y + h / 2, esc, CHU_CAP_PLAIN);
 }

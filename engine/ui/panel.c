@@ -4,16 +4,30 @@
 
 #include "ui/focus.h"
 
-/* Keys --------------------------------------------------------------------------------------------------------------- */
+/* Keys ---------------------------------------------------------------------------------------------------------------
+ */
 
 static const char *named_key(ChKeyName name)
 {
     static const char *const names[] = {
-        [CH_KEY_ENTER] = "Enter",  [CH_KEY_ESCAPE] = "Esc",   [CH_KEY_SPACE] = "Space", [CH_KEY_TAB] = "Tab",
-        [CH_KEY_BACKSPACE] = "Backspace", [CH_KEY_DELETE] = "Del", [CH_KEY_UP] = "Up",  [CH_KEY_DOWN] = "Down",
-        [CH_KEY_LEFT] = "Left",    [CH_KEY_RIGHT] = "Right",  [CH_KEY_HOME] = "Home",   [CH_KEY_END] = "End",
-        [CH_KEY_PAGE_UP] = "PgUp", [CH_KEY_PAGE_DOWN] = "PgDn", [CH_KEY_F1] = "F1",     [CH_KEY_F10] = "F10",
-        [CH_KEY_F11] = "F11",      [CH_KEY_F12] = "F12",
+        [CH_KEY_ENTER] = "Enter",
+        [CH_KEY_ESCAPE] = "Esc",
+        [CH_KEY_SPACE] = "Space",
+        [CH_KEY_TAB] = "Tab",
+        [CH_KEY_BACKSPACE] = "Backspace",
+        [CH_KEY_DELETE] = "Del",
+        [CH_KEY_UP] = "Up",
+        [CH_KEY_DOWN] = "Down",
+        [CH_KEY_LEFT] = "Left",
+        [CH_KEY_RIGHT] = "Right",
+        [CH_KEY_HOME] = "Home",
+        [CH_KEY_END] = "End",
+        [CH_KEY_PAGE_UP] = "PgUp",
+        [CH_KEY_PAGE_DOWN] = "PgDn",
+        [CH_KEY_F1] = "F1",
+        [CH_KEY_F10] = "F10",
+        [CH_KEY_F11] = "F11",
+        [CH_KEY_F12] = "F12",
     };
     return name > CH_KEY_CHAR ? names[name] : "";
 }
@@ -29,7 +43,8 @@ ChStr chu_key_cap(ChuKey key, char text[16])
     return ch_str(text);
 }
 
-/* Regions ------------------------------------------------------------------------------------------------------------ */
+/* Regions ------------------------------------------------------------------------------------------------------------
+ */
 
 static ChRect seen_of(const ChuPanel *panel, ChRect rect)
 {
@@ -73,8 +88,7 @@ void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)
 {
     ChuFocus *focus = panel->focus;
     if (panel->layer > 0 || words.n == 0 || focus->hint_count == CHU_MAX_HINTS) return;
-    focus->hints[focus->hint_count++] =
-        (ChuHint){ch_str_copy(panel->arena, cap), ch_str_copy(panel->arena, words)};
+    focus->hints[focus->hint_count++] = (ChuHint){ch_str_copy(panel->arena, cap), ch_str_copy(panel->arena, words)};
 }
 
 void chu_key(ChuPanel *panel, uint32_t order, ChuKey key, ChStr words)
@@ -106,7 +120,8 @@ uint32_t chu_focused(const ChuPanel *panel)
     return chu_focus_has(panel->focus);
 }
 
-/* Clips -------------------------------------------------------------------------------------------------------------- */
+/* Clips --------------------------------------------------------------------------------------------------------------
+ */
 
 void chu_clip(ChuPanel *panel, ChRect rect)
 {
@@ -131,7 +146,8 @@ const ChRect *chu_window(const ChuPanel *panel)
     return panel->scroll_count ? &panel->scrolls[panel->scroll_count - 1].window : NULL;
 }
 
-/* Motion ------------------------------------------------------------------------------------------------------------- */
+/* Motion -------------------------------------------------------------------------------------------------------------
+ */
 
 void chu_wake_at(ChuPanel *panel, int64_t at_ms)
 {

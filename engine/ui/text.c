@@ -11,7 +11,8 @@ const ChuType chu_types[CHU_ROLE_COUNT] = {
     [CHU_CAPTION_MEDIUM] = {13, 20, 500, false}, [CHU_CAPTION_STRONG] = {13, 20, 600, false},
 };
 
-/* A few hundred paragraphs a screen; dragging a window's edge makes that many a frame, and then the cache is dropped. */
+/* A few hundred paragraphs a screen; dragging a window's edge makes that many a frame, and then the cache is dropped.
+ */
 enum { BUCKETS = 512, CACHE_BYTES = 2 * 1024 * 1024 };
 
 typedef struct Cached Cached;
@@ -82,7 +83,8 @@ ChFonts chu_texts_fonts(const ChuTexts *texts)
     return texts->fonts;
 }
 
-/* Types -------------------------------------------------------------------------------------------------------------- */
+/* Types --------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t scaled(const ChuTexts *texts, int32_t look_px)
 {
@@ -100,7 +102,8 @@ ChFont chu_texts_font(const ChuTexts *texts, ChuRole role)
     return (ChFont){(uint16_t)scaled(texts, type->px), (uint16_t)type->weight, false, type->display};
 }
 
-/* Setting ------------------------------------------------------------------------------------------------------------ */
+/* Setting ------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t baseline(const ChuTexts *texts, ChFont font, int32_t line_h)
 {
@@ -157,7 +160,8 @@ const ChuPara *chu_texts_lay(ChuTexts *texts, ChStr text, ChuRole role, uint32_t
     return &made->para;
 }
 
-/* Drawing ------------------------------------------------------------------------------------------------------------ */
+/* Drawing ------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t indent(int32_t room, ChuAlign align)
 {

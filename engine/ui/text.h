@@ -3,10 +3,10 @@
  *
  * What happens to a text on its way: ill-formed bytes become U+FFFD; control characters go; a newline is a space, an
  * empty line begins a new paragraph (half a line further down); *emphasis* turns italic; straight quotes become curly
- * (single ones, but see CHU_THEIRS), three dots an ellipsis. Lines break at spaces, after hyphens and dashes, never inside a word unless the word alone is
- * too wide.
+ * (single ones, but see CHU_THEIRS), three dots an ellipsis. Lines break at spaces, after hyphens and dashes, never
+ * inside a word unless the word alone is too wide.
  *
- * Order of calls: chu_texts_init; chu_texts_frame at the beginning of each frame (it may drop the cache); then any number
+ * Order of calls: chu_texts_make; chu_texts_frame at the beginning of each frame (it may drop the cache); then any number
  * of chu_texts_lay. What it returns is valid until the next chu_texts_frame. chu_texts_free at the end. */
 #ifndef COOLHEAD_UI_TEXT_H
 #define COOLHEAD_UI_TEXT_H

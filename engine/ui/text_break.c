@@ -54,7 +54,8 @@ static bool fits(const Breaker *b, uint32_t from, uint32_t to)
     return count_chars(b->text, from, to) <= b->how->most_chars && width_of(b, from, to) <= b->how->width;
 }
 
-/* Opportunities ------------------------------------------------------------------------------------------------------ */
+/* Opportunities ------------------------------------------------------------------------------------------------------
+ */
 
 static uint32_t char_end(const ChuPrepared *text, uint32_t at)
 {
@@ -130,7 +131,8 @@ static uint32_t line_end(const Breaker *b, uint32_t from, uint32_t end)
     return best > from ? best : within_word(b, from, at);
 }
 
-/* Lines -------------------------------------------------------------------------------------------------------------- */
+/* Lines --------------------------------------------------------------------------------------------------------------
+ */
 
 static bool add_runs(Breaker *b, ChuTextLine *line, uint32_t from, uint32_t to)
 {

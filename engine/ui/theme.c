@@ -47,8 +47,8 @@ static ChuHeatInk heat_ink(const ChuTheme *theme, ChuHeat heat, bool without_col
     if (without_colour)
         return (ChuHeatInk){theme->ink2, theme->ink, theme->sunken,
                             theme->outlined ? OPAQUE(0x23211Eu) : theme->sunken};
-    return (ChuHeatInk){OPAQUE(row->fill[theme->name]), OPAQUE(row->text[theme->name]),
-                        OPAQUE(row->tint[theme->name]), OPAQUE(row->tint[dressed])};
+    return (ChuHeatInk){OPAQUE(row->fill[theme->name]), OPAQUE(row->text[theme->name]), OPAQUE(row->tint[theme->name]),
+                        OPAQUE(row->tint[dressed])};
 }
 
 ChuTheme chu_theme(ChThemeName name, bool heat_without_colour)
@@ -86,8 +86,8 @@ ChStr chu_heat_name(ChuHeat heat)
 
 /* Contrast --------------------------------------------------------------------------------------------------------- */
 
-/* WCAG's linear light of one channel, in millionths. The power 2.4 is taken in whole numbers: x^2.4 = x^2 * (x^2)^(1/5),
- * the fifth root by halving. */
+/* WCAG's linear light of one channel, in millionths. The power 2.4 is taken in whole numbers: x^2.4 = x^2 *
+ * (x^2)^(1/5), the fifth root by halving. */
 static uint64_t linear(uint32_t channel)
 {
     const uint64_t one = 1000000;

@@ -7,7 +7,8 @@ ChSettings ch_settings_default(void)
     return (ChSettings){.theme = CH_THEME_LIGHT, .text_pct = 100, .speech_pct = 100};
 }
 
-/* Making ------------------------------------------------------------------------------------------------------------- */
+/* Making -------------------------------------------------------------------------------------------------------------
+ */
 
 static bool make_states(ChUi *ui)
 {
@@ -57,7 +58,8 @@ void ch_ui_free(ChUi *ui)
     ch_free(ui->from, ui, sizeof *ui);
 }
 
-/* What there is ------------------------------------------------------------------------------------------------------ */
+/* What there is ------------------------------------------------------------------------------------------------------
+ */
 
 /* The array anew; on failure the old one stays. */
 static ChStatus set_array(ChUi *ui, void **array, uint32_t *had, const void *cards, uint32_t count, size_t size)
@@ -108,7 +110,8 @@ void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date)
     ui->stale = true;
 }
 
-/* Where to go -------------------------------------------------------------------------------------------------------- */
+/* Where to go --------------------------------------------------------------------------------------------------------
+ */
 
 void *chu_state(ChUi *ui, ChScreenName screen)
 {
@@ -227,7 +230,8 @@ const ChSettings *ch_ui_settings(const ChUi *ui)
     return &ui->settings;
 }
 
-/* Frames ------------------------------------------------------------------------------------------------------------- */
+/* Frames -------------------------------------------------------------------------------------------------------------
+ */
 
 /* One go at the picture; true when it must be made again, because drawing it found what it did not know before. */
 static bool draw_once(ChUi *ui, ChuPanel *panel)

@@ -125,6 +125,9 @@ const ChDrawList *ch_ui_frame(ChUi *ui, int32_t width, int32_t height, int64_t n
 /* Milliseconds until something moves by itself; -1 when nothing does: sleep until an input comes. */
 int64_t ch_ui_wake_ms(const ChUi *ui, int64_t now_ms);
 
+/* Whether a text field has the focus, and where it is: then the platform lets characters and input methods in. */
+bool ch_ui_text_field(const ChUi *ui, ChRect *rect);
+
 ChScreenName ch_ui_screen(const ChUi *ui);
 const ChSettings *ch_ui_settings(const ChUi *ui);
 

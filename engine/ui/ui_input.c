@@ -1,7 +1,8 @@
 /* What a person does: the shell's own keys, then widgets, then the screen; and the actions that come of it. */
 #include "ui/ui_inside.h"
 
-/* Actions ------------------------------------------------------------------------------------------------------------ */
+/* Actions ------------------------------------------------------------------------------------------------------------
+ */
 
 void chu_do(ChUi *ui, ChUiAction action)
 {
@@ -54,7 +55,8 @@ void chu_home(ChUi *ui)
     chu_do(ui, (ChUiAction){.act = ui->screen == CH_SCREEN_PLAY ? CH_ACT_LEAVE : CH_ACT_HOME});
 }
 
-/* Text size ---------------------------------------------------------------------------------------------------------- */
+/* Text size ----------------------------------------------------------------------------------------------------------
+ */
 
 const uint32_t chu_text_sizes[CHU_TEXT_SIZES] = {100, 112, 125, 137, 150, 162, 175, 187, 200};
 
@@ -73,7 +75,8 @@ void chu_set_text_size(ChUi *ui, int32_t place)
     chu_settings_changed(ui);
 }
 
-/* The shell's keys --------------------------------------------------------------------------------------------------- */
+/* The shell's keys ---------------------------------------------------------------------------------------------------
+ */
 
 static void toggle_over(ChUi *ui, ChuOver over)
 {
@@ -130,7 +133,8 @@ static bool copies(ChUi *ui, const ChUiInput *input)
     ChStr selected = {field->text + low, field->caret + field->anchor - 2 * low};
     if (!selected.n) return true;
     chu_do(ui, (ChUiAction){.act = CH_ACT_COPY, .text = selected});
-    if (cuts) chu_focus_input(&ui->focus, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_DELETE}, ui->fonts, (ChFont){0});
+    if (cuts)
+        chu_focus_input(&ui->focus, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_DELETE}, ui->fonts, (ChFont){0});
     return true;
 }
 

@@ -49,7 +49,8 @@ void chu_bar_title(ChuPanel *panel, ChRect *bar, ChStr title, ChStr chip)
     chu_cut_left(bar, bar->w);
 }
 
-/* Items at the right -------------------------------------------------------------------------------------------------- */
+/* Items at the right --------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Item {
     int32_t icon, words, strong, tail, cap, w;
@@ -74,7 +75,8 @@ static Item measure(ChuPanel *panel, const ChuBarItem *item)
     return m;
 }
 
-static int32_t put_words(ChuPanel *panel, int32_t x, ChRect rect, ChuRole role, ChColour32 colour, int32_t w, ChStr words)
+static int32_t put_words(ChuPanel *panel, int32_t x, ChRect rect, ChuRole role, ChColour32 colour, int32_t w,
+                         ChStr words)
 {
     if (!w) return x;
     chu_label(panel, (ChRect){x, rect.y, w, rect.h}, role, colour, CHU_LEFT, words);
@@ -93,7 +95,8 @@ static void draw_item(ChuPanel *panel, ChRect rect, const ChuBarItem *item, cons
         x = put_words(panel, x, rect, CHU_BODY, colour, m->words, item->words);
     x = put_words(panel, x, rect, CHU_BODY_STRONG, t->ink, m->strong, item->strong);
     put_words(panel, x, rect, CHU_BODY, colour, m->tail, item->tail);
-    if (m->cap) chu_cap(panel, rect.x + rect.w - m->cap + chu_d(panel, WORD_GAP), middle, ch_str(m->text), CHU_CAP_PLAIN);
+    if (m->cap)
+        chu_cap(panel, rect.x + rect.w - m->cap + chu_d(panel, WORD_GAP), middle, ch_str(m->text), CHU_CAP_PLAIN);
 }
 
 bool chu_bar_item(ChuPanel *panel, uint32_t order, ChRect *bar, ChuBarItem item)
@@ -107,11 +110,10 @@ bool chu_bar_item(ChuPanel *panel, uint32_t order, ChRect *bar, ChuBarItem item)
     ChRect rect = chu_cut_right(bar, m.w), hit = chu_centred(rect, rect.w, chu_d(panel, 32));
     chu_cut_right(bar, chu_d(panel, ITEM_GAP));
     ChStr say = chu_say(panel, "%.*s %.*s %.*s", CH_FMT(item.words), CH_FMT(item.strong), CH_FMT(item.tail));
-    ChuLook look = chu_region(panel, (ChuRegion){.order = order,
-                                                 .rect = hit,
-                                                 .manner = item.key.name ? CHU_DOES : CHU_READS,
-                                                 .key = item.key,
-                                                 .say = say});
+    ChuLook look = chu_region(
+        panel,
+        (ChuRegion){
+            .order = order, .rect = hit, .manner = item.key.name ? CHU_DOES : CHU_READS, .key = item.key, .say = say});
     draw_item(panel, rect, &item, &m, look.hover && item.key.name ? panel->theme->ink : panel->theme->ink2);
     if (look.ring) chu_ring(panel, hit, CHU_KEY_RADIUS);
     return true;

@@ -26,7 +26,8 @@ ChRect chu_card(ChuPanel *panel, uint32_t order, ChRect rect, ChuCard card)
     return chu_inset(rect, padding, padding);
 }
 
-/* Chips -------------------------------------------------------------------------------------------------------------- */
+/* Chips --------------------------------------------------------------------------------------------------------------
+ */
 
 enum { CHIP_HEIGHT = 24, CHIP_PADDING = 12 };
 
@@ -41,12 +42,14 @@ int32_t chu_chip(ChuPanel *panel, int32_t x, int32_t middle_y, ChStr words, ChuC
     const ChColour32 grounds[] = {t->sunken, t->you_tint, t->plum_tint}, texts[] = {t->ink2, t->you, t->plum};
     int32_t w = chu_chip_width(panel, words), h = chu_d(panel, CHIP_HEIGHT);
     ChRect rect = {x, middle_y - h / 2, w, h};
-    ch_draw_box(panel->list, rect, h / 2, grounds[look], t->outlined ? texts[look] : 0, t->outlined ? chu_d(panel, 1) * 16 : 0);
+    ch_draw_box(panel->list, rect, h / 2, grounds[look], t->outlined ? texts[look] : 0,
+                t->outlined ? chu_d(panel, 1) * 16 : 0);
     chu_label(panel, rect, CHU_CAPTION_STRONG, texts[look], CHU_CENTRE, words);
     return w;
 }
 
-/* Portraits ---------------------------------------------------------------------------------------------------------- */
+/* Portraits ----------------------------------------------------------------------------------------------------------
+ */
 
 enum { ART_WIDTH = 320, ART_HEIGHT = 364, FACE_BELOW = 96 };
 
@@ -90,7 +93,8 @@ void chu_portrait_in(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, 
     const ChuTheme *t = panel->theme;
     ChColour32 ground = t->heat[chu_heat(degrees)].ground;
     int32_t r = chu_d(panel, CHU_CARD_RADIUS - 1), right = rect.x + rect.w - r, bottom = rect.y + rect.h - r;
-    const ChRect squares[] = {{rect.x, rect.y, r, r}, {right, rect.y, r, r}, {rect.x, bottom, r, r}, {right, bottom, r, r}};
+    const ChRect squares[] = {
+        {rect.x, rect.y, r, r}, {right, rect.y, r, r}, {rect.x, bottom, r, r}, {right, bottom, r, r}};
     ch_draw_box(panel->list, rect, r, ground, 0, 0);
     for (uint32_t i = 0; i < 4; i++)
         if (!(corners & 1u << i)) chu_fill(panel, squares[i], ground);

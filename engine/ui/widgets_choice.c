@@ -1,5 +1,5 @@
-/* Rows of answers and options. Heights are measured with the wider weight that the focused row has, so that nothing moves
- * when the focus does. */
+/* Rows of answers and options. Heights are measured with the wider weight that the focused row has, so that nothing
+ * moves when the focus does. */
 #include "ui/widgets_inside.h"
 
 typedef struct Row {
@@ -122,7 +122,8 @@ void chu_choice(ChuPanel *panel, uint32_t order, ChRect rect, ChuChoice choice)
     if (look.ring) chu_ring(panel, rect, choice.dense ? CHU_BUTTON_RADIUS : CHU_CARD_RADIUS);
 }
 
-/* Options ------------------------------------------------------------------------------------------------------------ */
+/* Options ------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t option_text(ChuPanel *panel, const ChuOption *option, int32_t width, int32_t *x)
 {
@@ -134,8 +135,8 @@ static int32_t option_text(ChuPanel *panel, const ChuOption *option, int32_t wid
 int32_t chu_option_height(ChuPanel *panel, int32_t width, ChuOption option)
 {
     int32_t x, w = option_text(panel, &option, width, &x);
-    return chu_most(chu_d(panel, 64), chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note) +
-                                          chu_d(panel, 20));
+    return chu_most(chu_d(panel, 64),
+                    chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note) + chu_d(panel, 20));
 }
 
 static void radio(ChuPanel *panel, ChRect box, bool chosen)
@@ -154,10 +155,12 @@ void chu_option(ChuPanel *panel, uint32_t order, ChRect rect, ChuOption option)
                         .rect = rect,
                         .manner = option.sideways ? CHU_SLIDES : CHU_PICKS,
                         .key = keyed ? CHU_LETTER('0' + option.number) : (ChuKey){0},
-                        .say = chu_say(panel, "%.*s. %.*s%.*s", CH_FMT(option.title), CH_FMT(option.note), CH_FMT(state))};
+                        .say =
+                            chu_say(panel, "%.*s. %.*s%.*s", CH_FMT(option.title), CH_FMT(option.note), CH_FMT(state))};
     ChuLook look = chu_region(panel, region);
     ChColour32 ground = option.chosen ? t->you_tint : look.hover ? t->sunken : t->surface;
-    chu_box(panel, rect, CHU_CARD_RADIUS, ground, option.chosen ? t->you : t->edge, option.chosen || (look.hover && t->outlined) ? 2 : 1);
+    chu_box(panel, rect, CHU_CARD_RADIUS, ground, option.chosen ? t->you : t->edge,
+            option.chosen || (look.hover && t->outlined) ? 2 : 1);
     int32_t x, w = option_text(panel, &option, rect.w, &x), middle = rect.y + rect.h / 2, side = chu_d(panel, 20);
     if (option.radio) radio(panel, (ChRect){rect.x + chu_d(panel, 16), middle - side / 2, side, side}, option.chosen);
     int32_t h = chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note);

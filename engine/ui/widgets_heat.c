@@ -3,8 +3,9 @@
 
 static const ChuCorner diamond[] = {{0, -98}, {98, 0}, {0, 98}, {-98, 0}};
 static const ChuCorner triangle[] = {{0, -94}, {98, 78}, {-98, 78}};
-static const ChuCorner star[] = {{0, -100}, {25, -60}, {71, -71}, {60, -25}, {100, 0},  {60, 25},   {71, 71},   {25, 60},
-                                 {0, 100},  {-25, 60}, {-71, 71}, {-60, 25}, {-100, 0}, {-60, -25}, {-71, -71}, {-25, -60}};
+static const ChuCorner star[] = {{0, -100}, {25, -60},  {71, -71},  {60, -25}, {100, 0},  {60, 25},
+                                 {71, 71},  {25, 60},   {0, 100},   {-25, 60}, {-71, 71}, {-60, 25},
+                                 {-100, 0}, {-60, -25}, {-71, -71}, {-25, -60}};
 
 void chu_mark(ChuPanel *panel, ChRect box, ChuHeat heat)
 {
@@ -29,7 +30,8 @@ static ChStr degrees_text(ChuPanel *panel, int32_t degrees, bool word)
     return word ? chu_say(panel, "%d° %.*s", degrees, CH_FMT(mood)) : chu_say(panel, "%d°", degrees);
 }
 
-/* Chips -------------------------------------------------------------------------------------------------------------- */
+/* Chips --------------------------------------------------------------------------------------------------------------
+ */
 
 enum { CHIP_HEIGHT = 24, CHIP_MARK = 14, CHIP_PADDING = 10, CHIP_GAP = 6 };
 
@@ -45,7 +47,8 @@ int32_t chu_heat_chip(ChuPanel *panel, int32_t x, int32_t middle_y, int32_t degr
     const ChuHeatInk *ink = &t->heat[chu_heat(degrees)];
     int32_t w = chu_heat_chip_width(panel, degrees, word), h = chu_d(panel, CHIP_HEIGHT);
     ChRect rect = {x, middle_y - h / 2, w, h};
-    ch_draw_box(panel->list, rect, h / 2, ink->tint, t->outlined ? ink->text : 0, t->outlined ? chu_d(panel, 1) * 16 : 0);
+    ch_draw_box(panel->list, rect, h / 2, ink->tint, t->outlined ? ink->text : 0,
+                t->outlined ? chu_d(panel, 1) * 16 : 0);
     ChRect inside = chu_inset(rect, chu_d(panel, CHIP_PADDING), 0);
     ChRect mark = chu_cut_left(&inside, chu_d(panel, CHIP_MARK));
     chu_mark(panel, mark, chu_heat(degrees));
@@ -72,7 +75,8 @@ int32_t chu_delta(ChuPanel *panel, int32_t x, int32_t middle_y, int32_t by)
     return w;
 }
 
-/* Degrees ------------------------------------------------------------------------------------------------------------ */
+/* Degrees ------------------------------------------------------------------------------------------------------------
+ */
 
 static ChuRole number_role(bool big)
 {
@@ -103,7 +107,8 @@ int32_t chu_degrees(ChuPanel *panel, ChRect rect, int32_t degrees, bool big)
     int32_t start = rect.x, gap = chu_d(panel, big ? 12 : 8);
     chu_mark(panel, chu_cut_left(&rect, mark_side(panel, big)), heat);
     chu_cut_left(&rect, gap);
-    const ChuPara *number = chu_texts_lay(panel->texts, degrees_text(panel, degrees, false), number_role(big), 0, CHU_ONE_LINE);
+    const ChuPara *number =
+        chu_texts_lay(panel->texts, degrees_text(panel, degrees, false), number_role(big), 0, CHU_ONE_LINE);
     const ChuPara *word = chu_texts_lay(panel->texts, chu_heat_word(heat), word_role(big), 0, CHU_ONE_LINE);
     ChuParaLook look = {.colour = colour, .window = chu_window(panel)};
     int32_t y = rect.y + (rect.h - number->line_h) / 2;
@@ -113,7 +118,8 @@ int32_t chu_degrees(ChuPanel *panel, ChRect rect, int32_t degrees, bool big)
     return rect.x + word->w - start;
 }
 
-/* Stairs ------------------------------------------------------------------------------------------------------------- */
+/* Stairs -------------------------------------------------------------------------------------------------------------
+ */
 
 enum { STEPS = 5, POINTER = 8 };
 

@@ -81,7 +81,8 @@ int32_t chu_hint_row(ChuPanel *panel, int32_t x, int32_t middle_y, ChuHint hint,
     return x + w - start;
 }
 
-/* Buttons ------------------------------------------------------------------------------------------------------------ */
+/* Buttons ------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Parts {
     char text[16];
@@ -136,7 +137,8 @@ static ChColour32 button_ground(ChuPanel *panel, ChRect rect, const ChuButton *b
         chu_box(panel, rect, CHU_BUTTON_RADIUS, look.hover ? t->you_hover : t->you, 0, 0);
         return t->on_you;
     }
-    chu_box(panel, rect, CHU_BUTTON_RADIUS, look.hover ? t->sunken : t->surface, t->edge, look.hover && t->outlined ? 2 : 1);
+    chu_box(panel, rect, CHU_BUTTON_RADIUS, look.hover ? t->sunken : t->surface, t->edge,
+            look.hover && t->outlined ? 2 : 1);
     return t->ink;
 }
 
@@ -162,7 +164,8 @@ void chu_button(ChuPanel *panel, uint32_t order, ChRect rect, ChuButton button)
     int32_t h = chu_write_height(panel, room, CHU_BODY_STRONG, 0, button.words);
     int32_t content = parts.icon + room + parts.gap + parts.cap_w;
     int32_t x = button.look == CHU_LINK ? inside.x : inside.x + (inside.w - content) / 2;
-    if (parts.icon) chu_icon(panel, (ChRect){x, middle - parts.icon / 2, chu_d(panel, 24), parts.icon}, button.icon, colour);
+    if (parts.icon)
+        chu_icon(panel, (ChRect){x, middle - parts.icon / 2, chu_d(panel, 24), parts.icon}, button.icon, colour);
     x += parts.icon;
     chu_write(panel, (ChRect){x, middle - h / 2, room, h}, CHU_BODY_STRONG, 0, colour, CHU_LEFT, button.words);
     if (parts.cap_w) chu_cap(panel, x + room + parts.gap, middle, parts.cap, cap_look(&button));

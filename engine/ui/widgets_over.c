@@ -16,7 +16,8 @@ typedef struct Buttons {
 
 static Buttons lay_buttons(ChuPanel *panel, int32_t width, const ChuDialog *dialog)
 {
-    Buttons b = {.safe = {.words = dialog->safe, .look = CHU_PRIMARY, .key = CHU_ESCAPE}, .other = {.words = dialog->other}};
+    Buttons b = {.safe = {.words = dialog->safe, .look = CHU_PRIMARY, .key = CHU_ESCAPE},
+                 .other = {.words = dialog->other}};
     b.safe_w = chu_least(chu_button_width(panel, b.safe), width);
     b.other_w = dialog->other.n ? chu_least(chu_button_width(panel, b.other), width) : 0;
     b.stacked = b.other_w && b.safe_w + b.other_w + chu_d(panel, 16) > width;

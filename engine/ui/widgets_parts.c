@@ -64,7 +64,8 @@ void chu_segments(ChuPanel *panel, uint32_t order, ChRect rect, ChuParts parts)
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
 }
 
-/* Tabs --------------------------------------------------------------------------------------------------------------- */
+/* Tabs ---------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t tab_width(ChuPanel *panel, const ChuParts *parts, int32_t i)
 {

@@ -43,7 +43,8 @@ void chu_toggle(ChuPanel *panel, uint32_t order, ChRect rect, ChStr title, ChStr
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
 }
 
-/* Slider ------------------------------------------------------------------------------------------------------------- */
+/* Slider -------------------------------------------------------------------------------------------------------------
+ */
 
 int32_t chu_slider_height(ChuPanel *panel, int32_t width, ChuSlider slider)
 {
@@ -82,13 +83,14 @@ void chu_slider(ChuPanel *panel, uint32_t order, ChRect rect, ChuSlider slider)
     ChRect least = chu_cut_left(&track, chu_width(panel, CHU_BODY, 0, slider.least));
     ChRect most = chu_cut_right(&track, chu_width(panel, CHU_BODY, 0, slider.most));
     track = chu_inset(track, chu_d(panel, KNOB / 2 + 8), 0);
-    ChuLook look = chu_region(panel, (ChuRegion){.order = order,
-                                                 .rect = rect,
-                                                 .manner = CHU_SLIDES,
-                                                 .parts = slider.steps,
-                                                 .track = track,
-                                                 .edges = track_edges(panel, track, slider.steps),
-                                                 .say = chu_say(panel, "%.*s: %.*s", CH_FMT(slider.title), CH_FMT(slider.now))});
+    ChuLook look =
+        chu_region(panel, (ChuRegion){.order = order,
+                                      .rect = rect,
+                                      .manner = CHU_SLIDES,
+                                      .parts = slider.steps,
+                                      .track = track,
+                                      .edges = track_edges(panel, track, slider.steps),
+                                      .say = chu_say(panel, "%.*s: %.*s", CH_FMT(slider.title), CH_FMT(slider.now))});
     int32_t now = chu_width(panel, CHU_BODY_STRONG, 0, slider.now);
     ChRect value = chu_cut_right(&rest, now);
     chu_label(panel, (ChRect){value.x, value.y, value.w, chu_line(panel, CHU_BODY_STRONG)}, CHU_BODY_STRONG, t->ink,
@@ -101,7 +103,8 @@ void chu_slider(ChuPanel *panel, uint32_t order, ChRect rect, ChuSlider slider)
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
 }
 
-/* Text field --------------------------------------------------------------------------------------------------------- */
+/* Text field ---------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t under_field(ChuPanel *panel, int32_t width, ChStr wrong)
 {
@@ -115,7 +118,7 @@ int32_t chu_field_height(ChuPanel *panel, int32_t width, ChStr label, ChStr wron
 }
 
 typedef struct Typed {
-    ChStr text;             /* what is in the field, with what is being composed at its caret */
+    ChStr text;               /* what is in the field, with what is being composed at its caret */
     uint32_t caret, from, to; /* in text; from and to: selected, or being composed */
     bool composing;
 } Typed;
@@ -195,8 +198,8 @@ void chu_field(ChuPanel *panel, uint32_t order, ChRect rect, ChuField *field, Ch
                                                  .manner = CHU_WRITES,
                                                  .field = field,
                                                  .track = inside,
-                                                 .say = chu_say(panel, "%.*s: %.*s. %.*s", CH_FMT(label), (int)field->bytes,
-                                                                field->text, CH_FMT(wrong))});
+                                                 .say = chu_say(panel, "%.*s: %.*s. %.*s", CH_FMT(label),
+                                                                (int)field->bytes, field->text, CH_FMT(wrong))});
     ChColour32 stroke = wrong.n ? t->plum : look.focused ? t->you : t->edge;
     chu_box(panel, box, CHU_BUTTON_RADIUS, t->surface, stroke, look.focused || wrong.n ? 2 : 1);
     draw_typed(panel, inside, field, look.focused);

@@ -74,7 +74,8 @@ void chu_circle(ChuPanel *panel, ChRect box, int32_t radius_pct, ChColour32 fill
     if (dashed && panel->list->count > at) panel->list->at[at].dashed = true;
 }
 
-/* Signs and arrows ---------------------------------------------------------------------------------------------------- */
+/* Signs and arrows ----------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Shape {
     bool filled;

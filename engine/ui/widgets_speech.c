@@ -61,7 +61,8 @@ static void draw_tail(ChuPanel *panel, ChRect body, bool right, ChColour32 strok
     int32_t edge = right ? body.x + body.w - chu_d(panel, 1) : body.x + chu_d(panel, 1);
     int32_t out = right ? chu_d(panel, TAIL) : -chu_d(panel, TAIL), half = chu_d(panel, TAIL) + chu_d(panel, 1);
     int32_t middle = body.y + chu_least(body.h / 2, chu_d(panel, 68));
-    const ChPoint points[] = {{edge * 16, (middle - half) * 16}, {(edge + out) * 16, middle * 16}, {edge * 16, (middle + half) * 16}};
+    const ChPoint points[] = {
+        {edge * 16, (middle - half) * 16}, {(edge + out) * 16, middle * 16}, {edge * 16, (middle + half) * 16}};
     int32_t line = chu_d(panel, 2);
     chu_fill(panel, (ChRect){edge - line, middle - half, 2 * line, 2 * half}, panel->theme->surface);
     ch_draw_path(panel->list, points, 3, false, panel->theme->surface, stroke, line * 16);
@@ -90,7 +91,8 @@ static void draw_scrolled(ChuPanel *panel, ChRect inside, const ChuBubble *bubbl
     ChuScroll *scroll = bubble->scroll;
     ChRect text = inside;
     chu_cut_right(&text, chu_d(panel, KEYS_WIDTH));
-    const ChuPara *para = chu_texts_lay(panel->texts, bubble->text, role_of(bubble), how_of(bubble), chu_most(text.w, 1));
+    const ChuPara *para =
+        chu_texts_lay(panel->texts, bubble->text, role_of(bubble), how_of(bubble), chu_most(text.w, 1));
     int32_t lines = chu_most(inside.h / chu_most(para->line_h, 1), 1);
     *scroll = (ChuScroll){scroll->top, para->h, lines * para->line_h, para->line_h};
     chu_scroll_by(scroll, 0);
@@ -123,7 +125,8 @@ void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble)
     if (tall) {
         draw_scrolled(panel, inside, &bubble, t->ink);
     } else {
-        const ChuPara *para = chu_texts_lay(panel->texts, bubble.text, role_of(&bubble), how_of(&bubble), chu_most(inside.w, 1));
+        const ChuPara *para =
+            chu_texts_lay(panel->texts, bubble.text, role_of(&bubble), how_of(&bubble), chu_most(inside.w, 1));
         chu_para_draw(panel->list, para, inside.x, inside.y + (inside.h - para->h) / 2, inside.w,
                       (ChuParaLook){.colour = t->ink, .sentences = bubble.sentences, .window = chu_window(panel)});
     }

@@ -16,8 +16,19 @@ typedef struct Sign {
     Piece pieces[4];
 } Sign;
 
-#define TICK {{-40, 2}, {-10, 32}, {42, -28}}
-#define NONE {{0, 0}}
+#define TICK                                                                                                           \
+    {                                                                                                                  \
+        {-40, 2}, {-10, 32},                                                                                           \
+        {                                                                                                              \
+            42, -28                                                                                                    \
+        }                                                                                                              \
+    }
+#define NONE                                                                                                           \
+    {                                                                                                                  \
+        {                                                                                                              \
+            0, 0                                                                                                       \
+        }                                                                                                              \
+    }
 
 static const Sign signs[] = {
     [CHU_SIGN_MET] = {TINT_YOU, {{PART_DISC, 88, 0, NONE}, {PART_KNOCKOUT, 0, 3, TICK}}},

@@ -64,7 +64,8 @@ void chu_progress(ChuPanel *panel, ChRect rect, int32_t done, int32_t of)
     ch_draw_box(panel->list, bar, bar.h / 2, 0, t->edge, chu_d(panel, 1) * 16);
 }
 
-/* Difficulty and channels -------------------------------------------------------------------------------------------- */
+/* Difficulty and channels --------------------------------------------------------------------------------------------
+ */
 
 enum { BARS = 4 };
 

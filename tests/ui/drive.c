@@ -8,20 +8,26 @@ const Size drive_sizes[] = {
 };
 const uint32_t drive_size_count = sizeof drive_sizes / sizeof *drive_sizes;
 
-#define TEXT(s) {s, sizeof(s) - 1}
+#define TEXT(s)                                                                                                        \
+    {                                                                                                                  \
+        s, sizeof(s) - 1                                                                                               \
+    }
 
 const ChSituationCard drive_cards[] = {
-    {TEXT("a"), TEXT("The shoe return"), TEXT("Blisters, a box that is gone, and a shop that was told no once already."),
-     TEXT("Jan Holloway"), TEXT("holloway"), CH_CHANNEL_COUNTER, 3, 12, 58, -1, -1, false, true},
+    {TEXT("a"), TEXT("The shoe return"),
+     TEXT("Blisters, a box that is gone, and a shop that was told no once already."), TEXT("Jan Holloway"),
+     TEXT("holloway"), CH_CHANNEL_COUNTER, 3, 12, 58, -1, -1, false, true},
     {TEXT("b"), TEXT("The hung-up call"), TEXT("He has been passed on three times, and the phone is ringing again."),
      TEXT("Joaquim Tavares"), TEXT("tavares"), CH_CHANNEL_PHONE, 4, 13, 86, 62, 51, true, true},
-    {TEXT("c"), TEXT("The ranting email"), TEXT("He is wrong, and well worth keeping."), TEXT("Gordon Pell"), TEXT("pell"),
-     CH_CHANNEL_EMAIL, 2, 15, 84, 74, 74, false, true},
-    {TEXT("d"), TEXT("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"), TEXT("A word that is too wide alone."),
-     TEXT("Anna"), TEXT(""), CH_CHANNEL_REVIEW, 1, 120, 12, 100, 99, false, true},
-    {TEXT("e"), TEXT("Broken"), TEXT("scenario.lua:12: there is no beat \"dooor\"; the nearest is \"door\"."), TEXT(""), TEXT(""),
-     CH_CHANNEL_CHAT, 1, 5, 33, -1, -1, false, false},
-    {TEXT("f"), TEXT("At a table"), TEXT("Short."), TEXT("Ada"), TEXT("ada"), CH_CHANNEL_TABLE, 1, 5, 20, -1, -1, false, true},
+    {TEXT("c"), TEXT("The ranting email"), TEXT("He is wrong, and well worth keeping."), TEXT("Gordon Pell"),
+     TEXT("pell"), CH_CHANNEL_EMAIL, 2, 15, 84, 74, 74, false, true},
+    {TEXT("d"), TEXT("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"),
+     TEXT("A word that is too wide alone."), TEXT("Anna"), TEXT(""), CH_CHANNEL_REVIEW, 1, 120, 12, 100, 99, false,
+     true},
+    {TEXT("e"), TEXT("Broken"), TEXT("scenario.lua:12: there is no beat \"dooor\"; the nearest is \"door\"."), TEXT(""),
+     TEXT(""), CH_CHANNEL_CHAT, 1, 5, 33, -1, -1, false, false},
+    {TEXT("f"), TEXT("At a table"), TEXT("Short."), TEXT("Ada"), TEXT("ada"), CH_CHANNEL_TABLE, 1, 5, 20, -1, -1, false,
+     true},
 };
 const uint32_t drive_card_count = sizeof drive_cards / sizeof *drive_cards;
 
@@ -70,7 +76,8 @@ void drive_type(ChUi *ui, const char *text)
 void drive_click(ChUi *ui, int32_t x, int32_t y)
 {
     const ChInputType types[] = {CH_INPUT_POINTER, CH_INPUT_PRESS, CH_INPUT_RELEASE};
-    for (int i = 0; i < 3; i++) ch_ui_input(ui, &(ChUiInput){.type = types[i], .x = x, .y = y, .now_ms = ui->now_ms + 1});
+    for (int i = 0; i < 3; i++)
+        ch_ui_input(ui, &(ChUiInput){.type = types[i], .x = x, .y = y, .now_ms = ui->now_ms + 1});
 }
 
 ChAct drive_act(ChUi *ui, ChUiAction *action)
@@ -80,7 +87,8 @@ ChAct drive_act(ChUi *ui, ChUiAction *action)
     return ch_ui_take_action(ui, action) ? action->act : CH_ACT_NONE;
 }
 
-/* Reaching ----------------------------------------------------------------------------------------------------------- */
+/* Reaching -----------------------------------------------------------------------------------------------------------
+ */
 
 static uint32_t list_orders(const ChUi *ui, uint32_t *orders)
 {
@@ -100,8 +108,8 @@ static void in_sight(const ChUi *ui, const char *where)
     bool tall = has->scroll && !has->scrolls && has->rect.h > has->scroll->window;
     ChRect window = {0, 0, ui->layout.width, ui->layout.height};
     if ((!whole || !chu_rect_inside(has->rect, window)) && !tall)
-        fail_msg("%s: what has the focus (%u: %.*s, %d %d %d %d) is not wholly in sight", where, has->order, CH_FMT(has->say),
-                 has->rect.x, has->rect.y, has->rect.w, has->rect.h);
+        fail_msg("%s: what has the focus (%u: %.*s, %d %d %d %d) is not wholly in sight", where, has->order,
+                 CH_FMT(has->say), has->rect.x, has->rect.y, has->rect.w, has->rect.h);
 }
 
 static void walk(ChUi *ui, Size size, const char *where, bool back)

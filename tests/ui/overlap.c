@@ -23,8 +23,9 @@ static void tell(Finder *finder, const char *problem, const ChDraw *text, const 
 {
     if (finder->found++ || !finder->what) return;
     ChStr with = other && other->op == CH_DRAW_TEXT ? other->text : (ChStr){"", 0};
-    snprintf(finder->what, 512, "\"%.*s\" (%d %d, %d by %d) %s %.*s (%d %d, %d by %d)", CH_FMT(text->text), text->rect.x,
-             text->rect.y, text->rect.w, text->rect.h, problem, CH_FMT(with), where.x, where.y, where.w, where.h);
+    snprintf(finder->what, 512, "\"%.*s\" (%d %d, %d by %d) %s %.*s (%d %d, %d by %d)", CH_FMT(text->text),
+             text->rect.x, text->rect.y, text->rect.w, text->rect.h, problem, CH_FMT(with), where.x, where.y, where.w,
+             where.h);
 }
 
 static bool opaque_box(const ChDraw *draw)
@@ -107,6 +108,7 @@ bool frame_says(const ChDrawList *list, const char *words)
 {
     size_t n = strlen(words);
     for (uint32_t i = 0; i < list->count; i++)
-        if (list->at[i].op == CH_DRAW_TEXT && list->at[i].text.n >= n && memcmp(list->at[i].text.p, words, n) == 0) return true;
+        if (list->at[i].op == CH_DRAW_TEXT && list->at[i].text.n >= n && memcmp(list->at[i].text.p, words, n) == 0)
+            return true;
     return false;
 }

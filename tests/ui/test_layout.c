@@ -45,7 +45,8 @@ static void cutting(void **state)
 {
     (void)state;
     ChRect r = {10, 20, 100, 50};
-    ChRect top = chu_cut_top(&r, 10), right = chu_cut_right(&r, 30), more = chu_cut_left(&r, 1000), none = chu_cut_left(&r, 5);
+    ChRect top = chu_cut_top(&r, 10), right = chu_cut_right(&r, 30), more = chu_cut_left(&r, 1000),
+           none = chu_cut_left(&r, 5);
     assert_int_equal(top.h, 10);
     assert_int_equal(right.x, 80);
     assert_int_equal(more.w, 70);

@@ -12,7 +12,8 @@ static void reach_all(ChUi *ui, const char *where)
 {
     char name[128];
     for (uint32_t i = 0; i < drive_size_count; i++) {
-        snprintf(name, sizeof name, "%s, %d by %d at %u %%", where, drive_sizes[i].w, drive_sizes[i].h, drive_sizes[i].text_pct);
+        snprintf(name, sizeof name, "%s, %d by %d at %u %%", where, drive_sizes[i].w, drive_sizes[i].h,
+                 drive_sizes[i].text_pct);
         assert_reachable(ui, drive_sizes[i], name);
     }
 }
@@ -114,9 +115,11 @@ static void errors(void **state)
 {
     (void)state;
     ChUi *ui = drive_make(named(), drive_cards, 3);
-    ch_ui_show_error(ui, CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try again. "
-                                "Your last line is still here. /home/maya/.local/share/coolhead/records.sqlite3"),
-                     true);
+    ch_ui_show_error(
+        ui,
+        CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try again. "
+               "Your last line is still here. /home/maya/.local/share/coolhead/records.sqlite3"),
+        true);
     assert_every_size(ui, "error");
     reach_all(ui, "error");
     drive_frame(ui, usual);
@@ -207,7 +210,8 @@ static void toast_goes(void **state)
     ChUi *ui = drive_make(named(), drive_cards, drive_card_count);
     drive_frame(ui, usual);
     uint64_t plain = ch_draw_hash(drive_frame(ui, usual));
-    ch_ui_toast(ui, CH_STR("Your play is kept. You can go on with it from here whenever you like, at the same line."), ui->now_ms);
+    ch_ui_toast(ui, CH_STR("Your play is kept. You can go on with it from here whenever you like, at the same line."),
+                ui->now_ms);
     assert_every_size(ui, "toast");
     assert_true(ch_draw_hash(drive_frame(ui, usual)) != plain);
     assert_int_equal(ch_ui_wake_ms(ui, ui->now_ms), 6000);
@@ -273,10 +277,18 @@ static void memory_may_end_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(home),          cmocka_unit_test(home_goes_on_first), cmocka_unit_test(home_by_pointer),
-        cmocka_unit_test(first_start),   cmocka_unit_test(long_name),          cmocka_unit_test(errors),
-        cmocka_unit_test(help_and_menu), cmocka_unit_test(menu_acts),          cmocka_unit_test(shell_keys),
-        cmocka_unit_test(toast_goes),    cmocka_unit_test(reads_aloud),        cmocka_unit_test(memory_may_end_anywhere),
+        cmocka_unit_test(home),
+        cmocka_unit_test(home_goes_on_first),
+        cmocka_unit_test(home_by_pointer),
+        cmocka_unit_test(first_start),
+        cmocka_unit_test(long_name),
+        cmocka_unit_test(errors),
+        cmocka_unit_test(help_and_menu),
+        cmocka_unit_test(menu_acts),
+        cmocka_unit_test(shell_keys),
+        cmocka_unit_test(toast_goes),
+        cmocka_unit_test(reads_aloud),
+        cmocka_unit_test(memory_may_end_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

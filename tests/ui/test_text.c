@@ -71,8 +71,8 @@ static void cleans(void **state)
 static void breaks(void **state)
 {
     (void)state;
-    sets("one two three", 0, 60, "one two|three");             /* 57 wide */
-    sets("one two three", 0, 57, "one|two|three");              /* 7 characters are 58 */
+    sets("one two three", 0, 60, "one two|three"); /* 57 wide */
+    sets("one two three", 0, 57, "one|two|three"); /* 7 characters are 58 */
     sets("half-an-hour", 0, 60, "half-|an-hour");
     sets("stop \xE2\x80\x93 now then", 0, 60, "stop –|now|then");
     sets("-5 and - 6", 0, 1000, "-5 and - 6");
@@ -93,8 +93,9 @@ static void paragraphs_stand_apart(void **state)
 static void running_text_stops_at_66(void **state)
 {
     (void)state;
-    const ChStr words = CH_STR("Saturday, ten to one, and Harbour Lane Shoes is three deep at the till. Half an hour ago "
-                               "your colleague told her no box, no return without looking up from the stock count.");
+    const ChStr words =
+        CH_STR("Saturday, ten to one, and Harbour Lane Shoes is three deep at the till. Half an hour ago "
+               "your colleague told her no box, no return without looking up from the stock count.");
     const ChuPara *para = chu_texts_lay(texts, words, CHU_BODY, CHU_RUNNING, 100000);
     assert_true(para->line_count >= 3);
     for (uint32_t i = 0; i < para->line_count; i++) {
@@ -111,8 +112,13 @@ static void sentences(void **state)
     const struct {
         const char *text;
         uint32_t count;
-    } rows[] = {{"One. Two! Three?", 3}, {"... Right. Well.", 2}, {"\"Go,\" he says. \"Now.\" And goes.", 3},
-                {"Nobody... and then it did.", 1}, {"", 0}, {"No stop", 1}, {"Five. a small start", 1}};
+    } rows[] = {{"One. Two! Three?", 3},
+                {"... Right. Well.", 2},
+                {"\"Go,\" he says. \"Now.\" And goes.", 3},
+                {"Nobody... and then it did.", 1},
+                {"", 0},
+                {"No stop", 1},
+                {"Five. a small start", 1}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(chu_texts_lay(texts, ch_str(rows[i].text), CHU_SPEECH, CHU_THEIRS, 200)->sentence_count,
                          rows[i].count);
@@ -148,10 +154,14 @@ static void roles_scale_to_whole_pixels(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(quotes_and_emphasis),      cmocka_unit_test(cleans),
-        cmocka_unit_test(breaks),                   cmocka_unit_test(paragraphs_stand_apart),
-        cmocka_unit_test(running_text_stops_at_66), cmocka_unit_test(sentences),
-        cmocka_unit_test(no_line_is_too_wide),      cmocka_unit_test(roles_scale_to_whole_pixels),
+        cmocka_unit_test(quotes_and_emphasis),
+        cmocka_unit_test(cleans),
+        cmocka_unit_test(breaks),
+        cmocka_unit_test(paragraphs_stand_apart),
+        cmocka_unit_test(running_text_stops_at_66),
+        cmocka_unit_test(sentences),
+        cmocka_unit_test(no_line_is_too_wide),
+        cmocka_unit_test(roles_scale_to_whole_pixels),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

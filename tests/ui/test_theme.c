@@ -56,7 +56,8 @@ static void check(const char *name, ChThemeName theme, ChColour32 over, ChColour
 {
     int32_t is = chu_contrast(over, ground);
     if (is < least) fail_msg("%s, theme %d: %d.%02d is too little", name, theme, is / 100, is % 100);
-    if (told && abs(is - told * 10) > 10) fail_msg("%s, theme %d: %d.%02d, the look says %d", name, theme, is / 100, is % 100, told);
+    if (told && abs(is - told * 10) > 10)
+        fail_msg("%s, theme %d: %d.%02d, the look says %d", name, theme, is / 100, is % 100, told);
 }
 
 static void pairs_are_as_told(void **state)

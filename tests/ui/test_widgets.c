@@ -18,9 +18,12 @@ typedef struct Page {
 } Page;
 
 static const ChStr segment_words[] = {{"Light", 5}, {"Dark", 4}, {"High contrast", 13}};
-static const ChStr tab_words[] = {{"Seeing", 6}, {"Hearing", 7}, {"Time", 4}, {"Keys", 4}, {"Language", 8}, {"Your data", 9}};
+static const ChStr tab_words[] = {{"Seeing", 6}, {"Hearing", 7},  {"Time", 4},
+                                  {"Keys", 4},   {"Language", 8}, {"Your data", 9}};
 
-#define LONG "\"You've walked back here on sore feet. I'd be cross too. Please, start from the beginning, and take your time.\""
+#define LONG                                                                                                           \
+    "\"You've walked back here on sore feet. I'd be cross too. Please, start from the beginning, and take your "       \
+    "time.\""
 
 static void place(Page *page, ChRect *at, int32_t h, ChRect *out)
 {
@@ -34,7 +37,10 @@ static void choices(Page *page, ChRect *at)
     const ChuChoice rows[] = {
         {.text = CH_STR(LONG), .number = 1},
         {.text = CH_STR("Say nothing yet. Put the scanner down, and wait."), .number = 2, .taken_before = true},
-        {.text = CH_STR("\"Let me stop you there.\""), .number = 3, .dense = true, .shut = CH_STR("You have promised her the boots already.")},
+        {.text = CH_STR("\"Let me stop you there.\""),
+         .number = 3,
+         .dense = true,
+         .shut = CH_STR("You have promised her the boots already.")},
         {.text = CH_STR("\"If I may –\""), .number = 4, .interrupts = true, .chosen = true},
         {.text = CH_STR("Leave this part out"), .literal = true, .dense = true},
     };
@@ -43,7 +49,8 @@ static void choices(Page *page, ChRect *at)
         place(page, at, chu_choice_height(p, at->w, rows[i]), &r);
         chu_choice(p, 100 + i, r, rows[i]);
     }
-    const ChuOption option = {CH_STR("Practice"), CH_STR("You can take lines back; the why comes after"), 5, true, false, true};
+    const ChuOption option = {
+        CH_STR("Practice"), CH_STR("You can take lines back; the why comes after"), 5, true, false, true};
     ChRect r;
     place(page, at, chu_option_height(p, at->w, option), &r);
     chu_option(p, 110, r, option);
@@ -65,7 +72,8 @@ static void heat(Page *page, ChRect *at)
         chu_portrait(p, (ChRect){r.x, r.y, chu_d(p, 200), r.h}, d > 80 ? CH_STR("") : CH_STR("holloway"), d, 12);
     }
     for (int i = 0; i < 9; i++) {
-        ChStr title = CH_STR("Let her vent, and listen"), note = CH_STR("You gave the rule first. It can still be met.");
+        ChStr title = CH_STR("Let her vent, and listen"),
+              note = CH_STR("You gave the rule first. It can still be met.");
         place(page, at, chu_step_height(p, at->w, title, note), &r);
         chu_step(p, r, (ChuSign)i, title, note);
     }
@@ -74,11 +82,12 @@ static void heat(Page *page, ChRect *at)
 static void speech(Page *page, ChRect *at)
 {
     ChuPanel *p = &page->panel;
-    ChuBubble bubble = {.text = CH_STR("I have the receipt. I have the boots. I have two plasters on my heels, if you would like to "
-                                       "see those as well. And your colleague has told me, without *once* looking up, that without the "
-                                       "box there is nothing to discuss. Tell me: who keeps the box?"),
-                        .degrees = 71,
-                        .speaking = 300};
+    ChuBubble bubble = {
+        .text = CH_STR("I have the receipt. I have the boots. I have two plasters on my heels, if you would like to "
+                       "see those as well. And your colleague has told me, without *once* looking up, that without the "
+                       "box there is nothing to discuss. Tell me: who keeps the box?"),
+        .degrees = 71,
+        .speaking = 300};
     ChRect r;
     place(page, at, chu_bubble_height(p, at->w, bubble), &r);
     chu_bubble(p, 120, r, bubble);
@@ -95,22 +104,25 @@ static void settings(Page *page, ChRect *at)
 {
     ChuPanel *p = &page->panel;
     ChRect r;
-    ChuParts segments = {segment_words, 3, page->chosen, CH_STR("Colours")}, tabs = {tab_words, 6, 1, CH_STR("Settings")};
+    ChuParts segments = {segment_words, 3, page->chosen, CH_STR("Colours")},
+             tabs = {tab_words, 6, 1, CH_STR("Settings")};
     place(page, at, chu_segments_height(p, at->w, segments), &r);
     chu_segments(p, 10, r, segments);
     place(page, at, chu_tabs_height(p, at->w, tabs), &r);
     chu_tabs(p, 11, r, tabs);
-    place(page, at, chu_toggle_height(p, at->w, CH_STR("Show heat without colour"), CH_STR("Number, word and shape alone")), &r);
+    place(page, at,
+          chu_toggle_height(p, at->w, CH_STR("Show heat without colour"), CH_STR("Number, word and shape alone")), &r);
     chu_toggle(p, 12, r, CH_STR("Show heat without colour"), CH_STR("Number, word and shape alone"), true);
     ChuSlider slider = {CH_STR("Size of the text"), CH_STR("100"), CH_STR("200"), CH_STR("150 %"), 9, 4};
     place(page, at, chu_slider_height(p, at->w, slider), &r);
     chu_slider(p, 13, r, slider);
     place(page, at, chu_field_height(p, at->w, CH_STR("Your name"), CH_STR("Write a name first.")), &r);
     chu_field(p, 14, r, &page->field, CH_STR("Your name"), CH_STR("Write a name first."));
-    ChuButton buttons[] = {{.words = CH_STR("Begin, guided"), .look = CHU_PRIMARY, .key = CHU_ENTER},
-                           {.words = CH_STR("Ring him instead, before the letter"), .icon = CH_STR("phone"), .key = CHU_LETTER('p')},
-                           {.words = CH_STR("Export"), .look = CHU_LINK},
-                           {.words = CH_STR("Send"), .shut = true}};
+    ChuButton buttons[] = {
+        {.words = CH_STR("Begin, guided"), .look = CHU_PRIMARY, .key = CHU_ENTER},
+        {.words = CH_STR("Ring him instead, before the letter"), .icon = CH_STR("phone"), .key = CHU_LETTER('p')},
+        {.words = CH_STR("Export"), .look = CHU_LINK},
+        {.words = CH_STR("Send"), .shut = true}};
     for (uint32_t i = 0; i < 4; i++) {
         int32_t w = chu_button_width(p, buttons[i]) < at->w ? chu_button_width(p, buttons[i]) : at->w;
         place(page, at, chu_button_height(p, w, buttons[i]), &r);
@@ -122,9 +134,10 @@ static void settings(Page *page, ChRect *at)
 static void table(Page *page, ChRect *at)
 {
     ChuPanel *p = &page->panel;
-    const ChuCell cells[] = {{CH_STR("Let her vent, and listen"), 0, CHU_LEFT, CHU_CAPTION_STRONG, p->theme->ink},
-                             {CH_STR("‘Please, from the beginning.’ One line after the rule"), 0, CHU_LEFT, CHU_CAPTION, p->theme->ink2},
-                             {CH_STR("Line 2"), chu_d(p, 56), CHU_RIGHT, CHU_CAPTION, p->theme->ink2}};
+    const ChuCell cells[] = {
+        {CH_STR("Let her vent, and listen"), 0, CHU_LEFT, CHU_CAPTION_STRONG, p->theme->ink},
+        {CH_STR("‘Please, from the beginning.’ One line after the rule"), 0, CHU_LEFT, CHU_CAPTION, p->theme->ink2},
+        {CH_STR("Line 2"), chu_d(p, 56), CHU_RIGHT, CHU_CAPTION, p->theme->ink2}};
     ChRect r;
     place(page, at, chu_row_height(p, at->w, cells, 3), &r);
     chu_row(p, 30, r, cells, 3);
@@ -132,9 +145,11 @@ static void table(Page *page, ChRect *at)
     chu_progress(p, (ChRect){r.x, r.y, r.w / 2, r.h}, 7, 16);
     chu_difficulty(p, (ChRect){r.x + r.w / 2 + chu_d(p, 16), r.y, chu_d(p, 24), r.h}, 3);
     place(page, at, chu_d(p, 24), &r);
-    chu_chip(p, r.x + chu_chip(p, r.x, r.y + r.h / 2, CH_STR("Guided"), CHU_CHIP_YOURS) + chu_d(p, 8), r.y + r.h / 2, CH_STR("Late"), CHU_CHIP_PLUM);
+    chu_chip(p, r.x + chu_chip(p, r.x, r.y + r.h / 2, CH_STR("Guided"), CHU_CHIP_YOURS) + chu_d(p, 8), r.y + r.h / 2,
+             CH_STR("Late"), CHU_CHIP_PLUM);
     place(page, at, chu_d(p, 120), &r);
-    ChRect inside = chu_card(p, 40, r, (ChuCard){.look = CHU_CARD_ACTIONABLE, .key = CHU_LETTER('c'), .say = CH_STR("a card")});
+    ChRect inside =
+        chu_card(p, 40, r, (ChuCard){.look = CHU_CARD_ACTIONABLE, .key = CHU_LETTER('c'), .say = CH_STR("a card")});
     chu_write(p, inside, CHU_TITLE, 0, p->theme->ink, CHU_LEFT, CH_STR("The shoe return"));
 }
 
@@ -146,7 +161,10 @@ static void draw_page(Page *page)
     ChRect bar = chu_top_bar(p, &all);
     chu_bar_back(p, 1, &bar, CH_STR("Pause"));
     chu_bar_item(p, 2, &bar, (ChuBarItem){.words = CH_STR("Line"), .strong = CH_STR("2")});
-    chu_bar_item(p, 3, &bar, (ChuBarItem){.icon = CH_STR("pound"), .words = CH_STR("Given"), .strong = CH_STR("£0"), .tail = CH_STR("of £100")});
+    chu_bar_item(
+        p, 3, &bar,
+        (ChuBarItem){
+            .icon = CH_STR("pound"), .words = CH_STR("Given"), .strong = CH_STR("£0"), .tail = CH_STR("of £100")});
     chu_bar_item(p, 4, &bar, (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
     chu_bar_title(p, &bar, CH_STR("The shoe return, and what came of it on a Saturday"), CH_STR("Guided"));
     ChRect at = chu_scroll_begin(p, 0, chu_content(&page->layout, all), &page->scroll, chu_line(p, CHU_BODY));
@@ -157,7 +175,8 @@ static void draw_page(Page *page)
     table(page, &at);
     chu_scroll_end(p, at.y);
     if (page->dialog)
-        chu_dialog(p, (ChuDialog){CH_STR("Leave this play now?"), CH_STR("It stays open. You can go on with it from Home, at this very line."),
+        chu_dialog(p, (ChuDialog){CH_STR("Leave this play now?"),
+                                  CH_STR("It stays open. You can go on with it from Home, at this very line."),
                                   CH_STR("Stay"), CH_STR("Leave, and keep it open"), 900, 901, false});
 }
 
@@ -170,8 +189,14 @@ static void draw_until_still(Page *page, Size size)
         ch_arena_reset(&page->arena);
         ch_draw_begin(&page->list, &page->arena);
         chu_focus_frame(&page->focus);
-        page->panel = (ChuPanel){.list = &page->list, .arena = &page->arena, .theme = &page->theme, .layout = &page->layout,
-                                 .settings = &page->settings, .texts = page->texts, .focus = &page->focus, .wake_ms = INT64_MAX};
+        page->panel = (ChuPanel){.list = &page->list,
+                                 .arena = &page->arena,
+                                 .theme = &page->theme,
+                                 .layout = &page->layout,
+                                 .settings = &page->settings,
+                                 .texts = page->texts,
+                                 .focus = &page->focus,
+                                 .wake_ms = INT64_MAX};
         draw_page(page);
         again = chu_focus_settle(&page->focus);
         again |= page->panel.again;

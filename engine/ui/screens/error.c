@@ -10,7 +10,8 @@ typedef struct Failed {
 
 static ChStr message_of(const ChUi *ui)
 {
-    return ui->message.n ? ch_text_view(&ui->message) : CH_STR("This part of the program is not there. Press Esc to go home.");
+    return ui->message.n ? ch_text_view(&ui->message)
+                         : CH_STR("This part of the program is not there. Press Esc to go home.");
 }
 
 static int32_t draw_buttons(ChUi *ui, ChuPanel *panel, ChRect row)
@@ -70,7 +71,5 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     if (order == ORDER_HOME) chu_home(ui);
 }
 
-const ChuScreen chu_screen_error = {.title = {"That could not be done", 22},
-                                    .state_bytes = sizeof(Failed),
-                                    .draw = draw,
-                                    .act = act};
+const ChuScreen chu_screen_error = {
+    .title = {"That could not be done", 22}, .state_bytes = sizeof(Failed), .draw = draw, .act = act};

@@ -8,7 +8,8 @@ typedef struct Home {
     ChuScroll scroll;
 } Home;
 
-/* Order -------------------------------------------------------------------------------------------------------------- */
+/* Order --------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t rank_of(const ChSituationCard *card)
 {
@@ -30,7 +31,8 @@ static ChuHomeCard card_at(const ChUi *ui, const uint32_t *order, uint32_t place
     return (ChuHomeCard){&ui->cards[order[place]], place, order[place], place == 0};
 }
 
-/* Words -------------------------------------------------------------------------------------------------------------- */
+/* Words --------------------------------------------------------------------------------------------------------------
+ */
 
 /* In words up to nine; at the head of a sentence, or in it. */
 static ChStr number_of(ChuPanel *panel, uint32_t n, bool head)
@@ -62,7 +64,8 @@ static ChStr day_of(const ChUi *ui, ChuPanel *panel)
                    CH_FMT(tail));
 }
 
-/* How it works ------------------------------------------------------------------------------------------------------- */
+/* How it works -------------------------------------------------------------------------------------------------------
+ */
 
 static const ChStr how_title = {"How it works", 12};
 static const char *const how[] = {
@@ -82,7 +85,8 @@ static int32_t side_height(ChuPanel *panel, int32_t width)
 {
     int32_t pad = chu_card_padding(panel, false), w = width - 2 * pad;
     int32_t h = 2 * pad + chu_write_height(panel, w, CHU_HEADING2, 0, how_title) + chu_d(panel, 8);
-    for (int i = 0; i < HOW; i++) h += chu_write_height(panel, w, CHU_BODY, CHU_RUNNING, ch_str(how[i])) + chu_d(panel, 12);
+    for (int i = 0; i < HOW; i++)
+        h += chu_write_height(panel, w, CHU_BODY, CHU_RUNNING, ch_str(how[i])) + chu_d(panel, 12);
     return h + chu_d(panel, 4 + CHU_BUTTON);
 }
 
@@ -98,7 +102,8 @@ static void draw_side(ChuPanel *panel, ChRect rect)
     chu_button(panel, ORDER_SETTINGS, chu_cut_left(&row, chu_button_width(panel, button)), button);
 }
 
-/* The page ----------------------------------------------------------------------------------------------------------- */
+/* The page -----------------------------------------------------------------------------------------------------------
+ */
 
 static void draw_head(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
@@ -168,7 +173,8 @@ static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
 
 static void draw_empty(ChuPanel *panel, ChRect *at)
 {
-    const ChStr words = CH_STR("There is nothing to play yet. Situations stand here once they are in the folder of scenarios.");
+    const ChStr words =
+        CH_STR("There is nothing to play yet. Situations stand here once they are in the folder of scenarios.");
     chu_write_cut(panel, at, chu_d(panel, 16), CHU_BODY, CHU_RUNNING, panel->theme->ink2, words);
 }
 
@@ -178,7 +184,8 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     uint32_t order[MOST_CARDS], count = in_order(ui, order);
     uint32_t featured = count < CHU_HOME_FEATURED ? count : CHU_HOME_FEATURED;
     ChRect bar = chu_top_bar(panel, &page);
-    if (panel->layout->reflow > CHU_NARROW) chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee)});
+    if (panel->layout->reflow > CHU_NARROW)
+        chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee)});
     chu_bar_brand(panel, &bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);

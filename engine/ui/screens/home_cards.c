@@ -41,10 +41,11 @@ static void channel_line(ChuPanel *panel, ChRect row, const ChSituationCard *car
     chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_LEFT, chu_channel_word(card->channel));
 }
 
-/* Featured ----------------------------------------------------------------------------------------------------------- */
+/* Featured -----------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Featured {
-    ChRect art, text;     /* text: inside the padding */
+    ChRect art, text;                                /* text: inside the padding */
     int32_t channel, title, summary, score, buttons; /* heights */
     ChuButton first, second;
     int32_t first_w, second_w;
@@ -84,7 +85,8 @@ static Featured lay_featured(ChuPanel *panel, ChRect rect, const ChuHomeCard *ho
     f.summary = chu_write_height(panel, f.text.w, CHU_BODY, CHU_RUNNING, card->summary);
     f.score = chu_write_height(panel, f.text.w, CHU_CAPTION, 0, score_of(panel, card));
     lay_buttons(panel, home, &f);
-    f.h = 2 * pad - chu_d(panel, 8) + f.channel + f.title + f.summary + f.score + f.buttons + chu_d(panel, 8 + 4 + 8 + 16);
+    f.h = 2 * pad - chu_d(panel, 8) + f.channel + f.title + f.summary + f.score + f.buttons +
+          chu_d(panel, 8 + 4 + 8 + 16);
     return f;
 }
 
@@ -134,7 +136,8 @@ void chu_home_featured(ChuPanel *panel, ChRect rect, ChuHomeCard home)
     draw_buttons(panel, row, chu_home_order(home.place), &f);
 }
 
-/* Small -------------------------------------------------------------------------------------------------------------- */
+/* Small --------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Foot {
     int32_t left, right, h;
