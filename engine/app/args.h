@@ -25,6 +25,9 @@ typedef enum ChOption {
     CH_OPT_OUT,
     CH_OPT_YES,
     CH_OPT_TIMER,
+    CH_OPT_THEME,
+    CH_OPT_SCALE,
+    CH_OPT_SIZE,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

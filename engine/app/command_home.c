@@ -1,4 +1,4 @@
-/* Without a command: choose a situation and play it. */
+/* Without a command: the window; without a display, choose a situation and play it here. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,16 +45,21 @@ int ch_command_home(int argc, char **argv)
     char id[128] = "";
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_TEXT), 0, 0, &args, &code)) return code;
-    ChStatus status = ch_world_library(&library, &error);
+    ChStatus status = CH_OK;
+    if (!ch_given(&args, CH_OPT_TEXT) && !ch_given(&args, CH_OPT_PLAIN)) {
+        status = ch_run_window(&args, &error);
+        if (status != CH_NOT_FOUND) return ch_world_exit(status, &error);
+        puts("There is no display, so Coolhead plays in the terminal.\n");
+    }
+    status = ch_world_library(&library, &error);
     if (status != CH_OK) return ch_world_exit(status, &error);
     uint32_t count;
     const ChStr *ids = ch_library_scenarios(library, &count);
-    puts("Coolhead. There is no window here yet: this plays in the terminal.\n");
     print_titles(library, ids, count);
     uint32_t number = count ? choose(count) : 0;
     if (number) snprintf(id, sizeof id, "%.*s", CH_FMT(ids[number - 1]));
     ch_library_close(library);
     if (!number) return CH_EXIT_DONE;
-    char play[] = "play", plain[] = "--plain", *words[] = {play, id, plain, NULL};
-    return ch_command_play(ch_given(&args, CH_OPT_PLAIN) ? 3 : 2, words);
+    char play[] = "play", text[] = "--text", plain[] = "--plain", *words[] = {play, id, text, plain, NULL};
+    return ch_command_play(ch_given(&args, CH_OPT_PLAIN) ? 4 : 3, words);
 }

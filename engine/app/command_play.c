@@ -38,7 +38,7 @@ static ChStatus next_number(const char **at, uint8_t *number, ChError *error)
 }
 
 /* The numbers of one decision: one for a beat, one a slot for a composed reply. */
-static ChStatus next_decision(const ChPlay *play, const char **at, ChDecision *decision, ChError *error)
+ChStatus ch_choices_next(const ChPlay *play, const char **at, ChDecision *decision, ChError *error)
 {
     ChOffers offers;
     ch_session_offers(play->session, &offers);
@@ -64,7 +64,7 @@ static ChStatus run_choices(Playing *playing, bool tell, const ChTextStyle *styl
         ChEvents events;
         if (ch_session_ended(play->session))
             return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %s", at);
-        status = next_decision(play, &at, &input.decision, error);
+        status = ch_choices_next(play, &at, &input.decision, error);
         if (status == CH_OK) status = ch_play_input(play, &input, &events, error);
         if (status == CH_OK && tell) status = ch_player_tell(play, events, style, error);
     }
@@ -140,6 +140,16 @@ static ChStatus begin(Playing *playing, ChError *error)
     return status;
 }
 
+/* A window is what is wanted unless something says otherwise; what it cannot show goes to the terminal. */
+static bool in_window(const ChArgs *args)
+{
+    static const ChOption terminal[] = {CH_OPT_TEXT, CH_OPT_PLAIN, CH_OPT_CHOICES, CH_OPT_JSON, CH_OPT_FROM, CH_OPT_SEED,
+                                        CH_OPT_TIMER};
+    for (size_t i = 0; i < sizeof terminal / sizeof terminal[0]; i++)
+        if (ch_given(args, terminal[i])) return false;
+    return true;
+}
+
 int ch_command_play(int argc, char **argv)
 {
     const uint64_t allowed = CH_ALLOW(CH_OPT_MODE) | CH_ALLOW(CH_OPT_METHOD) | CH_ALLOW(CH_OPT_SEED) |
@@ -153,6 +163,12 @@ int ch_command_play(int argc, char **argv)
     ChStatus status = CH_OK;
     if (ch_given(&playing.args, CH_OPT_JSON) && !ch_given(&playing.args, CH_OPT_CHOICES))
         status = ch_fail(&error, CH_BAD_INPUT, "--json tells a play as one document: give its answers with --choices");
+    if (status == CH_OK && in_window(&playing.args)) {
+        status = ch_run_window(&playing.args, &error);
+        if (status != CH_NOT_FOUND) return ch_world_exit(status, &error);
+        fputs("coolhead: there is no display: playing in the terminal\n", stderr);
+        status = CH_OK;
+    }
     if (status == CH_OK) status = begin(&playing, &error);
     if (status == CH_OK) status = run(&playing, false, &error);
     let_go(&playing);

@@ -22,6 +22,7 @@ int ch_command_records(int argc, char **argv);
 int ch_command_bench(int argc, char **argv);
 int ch_command_doctor(int argc, char **argv);
 int ch_command_completion(int argc, char **argv);
+int ch_command_shot(int argc, char **argv);
 
 /* Shared by them ------------------------------------------------------------------------------------------------------ */
 
@@ -51,6 +52,13 @@ typedef struct ChOpened {
 ChStatus ch_open_attempt(const char *name, const char *method, bool read_only, ChOpened *opened,
                          ChError *error) CH_CHECKED;
 void ch_close_attempt(ChOpened *opened);
+
+/* The numbers of one decision, read from a list like 2,1,0,3 at `*at`, which moves past them. */
+ChStatus ch_choices_next(const ChPlay *play, const char **at, ChDecision *decision, ChError *error) CH_CHECKED;
+
+/* The program in its window: home, or (a word in `args`) straight into a play. CH_NOT_FOUND when there is no display: then
+ * play in the terminal. */
+ChStatus ch_run_window(const ChArgs *args, ChError *error) CH_CHECKED;
 
 /* Help for one command, or for all when `name` is NULL. */
 void ch_print_help(const char *name);

@@ -42,6 +42,11 @@ static const Command COMMANDS[] = {
     {"bench", ch_command_bench, "play PATH [--plays N] [--seed S] | load PATH [--plays N]",
      "Random plays in one process, in choices a second; or loads, in milliseconds.", "coolhead bench play scenarios/shoe-return"},
     {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
+    {"shot", ch_command_shot,
+     "SCREEN [ID] --out FILE.png [--theme light|dark|high-contrast] [--scale PCT] [--size WxH]\n"
+     "       [--choices 2,1,3,...] [--mode M] [--trainee NAME]",
+     "A picture of a screen: first, home, briefing, play, ask, debrief, settings, error, help.",
+     "coolhead shot play hung-up-call --choices 4,6 --out play.png"},
     {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",
      "coolhead completion bash > ~/.local/share/bash-completion/completions/coolhead"},
 };
@@ -68,7 +73,7 @@ void ch_print_help(const char *name)
         return;
     }
     puts("Coolhead: practise angry customers, and see what your words did.\n");
-    puts("coolhead                 choose a situation and play it\n");
+    puts("coolhead                 open the window\n");
     for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-10s %s\n", COMMANDS[i].name, COMMANDS[i].what);
     puts("\ncoolhead COMMAND --help tells more, with an example.");
     puts("Exit: 0 done; 1 examined and found wanting; 2 usage; 3 file, display or disk failed.");
@@ -78,7 +83,7 @@ void ch_print_help(const char *name)
 static bool is_to_come(const char *name)
 {
     static const char *const names[] = {"map",    "new",    "preview",   "roster", "session",
-                                        "report", "translate", "pack", "install", "shot"};
+                                        "report", "translate", "pack", "install"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return false;

@@ -75,7 +75,7 @@ static bool is_pad(int file)
 
 static void take(ChGamepads *pads, const char *name)
 {
-    char path[64];
+    char path[sizeof FOLDER + 257];
     int at = -1;
     if (strncmp(name, "event", 5) != 0 || strlen(name) >= sizeof pads->names[0]) return;
     for (int i = 0; i < PADS; i++) {
@@ -83,7 +83,8 @@ static void take(ChGamepads *pads, const char *name)
         if (pads->waits[i].fd >= 0 && strcmp(pads->names[i], name) == 0) return;
     }
     if (at < 0) return;
-    snprintf(path, sizeof path, FOLDER "/%s", name);
+    int n = snprintf(path, sizeof path, FOLDER "/%s", name);
+    if (n < 0 || (size_t)n >= sizeof path) return;
     int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (file < 0) return;
     if (!is_pad(file)) {

@@ -27,6 +27,9 @@ typedef struct ChuScreen {
 
 extern const ChuScreen chu_screen_first;
 extern const ChuScreen chu_screen_home;
+extern const ChuScreen chu_screen_settings;
+extern const ChuScreen chu_screen_play;
+extern const ChuScreen chu_screen_briefing;
 extern const ChuScreen chu_screen_ask;
 extern const ChuScreen chu_screen_debrief;
 extern const ChuScreen chu_screen_error;

@@ -5,6 +5,9 @@ const ChuScreen *chu_screen(ChScreenName name)
     static const ChuScreen *const screens[CH_SCREEN_COUNT] = {
         [CH_SCREEN_FIRST] = &chu_screen_first,
         [CH_SCREEN_HOME] = &chu_screen_home,
+        [CH_SCREEN_BRIEFING] = &chu_screen_briefing,
+        [CH_SCREEN_PLAY] = &chu_screen_play,
+        [CH_SCREEN_SETTINGS] = &chu_screen_settings,
         [CH_SCREEN_ASK] = &chu_screen_ask,
         [CH_SCREEN_DEBRIEF] = &chu_screen_debrief,
         [CH_SCREEN_ERROR] = &chu_screen_error,

@@ -1,0 +1,162 @@
+/* shot: any screen as a picture, without a display. The same words give the same pixels on the same fonts, so the
+ * pictures in docs/ are made by it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/commands.h"
+#include "app/desk.h"
+#include "platform/shot.h"
+
+static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "settings", "error", "help"};
+enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
+
+typedef struct Shot {
+    ChArgs args;
+    ChDesk desk;
+    int32_t width, height;
+    ChMode mode;
+} Shot;
+
+static ChStatus read_size(const ChArgs *args, Shot *shot, ChError *error)
+{
+    const char *text = args->value[CH_OPT_SIZE];
+    char *end = NULL;
+    shot->width = 1280, shot->height = 800;
+    if (!text) return CH_OK;
+    unsigned long width = strtoul(text, &end, 10), height = 0;
+    bool good = *text >= '1' && *text <= '9' && *end == 'x';
+    if (good) height = strtoul(end + 1, &end, 10);
+    if (!good || *end != '\0' || width < 320 || width > 8192 || height < 200 || height > 8192)
+        return ch_fail(error, CH_BAD_INPUT, "--size is like 1280x800, from 320x200 to 8192x8192; not \"%s\"", text);
+    shot->width = (int32_t)width, shot->height = (int32_t)height;
+    return CH_OK;
+}
+
+/* As a first-time reader sees it: still, whole lines, a name that is nobody's. */
+static ChStatus read_settings(const ChArgs *args, ChSettings *settings, ChError *error)
+{
+    uint64_t scale;
+    *settings = ch_settings_default();
+    settings->keep_still = true;
+    settings->speech_pct = 0;
+    snprintf(settings->trainee, sizeof settings->trainee, "%s",
+             ch_given(args, CH_OPT_TRAINEE) ? args->value[CH_OPT_TRAINEE] : "Maya");
+    const char *theme = args->value[CH_OPT_THEME];
+    if (theme && !ch_theme_parse(theme, &settings->theme))
+        return ch_fail(error, CH_BAD_INPUT, "--theme is light, dark or high-contrast, not \"%s\"", theme);
+    ChStatus status = ch_args_number(args, CH_OPT_SCALE, 100, 200, 100, &scale, error);
+    settings->text_pct = (uint32_t)scale;
+    return status;
+}
+
+static ChStatus wanting(const ChDesk *desk, ChError *error)
+{
+    if (ch_ui_screen(desk->ui) != CH_SCREEN_ERROR) return CH_OK;
+    return ch_fail(error, CH_BAD_INPUT, "that screen cannot be shown: the situation does not load or does not begin");
+}
+
+static ChStatus play_choices(Shot *shot, ChError *error)
+{
+    ChDesk *desk = &shot->desk;
+    const char *at = ch_given(&shot->args, CH_OPT_CHOICES) ? shot->args.value[CH_OPT_CHOICES] : "";
+    while (*at) {
+        ChUiAction answer = {.act = CH_ACT_ANSWER};
+        if (ch_session_ended(desk->play.session))
+            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %s", at);
+        ChStatus status = ch_choices_next(&desk->play, &at, &answer.decision, error);
+        if (status != CH_OK) return status;
+        if (!ch_on_offer(&desk->situation.scenario, ch_session_state(desk->play.session), &answer.decision))
+            return ch_fail(error, CH_BAD_INPUT, "--choices has an answer that is not on offer, before: %s", at);
+        ch_desk_do(desk, &answer, 0);
+    }
+    return wanting(desk, error);
+}
+
+static ChStatus go_to_play(Shot *shot, ChError *error)
+{
+    ChDesk *desk = &shot->desk;
+    uint32_t card = ch_desk_find(desk, shot->args.word_count > 1 ? shot->args.words[1] : "shoe-return");
+    if (card == CH_NONE) return ch_fail(error, CH_BAD_INPUT, "there is no situation \"%s\"", shot->args.words[1]);
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, 0);
+    ChStatus status = wanting(desk, error);
+    if (status != CH_OK || strcmp(shot->args.words[0], "briefing") == 0) return status;
+    desk->seed = 1;
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = shot->mode, .method = CH_NONE}, 0);
+    status = wanting(desk, error);
+    if (status == CH_OK) status = play_choices(shot, error);
+    if (status != CH_OK || strcmp(shot->args.words[0], "play") == 0) return status;
+    if (!ch_session_ended(desk->play.session))
+        return ch_fail(error, CH_BAD_INPUT, "a debrief wants --choices that lead to an ending");
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}, 0);
+    if (strcmp(shot->args.words[0], "debrief") == 0) ch_ui_show_debrief(desk->ui, &desk->debrief, false);
+    return wanting(desk, error);
+}
+
+static ChStatus go_to(Shot *shot, ChError *error)
+{
+    ChDesk *desk = &shot->desk;
+    const char *screen = shot->args.words[0];
+    ch_ui_show_home(desk->ui);
+    if (strcmp(screen, "home") == 0) return CH_OK;
+    if (strcmp(screen, "first") == 0) ch_ui_show_first(desk->ui);
+    else if (strcmp(screen, "settings") == 0) ch_ui_show_settings(desk->ui);
+    else if (strcmp(screen, "error") == 0)
+        ch_ui_show_error(desk->ui, CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try "
+                                          "again. Your last line is still here."), true);
+    else if (strcmp(screen, "help") == 0) {
+        ch_ui_frame(desk->ui, shot->width, shot->height, 0);
+        ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_F1});
+    } else return go_to_play(shot, error);
+    return CH_OK;
+}
+
+static ChStatus known_screen(const char *screen, ChError *error)
+{
+    ChStr names[SCREEN_COUNT];
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        names[i] = ch_str(SCREENS[i]);
+        if (strcmp(SCREENS[i], screen) == 0) return CH_OK;
+    }
+    ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
+    return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
+                                        "settings, error and help",
+                   screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
+}
+
+static ChStatus take(Shot *shot, ChError *error)
+{
+    ChSettings settings;
+    ChDeskOptions options = {.settings = &settings};
+    const ChArgs *args = &shot->args;
+    ChStatus status = known_screen(args->words[0], error);
+    if (status == CH_OK && !ch_given(args, CH_OPT_OUT))
+        status = ch_fail(error, CH_BAD_INPUT, "shot wants --out FILE.png to write to");
+    if (status == CH_OK) status = read_size(args, shot, error);
+    if (status == CH_OK) status = read_settings(args, &settings, error);
+    if (status == CH_OK) status = ch_args_mode(args, &shot->mode, error);
+    if (status == CH_OK) status = ch_desk_open(&options, &shot->desk, error);
+    if (status != CH_OK) return status;
+    ch_ui_set_today(shot->desk.ui, CH_STR("Good morning"), CH_STR("Tuesday 14 October")); /* pictures do not age */
+    status = go_to(shot, error);
+    if (status == CH_OK) {
+        const ChDrawList *list = ch_ui_frame(shot->desk.ui, shot->width, shot->height, 1000);
+        status = list ? ch_shot(shot->desk.paint, list, shot->width, shot->height, args->value[CH_OPT_OUT], ch_heap(), error)
+                      : ch_fail(error, CH_NO_MEMORY, "there is no memory left for the picture");
+    }
+    ch_desk_close(&shot->desk);
+    return status;
+}
+
+int ch_command_shot(int argc, char **argv)
+{
+    Shot shot = {0};
+    ChError error = {0};
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_THEME) | CH_ALLOW(CH_OPT_SCALE) |
+                                         CH_ALLOW(CH_OPT_SIZE) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_MODE) |
+                                         CH_ALLOW(CH_OPT_TRAINEE),
+                         1, 2, &shot.args, &code))
+        return code;
+    return ch_world_exit(take(&shot, &error), &error);
+}

@@ -1,0 +1,319 @@
+#include "app/desk.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void close_other(ChDesk *desk)
+{
+    if (desk->other_play.session) ch_play_close(&desk->other_play);
+    if (desk->has_other) ch_situation_free(&desk->other);
+    desk->has_other = false;
+}
+
+static void close_play(ChDesk *desk)
+{
+    close_other(desk);
+    if (desk->play.session) ch_play_close(&desk->play);
+    ch_arena_free(&desk->debrief_memory);
+}
+
+static void close_situation(ChDesk *desk)
+{
+    close_play(desk);
+    if (desk->has_situation) ch_situation_free(&desk->situation);
+    desk->has_situation = false;
+}
+
+static ChStatus open_window(const ChDeskOptions *options, ChDesk *desk, const char *root, ChError *error)
+{
+    if (!options->window) return CH_OK;
+    char sounds[CH_PATH_ROOM + 32];
+    ChWindowOptions window = {.title = "Coolhead", .full_screen = desk->settings.full_screen};
+    ChStatus status = ch_window_open(ch_heap(), &window, desk->paint, &desk->window, error);
+    if (status != CH_OK) return status;
+    snprintf(sounds, sizeof sounds, "%s/assets/sounds", root);
+    status = ch_sound_make(ch_heap(), sounds, &desk->sound, error);
+    if (status == CH_OK) ch_sound_mute(desk->sound, desk->settings.muted);
+    if (ch_speech_make(ch_heap(), &desk->speech, NULL) != CH_OK) desk->speech = NULL; /* built without: not missed */
+    return status;
+}
+
+ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error)
+{
+    char root[CH_PATH_ROOM], assets[CH_PATH_ROOM + 16];
+    *desk = (ChDesk){.settings = options->settings ? *options->settings : ch_settings_read(), .card = CH_NONE};
+    ch_arena_init(&desk->cards_memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);
+    if (options->trainee) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", options->trainee);
+    snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
+    ChStatus status = ch_world_root(root, error);
+    snprintf(assets, sizeof assets, "%s/assets", root);
+    if (status == CH_OK) status = ch_font_book_make(ch_heap(), &desk->book, error);
+    if (status == CH_OK) status = ch_paint_make(ch_heap(), desk->book, assets, &desk->paint, error);
+    if (status == CH_OK) status = open_window(options, desk, root, error);
+    if (status == CH_OK) status = ch_world_library(&desk->library, error);
+    if (status == CH_OK && options->record) status = ch_world_store(NULL, &desk->store, error);
+    if (status == CH_OK)
+        status = ch_ui_make(ch_heap(), ch_font_book_fonts(desk->book), desk->settings, &desk->ui, error);
+    if (status == CH_OK) status = ch_desk_cards(desk, error);
+    if (status != CH_OK) ch_desk_close(desk);
+    return status;
+}
+
+void ch_desk_close(ChDesk *desk)
+{
+    close_situation(desk);
+    if (desk->ui) ch_ui_free(desk->ui);
+    ch_store_close(desk->store);
+    if (desk->library) ch_library_close(desk->library);
+    if (desk->speech) ch_speech_free(desk->speech);
+    if (desk->sound) ch_sound_free(desk->sound);
+    if (desk->window) ch_window_close(desk->window);
+    if (desk->paint) ch_paint_free(desk->paint);
+    if (desk->book) ch_font_book_free(desk->book);
+    ch_arena_free(&desk->cards_memory);
+    ch_arena_free(&desk->debrief_memory);
+    *desk = (ChDesk){0};
+}
+
+void ch_desk_begin(ChDesk *desk)
+{
+    if (desk->trainee[0] == '\0')
+        ch_ui_show_first(desk->ui);
+    else
+        ch_ui_show_home(desk->ui);
+}
+
+static const char *method_asked(const ChDesk *desk, const ChUiAction *action)
+{
+    return action->method < desk->method_count ? desk->methods[action->method].id.p : NULL;
+}
+
+/* What went wrong with a situation's file, when the diagnostics went to standard error. */
+static ChStatus say_broken(ChStatus status, ChError *error)
+{
+    if (status == CH_OK || error->message[0]) return status;
+    return ch_fail(error, status, "This situation does not load. Run coolhead check on its folder: it names the line.");
+}
+
+static ChStatus load(ChDesk *desk, uint32_t card, const char *method, ChError *error)
+{
+    close_situation(desk);
+    ChStatus status = ch_situation_load(desk->library, desk->cards[card].id.p, method, &desk->situation, error);
+    desk->has_situation = status == CH_OK;
+    desk->card = card;
+    return say_broken(status, error);
+}
+
+static ChStatus do_open(ChDesk *desk, const ChUiAction *action, ChError *error)
+{
+    if (action->index >= desk->card_count) return CH_OK;
+    ChStatus status = load(desk, action->index, NULL, error);
+    if (status == CH_OK)
+        ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
+    return status;
+}
+
+static ChStatus assessable(ChDesk *desk, ChMode mode, ChError *error)
+{
+    if (mode != CH_MODE_ASSESSED) return CH_OK;
+    ChStatus status = ch_situation_know(&desk->situation, 0, desk->store, error);
+    if (status != CH_OK || desk->situation.values) return status;
+    return ch_fail(error, CH_LIMIT, "This situation has too many states to know its best play. It can be practised, not assessed.");
+}
+
+static ChStatus do_begin(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    uint32_t lot;
+    ch_random_bytes(&lot, sizeof lot);
+    ChPlayAbout about = {.start = {.mode = action->mode, .seed = desk->seed ? desk->seed : lot}, .trainee = desk->trainee};
+    ChStatus status = load(desk, desk->card, method_asked(desk, action), error);
+    if (status == CH_OK && desk->store) status = ch_store_writable(desk->store, error);
+    if (status == CH_OK) status = assessable(desk, action->mode, error);
+    if (status == CH_OK) status = ch_play_begin(&desk->situation, desk->store, &about, &desk->play, error);
+    if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    return status;
+}
+
+static ChStatus do_resume(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    ChArena memory;
+    ChAttempt attempt;
+    if (!desk->store || action->index >= desk->card_count) return CH_OK;
+    close_situation(desk);
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    desk->card = action->index;
+    ChStatus status = ch_store_unfinished(desk->store, ch_str(desk->trainee), desk->cards[desk->card].id, &memory,
+                                          &attempt, error);
+    if (status == CH_OK)
+        status = ch_situation_restore(desk->library, desk->store, &attempt, NULL, &desk->situation, error);
+    desk->has_situation = status == CH_OK;
+    if (status == CH_OK) status = ch_play_resume(&desk->situation, desk->store, &attempt, &desk->play, error);
+    if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    ch_arena_free(&memory);
+    return status;
+}
+
+static ChStatus do_input(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    ChInput input = {.kind = action->act == CH_ACT_TAKE_BACK ? CH_INPUT_TAKE_BACK : CH_INPUT_ANSWER,
+                     .decision = action->decision, .ms = action->ms};
+    ChEvents events;
+    if (!desk->play.session) return CH_OK;
+    ChStatus status = ch_play_input(&desk->play, &input, &events, error);
+    if (status == CH_OK) ch_ui_show_events(desk->ui, events, now_ms);
+    return status;
+}
+
+static ChStatus debrief_under(ChDesk *desk, const char *method, ChError *error)
+{
+    ChArena memory;
+    ChAttempt attempt;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_store_find(desk->store, ch_str(desk->play.uuid), &memory, &attempt, error);
+    if (status == CH_OK)
+        status = ch_situation_restore(desk->library, desk->store, &attempt, method, &desk->other, error);
+    desk->has_other = status == CH_OK;
+    if (status == CH_OK) status = ch_play_resume(&desk->other, desk->store, &attempt, &desk->other_play, error);
+    if (status == CH_OK) {
+        uint64_t precedents = ch_session_started(desk->other_play.session).precedents;
+        status = ch_situation_know(&desk->other, precedents, desk->store, error);
+    }
+    ch_arena_free(&memory);
+    return status;
+}
+
+static ChStatus do_debrief(ChDesk *desk, const ChUiAction *action, ChError *error)
+{
+    const char *method = method_asked(desk, action);
+    bool other = method && desk->play.uuid[0] && !ch_str_eq(ch_str(method), desk->situation.method.id);
+    ChReportAbout about;
+    if (!desk->play.session) return CH_OK;
+    close_other(desk);
+    uint64_t precedents = ch_session_started(desk->play.session).precedents;
+    bool first_time = !desk->play.finished && !other;
+    ChStatus status = ch_situation_know(&desk->situation, precedents, desk->store, error);
+    if (status == CH_OK) status = ch_play_finish(&desk->play, error);
+    if (status == CH_OK && other) status = debrief_under(desk, method, error);
+    ch_arena_reset(&desk->debrief_memory);
+    if (status == CH_OK)
+        status = ch_play_debrief(other ? &desk->other_play : &desk->play, &desk->debrief_memory, &desk->debrief, &about,
+                                 error);
+    if (status == CH_OK && first_time) status = ch_desk_cards(desk, error);
+    if (status == CH_OK) ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
+    return status;
+}
+
+/* A new attempt that names this one, with its lines up to the one to say differently. */
+static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    uint32_t count;
+    if (!desk->play.session) return CH_OK;
+    const ChDecided *decided = ch_session_decisions(desk->play.session, &count);
+    ChPlay again;
+    ChPlayAbout about = {.start = ch_session_started(desk->play.session), .trainee = desk->trainee,
+                         .parent = ch_str(desk->play.uuid)};
+    ChStatus status = ch_play_begin(&desk->situation, desk->store, &about, &again, error);
+    if (status != CH_OK) return status;
+    for (uint32_t i = 0; i < count && i < action->index && status == CH_OK; i++) {
+        ChInput input = {.kind = CH_INPUT_ANSWER, .decision = decided[i].decision, .ms = 0};
+        status = ch_play_input(&again, &input, NULL, error);
+    }
+    if (status != CH_OK) {
+        ch_play_close(&again);
+        return status;
+    }
+    close_play(desk);
+    desk->play = again;
+    ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    return CH_OK;
+}
+
+static ChStatus do_home(ChDesk *desk, ChError *error)
+{
+    close_situation(desk);
+    ChStatus status = ch_desk_cards(desk, error);
+    if (status == CH_OK) ch_ui_show_home(desk->ui);
+    return status;
+}
+
+static ChStatus do_settings(ChDesk *desk, ChError *error)
+{
+    desk->settings = *ch_ui_settings(desk->ui);
+    bool named = strcmp(desk->trainee, desk->settings.trainee) != 0;
+    snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
+    if (desk->sound) ch_sound_mute(desk->sound, desk->settings.muted);
+    if (desk->window) ch_window_set_full_screen(desk->window, desk->settings.full_screen);
+    ChStatus status = ch_settings_keep(&desk->settings, error);
+    return status == CH_OK && named ? ch_desk_cards(desk, error) : status;
+}
+
+static ChStatus do_screenshot(ChDesk *desk, int64_t now_ms, ChError *error)
+{
+    char name[64], path[CH_PATH_ROOM], now[CH_NOW_TEXT];
+    if (!desk->window) return CH_OK;
+    ch_world_now(now);
+    for (char *p = now; *p; p++)
+        if (*p == ':') *p = '-';
+    snprintf(name, sizeof name, "coolhead-%s.png", now);
+    ChStatus status = ch_world_data_file(name, path, error);
+    if (status == CH_OK) status = ch_window_screenshot(desk->window, path, error);
+    if (status == CH_OK) {
+        ChText said = {.from = ch_heap()};
+        ch_text_addf(&said, "Picture kept as %s", path);
+        ch_ui_toast(desk->ui, ch_text_view(&said), now_ms);
+        ch_text_free(&said);
+    }
+    return status;
+}
+
+static ChStatus do_in_window(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    switch (action->act) {
+    case CH_ACT_SPEAK: ch_speech_say(desk->speech, action->text); return CH_OK;
+    case CH_ACT_SOUND:
+        if (desk->sound) ch_sound_cue(desk->sound, action->index);
+        return CH_OK;
+    case CH_ACT_COPY: return desk->window ? ch_window_copy(desk->window, action->text, error) : CH_OK;
+    case CH_ACT_SCREENSHOT: return do_screenshot(desk, now_ms, error);
+    case CH_ACT_FULL_SCREEN:
+        if (desk->window) ch_window_set_full_screen(desk->window, !ch_window_full_screen(desk->window));
+        return CH_OK;
+    default: return CH_OK;
+    }
+}
+
+static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    switch (action->act) {
+    case CH_ACT_OPEN: return do_open(desk, action, error);
+    case CH_ACT_BEGIN: return do_begin(desk, action, now_ms, error);
+    case CH_ACT_RESUME: return do_resume(desk, action, now_ms, error);
+    case CH_ACT_ANSWER:
+    case CH_ACT_TAKE_BACK: return do_input(desk, action, now_ms, error);
+    case CH_ACT_DEBRIEF: return do_debrief(desk, action, error);
+    case CH_ACT_AGAIN_FROM: return do_again(desk, action, now_ms, error);
+    case CH_ACT_LEAVE:
+    case CH_ACT_HOME: return do_home(desk, error);
+    case CH_ACT_SETTINGS: return do_settings(desk, error);
+    case CH_ACT_QUIT: desk->quit = true; return CH_OK;
+    case CH_ACT_RETRY:
+    case CH_ACT_NONE: return CH_OK;
+    default: return do_in_window(desk, action, now_ms, error);
+    }
+}
+
+void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
+{
+    ChUiAction action = asked->act == CH_ACT_RETRY ? desk->failed : *asked;
+    ChError error = {0};
+    if (act(desk, &action, now_ms, &error) == CH_OK) {
+        /* What failed before went through: back to where the play stands. */
+        bool answer = action.act == CH_ACT_ANSWER || action.act == CH_ACT_TAKE_BACK;
+        if (asked->act == CH_ACT_RETRY && answer) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+        return;
+    }
+    desk->failed = action;
+    desk->failed.text = (ChStr){NULL, 0};
+    ch_ui_show_error(desk->ui, ch_str(error.message), true);
+}

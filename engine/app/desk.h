@@ -1,0 +1,76 @@
+/* The desk: everything behind the window. It does what the interface asks for (load, begin, answer, debrief) with the
+ * rooms below and shows the interface what came of it. `coolhead`, `coolhead play` in a window, and `coolhead shot` all
+ * sit at one desk; only the first two have a window.
+ *
+ * Order of calls: ch_desk_open; ch_desk_do for each action of the interface; ch_desk_close. */
+#ifndef COOLHEAD_APP_DESK_H
+#define COOLHEAD_APP_DESK_H
+
+#include "app/play.h"
+#include "app/settings.h"
+#include "platform/fonts.h"
+#include "platform/paint.h"
+#include "platform/sound.h"
+#include "platform/speech.h"
+#include "platform/window.h"
+#include "ui/ui.h"
+
+typedef struct ChDesk {
+    ChLibrary *library;
+    ChStore *store;          /* NULL: nothing is recorded */
+    ChSettings settings;
+    ChFontBook *book;
+    ChPaint *paint;
+    ChUi *ui;
+    ChWindow *window;        /* NULL for a shot */
+    ChSound *sound;          /* NULL without a window */
+    ChSpeech *speech;        /* NULL where there is none */
+    char trainee[128];
+
+    /* The home screen. */
+    ChArena cards_memory;
+    ChSituationCard *cards;
+    uint32_t card_count;
+    ChMethodCard *methods;
+    uint32_t method_count;
+    char greeting[32], date[64];
+
+    /* What is open: a situation; then a play of it; then its debrief. */
+    uint32_t card;
+    ChSituation situation;
+    bool has_situation;
+    ChPlay play;             /* play.session NULL: none */
+    ChArena debrief_memory;
+    ChDebrief debrief;
+    ChSituation other;       /* the same play under another method */
+    ChPlay other_play;
+    bool has_other;
+
+    uint64_t seed;           /* for the order of answers; 0: a new one for each play */
+    ChUiAction failed;       /* what to do again when asked to retry */
+    bool quit;
+} ChDesk;
+
+typedef struct ChDeskOptions {
+    bool window;             /* open one; CH_NOT_FOUND when there is no display */
+    bool record;             /* keep plays in the records */
+    const char *trainee;     /* NULL: as in the settings */
+    const ChSettings *settings; /* NULL: those that are kept */
+} ChDeskOptions;
+
+ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error) CH_CHECKED;
+void ch_desk_close(ChDesk *desk);
+
+/* Show what to begin with: the first start, or home. */
+void ch_desk_begin(ChDesk *desk);
+
+/* Do one thing. What fails is shown by the interface, with a way to try again; nothing is lost. */
+void ch_desk_do(ChDesk *desk, const ChUiAction *action, int64_t now_ms);
+
+/* Read what there is to play, and what was played. */
+ChStatus ch_desk_cards(ChDesk *desk, ChError *error) CH_CHECKED;
+
+/* The place of a situation among the cards, or CH_NONE. */
+uint32_t ch_desk_find(const ChDesk *desk, const char *id);
+
+#endif
