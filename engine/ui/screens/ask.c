@@ -1,16 +1,12 @@
-/* One question before any record. Nothing of the answer is scored; it is kept here until the next play is asked about. */
+/* One question before any record. Nothing of the answer is scored; it is kept here until the next play is
+ * asked about. */
 #include "ui/screens/ask.h"
 
 #include "base/hash.h"
 #include "ui/screens/debrief_pen.h"
 #include "ui/ui_inside.h"
 
-enum {
-    ASK_SKIP = 10,
-    ASK_ROWS = 100,
-    ASK_THAT_ONE = 900,
-    ASK_NOT_SURE = 901
-};
+enum { ASK_SKIP = 10, ASK_ROWS = 100, ASK_THAT_ONE = 900, ASK_NOT_SURE = 901 };
 
 typedef struct AskState {
     uint64_t play;
@@ -72,7 +68,9 @@ static void ask_enter(ChUi *ui)
     *state = (AskState){.play = chu_play_mark(ui->debrief), .asked = what_to_ask(ui->debrief)};
 }
 
-/* Drawing ------------------------------------------------------------------------------------------------------------ */
+/* Drawing
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static void draw_question(ChuPen *pen, ChuAsked asked)
 {
@@ -81,7 +79,8 @@ static void draw_question(ChuPen *pen, ChuAsked asked)
     ChStr title = chu_say(panel, "Before we show you anything: %.*s", CH_FMT(chu_question(asked)));
     chu_pen_write(pen, small ? 8 : 12, small ? CHU_HEADING2 : CHU_HEADING1, 0, panel->theme->ink, title);
     ChStr note = asked == CHU_ASKED_LINE
-                     ? CH_STR("These are your own words, in order. Choose the line that you believe cost the most. Nothing "
+                     ? CH_STR("These are your own words, in order. Choose the line that you believe cost the "
+                              "most. Nothing "
                               "here is scored.")
                      : CH_STR("Choose what you believe the record says. Nothing here is scored.");
     chu_pen_write(pen, small ? 16 : 32, CHU_BODY, 0, panel->theme->ink2, note);
@@ -150,7 +149,8 @@ static void draw_them(ChuPanel *panel, ChRect card, const ChDebrief *debrief)
     if (art < least) { /* all they said, and no room for a face */
         art = 0;
     } else {
-        chu_portrait(panel, (ChRect){card.x + 1, card.y + 1, card.w - 2, art}, customer->portrait, debrief->anger_end, 12);
+        chu_portrait(panel, (ChRect){card.x + 1, card.y + 1, card.w - 2, art}, customer->portrait,
+                     debrief->anger_end, 12);
     }
     pen.y = card.y + art + chu_d(panel, 16);
     pen.draw = true;
@@ -194,7 +194,9 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     ask_hints(panel, row_count(debrief, state->asked));
 }
 
-/* Doing -------------------------------------------------------------------------------------------------------------- */
+/* Doing
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 static void answer(ChUi *ui, AskState *state, bool sure)
 {

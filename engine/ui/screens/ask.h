@@ -1,5 +1,5 @@
-/* What a person thought of their play before any record was shown: asked by the ask screen, held against the record by
- * the debrief. */
+/* What a person thought of their play before any record was shown: asked by the ask screen, held against the
+ * record by the debrief. */
 #ifndef COOLHEAD_UI_SCREENS_ASK_H
 #define COOLHEAD_UI_SCREENS_ASK_H
 
@@ -14,7 +14,7 @@ typedef enum ChuAsked {
 typedef struct ChuGuess {
     ChuAsked asked; /* nothing: it was skipped, or is another play's */
     bool sure;
-    uint32_t line;  /* from 1 */
+    uint32_t line; /* from 1 */
     ChOutcome outcome;
 } ChuGuess;
 

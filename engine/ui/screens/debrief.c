@@ -1,5 +1,6 @@
-/* What came of a play: verdict, outcomes side by side, the guess against the record, the curve, the line in focus, the
- * steps with evidence, questions. One view that scrolls by whole lines; columns by the room there is. */
+/* What came of a play: verdict, outcomes side by side, the guess against the record, the curve, the line in
+ * focus, the steps with evidence, questions. One view that scrolls by whole lines; columns by the room there
+ * is. */
 #include "ui/screens/debrief_parts.h"
 #include "ui/ui_inside.h"
 
@@ -35,7 +36,11 @@ static void debrief_enter(ChUi *ui)
 static ChuTelling telling_of(ChUi *ui, ChuPanel *panel)
 {
     const ChuDebriefState *state = state_of(ui);
-    ChuTelling t = {.ui = ui, .debrief = ui->debrief, .state = state, .guess = chu_guess(ui, ui->debrief), .growing = 1000};
+    ChuTelling t = {.ui = ui,
+                    .debrief = ui->debrief,
+                    .state = state,
+                    .guess = chu_guess(ui, ui->debrief),
+                    .growing = 1000};
     const ChSituationCard *card = chu_card_shown(ui);
     if (card && card->first >= 0 && card->best >= 0) {
         t.about.scored_before = true;
@@ -46,7 +51,8 @@ static ChuTelling telling_of(ChUi *ui, ChuPanel *panel)
     return t;
 }
 
-/* Where things go ---------------------------------------------------------------------------------------------------- */
+/* Where things go
+ * ---------------------------------------------------------------------------------------------------- */
 
 static int32_t draw_questions(ChuPanel *panel, ChuTelling *t, ChRect at)
 {
@@ -70,15 +76,15 @@ static int32_t draw_standard(ChuPanel *panel, ChuTelling *t, ChRect at)
     return left.y > right.y ? left.y : right.y;
 }
 
-/* The curve and the line in focus under it at the left; steps and questions at the right. */
+/* The curve, the line in focus and the questions at the left; the steps, which are long, at the right. */
 static int32_t draw_compact(ChuPanel *panel, ChuTelling *t, ChRect at)
 {
     int32_t gap = chu_gap(panel->layout);
     ChRect left = chu_columns(at, 12, gap, 0, 7), right = chu_columns(at, 12, gap, 7, 5);
     left.y = chu_pen_card(panel, left, 0, chu_debrief_curve, t) + gap;
     left.y = chu_pen_card(panel, left, 0, chu_debrief_line, t) + gap;
+    left.y = draw_questions(panel, t, left);
     right.y = chu_pen_card(panel, right, 0, chu_debrief_steps, t) + gap;
-    right.y = draw_questions(panel, t, right);
     return left.y > right.y ? left.y : right.y;
 }
 
@@ -97,7 +103,9 @@ static int32_t draw_body(ChuPanel *panel, ChuTelling *t, ChRect at)
     ChuPen verdict = {panel, at.x, at.y, at.w, true};
     chu_debrief_verdict(&verdict, t);
     ChRect said = {at.x, at.y, at.w, verdict.y - at.y};
-    ChuLook look = chu_region(panel, (ChuRegion){.order = DEBRIEF_VERDICT, .rect = said, .manner = CHU_READS,
+    ChuLook look = chu_region(panel, (ChuRegion){.order = DEBRIEF_VERDICT,
+                                                 .rect = said,
+                                                 .manner = CHU_READS,
                                                  .say = chu_debrief_said(panel, t)});
     if (look.ring) chu_ring(panel, chu_inset(said, 0, 0), 8);
     at.y = verdict.y + chu_d(panel, 8);
@@ -150,7 +158,9 @@ static void debrief_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     if (state->choosing) chu_debrief_methods(panel, &t, &state->methods);
 }
 
-/* Doing -------------------------------------------------------------------------------------------------------------- */
+/* Doing
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 static void walk_to(ChUi *ui, ChuDebriefState *state, int64_t point)
 {
@@ -175,7 +185,8 @@ static void scroll_lines(ChUi *ui, ChuDebriefState *state, int32_t lines)
 static void try_again(ChUi *ui, const ChuDebriefState *state)
 {
     uint32_t n = state->at < ui->debrief->meter_count ? ui->debrief->meters[state->at].decision : 0;
-    if (ui->debrief->decision_count) chu_do(ui, (ChUiAction){.act = CH_ACT_AGAIN_FROM, .index = n ? n - 1 : 0});
+    if (ui->debrief->decision_count)
+        chu_do(ui, (ChUiAction){.act = CH_ACT_AGAIN_FROM, .index = n ? n - 1 : 0});
 }
 
 static void turn_table(ChUi *ui, ChuDebriefState *state)
@@ -198,17 +209,38 @@ static void choose_method(ChUi *ui, ChuDebriefState *state, uint32_t which)
 static void debrief_do(ChUi *ui, ChuDebriefState *state, uint32_t order)
 {
     switch (order) {
-    case DEBRIEF_HOME: chu_do(ui, (ChUiAction){.act = CH_ACT_HOME}); break;
-    case DEBRIEF_BEFORE: walk_to(ui, state, (int64_t)state->at - 1); break;
-    case DEBRIEF_AFTER: walk_to(ui, state, (int64_t)state->at + 1); break;
-    case DEBRIEF_UP: scroll_lines(ui, state, -1); break;
-    case DEBRIEF_DOWN: scroll_lines(ui, state, 1); break;
-    case DEBRIEF_TRUST: state->trust = !state->trust; break;
-    case DEBRIEF_TABLE: turn_table(ui, state); break;
-    case DEBRIEF_AGAIN: try_again(ui, state); break;
-    case DEBRIEF_METHODS: state->choosing = true; break;
-    case DEBRIEF_METHODS_CLOSE: state->choosing = false; break;
-    default: break;
+    case DEBRIEF_HOME:
+        chu_do(ui, (ChUiAction){.act = CH_ACT_HOME});
+        break;
+    case DEBRIEF_BEFORE:
+        walk_to(ui, state, (int64_t)state->at - 1);
+        break;
+    case DEBRIEF_AFTER:
+        walk_to(ui, state, (int64_t)state->at + 1);
+        break;
+    case DEBRIEF_UP:
+        scroll_lines(ui, state, -1);
+        break;
+    case DEBRIEF_DOWN:
+        scroll_lines(ui, state, 1);
+        break;
+    case DEBRIEF_TRUST:
+        state->trust = !state->trust;
+        break;
+    case DEBRIEF_TABLE:
+        turn_table(ui, state);
+        break;
+    case DEBRIEF_AGAIN:
+        try_again(ui, state);
+        break;
+    case DEBRIEF_METHODS:
+        state->choosing = true;
+        break;
+    case DEBRIEF_METHODS_CLOSE:
+        state->choosing = false;
+        break;
+    default:
+        break;
     }
 }
 

@@ -1,9 +1,12 @@
-/* The temperature, line by line: bands of tint, a line, a mark for each point, and what was guessed against the record. */
+/* The temperature, line by line: bands of tint, a line, a mark for each point, and what was guessed against
+ * the record. */
 #include "ui/screens/debrief_parts.h"
 
-enum { PLOT_H = 168, MARK = 20, LEAST_SHOWN = 12, TICK_W = 32, LIST_CHARS = 48 };
+enum { PLOT_H = 168, MARK = 20, LEAST_SHOWN = 12, TICK_W = 28, LIST_CHARS = 48 };
 
-/* The guess ---------------------------------------------------------------------------------------------------------- */
+/* The guess
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 static ChStr record_line(ChuPanel *panel, const ChuTelling *t, ChStr mine)
 {
@@ -11,9 +14,11 @@ static ChStr record_line(ChuPanel *panel, const ChuTelling *t, ChStr mine)
     if (!debrief->moment_count)
         return chu_say(panel, "%.*s %.*s", CH_FMT(mine), CH_FMT(chu_tell(panel, debrief, ch_say_turn)));
     const ChDecisionTold *told = &debrief->decisions[debrief->moments[0]];
-    if (t->guess.sure && t->guess.line == told->n) return chu_say(panel, "%.*s The record says so too.", CH_FMT(mine));
-    return chu_say(panel, "%.*s The record says line %u, at %.*s.", CH_FMT(mine), told->n,
-                   CH_FMT(chu_short(panel, told->said, LIST_CHARS)));
+    if (t->guess.sure && t->guess.line == told->n)
+        return chu_say(panel, "%.*s The record says so too.", CH_FMT(mine));
+    ChStr quote = chu_short(panel, told->said, LIST_CHARS);
+    return chu_say(panel, "%.*s The record says line %u, at %.*s%s", CH_FMT(mine), told->n, CH_FMT(quote),
+                   chu_stop(quote));
 }
 
 static ChStr guessed_outcome(ChuPanel *panel, const ChuTelling *t)
@@ -31,7 +36,8 @@ static ChStr guessed(ChuPanel *panel, const ChuTelling *t)
     if (!t->guess.sure) return record_line(panel, t, CH_STR("You were not sure."));
     if (!t->guess.line || t->guess.line > t->debrief->decision_count) return CH_STR("");
     ChStr quote = chu_short(panel, t->debrief->decisions[t->guess.line - 1].said, LIST_CHARS);
-    return record_line(panel, t, chu_say(panel, "You said line %u, at %.*s.", t->guess.line, CH_FMT(quote)));
+    ChStr mine = chu_say(panel, "You said line %u, at %.*s%s", t->guess.line, CH_FMT(quote), chu_stop(quote));
+    return record_line(panel, t, mine);
 }
 
 static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
@@ -44,7 +50,8 @@ static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
     }
     int32_t icon = chu_d(panel, 32);
     if (pen->draw)
-        chu_icon(panel, (ChRect){pen->x - chu_d(panel, 2), pen->y, chu_d(panel, 24), chu_line(panel, CHU_CAPTION)},
+        chu_icon(panel,
+                 (ChRect){pen->x - chu_d(panel, 2), pen->y, chu_d(panel, 24), chu_line(panel, CHU_CAPTION)},
                  CH_STR("help"), panel->theme->you);
     ChuPen words = {panel, pen->x + icon, pen->y, pen->w - icon, pen->draw};
     chu_pen_write(&words, 0, CHU_CAPTION_STRONG, 0, panel->theme->ink,
@@ -57,7 +64,8 @@ static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
 static void write_head(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
-    ChuHint hint = t->state->table ? (ChuHint){CH_STR("D"), CH_STR("curve")} : (ChuHint){CH_STR("Left Right"), CH_STR("move along")};
+    const ChuHint back = {CH_STR("D"), CH_STR("curve")}, along = {CH_STR("Left Right"), CH_STR("move along")};
+    ChuHint hint = t->state->table ? back : along;
     int32_t w = chu_hint_row(panel, 0, 0, hint, false), gap = chu_gap(panel->layout);
     bool room = pen->w - w - gap >= chu_d(panel, 320);
     ChuPen title = *pen;
@@ -67,7 +75,9 @@ static void write_head(ChuPen *pen, const ChuTelling *t)
     pen->y = title.y;
 }
 
-/* The plot ----------------------------------------------------------------------------------------------------------- */
+/* The plot
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 /* Degrees that the plot shows: all the points with room above and below them, and something of every band. */
 static void frame_plot(ChuPlot *plot, bool trust)
@@ -101,11 +111,14 @@ static void draw_bands(ChuPanel *panel, const ChuPlot *plot, int32_t names_x, bo
         int32_t top = i == CHU_FURIOUS ? plot->box.y : y_of(plot, 20 * (i + 1));
         int32_t bottom = i == CHU_CALM ? plot->box.y + plot->box.h : y_of(plot, 20 * i);
         chu_fill(panel, (ChRect){plot->box.x, top, plot->box.w, bottom - top}, ink->tint);
-        if (i != CHU_FURIOUS && panel->theme->outlined) chu_rule(panel, plot->box.x, top, plot->box.w);
+        /* Where the grounds are all alike, lines part them. */
+        if (i != CHU_FURIOUS && panel->theme->heat[i + 1].tint == ink->tint)
+            chu_rule(panel, plot->box.x, top, plot->box.w);
         int32_t size = chu_d(panel, 14), line = chu_line(panel, CHU_CAPTION), middle = (top + bottom) / 2;
         if (!chu_pen_seen(panel, middle - line / 2, line)) continue;
         chu_mark(panel, (ChRect){names_x, middle - size / 2, size, size}, (ChuHeat)i);
-        ChRect name = {names_x + chu_d(panel, 22), middle - line / 2, plot->box.x - names_x - chu_d(panel, 24), line};
+        ChRect name = {names_x + chu_d(panel, 22), middle - line / 2,
+                       plot->box.x - names_x - chu_d(panel, 24), line};
         if (words) chu_label(panel, name, CHU_CAPTION_MEDIUM, ink->text, CHU_LEFT, chu_heat_word((ChuHeat)i));
     }
 }
@@ -159,7 +172,8 @@ static void draw_points(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *
             chu_box(panel, (ChRect){p.x16 - r, p.y16 - r, 2 * r, 2 * r}, 100, theme->surface,
                     look.ring ? theme->focus : theme->you, edge);
         }
-        chu_mark(panel, (ChRect){p.x16 - half, p.y16 - half, 2 * half, 2 * half}, chu_heat(plot->chart->points[i].anger));
+        chu_mark(panel, (ChRect){p.x16 - half, p.y16 - half, 2 * half, 2 * half},
+                 chu_heat(plot->chart->points[i].anger));
     }
 }
 
@@ -178,7 +192,8 @@ static void draw_axis(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *t)
     }
 }
 
-static void draw_plot(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *t, ChuNote *notes, uint32_t count)
+static void draw_plot(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *t, ChuNote *notes,
+                      uint32_t count)
 {
     ChText say = chu_text(panel);
     if (plot->chart->count) ch_say_point(t->debrief, t->state->at, &say);
@@ -198,7 +213,9 @@ static void draw_plot(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *t,
     draw_axis(panel, plot, t);
 }
 
-/* Under it ----------------------------------------------------------------------------------------------------------- */
+/* Under it
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 /* Notes that found no place beside their points. */
 static void write_list(ChuPen *pen, const ChuTelling *t, const ChuNote *notes, uint32_t count)
@@ -227,8 +244,8 @@ static void write_trust_key(ChuPen *pen)
         uint32_t before = panel->list->count;
         ch_draw_path(panel->list, ends, 2, false, 0, panel->theme->ink2, chu_d(panel, 2) * 16);
         if (panel->list->count > before) panel->list->at[before].dashed = true;
-        chu_label(panel, (ChRect){pen->x + w + chu_d(panel, 8), pen->y, pen->w - w - chu_d(panel, 8), line}, CHU_CAPTION,
-                  panel->theme->ink2, CHU_LEFT, CH_STR("Trust, 0 to 100"));
+        chu_label(panel, (ChRect){pen->x + w + chu_d(panel, 8), pen->y, pen->w - w - chu_d(panel, 8), line},
+                  CHU_CAPTION, panel->theme->ink2, CHU_LEFT, CH_STR("Trust, 0 to 100"));
     }
     pen->y += line + chu_d(panel, 4);
 }
@@ -237,10 +254,13 @@ static ChuPlot make_plot(ChuPen *pen, const ChChart *chart, bool trust, int32_t 
 {
     ChuPanel *panel = pen->panel;
     int32_t h = chu_d(panel, PLOT_H);
-    ChuPlot plot = {.box = {pen->x + names, pen->y, pen->w - names, h}, .chart = chart,
-                    .mark = chu_d(panel, MARK / 2), .trust = trust};
+    ChuPlot plot = {.box = {pen->x + names, pen->y, pen->w - names, h},
+                    .chart = chart,
+                    .mark = chu_d(panel, MARK / 2),
+                    .trust = trust};
     int32_t room = chart->count ? plot.box.w / (int32_t)chart->count / 2 : plot.mark;
-    if (room < plot.mark) plot.mark = room < chu_d(panel, 4) ? chu_d(panel, 4) : room; /* marks never cover each other's middle */
+    if (room < chu_d(panel, 4)) room = chu_d(panel, 4);
+    if (room < plot.mark) plot.mark = room; /* no mark covers the middle of another */
     frame_plot(&plot, trust);
     return plot;
 }
@@ -248,8 +268,8 @@ static ChuPlot make_plot(ChuPen *pen, const ChChart *chart, bool trust, int32_t 
 static void write_plot(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
-    bool narrow = panel->layout->reflow == CHU_NARROW;
-    int32_t names = names_width(panel, !narrow), ticks = (pen->w - names) / chu_d(panel, TICK_W + 8);
+    bool narrow = panel->layout->reflow == CHU_NARROW, words = pen->w >= chu_d(panel, 400);
+    int32_t names = names_width(panel, words), ticks = (pen->w - names) / chu_d(panel, TICK_W + 4);
     ChChart chart;
     if (ch_chart_lay(t->debrief, ticks < 1 ? 1 : (uint32_t)ticks, panel->arena, &chart) != CH_OK) {
         panel->list->failed = true;
@@ -260,7 +280,7 @@ static void write_plot(ChuPen *pen, const ChuTelling *t)
     uint32_t count = chu_notes(panel, t, &chart, notes);
     if (!narrow) chu_notes_place(panel, &plot, notes, count);
     if (pen->draw) {
-        draw_bands(panel, &plot, pen->x, !narrow);
+        draw_bands(panel, &plot, pen->x, words);
         draw_plot(panel, &plot, t, notes, count);
     }
     pen->y += plot.box.h + chu_line(panel, CHU_CAPTION) + chu_d(panel, 8);

@@ -1,9 +1,12 @@
 /* Verdict and score; temperature, cost, relationship and steps side by side. */
 #include "ui/screens/debrief_parts.h"
 
-/* Verdict ------------------------------------------------------------------------------------------------------------ */
+/* Verdict
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
-/* The number and what it is out of, right-aligned at the end of the row: the number last. Returns its height. */
+/* The number and what it is out of, right-aligned at the end of the row: the number last. Returns its height.
+ */
 static int32_t draw_score(ChuPen *pen, const ChuTelling *t, ChRect at)
 {
     ChuPanel *panel = pen->panel;
@@ -18,9 +21,10 @@ static int32_t draw_score(ChuPen *pen, const ChuTelling *t, ChRect at)
     int32_t tall = h > line ? h : line;
     if (!pen->draw) return tall;
     if (known)
-        chu_label(panel, (ChRect){at.x + at.w - w, at.y, w, tall}, CHU_DISPLAY, panel->theme->ink, CHU_RIGHT, number);
-    chu_write(panel, (ChRect){at.x, at.y + (tall - h) / 2, room, h}, CHU_CAPTION, 0, panel->theme->ink2, CHU_RIGHT,
-              words);
+        chu_label(panel, (ChRect){at.x + at.w - w, at.y, w, tall}, CHU_DISPLAY, panel->theme->ink, CHU_RIGHT,
+                  number);
+    chu_write(panel, (ChRect){at.x, at.y + (tall - h) / 2, room, h}, CHU_CAPTION, 0, panel->theme->ink2,
+              CHU_RIGHT, words);
     return tall;
 }
 
@@ -68,8 +72,9 @@ void chu_debrief_verdict(ChuPen *pen, void *telling)
 
 ChStr chu_debrief_said(ChuPanel *panel, const ChuTelling *t)
 {
-    static void (*const parts[])(const ChDebrief *, ChText *) = {ch_say_verdict, ch_say_turn, ch_say_temperature, ch_say_cost,
-                                                                 ch_say_relationship, ch_say_step_counts, ch_say_terms};
+    static void (*const parts[])(const ChDebrief *, ChText *) = {
+        ch_say_verdict,      ch_say_turn,        ch_say_temperature, ch_say_cost,
+        ch_say_relationship, ch_say_step_counts, ch_say_terms};
     ChText said = chu_text(panel);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t before = said.n;
@@ -80,7 +85,9 @@ ChStr chu_debrief_said(ChuPanel *panel, const ChuTelling *t)
     return chu_told(panel, &said);
 }
 
-/* Outcomes ----------------------------------------------------------------------------------------------------------- */
+/* Outcomes
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void label(ChuPen *pen, ChStr words)
 {
@@ -91,13 +98,14 @@ static void write_temperature(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
     const int32_t heat[] = {t->debrief->anger_start, t->debrief->anger_peak, t->debrief->anger_end};
-    label(pen, t->debrief->ended ? CH_STR("Temperature: start, peak, end") : CH_STR("Temperature: start, peak, now"));
+    label(pen, t->debrief->ended ? CH_STR("Temperature: start, peak, end")
+                                 : CH_STR("Temperature: start, peak, now"));
     ChuFlow flow = chu_flow(pen, 24, 8);
     for (uint32_t i = 0; i < 3; i++) {
         int32_t chip = chu_heat_chip_width(panel, heat[i], false), arrow = i ? chu_d(panel, 16) : 0;
         int32_t gap = i ? flow.gap : 0;
         ChRect at = chu_flow_next(&flow, arrow + gap + chip);
-        if (!pen->draw) continue;
+        if (!pen->draw || !chu_pen_seen(panel, at.y, at.h)) continue;
         if (i)
             chu_shape(panel, (ChRect){at.x, at.y + (at.h - arrow) / 2, arrow, arrow}, CHU_SHAPE_ARROW_RIGHT,
                       panel->theme->ink2);
@@ -118,8 +126,8 @@ static void write_cost(ChuPen *pen, const ChuTelling *t)
     if (pen->draw) {
         chu_label(panel, chu_pen_row(pen, line), CHU_TITLE, panel->theme->ink, CHU_LEFT, amount);
         if (beside)
-            chu_label(panel, (ChRect){pen->x + w, pen->y, pen->w - w, line}, CHU_CAPTION, panel->theme->ink2, CHU_LEFT,
-                      of);
+            chu_label(panel, (ChRect){pen->x + w, pen->y, pen->w - w, line}, CHU_CAPTION, panel->theme->ink2,
+                      CHU_LEFT, of);
     }
     pen->y += line;
     if (!beside) chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, of);
@@ -131,9 +139,10 @@ static int32_t draw_discs(ChuPen *pen, int32_t full)
 {
     ChuPanel *panel = pen->panel;
     int32_t size = chu_d(panel, 16), step = size + chu_d(panel, 2), h = chu_line(panel, CHU_TITLE);
-    for (int32_t i = 0; i < 3 && pen->draw; i++) {
+    for (int32_t i = 0; i < 3 && pen->draw && chu_pen_seen(panel, pen->y, h); i++) {
         ChRect disc = {pen->x + i * step, pen->y + (h - size) / 2, size, size};
-        chu_box(panel, disc, 8, i < full ? panel->theme->you : 0, i < full ? panel->theme->you : panel->theme->edge, 1);
+        chu_box(panel, disc, 8, i < full ? panel->theme->you : 0,
+                i < full ? panel->theme->you : panel->theme->edge, 1);
     }
     return 3 * step + chu_d(panel, 8);
 }
@@ -146,8 +155,8 @@ static void write_relationship(ChuPen *pen, const ChuTelling *t)
     int32_t h = chu_line(panel, CHU_TITLE);
     ChStr word = t->debrief->ended ? ch_outcome_word(t->debrief->outcome) : CH_STR("Still open");
     if (pen->draw)
-        chu_label(panel, (ChRect){pen->x + x, pen->y, pen->w - x, h}, CHU_BODY_STRONG, panel->theme->ink, CHU_LEFT,
-                  word);
+        chu_label(panel, (ChRect){pen->x + x, pen->y, pen->w - x, h}, CHU_BODY_STRONG, panel->theme->ink,
+                  CHU_LEFT, word);
     pen->y += h;
     chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, chu_tell(panel, t->debrief, ch_say_length));
 }
@@ -165,10 +174,11 @@ static void write_steps(ChuPen *pen, const ChuTelling *t)
         ChStr words = chu_say(panel, "%u %s", n, ch_status_word(status).p);
         int32_t w = chu_width(panel, CHU_BODY_STRONG, 0, words);
         ChRect at = chu_flow_next(&flow, sign + gap + w);
-        if (!pen->draw) continue;
-        chu_sign(panel, (ChRect){at.x, at.y + (at.h - sign) / 2, sign, sign}, (ChuSign)status, panel->theme->surface);
-        chu_label(panel, (ChRect){at.x + sign + gap, at.y, w, at.h}, CHU_BODY_STRONG, panel->theme->ink, CHU_LEFT,
-                  words);
+        if (!pen->draw || !chu_pen_seen(panel, at.y, at.h)) continue;
+        chu_sign(panel, (ChRect){at.x, at.y + (at.h - sign) / 2, sign, sign}, (ChuSign)status,
+                 panel->theme->surface);
+        chu_label(panel, (ChRect){at.x + sign + gap, at.y, w, at.h}, CHU_BODY_STRONG, panel->theme->ink,
+                  CHU_LEFT, words);
     }
     chu_flow_end(&flow);
 }
@@ -183,7 +193,8 @@ static void write_outcome(ChuPen *pen, const ChuTelling *t, int32_t which)
     if (which == 3) write_steps(pen, t);
 }
 
-/* Column `at` of the row: equal ones, but the three chips of the temperature stay side by side where that is possible. */
+/* Column `at` of the row: equal ones, but the three chips of the temperature stay side by side where that is
+ * possible. */
 static ChRect column(ChuPen *pen, int32_t columns, int32_t gap, int32_t at)
 {
     ChRect row = chu_pen_row(pen, 0), equal = chu_columns(row, columns, gap, at, 1);

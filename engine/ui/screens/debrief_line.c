@@ -1,4 +1,5 @@
-/* The line in focus: what was said and why it was worth what it was, the expert's and the tempting one, and trying again. */
+/* The line in focus: what was said and why it was worth what it was, the expert's and the tempting one, and
+ * trying again. */
 #include "ui/screens/debrief_parts.h"
 
 static const ChDecisionTold *told_at(const ChuTelling *t)
@@ -76,9 +77,11 @@ static void write_told(ChuPen *pen, const ChDecisionTold *told)
     const ChuTheme *theme = pen->panel->theme;
     write_speech(pen, CH_STR("You said"), theme->you, told->said, told->because);
     if (!told->better.n && !told->tempting.n) write_reply(pen, told->reply);
-    if (told->better.n) write_speech(pen, CH_STR("A better line was"), theme->ink2, told->better, told->better_because);
+    if (told->better.n)
+        write_speech(pen, CH_STR("A better line was"), theme->ink2, told->better, told->better_because);
     if (told->tempting.n)
-        write_speech(pen, CH_STR("Tempting, and no better"), theme->ink2, told->tempting, told->tempting_because);
+        write_speech(pen, CH_STR("Tempting, and no better"), theme->ink2, told->tempting,
+                     told->tempting_because);
 }
 
 static void write_start(ChuPen *pen, const ChuTelling *t)
@@ -93,7 +96,8 @@ static void write_start(ChuPen *pen, const ChuTelling *t)
 static void write_again(ChuPen *pen, const ChuTelling *t, bool start)
 {
     ChuPanel *panel = pen->panel;
-    ChStr note = t->debrief->ended ? CH_STR("Your first score stays as it is") : CH_STR("What you have played stays as it is");
+    ChStr note = t->debrief->ended ? CH_STR("Your first score stays as it is")
+                                   : CH_STR("What you have played stays as it is");
     ChuButton again = {.words = start ? CH_STR("Try again from the start") : CH_STR("Try again from here"),
                        .look = CHU_PRIMARY,
                        .key = CHU_LETTER('r'),
@@ -109,8 +113,8 @@ static void write_again(ChuPen *pen, const ChuTelling *t, bool start)
     if (pen->draw) {
         chu_button(panel, DEBRIEF_AGAIN, (ChRect){pen->x, pen->y + (row - h) / 2, w, h}, again);
         if (beside)
-            chu_write(panel, (ChRect){pen->x + w + gap, pen->y + (row - tall) / 2, room, tall}, CHU_CAPTION, 0,
-                      panel->theme->ink2, CHU_LEFT, note);
+            chu_write(panel, (ChRect){pen->x + w + gap, pen->y + (row - tall) / 2, room, tall}, CHU_CAPTION,
+                      0, panel->theme->ink2, CHU_LEFT, note);
     }
     pen->y += row;
     if (beside) return;

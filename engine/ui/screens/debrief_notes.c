@@ -1,5 +1,6 @@
-/* What stands beside points of the curve: a few words of the line and what it changed. A note is set where it covers no
- * mark, no line and no other note; where there is no such place it goes into the list under the curve. */
+/* What stands beside points of the curve: a few words of the line and what it changed. A note is set where it
+ * covers no mark, no line and no other note; where there is no such place it goes into the list under the
+ * curve. */
 #include "ui/screens/debrief_parts.h"
 
 enum { NOTE_CHARS = 22, NOTE_GAP = 8 };
@@ -20,7 +21,8 @@ ChPoint chu_plot_trust(const ChuPlot *plot, uint32_t point)
     return at;
 }
 
-/* Which points ------------------------------------------------------------------------------------------------------- */
+/* Which points
+ * ------------------------------------------------------------------------------------------------------- */
 
 static bool noted(const ChuNote *notes, uint32_t count, uint32_t point)
 {
@@ -29,8 +31,8 @@ static bool noted(const ChuNote *notes, uint32_t count, uint32_t point)
     return false;
 }
 
-static uint32_t add_note(ChuPanel *panel, const ChuTelling *t, const ChChart *chart, ChuNote *notes, uint32_t count,
-                         uint32_t decision)
+static uint32_t add_note(ChuPanel *panel, const ChuTelling *t, const ChChart *chart, ChuNote *notes,
+                         uint32_t count, uint32_t decision)
 {
     const ChDebrief *debrief = t->debrief;
     if (count == CHU_MOST_NOTES || decision >= debrief->decision_count) return count;
@@ -39,7 +41,8 @@ static uint32_t add_note(ChuPanel *panel, const ChuTelling *t, const ChChart *ch
     notes[count] = (ChuNote){.point = point,
                              .quote = chu_short(panel, debrief->decisions[decision].said, NOTE_CHARS),
                              .by = debrief->meters[point].anger - debrief->meters[point - 1].anger};
-    if (t->guess.asked == CHU_ASKED_LINE && t->guess.sure && t->guess.line == point) notes[count].tail = CH_STR("your guess");
+    bool guessed = t->guess.asked == CHU_ASKED_LINE && t->guess.sure && t->guess.line == point;
+    if (guessed) notes[count].tail = CH_STR("your guess");
     return count + 1;
 }
 
@@ -54,7 +57,9 @@ uint32_t chu_notes(ChuPanel *panel, const ChuTelling *t, const ChChart *chart, C
     return add_note(panel, t, chart, notes, count, debrief->best_moment);
 }
 
-/* Where -------------------------------------------------------------------------------------------------------------- */
+/* Where
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 static ChStr tail_words(ChuPanel *panel, const ChuNote *note)
 {
@@ -76,13 +81,16 @@ void chu_note_lead(ChuPanel *panel, const ChuPlot *plot, const ChuNote *note)
     ChPoint p = chu_plot_point(plot, note->point), to = p;
     ChRect at = note->at;
     if (!chu_pen_seen(panel, at.y, at.h)) return;
-    to.x16 = p.x16 < at.x ? at.x - plot->mark / 4 : p.x16 > at.x + at.w ? at.x + at.w + plot->mark / 4 : p.x16;
+    to.x16 = p.x16 < at.x          ? at.x - plot->mark / 4
+             : p.x16 > at.x + at.w ? at.x + at.w + plot->mark / 4
+                                   : p.x16;
     to.y16 = p.y16 < at.y ? at.y : p.y16 > at.y + at.h ? at.y + at.h : p.y16;
     if (p.y16 <= at.y + at.h + plot->mark && p.y16 >= at.y && p.x16 < at.x) return;
     int32_t dx = to.x16 - p.x16, dy = to.y16 - p.y16, far = (dx < 0 ? -dx : dx) + (dy < 0 ? -dy : dy);
     if (far <= plot->mark * 3 / 2) return;
-    const ChPoint ends[] = {{p.x16 * 16 + dx * plot->mark * 16 / far, p.y16 * 16 + dy * plot->mark * 16 / far},
-                            {to.x16 * 16, to.y16 * 16}};
+    const ChPoint ends[] = {
+        {p.x16 * 16 + dx * plot->mark * 16 / far, p.y16 * 16 + dy * plot->mark * 16 / far},
+        {to.x16 * 16, to.y16 * 16}};
     ch_draw_path(panel->list, ends, 2, false, 0, panel->theme->ink2, chu_d(panel, 1) * 16);
 }
 
@@ -95,8 +103,8 @@ void chu_note_draw(ChuPanel *panel, const ChuNote *note, ChColour32 colour)
     x += w + gap;
     if (note->by) x += chu_delta(panel, x, note->at.y + h / 2, note->by) + gap;
     if (note->tail.n)
-        chu_label(panel, (ChRect){x, note->at.y, note->at.x + note->at.w - x, h}, CHU_CAPTION_STRONG, colour, CHU_LEFT,
-                  tail_words(panel, note));
+        chu_label(panel, (ChRect){x, note->at.y, note->at.x + note->at.w - x, h}, CHU_CAPTION_STRONG, colour,
+                  CHU_LEFT, tail_words(panel, note));
 }
 
 static bool touches(ChRect a, ChRect b)
@@ -104,12 +112,14 @@ static bool touches(ChRect a, ChRect b)
     return !chu_rect_empty(chu_meet(a, b));
 }
 
-/* Whether the line from a to b comes near the rect: looked at in small steps, which is fine enough for a label. */
+/* Whether the line from a to b comes near the rect: looked at in small steps, which is fine enough for a
+ * label. */
 static bool crosses(ChRect rect, ChPoint a, ChPoint b)
 {
     enum { STEPS = 48 };
     for (int32_t i = 0; i <= STEPS; i++)
-        if (chu_rect_has(rect, a.x16 + (b.x16 - a.x16) * i / STEPS, a.y16 + (b.y16 - a.y16) * i / STEPS)) return true;
+        if (chu_rect_has(rect, a.x16 + (b.x16 - a.x16) * i / STEPS, a.y16 + (b.y16 - a.y16) * i / STEPS))
+            return true;
     return false;
 }
 
@@ -127,7 +137,7 @@ static int32_t within_band(const ChuPlot *plot, int32_t y, int32_t h)
 
 static bool is_free(const ChuPlot *plot, ChRect at, const ChuNote *notes, uint32_t count)
 {
-    if (!chu_rect_inside(at, plot->box)) return false;
+    if (!chu_rect_inside(at, chu_inset(plot->box, plot->mark / 2, 0))) return false;
     for (uint32_t i = 0; i < count; i++)
         if (notes[i].placed && touches(chu_outset(notes[i].at, plot->mark / 2), at)) return false;
     for (uint32_t i = 0; i < plot->chart->count; i++) {
@@ -135,7 +145,8 @@ static bool is_free(const ChuPlot *plot, ChRect at, const ChuNote *notes, uint32
         ChRect mark = {p.x16 - plot->mark, p.y16 - plot->mark, 2 * plot->mark, 2 * plot->mark};
         if (touches(chu_outset(mark, plot->mark / 4), at)) return false;
         if (i && crosses(at, chu_plot_point(plot, i - 1), p)) return false;
-        if (i && plot->trust && crosses(at, chu_plot_trust(plot, i - 1), chu_plot_trust(plot, i))) return false;
+        if (i && plot->trust && crosses(at, chu_plot_trust(plot, i - 1), chu_plot_trust(plot, i)))
+            return false;
     }
     return true;
 }
@@ -146,10 +157,13 @@ static void place(const ChuPlot *plot, ChuNote *notes, uint32_t which, uint32_t 
     ChPoint p = chu_plot_point(plot, note->point);
     int32_t m = plot->mark, w = note->at.w, h = note->at.h;
     const int32_t xs[] = {p.x16 + 2 * m, p.x16 - w / 2, p.x16 - 2 * m - w, p.x16 - w / 4, p.x16 - 3 * w / 4};
-    const int32_t ys[] = {p.y16 - h - m / 2, p.y16 - h - 3 * m / 2, p.y16 - h - 3 * m, p.y16 + 3 * m / 2, p.y16 + 3 * m};
+    const int32_t ys[] = {p.y16 - h - m / 2, p.y16 - h - 3 * m / 2, p.y16 - h - 3 * m, p.y16 + 3 * m / 2,
+                          p.y16 + 3 * m};
     for (size_t y = 0; y < sizeof ys / sizeof *ys; y++)
         for (size_t x = 0; x < sizeof xs / sizeof *xs; x++) {
-            ChRect at = {xs[x], within_band(plot, ys[y], h), w, h};
+            int32_t top =
+                ys[y] < plot->box.y ? plot->box.y : ys[y]; /* over a point near the top: beside it, then */
+            ChRect at = {xs[x], within_band(plot, top, h), w, h};
             if (!is_free(plot, at, notes, count)) continue;
             note->at = at;
             note->placed = true;

@@ -20,19 +20,19 @@ enum {
     DEBRIEF_AGAIN = 30,
     DEBRIEF_METHODS = 40,
     DEBRIEF_METHODS_CLOSE = 41,
-    DEBRIEF_METHOD = 100,  /* + place among the methods, in the drawer */
-    DEBRIEF_ROW = 1000,    /* + place in the meters, in the table */
-    DEBRIEF_STEP = 2000,   /* + step */
+    DEBRIEF_METHOD = 100, /* + place among the methods, in the drawer */
+    DEBRIEF_ROW = 1000,   /* + place in the meters, in the table */
+    DEBRIEF_STEP = 2000,  /* + step */
     DEBRIEF_QUESTION = 3000,
     DEBRIEF_MOST_ROWS = 96 /* of the table that take the focus; the panel has room for so many regions */
 };
 
 typedef struct ChuDebriefState {
-    uint64_t play;       /* whose debrief this is */
-    uint32_t at;         /* the line in focus: a place in the meters */
+    uint64_t play; /* whose debrief this is */
+    uint32_t at;   /* the line in focus: a place in the meters */
     bool trust, table, choosing;
-    bool drawn;          /* the curve is there: nothing draws it a second time */
-    int64_t since_ms;    /* when it began to be drawn; 0: in the next frame */
+    bool drawn;       /* the curve is there: nothing draws it a second time */
+    int64_t since_ms; /* when it began to be drawn; 0: in the next frame */
     ChuScroll scroll, methods;
 } ChuDebriefState;
 
@@ -43,7 +43,7 @@ typedef struct ChuTelling {
     const ChuDebriefState *state;
     ChReportAbout about; /* first and best */
     ChuGuess guess;
-    int32_t growing;     /* of the curve, 0 to 1000 */
+    int32_t growing; /* of the curve, 0 to 1000 */
 } ChuTelling;
 
 /* debrief_head.c */
@@ -59,8 +59,8 @@ typedef struct ChuPlot {
     ChRect box;
     int32_t low, high; /* degrees at its foot and top */
     const ChChart *chart;
-    int32_t mark;      /* half a mark's size */
-    bool trust;        /* its curve is there too */
+    int32_t mark; /* half a mark's size */
+    bool trust;   /* its curve is there too */
 } ChuPlot;
 
 typedef struct ChuNote {
@@ -75,7 +75,8 @@ enum { CHU_MOST_NOTES = 5 };
 
 ChPoint chu_plot_point(const ChuPlot *plot, uint32_t point); /* in whole pixels */
 ChPoint chu_plot_trust(const ChuPlot *plot, uint32_t point);
-uint32_t chu_notes(ChuPanel *panel, const ChuTelling *telling, const ChChart *chart, ChuNote notes[CHU_MOST_NOTES]);
+uint32_t chu_notes(ChuPanel *panel, const ChuTelling *telling, const ChChart *chart,
+                   ChuNote notes[CHU_MOST_NOTES]);
 void chu_notes_place(ChuPanel *panel, const ChuPlot *plot, ChuNote *notes, uint32_t count);
 void chu_note_draw(ChuPanel *panel, const ChuNote *note, ChColour32 ink2);
 void chu_note_lead(ChuPanel *panel, const ChuPlot *plot, const ChuNote *note);

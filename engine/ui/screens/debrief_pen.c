@@ -4,7 +4,8 @@ void chu_pen_write(ChuPen *pen, int32_t gap, ChuRole role, uint32_t how, ChColou
 {
     if (!text.n) return;
     int32_t h = chu_write_height(pen->panel, pen->w, role, how, text);
-    if (pen->draw) chu_write(pen->panel, (ChRect){pen->x, pen->y, pen->w, h}, role, how, colour, CHU_LEFT, text);
+    if (pen->draw)
+        chu_write(pen->panel, (ChRect){pen->x, pen->y, pen->w, h}, role, how, colour, CHU_LEFT, text);
     pen->y += h + chu_d(pen->panel, gap);
 }
 
@@ -24,7 +25,9 @@ ChRect chu_pen_row(const ChuPen *pen, int32_t h)
     return (ChRect){pen->x, pen->y, pen->w, h};
 }
 
-/* Flow --------------------------------------------------------------------------------------------------------------- */
+/* Flow
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 ChuFlow chu_flow(ChuPen *pen, int32_t look_line, int32_t look_gap)
 {
@@ -48,7 +51,9 @@ void chu_flow_end(ChuFlow *flow)
     flow->pen->y += flow->line;
 }
 
-/* Cards -------------------------------------------------------------------------------------------------------------- */
+/* Cards
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 static int32_t padding(const ChuPanel *panel)
 {
@@ -73,7 +78,9 @@ int32_t chu_pen_card(ChuPanel *panel, ChRect at, int32_t least, ChuPenWriter wri
     return at.y + at.h;
 }
 
-/* Words -------------------------------------------------------------------------------------------------------------- */
+/* Words
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 ChText chu_text(ChuPanel *panel)
 {
@@ -103,7 +110,8 @@ static bool begins(ChStr s, uint32_t at, const char *with)
     return s.n - at >= 3 && memcmp(s.p + at, with, 3) == 0;
 }
 
-/* Whether a quotation is still open at the end: a ’ that ends a word closes it, one within a word is an apostrophe. */
+/* Whether a quotation is still open at the end: a ’ that ends a word closes it, one within a word is an
+ * apostrophe. */
 static bool still_open(ChStr s)
 {
     bool open = false;
@@ -143,7 +151,16 @@ ChStr chu_short(ChuPanel *panel, ChStr raw, uint32_t chars)
     uint32_t n = words_within(all, chars);
     if (n == all.n) return all;
     while (n && (all.p[n - 1] == ',' || all.p[n - 1] == ';' || all.p[n - 1] == ':' || all.p[n - 1] == ' ' ||
-                 all.p[n - 1] == '.')) n--;
+                 all.p[n - 1] == '.'))
+        n--;
     ChStr cut = {all.p, n};
-    return chu_say(panel, "%.*s …%s", CH_FMT(cut), still_open(cut) ? "’" : "");
+    return chu_say(panel, "%.*s …%s", CH_FMT(cut), still_open(cut) ? "’" : "");
+}
+
+const char *chu_stop(ChStr quoted)
+{
+    uint32_t n = quoted.n;
+    if (n >= 3 && memcmp(quoted.p + n - 3, "’", 3) == 0) n -= 3;
+    if (n >= 3 && memcmp(quoted.p + n - 3, "…", 3) == 0) return "";
+    return n && (quoted.p[n - 1] == '.' || quoted.p[n - 1] == '!' || quoted.p[n - 1] == '?') ? "" : ".";
 }

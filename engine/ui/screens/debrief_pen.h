@@ -1,5 +1,5 @@
-/* A pen: what a card's content is written with, from the top down. The same code measures and draws, so that a card is
- * always as tall as what is in it. */
+/* A pen: what a card's content is written with, from the top down. The same code measures and draws, so that
+ * a card is always as tall as what is in it. */
 #ifndef COOLHEAD_UI_SCREENS_DEBRIEF_PEN_H
 #define COOLHEAD_UI_SCREENS_DEBRIEF_PEN_H
 
@@ -41,5 +41,8 @@ ChStr chu_tell(ChuPanel *panel, const ChDebrief *debrief, void (*say)(const ChDe
 
 /* The first words of what was said, in quotes, at most so many characters and never half a word. */
 ChStr chu_short(ChuPanel *panel, ChStr raw, uint32_t chars);
+
+/* The full stop that a sentence needs after such a quotation: none where the quotation brings its own. */
+const char *chu_stop(ChStr quoted);
 
 #endif

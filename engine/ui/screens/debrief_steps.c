@@ -5,7 +5,9 @@
 
 enum { SIGN = 20, STACKED = 480, NAME_W = 196, WHERE_W = 64 };
 
-/* Evidence ----------------------------------------------------------------------------------------------------------- */
+/* Evidence
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void write_evidence(ChuPen *pen, const ChuTelling *t, const ChEvidenceRow *row, bool stacked)
 {
@@ -26,8 +28,8 @@ static void write_evidence(ChuPen *pen, const ChuTelling *t, const ChEvidenceRow
     int32_t side = chu_d(panel, WHERE_W), line = chu_line(panel, CHU_CAPTION);
     ChStr place = chu_told(panel, &where);
     if (pen->draw)
-        chu_label(panel, (ChRect){pen->x + pen->w - side, pen->y, side, line}, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT,
-                  place);
+        chu_label(panel, (ChRect){pen->x + pen->w - side, pen->y, side, line}, CHU_CAPTION,
+                  panel->theme->ink2, CHU_RIGHT, place);
     ChuPen words = *pen;
     words.w -= side + chu_d(panel, 8);
     chu_pen_write(&words, 0, CHU_CAPTION, 0, panel->theme->ink, chu_told(panel, &quote));
@@ -44,7 +46,9 @@ static void write_all_evidence(ChuPen *pen, const ChuTelling *t, const ChStepRes
     chu_pen_write(pen, 0, CHU_CAPTION, 0, pen->panel->theme->ink2, chu_told(pen->panel, &note));
 }
 
-/* One step ----------------------------------------------------------------------------------------------------------- */
+/* One step
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void write_name(ChuPen *pen, const ChuTelling *t, const ChStepResult *step)
 {
@@ -62,12 +66,13 @@ static int32_t write_step_body(ChuPen *pen, const ChuTelling *t, const ChStepRes
 {
     ChuPanel *panel = pen->panel;
     int32_t indent = chu_d(panel, 32);
-    bool stacked = pen->w < chu_d(panel, STACKED);
-    ChuPen name = {panel, pen->x + indent, pen->y, stacked ? pen->w - indent : chu_d(panel, NAME_W), pen->draw};
+    bool stacked = pen->w < chu_d(panel, STACKED) || panel->layout->reflow == CHU_NARROW;
+    ChuPen name = {panel, pen->x + indent, pen->y, stacked ? pen->w - indent : chu_d(panel, NAME_W),
+                   pen->draw};
     write_name(&name, t, step);
     int32_t x = indent + chu_d(panel, NAME_W + CHU_GUTTER);
-    ChuPen words = {panel, pen->x + (stacked ? indent : x), stacked ? name.y : pen->y, pen->w - (stacked ? indent : x),
-                    pen->draw};
+    ChuPen words = {panel, pen->x + (stacked ? indent : x), stacked ? name.y : pen->y,
+                    pen->w - (stacked ? indent : x), pen->draw};
     write_all_evidence(&words, t, step, stacked);
     return words.y > name.y ? words.y : name.y;
 }
@@ -91,7 +96,8 @@ static ChStr say_step(ChuPanel *panel, const ChuTelling *t, const ChStepResult *
 /* A row that is only read: it takes the focus, so that it can be reached and read aloud. */
 static void draw_reading(ChuPanel *panel, uint32_t order, ChRect rect, ChStr say)
 {
-    ChuLook look = chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = say});
+    ChuLook look =
+        chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = say});
     if (look.ring) chu_ring(panel, chu_inset(rect, 0, chu_d(panel, 6)), 8);
 }
 
@@ -107,16 +113,20 @@ static void write_step(ChuPen *pen, const ChuTelling *t, uint32_t which)
     pen->y = write_step_body(pen, t, step);
     chu_pen_skip(pen, 8);
     if (pen->draw)
-        draw_reading(panel, DEBRIEF_STEP + which, (ChRect){pen->x, top, pen->w, pen->y - top}, say_step(panel, t, step));
+        draw_reading(panel, DEBRIEF_STEP + which, (ChRect){pen->x, top, pen->w, pen->y - top},
+                     say_step(panel, t, step));
 }
 
-/* The card ----------------------------------------------------------------------------------------------------------- */
+/* The card
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void write_steps_head(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
     ChuButton other = {.words = CH_STR("Another method"), .look = CHU_LINK, .key = CHU_LETTER('m')};
-    int32_t w = t->ui->method_count > 1 ? chu_button_width(panel, other) : 0, h = chu_d(panel, CHU_BUTTON_BAR);
+    int32_t w = t->ui->method_count > 1 ? chu_button_width(panel, other) : 0,
+            h = chu_d(panel, CHU_BUTTON_BAR);
     ChStr title = t->debrief->method->title;
     bool beside = w && pen->w - w - chu_d(panel, 16) >= chu_d(panel, 160);
     ChuPen words = *pen;
@@ -125,7 +135,8 @@ static void write_steps_head(ChuPen *pen, const ChuTelling *t)
     chu_pen_write(&words, 0, CHU_TITLE, 0, panel->theme->ink, title);
     if (w && pen->draw)
         chu_button(panel, DEBRIEF_METHODS,
-                   (ChRect){beside ? pen->x + pen->w - w : pen->x, beside ? pen->y : words.y, w < pen->w ? w : pen->w, h},
+                   (ChRect){beside ? pen->x + pen->w - w : pen->x, beside ? pen->y : words.y,
+                            w < pen->w ? w : pen->w, h},
                    other);
     if (w && !beside) words.y += h;
     pen->y = words.y > pen->y + h || !beside ? words.y : pen->y + h;
@@ -144,7 +155,9 @@ void chu_debrief_steps(ChuPen *pen, void *telling)
     chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, chu_told(panel, &source));
 }
 
-/* Questions ---------------------------------------------------------------------------------------------------------- */
+/* Questions
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 void chu_debrief_questions(ChuPen *pen, void *telling)
 {
@@ -161,16 +174,19 @@ void chu_debrief_questions(ChuPen *pen, void *telling)
         ChStr asked = chu_told(panel, &question);
         chu_pen_write(&words, 6, CHU_CAPTION, 0, panel->theme->ink, asked);
         if (pen->draw) {
-            chu_label(panel, (ChRect){pen->x, pen->y, indent, line}, CHU_CAPTION_STRONG, panel->theme->ink2, CHU_LEFT,
-                      chu_say(panel, "%u", i + 1));
+            chu_label(panel, (ChRect){pen->x, pen->y, indent, line}, CHU_CAPTION_STRONG, panel->theme->ink2,
+                      CHU_LEFT, chu_say(panel, "%u", i + 1));
             draw_reading(panel, DEBRIEF_QUESTION + i,
-                         (ChRect){pen->x, top - chu_d(panel, 6), pen->w, words.y - top + chu_d(panel, 6)}, asked);
+                         (ChRect){pen->x, top - chu_d(panel, 6), pen->w, words.y - top + chu_d(panel, 6)},
+                         asked);
         }
         pen->y = words.y;
     }
 }
 
-/* Methods ------------------------------------------------------------------------------------------------------------ */
+/* Methods
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 void chu_debrief_methods(ChuPanel *panel, const ChuTelling *t, ChuScroll *scroll)
 {
@@ -181,7 +197,10 @@ void chu_debrief_methods(ChuPanel *panel, const ChuTelling *t, ChuScroll *scroll
                   CH_STR("The same play, held against other steps. Nothing that was scored changes."));
     for (uint32_t i = 0; i < t->ui->method_count; i++) {
         bool here = ch_str_eq(t->ui->methods[i].id, t->debrief->method->id);
-        ChuChoice choice = {.text = t->ui->methods[i].title, .number = i < 9 ? i + 1 : 0, .dense = true, .chosen = here,
+        ChuChoice choice = {.text = t->ui->methods[i].title,
+                            .number = i < 9 ? i + 1 : 0,
+                            .dense = true,
+                            .chosen = here,
                             .literal = true};
         int32_t h = chu_choice_height(panel, pen.w, choice);
         chu_choice(panel, DEBRIEF_METHOD + i, chu_pen_row(&pen, h), choice);

@@ -4,8 +4,8 @@
 enum { COLUMNS = 6, NUMBER_W = 44, WHEN_W = 132, HEAT_W = 108, CHANGE_W = 76, TRUST_W = 52 };
 
 /* When there is little room: the line, what was said, the temperature. */
-static uint32_t fill_row(ChuPanel *panel, int32_t width, const ChStr words[COLUMNS], ChuRole role, ChColour32 heat,
-                         ChuCell cells[COLUMNS])
+static uint32_t fill_row(ChuPanel *panel, int32_t width, const ChStr words[COLUMNS], ChuRole role,
+                         ChColour32 heat, ChuCell cells[COLUMNS])
 {
     bool small = width < chu_d(panel, 600);
     const ChuTheme *theme = panel->theme;
