@@ -22,6 +22,8 @@ typedef struct ChFace {
     bool italic;
     int index;  /* of the face in its file */
     char *file; /* NULL: there is none like that */
+    void *bytes; /* the file in memory, once it was needed; shared with everybody who uses this font */
+    size_t size;
 } ChFace;
 
 typedef struct ChOpenFont {

@@ -1,4 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
+#include <fcntl.h>
 #include <fontconfig/fontconfig.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "platform/book.h"
 
@@ -135,6 +140,31 @@ static ChOpenFont *place(ChFontBook *book)
     return oldest;
 }
 
+/* Read by way of a stream, one font costs some two thousand system calls. */
+static bool map(ChFace *face)
+{
+    struct stat about;
+    if (face->bytes) return true;
+    int file = open(face->file, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    if (fstat(file, &about) == 0 && about.st_size > 0 && about.st_size < INT32_MAX) {
+        void *bytes = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+        if (bytes != MAP_FAILED) {
+            face->bytes = bytes;
+            face->size = (size_t)about.st_size;
+        }
+    }
+    close(file);
+    return face->bytes != NULL;
+}
+
+static TTF_Font *open_face(ChFace *face, uint16_t px)
+{
+    if (!map(face)) return NULL;
+    SDL_RWops *bytes = SDL_RWFromConstMem(face->bytes, (int)face->size);
+    return bytes ? TTF_OpenFontIndexRW(bytes, 1, px ? px : 1, face->index) : NULL;
+}
+
 ChOpenFont *ch_book_open(ChFontBook *book, uint16_t face, uint16_t px)
 {
     if (face >= book->face_count || !book->faces[face].file) return NULL;
@@ -144,16 +174,16 @@ ChOpenFont *ch_book_open(ChFontBook *book, uint16_t face, uint16_t px)
         open->used = ++book->clock;
         return open->font ? open : NULL;
     }
-    ChOpenFont *open = place(book);
-    *open = (ChOpenFont){.face = face, .px = px, .up = 1, .down = 1, .used = ++book->clock};
-    open->font = TTF_OpenFontIndex(book->faces[face].file, px ? px : 1, book->faces[face].index);
-    if (!open->font) return NULL;
-    TTF_SetFontHinting(open->font, TTF_HINTING_LIGHT_SUBPIXEL);
-    if (TTF_FontHeight(open->font) > 3 * px + 16) {
-        open->up = px * 6;
-        open->down = TTF_FontHeight(open->font) * 5;
+    ChOpenFont *at = place(book);
+    *at = (ChOpenFont){.face = face, .px = px, .up = 1, .down = 1, .used = ++book->clock};
+    at->font = open_face(&book->faces[face], px);
+    if (!at->font) return NULL;
+    TTF_SetFontHinting(at->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    if (TTF_FontHeight(at->font) > 3 * px + 16) {
+        at->up = px * 6;
+        at->down = TTF_FontHeight(at->font) * 5;
     }
-    return open;
+    return at;
 }
 
 void ch_book_close_all(ChFontBook *book)
@@ -161,7 +191,10 @@ void ch_book_close_all(ChFontBook *book)
     for (uint32_t i = 0; i < book->open_count; i++)
         if (book->open[i].font) TTF_CloseFont(book->open[i].font);
     book->open_count = 0;
-    for (uint32_t i = 0; i < book->face_count; i++)
-        if (book->faces[i].file) ch_free(book->from, book->faces[i].file, strlen(book->faces[i].file) + 1);
+    for (uint32_t i = 0; i < book->face_count; i++) {
+        ChFace *face = &book->faces[i];
+        if (face->bytes) munmap(face->bytes, face->size);
+        if (face->file) ch_free(book->from, face->file, strlen(face->file) + 1);
+    }
     book->face_count = 0;
 }

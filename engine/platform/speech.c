@@ -26,10 +26,10 @@ struct ChSpeech {
 
 static ChStatus reach(SPDConnection **server, ChError *error)
 {
-    char *why = NULL;
+    char *why = NULL; /* the library writes here whether or not it is asked to, and loses all but its last reason */
     *server = spd_open2("coolhead", "play", NULL, SPD_MODE_SINGLE, NULL, 1, &why);
     if (*server) return CH_OK;
-    ChStatus status = ch_fail(error, CH_NOT_FOUND, "speech-dispatcher cannot be reached (%s): install speech-dispatcher",
+    ChStatus status = ch_fail(error, CH_NOT_FOUND, "speech-dispatcher cannot be reached (%s): install it, or start it",
                               why ? why : "no reason given");
     free(why);
     return status;

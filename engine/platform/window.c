@@ -16,7 +16,6 @@ int64_t ch_window_now_ms(void)
 static void set_hints(const char *title)
 {
     (void)SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    (void)SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland"); /* never a bare console */
     (void)SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     (void)SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     (void)SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
@@ -24,6 +23,16 @@ static void set_hints(const char *title)
     (void)SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     (void)SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     (void)SDL_SetHint(SDL_HINT_APP_NAME, title);
+}
+
+/* X11, else Wayland where its display is named, which complains on the terminal otherwise; never a bare console. */
+static bool start_video(void)
+{
+    (void)SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) return true;
+    if (!SDL_getenv("WAYLAND_DISPLAY")) return false;
+    (void)SDL_SetHint(SDL_HINT_VIDEODRIVER, "wayland");
+    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
 }
 
 static void fit_display(int32_t *width, int32_t *height)
@@ -62,7 +71,7 @@ ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPain
 {
     *out = NULL;
     set_hints(options->title);
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+    if (!start_video())
         return ch_fail(error, CH_NOT_FOUND, "there is no display to open a window on (%s): play in the terminal", SDL_GetError());
     ChWindow *window = ch_resize(from, NULL, 0, sizeof *window);
     if (!window) {

@@ -1,0 +1,404 @@
+/* The window on a real X server: what is pressed outside arrives, what is painted is what is seen, and it sleeps. */
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <SDL.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "platform/display.h"
+#include "platform/frames.h"
+#include "platform/window.h"
+
+#define ASSETS CH_SOURCE_DIR "/tests/platform/assets"
+
+enum { W = 1280, H = 800, LOG = 256 };
+
+static Display display;
+static Studio studio;
+
+/* An app that writes down what comes and is done when it saw the key "q" or its time is over. */
+typedef struct Diary {
+    ChWindow *window;
+    ChUiInput log[LOG];
+    char texts[LOG][64];
+    uint32_t count, frames, wakes;
+    int32_t focus;
+    bool done, moves, once; /* moves: each input changes the frame; once: done when one frame was shown */
+    int64_t ends_ms;  /* 0: only "q" ends it */
+    double input_at, slowest, sum;
+} Diary;
+
+static void on_input(void *context, const ChUiInput *input)
+{
+    Diary *diary = context;
+    if (diary->count == LOG) return;
+    diary->log[diary->count] = *input;
+    snprintf(diary->texts[diary->count], sizeof diary->texts[0], "%.*s", CH_FMT(input->text));
+    diary->count++;
+    if (diary->moves) diary->focus = (diary->focus + 1) % 5;
+    diary->input_at = now_ms();
+    if (input->type == CH_INPUT_KEY && input->character == 'q') diary->done = true;
+}
+
+static const ChDrawList *on_frame(void *context, int32_t width, int32_t height, int64_t time)
+{
+    Diary *diary = context;
+    (void)time;
+    diary->frames++;
+    return studio_play(&studio, width, height, width > 2000 ? 200 : 100, diary->focus);
+}
+
+static int64_t on_wake(void *context, int64_t time)
+{
+    Diary *diary = context;
+    diary->wakes++;
+    diary->done |= diary->once;
+    if (diary->input_at > 0) {
+        double took = now_ms() - diary->input_at;
+        if (took > diary->slowest) diary->slowest = took;
+        diary->sum += took;
+        diary->input_at = 0;
+    }
+    if (!diary->ends_ms) return diary->done ? 0 : -1;
+    return diary->ends_ms > time ? diary->ends_ms - time : 0;
+}
+
+static bool on_going(void *context)
+{
+    Diary *diary = context;
+    if (diary->ends_ms && ch_window_now_ms() >= diary->ends_ms) diary->done = true;
+    return !diary->done;
+}
+
+static void open_diary(Diary *diary, int32_t width, int32_t height)
+{
+    ChError error = {0};
+    ChWindowOptions options = {.title = "Coolhead test", .width = width, .height = height};
+    *diary = (Diary){0};
+    if (ch_window_open(ch_heap(), &options, studio.paint, &diary->window, &error) != CH_OK) fail_msg("%s", error.message);
+}
+
+static void run(Diary *diary, int64_t for_ms)
+{
+    ChError error = {0};
+    ChWindowApp app = {diary, on_input, on_frame, on_wake, on_going};
+    diary->ends_ms = for_ms ? ch_window_now_ms() + for_ms : 0;
+    diary->done = false;
+    assert_int_equal(ch_window_run(diary->window, &app, &error), CH_OK);
+}
+
+static const ChUiInput *find(const Diary *diary, ChInputType type, ChKeyName key)
+{
+    for (uint32_t i = 0; i < diary->count; i++)
+        if (diary->log[i].type == type && (type != CH_INPUT_KEY || diary->log[i].key == key)) return &diary->log[i];
+    return NULL;
+}
+
+static void no_display_is_a_status(void **state)
+{
+    (void)state;
+    char *was = strdup(getenv("DISPLAY"));
+    ChWindow *window = NULL;
+    ChError error = {0};
+    unsetenv("DISPLAY");
+    unsetenv("WAYLAND_DISPLAY");
+    assert_int_equal(ch_window_open(ch_heap(), &(ChWindowOptions){.title = "none"}, studio.paint, &window, &error), CH_NOT_FOUND);
+    assert_null(window);
+    assert_non_null(strstr(error.message, "terminal"));
+    setenv("DISPLAY", was, 1);
+    free(was);
+}
+
+/* Where the screen and the painted list differ; 0 when they are the same. */
+static uint32_t differs(int32_t width, int32_t height, int32_t focus)
+{
+    uint32_t *screen = calloc((size_t)display.width * (size_t)display.height, sizeof *screen), count = 0;
+    ChRect rects[CH_PAINT_RECTS];
+    Studio other;
+    ChPixels painted = ch_pixels_make(ch_heap(), width, height);
+    studio_open(&other, ASSETS);
+    (void)ch_paint_frame(other.paint, painted, studio_play(&other, width, height, 100, focus), rects);
+    assert_true(display_read(&display, screen));
+    int32_t left = (display.width - width) / 2, top = (display.height - height) / 2;
+    for (int32_t y = 0; y < height; y++)
+        for (int32_t x = 0; x < width; x++)
+            count += screen[(size_t)(y + top) * (size_t)display.width + (size_t)(x + left)] != pixel(painted, x, y);
+    studio_close(&other);
+    ch_pixels_free(ch_heap(), painted);
+    free(screen);
+    return count;
+}
+
+static void what_is_seen_is_what_was_painted(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    run(&diary, 300);
+    assert_int_equal(differs(W, H, 0), 0);
+    diary.moves = true;
+    pid_t outside = hands(100, "xdotool key Down key Down");
+    run(&diary, 700);
+    assert_int_equal(hands_done(outside), 0);
+    assert_true(diary.focus > 0);
+    assert_int_equal(differs(W, H, diary.focus), 0);
+    ch_window_close(diary.window);
+}
+
+static void keys_arrive(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    pid_t outside = hands(200, "xdotool key --delay 15 1 Return Escape F1 F10 F11 F12 space Left Prior Home BackSpace KP_Enter shift+Tab ctrl+c v q");
+    run(&diary, 8000);
+    assert_int_equal(hands_done(outside), 0);
+    static const ChKeyName wanted[] = {CH_KEY_ENTER, CH_KEY_ESCAPE, CH_KEY_F1, CH_KEY_F10, CH_KEY_F11, CH_KEY_F12, CH_KEY_SPACE,
+                                       CH_KEY_LEFT, CH_KEY_PAGE_UP, CH_KEY_HOME, CH_KEY_BACKSPACE, CH_KEY_TAB};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) assert_non_null(find(&diary, CH_INPUT_KEY, wanted[i]));
+    assert_true(find(&diary, CH_INPUT_KEY, CH_KEY_TAB)->shift);
+    assert_int_equal(find(&diary, CH_INPUT_KEY, CH_KEY_CHAR)->character, '1');
+    bool copied = false;
+    for (uint32_t i = 0; i < diary.count; i++) copied |= diary.log[i].ctrl && diary.log[i].character == 'c';
+    assert_true(copied && diary.done);
+    assert_null(find(&diary, CH_INPUT_TEXT, 0)); /* no text field is open */
+    for (uint32_t i = 1; i < diary.count; i++) assert_true(diary.log[i].now_ms >= diary.log[i - 1].now_ms);
+    ch_window_close(diary.window);
+}
+
+static void text_arrives_in_a_field(void **state)
+{
+    (void)state;
+    Diary diary;
+    char typed[256] = "";
+    open_diary(&diary, W, H);
+    run(&diary, 100);
+    ch_window_set_text_field(diary.window, true, (ChRect){100, 100, 200, 30});
+    pid_t outside = hands(200, "xdotool type --delay 30 'Ġurġ Z'; xdotool key ctrl+v; sleep 0.2; xdotool key F1");
+    assert_int_equal(ch_window_copy(diary.window, CH_STR("→ pasted"), NULL), CH_OK);
+    run(&diary, 2500);
+    assert_int_equal(hands_done(outside), 0);
+    for (uint32_t i = 0; i < diary.count; i++)
+        if (diary.log[i].type == CH_INPUT_TEXT) strncat(typed, diary.texts[i], sizeof typed - strlen(typed) - 1);
+    assert_string_equal(typed, "Ġurġ Z→ pasted");
+    ch_window_close(diary.window);
+}
+
+static void the_mouse_arrives(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    pid_t outside = hands(200, "xdotool mousemove 100 200 mousemove 321 234 sleep 0.1 click 1 click 4 click 5 click 5 key q");
+    run(&diary, 8000);
+    assert_int_equal(hands_done(outside), 0);
+    const ChUiInput *press = find(&diary, CH_INPUT_PRESS, 0), *release = find(&diary, CH_INPUT_RELEASE, 0);
+    assert_non_null(press);
+    assert_non_null(release);
+    assert_int_equal(press->x, 321);
+    assert_int_equal(press->y, 234);
+    int32_t up = 0, down = 0;
+    const ChUiInput *last = NULL;
+    for (uint32_t i = 0; i < diary.count; i++) {
+        if (diary.log[i].type == CH_INPUT_WHEEL) *(diary.log[i].wheel > 0 ? &up : &down) += diary.log[i].wheel;
+        if (diary.log[i].type == CH_INPUT_POINTER) last = &diary.log[i];
+    }
+    assert_int_equal(up, 1);
+    assert_int_equal(down, -2);
+    assert_non_null(last);
+    assert_int_equal(last->x, 321);
+    ch_window_close(diary.window);
+}
+
+static void a_new_size_is_told_and_painted(void **state)
+{
+    (void)state;
+    Diary diary;
+    int32_t width, height;
+    open_diary(&diary, W, H);
+    pid_t outside = hands(300, "w=$(xdotool search --name 'Coolhead test'); xdotool windowsize $w 1000 700 windowmove $w 140 50");
+    run(&diary, 1200);
+    assert_int_equal(hands_done(outside), 0);
+    const ChUiInput *told = NULL;
+    for (uint32_t i = 0; i < diary.count; i++)
+        if (diary.log[i].type == CH_INPUT_RESIZED) told = &diary.log[i];
+    assert_non_null(told);
+    assert_int_equal(told->x, 1000);
+    assert_int_equal(told->y, 700);
+    ch_window_size(diary.window, &width, &height);
+    assert_int_equal(width, 1000);
+    assert_int_equal(differs(1000, 700, 0), 0);
+    ch_window_close(diary.window);
+}
+
+static void a_screenshot_is_written(void **state)
+{
+    (void)state;
+    Diary diary;
+    char path[] = "/tmp/coolhead-screen-XXXXXX";
+    close(mkstemp(path));
+    open_diary(&diary, 640, 480);
+    run(&diary, 100);
+    assert_int_equal(ch_window_screenshot(diary.window, path, NULL), CH_OK);
+    assert_int_equal(access(path, R_OK), 0);
+    unlink(path);
+    ch_window_set_full_screen(diary.window, true);
+    run(&diary, 200);
+    assert_true(ch_window_full_screen(diary.window));
+    ch_window_set_full_screen(diary.window, false);
+    run(&diary, 200);
+    assert_false(ch_window_full_screen(diary.window));
+    ch_window_close(diary.window);
+}
+
+/* A watcher outside counts for three seconds how often the program wakes, then presses "q". */
+static void it_sleeps(void **state)
+{
+    (void)state;
+    Diary diary;
+    int pipes[2];
+    long counts[2] = {-1, -1};
+    open_diary(&diary, W, H);
+    run(&diary, 300);
+    assert_int_equal(pipe(pipes), 0);
+    pid_t watched = getpid(), watcher = fork();
+    if (watcher == 0) {
+        usleep(500000);
+        counts[0] = switches_of(watched);
+        usleep(3000000);
+        counts[1] = switches_of(watched);
+        bool told = write(pipes[1], counts, sizeof counts) == (ssize_t)sizeof counts;
+        execlp("xdotool", "xdotool", "key", told ? "q" : "x", (char *)NULL);
+        _exit(127);
+    }
+    uint32_t frames = diary.frames;
+    run(&diary, 0);
+    assert_int_equal(hands_done(watcher), 0);
+    assert_int_equal(read(pipes[0], counts, sizeof counts), sizeof counts);
+    close(pipes[0]);
+    close(pipes[1]);
+    print_message("wake-ups in 3 s: %ld\n", counts[1] - counts[0]);
+    assert_true(counts[0] > 0);
+    assert_int_equal(counts[1] - counts[0], 0);
+    assert_true(diary.frames - frames < 4);
+    ch_window_close(diary.window);
+}
+
+static void a_closing_window_asks(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    run(&diary, 100);
+    SDL_Event quit = {.type = SDL_QUIT};
+    SDL_PushEvent(&quit);
+    run(&diary, 100);
+    assert_non_null(find(&diary, CH_INPUT_CLOSE, 0));
+    ch_window_close(diary.window);
+}
+
+static void keys_change_pixels_at_once(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, display.width, display.height);
+    diary.moves = true;
+    run(&diary, 300);
+    diary.count = 0, diary.slowest = diary.sum = 0;
+    for (int i = 0; i < 20; i++) {
+        SDL_Event key = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED, .keysym = {SDL_SCANCODE_DOWN, SDLK_DOWN, 0, 0}}};
+        SDL_PushEvent(&key);
+        run(&diary, 15);
+    }
+    print_message("key to pixels at %dx%d: mean %.2f ms, slowest %.2f ms\n", (int)display.width, (int)display.height,
+                  diary.sum / diary.count, diary.slowest);
+    assert_in_range(diary.count, 20, 22);
+    assert_true(diary.sum / diary.count < 50);
+    ch_window_close(diary.window);
+}
+
+/* This program once more, from its start to its first frame. */
+static int first_frame(const char *began)
+{
+    Diary diary;
+    studio_open(&studio, ASSETS);
+    open_diary(&diary, W, H);
+    diary.once = true;
+    run(&diary, 0);
+    double took = now_ms() - strtod(began, NULL);
+    printf("start to first frame: %.1f ms, memory %.1f MiB (PSS)\n", took, (double)pss_kib() / 1024);
+    ch_window_close(diary.window);
+    studio_close(&studio);
+    return took < 1000 ? 0 : 1;
+}
+
+static void it_starts_quickly(void **state)
+{
+    (void)state;
+    char command[600], self[400];
+    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+    assert_true(n > 0);
+    self[n] = '\0';
+    for (int i = 0; i < 3; i++) {
+        snprintf(command, sizeof command, "exec %s --first-frame %.3f", self, now_ms());
+        assert_int_equal(hands_done(hands(0, command)), 0);
+    }
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    studio_open(&studio, ASSETS);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    studio_close(&studio);
+    return 0;
+}
+
+static void skipped(void **state)
+{
+    (void)state;
+    skip();
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3) return first_frame(argv[2]);
+    int32_t wide = W, high = H;
+    if (argc == 2) (void)sscanf(argv[1], "%dx%d", &wide, &high); /* by hand: what other sizes cost */
+    const char *missing = display_open(&display, wide, high);
+    char name[128];
+    snprintf(name, sizeof name, "window_skipped_because_%s", missing ? missing : "");
+    if (!missing && hands_done(hands(0, "command -v xdotool >/dev/null")) != 0) {
+        missing = "xdotool_is_not_installed";
+        snprintf(name, sizeof name, "window_skipped_because_%s", missing);
+        display_close(&display);
+    }
+    const struct CMUnitTest none[] = {{name, skipped, NULL, NULL, NULL}};
+    if (missing) return cmocka_run_group_tests(none, NULL, NULL);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_display_is_a_status),    cmocka_unit_test(what_is_seen_is_what_was_painted),
+        cmocka_unit_test(keys_arrive),               cmocka_unit_test(text_arrives_in_a_field),
+        cmocka_unit_test(the_mouse_arrives),         cmocka_unit_test(a_new_size_is_told_and_painted),
+        cmocka_unit_test(a_screenshot_is_written),   cmocka_unit_test(it_sleeps),
+        cmocka_unit_test(a_closing_window_asks),     cmocka_unit_test(keys_change_pixels_at_once),
+        cmocka_unit_test(it_starts_quickly),
+    };
+    const struct CMUnitTest figures[] = {cmocka_unit_test(keys_change_pixels_at_once), cmocka_unit_test(it_starts_quickly)};
+    int failed = argc == 2 ? cmocka_run_group_tests(figures, set_up, tear_down) : cmocka_run_group_tests(tests, set_up, tear_down);
+    display_close(&display);
+    return failed;
+}
