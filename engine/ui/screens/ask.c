@@ -68,9 +68,7 @@ static void ask_enter(ChUi *ui)
     *state = (AskState){.play = chu_play_mark(ui->debrief), .asked = what_to_ask(ui->debrief)};
 }
 
-/* Drawing
- * ------------------------------------------------------------------------------------------------------------
- */
+/* Drawing ------------------------------------------------------------------------------------------------ */
 
 static void draw_question(ChuPen *pen, ChuAsked asked)
 {
@@ -194,9 +192,7 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     ask_hints(panel, row_count(debrief, state->asked));
 }
 
-/* Doing
- * --------------------------------------------------------------------------------------------------------------
- */
+/* Doing -------------------------------------------------------------------------------------------------- */
 
 static void answer(ChUi *ui, AskState *state, bool sure)
 {

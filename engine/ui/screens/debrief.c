@@ -51,8 +51,7 @@ static ChuTelling telling_of(ChUi *ui, ChuPanel *panel)
     return t;
 }
 
-/* Where things go
- * ---------------------------------------------------------------------------------------------------- */
+/* Where things go ---------------------------------------------------------------------------------------- */
 
 static int32_t draw_questions(ChuPanel *panel, ChuTelling *t, ChRect at)
 {
@@ -158,9 +157,7 @@ static void debrief_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     if (state->choosing) chu_debrief_methods(panel, &t, &state->methods);
 }
 
-/* Doing
- * --------------------------------------------------------------------------------------------------------------
- */
+/* Doing -------------------------------------------------------------------------------------------------- */
 
 static void walk_to(ChUi *ui, ChuDebriefState *state, int64_t point)
 {

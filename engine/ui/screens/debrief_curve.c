@@ -4,9 +4,7 @@
 
 enum { PLOT_H = 168, MARK = 20, LEAST_SHOWN = 12, TICK_W = 28, LIST_CHARS = 48 };
 
-/* The guess
- * ----------------------------------------------------------------------------------------------------------
- */
+/* The guess ---------------------------------------------------------------------------------------------- */
 
 static ChStr record_line(ChuPanel *panel, const ChuTelling *t, ChStr mine)
 {
@@ -75,9 +73,7 @@ static void write_head(ChuPen *pen, const ChuTelling *t)
     pen->y = title.y;
 }
 
-/* The plot
- * -----------------------------------------------------------------------------------------------------------
- */
+/* The plot ----------------------------------------------------------------------------------------------- */
 
 /* Degrees that the plot shows: all the points with room above and below them, and something of every band. */
 static void frame_plot(ChuPlot *plot, bool trust)
@@ -213,9 +209,7 @@ static void draw_plot(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *t,
     draw_axis(panel, plot, t);
 }
 
-/* Under it
- * -----------------------------------------------------------------------------------------------------------
- */
+/* Under it ----------------------------------------------------------------------------------------------- */
 
 /* Notes that found no place beside their points. */
 static void write_list(ChuPen *pen, const ChuTelling *t, const ChuNote *notes, uint32_t count)

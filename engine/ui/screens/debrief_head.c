@@ -1,9 +1,7 @@
 /* Verdict and score; temperature, cost, relationship and steps side by side. */
 #include "ui/screens/debrief_parts.h"
 
-/* Verdict
- * ------------------------------------------------------------------------------------------------------------
- */
+/* Verdict ------------------------------------------------------------------------------------------------ */
 
 /* The number and what it is out of, right-aligned at the end of the row: the number last. Returns its height.
  */
@@ -85,9 +83,7 @@ ChStr chu_debrief_said(ChuPanel *panel, const ChuTelling *t)
     return chu_told(panel, &said);
 }
 
-/* Outcomes
- * -----------------------------------------------------------------------------------------------------------
- */
+/* Outcomes ----------------------------------------------------------------------------------------------- */
 
 static void label(ChuPen *pen, ChStr words)
 {

@@ -21,8 +21,7 @@ ChPoint chu_plot_trust(const ChuPlot *plot, uint32_t point)
     return at;
 }
 
-/* Which points
- * ------------------------------------------------------------------------------------------------------- */
+/* Which points ------------------------------------------------------------------------------------------- */
 
 static bool noted(const ChuNote *notes, uint32_t count, uint32_t point)
 {
@@ -57,9 +56,7 @@ uint32_t chu_notes(ChuPanel *panel, const ChuTelling *t, const ChChart *chart, C
     return add_note(panel, t, chart, notes, count, debrief->best_moment);
 }
 
-/* Where
- * --------------------------------------------------------------------------------------------------------------
- */
+/* Where -------------------------------------------------------------------------------------------------- */
 
 static ChStr tail_words(ChuPanel *panel, const ChuNote *note)
 {

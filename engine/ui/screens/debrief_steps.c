@@ -5,9 +5,7 @@
 
 enum { SIGN = 20, STACKED = 480, NAME_W = 196, WHERE_W = 64 };
 
-/* Evidence
- * -----------------------------------------------------------------------------------------------------------
- */
+/* Evidence ----------------------------------------------------------------------------------------------- */
 
 static void write_evidence(ChuPen *pen, const ChuTelling *t, const ChEvidenceRow *row, bool stacked)
 {
@@ -46,9 +44,7 @@ static void write_all_evidence(ChuPen *pen, const ChuTelling *t, const ChStepRes
     chu_pen_write(pen, 0, CHU_CAPTION, 0, pen->panel->theme->ink2, chu_told(pen->panel, &note));
 }
 
-/* One step
- * -----------------------------------------------------------------------------------------------------------
- */
+/* One step ----------------------------------------------------------------------------------------------- */
 
 static void write_name(ChuPen *pen, const ChuTelling *t, const ChStepResult *step)
 {
@@ -117,9 +113,7 @@ static void write_step(ChuPen *pen, const ChuTelling *t, uint32_t which)
                      say_step(panel, t, step));
 }
 
-/* The card
- * -----------------------------------------------------------------------------------------------------------
- */
+/* The card ----------------------------------------------------------------------------------------------- */
 
 static void write_steps_head(ChuPen *pen, const ChuTelling *t)
 {
@@ -155,9 +149,7 @@ void chu_debrief_steps(ChuPen *pen, void *telling)
     chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, chu_told(panel, &source));
 }
 
-/* Questions
- * ----------------------------------------------------------------------------------------------------------
- */
+/* Questions ---------------------------------------------------------------------------------------------- */
 
 void chu_debrief_questions(ChuPen *pen, void *telling)
 {
@@ -184,9 +176,7 @@ void chu_debrief_questions(ChuPen *pen, void *telling)
     }
 }
 
-/* Methods
- * ------------------------------------------------------------------------------------------------------------
- */
+/* Methods ------------------------------------------------------------------------------------------------ */
 
 void chu_debrief_methods(ChuPanel *panel, const ChuTelling *t, ChuScroll *scroll)
 {
