@@ -51,11 +51,6 @@ static ChRect seen_of(const ChuPanel *panel, ChRect rect)
     return panel->clip_count ? chu_meet(rect, panel->clips[panel->clip_count - 1]) : rect;
 }
 
-static bool has_key(ChuKey key)
-{
-    return key.name != CH_KEY_NONE;
-}
-
 static void note_double(ChuFocus *focus, const ChuRegion *region)
 {
     for (uint32_t i = 0; i < focus->region_count && !region->key_only; i++)
@@ -65,7 +60,7 @@ static void note_double(ChuFocus *focus, const ChuRegion *region)
 ChuLook chu_region(ChuPanel *panel, ChuRegion region)
 {
     ChuFocus *focus = panel->focus;
-    if (region.order == 0 && !has_key(region.key)) return (ChuLook){0};
+    if (region.order == 0) return (ChuLook){0}; /* a picture of a thing: its key is not alive either */
     if (focus->region_count == CHU_MAX_REGIONS) {
         focus->full = true;
         return (ChuLook){0};

@@ -155,7 +155,8 @@ static void draw_standard(ChuPanel *panel, ChRect content, ChuBriefing *b)
     file.h = 0;
     int32_t h = chu_briefing_file(panel, file, b, true, false);
     bottom = write_story(panel, story, b);
-    file.h = h > content.h ? h : content.h;
+    bool near = content.h - h < chu_d(panel, 160); /* a card much taller than what is in it looks unfinished */
+    file.h = h > content.h || !near ? h : content.h;
     chu_briefing_file(panel, file, b, true, true);
     chu_scroll_end(panel, bottom > file.y + file.h ? bottom : file.y + file.h);
     draw_side(panel, side, b);

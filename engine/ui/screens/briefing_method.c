@@ -90,8 +90,8 @@ static void write_ways(ChuPen *pen, const ChuBriefing *b)
         if (pen->draw && chu_pen_seen(panel, at.y, at.h)) chu_hint_row(panel, at.x, at.y + at.h / 2, hint, true);
     }
     if (steps) {
-        ChuButton fold = {.words = b->state->steps_open ? CH_STR("Fold the steps") : CH_STR("What each step asks"),
-                          .look = CHU_LINK, .key = CHU_LETTER('s')};
+        ChStr more = b->steps == CHU_STEPS_NONE ? CH_STR("Show steps") : CH_STR("Steps in full");
+        ChuButton fold = {.words = b->state->steps_open ? CH_STR("Fold steps") : more, .look = CHU_LINK, .key = CHU_LETTER('s')};
         ChRect at = chu_flow_next(&flow, chu_button_width(panel, fold));
         if (pen->draw) chu_button(panel, BRIEFING_STEPS, at, fold);
     }

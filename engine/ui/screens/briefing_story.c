@@ -1,7 +1,7 @@
 /* The left half of a briefing: who it is, what is the matter, what it is all for. */
 #include "ui/screens/briefing.h"
 
-enum { PORTRAIT_TALL = 280, PORTRAIT_SMALL = 136, STAIRS_W = 248, STAIRS_H = 48, BULLET = 6 };
+enum { PORTRAIT_TALL = 280, PORTRAIT_LEAST = 184, PORTRAIT_SMALL = 136, STAIRS_W = 248, STAIRS_H = 48, BULLET = 6 };
 
 static int32_t most(int32_t a, int32_t b)
 {
@@ -46,16 +46,17 @@ static void write_goal(ChuPen *pen, const ChuBriefing *b)
     bool small = panel->layout->reflow == CHU_NARROW;
     int32_t pad = chu_d(panel, small ? 16 : 24), w = pen->w - 2 * pad;
     ChuRole role = small ? CHU_BODY : CHU_SPEECH_SMALL;
-    ChStr goal = words_of(panel, b->scenario->goal);
-    int32_t h = chu_write_height(panel, w, role, CHU_RUNNING, goal) + chu_line(panel, CHU_BODY_STRONG) + chu_d(panel, 4 + 24);
+    ChStr goal = b->scenario->goal;
+    uint32_t how = CHU_RUNNING | CHU_THEIRS;
+    int32_t h = chu_write_height(panel, w, role, how, goal) + chu_line(panel, CHU_BODY_STRONG) + chu_d(panel, 4 + 24);
     ChRect box = chu_pen_row(pen, h);
     if (pen->draw) {
         chu_box(panel, box, 12, t->you_tint, t->outlined ? t->you : 0, 1);
         ChRect inside = chu_inset(box, pad, chu_d(panel, 12)), head = chu_cut_top(&inside, chu_line(panel, CHU_BODY_STRONG));
         chu_label(panel, head, CHU_BODY_STRONG, t->you, CHU_LEFT, CH_STR("Your goal"));
         chu_cut_top(&inside, chu_d(panel, 4));
-        chu_write(panel, inside, role, CHU_RUNNING, t->ink, CHU_LEFT, goal);
-        reads(pen, b, BRIEFING_GOAL, box, chu_say(panel, "Your goal. %.*s", CH_FMT(goal)));
+        chu_write(panel, inside, role, how, t->ink, CHU_LEFT, goal);
+        reads(pen, b, BRIEFING_GOAL, box, chu_say(panel, "Your goal. %.*s", CH_FMT(words_of(panel, goal))));
     }
     pen->y += h;
 }
@@ -66,11 +67,11 @@ void chu_briefing_story(ChuPen *pen, void *what)
     ChuPanel *panel = pen->panel;
     bool small = panel->layout->reflow == CHU_NARROW;
     ChuPen from = *pen;
-    ChStr brief = words_of(panel, b->scenario->brief);
-    chu_pen_write(pen, 0, small ? CHU_BODY : CHU_SPEECH_SMALL, CHU_RUNNING, panel->theme->ink, brief);
+    ChStr brief = b->scenario->brief;
+    chu_pen_write(pen, 0, small ? CHU_BODY : CHU_SPEECH_SMALL, CHU_RUNNING | CHU_THEIRS, panel->theme->ink, brief);
     ChRect at = {pen->x, from.y, pen->w, pen->y - from.y};
     if (pen->draw)
-        reads(pen, b, BRIEFING_BRIEF, at, chu_say(panel, "%.*s. %.*s", CH_FMT(b->scenario->title), CH_FMT(brief)));
+        reads(pen, b, BRIEFING_BRIEF, at, chu_say(panel, "%.*s. %.*s", CH_FMT(b->scenario->title), CH_FMT(words_of(panel, brief))));
     chu_pen_skip(pen, small ? 12 : 24);
     write_goal(pen, b);
 }
@@ -222,9 +223,13 @@ static ChStr file_said(ChuPanel *panel, const ChuBriefing *b)
 int32_t chu_briefing_file(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool tall, bool draw)
 {
     int32_t pad = chu_card_padding(panel, false), line = chu_d(panel, 1);
-    int32_t art_w = tall ? at.w : chu_d(panel, PORTRAIT_SMALL), art_h = tall ? chu_d(panel, PORTRAIT_TALL) : 0;
+    int32_t art_w = tall ? at.w : chu_d(panel, PORTRAIT_SMALL), art_h = 0;
     ChuPen pen = {panel, at.x + pad + (tall ? 0 : art_w), 0, at.w - 2 * pad - (tall ? 0 : art_w), false};
     write_file(&pen, b);
+    if (tall) { /* the face makes room for what is known, as far as it can */
+        int32_t room = b->view.h - pen.y - 2 * pad, least = chu_d(panel, PORTRAIT_LEAST), whole = chu_d(panel, PORTRAIT_TALL);
+        art_h = room < least ? least : room > whole ? whole : room;
+    }
     int32_t h = pen.y + 2 * pad + art_h;
     at.h = most(h, at.h);
     if (!draw) return h;

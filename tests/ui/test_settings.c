@@ -1,0 +1,215 @@
+/* Settings: each of them by keyboard alone, at once in ch_ui_settings and told to the app; readable at every size. */
+#include "ui/drive.h"
+
+static const Size usual = {1280, 800, 100}, small = {1280, 800, 200};
+enum { ORDER_TABS = 2, ORDER_THEME = 10, ORDER_TEXT, ORDER_PACE, ORDER_NAME, ORDER_SWITCH = 20 };
+
+static ChUi *shown(void)
+{
+    ChSettings settings = ch_settings_default();
+    snprintf(settings.trainee, sizeof settings.trainee, "Maya");
+    ChUi *ui = drive_make(settings, drive_cards, drive_card_count);
+    ch_ui_show_settings(ui);
+    drive_frame(ui, usual);
+    return ui;
+}
+
+/* Tab until the focus is there: nothing else but the keyboard. */
+static void go_to(ChUi *ui, uint32_t order)
+{
+    for (int i = 0; i < 40 && chu_focus_has(&ui->focus) != order; i++) {
+        drive_key(ui, CH_KEY_TAB);
+        chu_settle(ui);
+    }
+    assert_int_equal(chu_focus_has(&ui->focus), order);
+}
+
+static void tab_of(ChUi *ui, int32_t tab)
+{
+    go_to(ui, ORDER_TABS);
+    for (int i = 0; i < 4; i++) drive_key(ui, CH_KEY_LEFT);
+    for (int32_t i = 0; i < tab; i++) drive_key(ui, CH_KEY_RIGHT);
+    chu_settle(ui);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+}
+
+static void themes(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    assert_int_equal(chu_focus_has(&ui->focus), ORDER_THEME);
+    uint64_t light = ch_draw_hash(drive_frame(ui, usual));
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_int_equal(ch_ui_settings(ui)->theme, CH_THEME_DARK);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    assert_true(light != ch_draw_hash(drive_frame(ui, usual)));
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_int_equal(ch_ui_settings(ui)->theme, CH_THEME_HIGH_CONTRAST);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    drive_key(ui, CH_KEY_RIGHT); /* there is no further one, and nothing to keep */
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    ch_ui_free(ui);
+}
+
+static void text_size(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    go_to(ui, ORDER_TEXT);
+    for (uint32_t i = 1; i < CHU_TEXT_SIZES; i++) {
+        drive_key(ui, CH_KEY_RIGHT);
+        assert_int_equal(ch_ui_settings(ui)->text_pct, chu_text_sizes[i]);
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+        ch_ui_frame(ui, usual.w, usual.h, ui->now_ms);
+        assert_int_equal(ui->layout.scale, chu_text_sizes[i] * 100);
+        assert_int_equal(chu_focus_has(&ui->focus), ORDER_TEXT); /* it grows under the hand */
+    }
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    drive_key(ui, CH_KEY_LEFT);
+    assert_int_equal(ch_ui_settings(ui)->text_pct, 187);
+    ch_ui_free(ui);
+}
+
+typedef struct Switch {
+    int32_t tab;
+    size_t at;
+    ChAct also;
+} Switch;
+
+/* Each one turned by Space, back by Enter. */
+static void every_switch(void **state)
+{
+    (void)state;
+    static const Switch switches[] = {
+        {0, offsetof(ChSettings, heat_without_colour), CH_ACT_NONE}, {0, offsetof(ChSettings, keep_still), CH_ACT_NONE},
+        {0, offsetof(ChSettings, read_aloud), CH_ACT_NONE},          {0, offsetof(ChSettings, full_screen), CH_ACT_FULL_SCREEN},
+        {1, offsetof(ChSettings, muted), CH_ACT_NONE},               {2, offsetof(ChSettings, timers_off), CH_ACT_NONE},
+        {2, offsetof(ChSettings, letters_off), CH_ACT_NONE},
+    };
+    ChUi *ui = shown();
+    for (uint32_t i = 0; i < sizeof switches / sizeof *switches; i++) {
+        const bool *on = (const bool *)((const char *)ch_ui_settings(ui) + switches[i].at);
+        tab_of(ui, switches[i].tab);
+        go_to(ui, ORDER_SWITCH + i);
+        for (int turn = 0; turn < 2; turn++) {
+            bool before = *on;
+            uint64_t picture = ch_draw_hash(drive_frame(ui, usual));
+            drive_key(ui, turn ? CH_KEY_ENTER : CH_KEY_SPACE);
+            assert_true(*on != before);
+            assert_true(picture != ch_draw_hash(drive_frame(ui, usual)));
+            if (switches[i].also) assert_int_equal(drive_act(ui, NULL), switches[i].also);
+            assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+            while (drive_act(ui, NULL)) continue; /* what is read aloud */
+        }
+    }
+    ch_ui_free(ui);
+}
+
+static void pace(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    tab_of(ui, 1);
+    go_to(ui, ORDER_PACE);
+    drive_key(ui, CH_KEY_LEFT);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 75);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    drive_frame(ui, usual);
+    int64_t wake = ch_ui_wake_ms(ui, ui->now_ms);
+    assert_true(wake >= 0 && wake <= 100); /* the sample speaks, */
+    ch_ui_frame(ui, usual.w, usual.h, ui->now_ms + 60000);
+    assert_int_equal(ch_ui_wake_ms(ui, ui->now_ms), -1); /* and then sleeps */
+    for (int i = 0; i < 9; i++) drive_key(ui, CH_KEY_RIGHT);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 0);
+    assert_true(frame_says(drive_frame(ui, usual), "Whole lines at once"));
+    drive_key(ui, CH_KEY_LEFT);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 200);
+    for (int i = 0; i < 9; i++) drive_key(ui, CH_KEY_LEFT);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 50);
+    ch_ui_free(ui);
+}
+
+static void name(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    tab_of(ui, 3);
+    go_to(ui, ORDER_NAME);
+    drive_type(ui, " Øst");
+    assert_string_equal(ch_ui_settings(ui)->trainee, "Maya Øst");
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    for (int i = 0; i < 8; i++) drive_key(ui, CH_KEY_BACKSPACE);
+    assert_string_equal(ch_ui_settings(ui)->trainee, "M"); /* nobody is without a name */
+    assert_true(frame_says(drive_frame(ui, usual), "Without a name the old one stays"));
+    assert_every_size(ui, "settings, without a name");
+    drive_frame(ui, usual);
+    for (int i = 0; i < 90; i++) drive_type(ui, "ŵ");
+    assert_true(strlen(ch_ui_settings(ui)->trainee) < sizeof ui->settings.trainee);
+    assert_every_size(ui, "settings, long name");
+    ch_ui_free(ui);
+}
+
+static void back(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    drive_key(ui, CH_KEY_ESCAPE);
+    assert_int_equal(ch_ui_screen(ui), CH_SCREEN_HOME);
+    drive_frame(ui, usual);
+    ch_ui_free(ui);
+}
+
+/* In one column the sample stands below what changed last. */
+static void sample(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    assert_true(frame_says(drive_frame(ui, usual), "How a line looks now"));
+    drive_frame(ui, small);
+    drive_key(ui, CH_KEY_LEFT);
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_true(frame_says(drive_frame(ui, small), "How a line looks now"));
+    assert_int_equal(chu_focus_has(&ui->focus), ORDER_THEME);
+    ch_ui_free(ui);
+}
+
+static void by_pointer(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    const ChuRegion *text = chu_focus_find(&ui->focus, ORDER_TEXT);
+    assert_non_null(text);
+    drive_click(ui, text->track.x + text->track.w, text->track.y + text->track.h / 2);
+    assert_int_equal(ch_ui_settings(ui)->text_pct, 200);
+    drive_frame(ui, usual);
+    const ChuRegion *tabs = chu_focus_find(&ui->focus, ORDER_TABS);
+    drive_click(ui, tabs->rect.x + 150, tabs->rect.y + 8);
+    assert_true(frame_says(drive_frame(ui, usual), "How fast they speak"));
+    ch_ui_free(ui);
+}
+
+static void readable(void **state)
+{
+    (void)state;
+    static const char *const tabs[] = {"seeing", "hearing", "time and keys", "you"};
+    ChUi *ui = shown();
+    for (int32_t tab = 0; tab < 4; tab++) {
+        drive_frame(ui, usual);
+        tab_of(ui, tab);
+        assert_every_size(ui, tabs[tab]);
+        for (uint32_t i = 0; i < drive_size_count; i++) assert_reachable(ui, drive_sizes[i], tabs[tab]);
+    }
+    ch_ui_free(ui);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(every_switch), cmocka_unit_test(pace),
+        cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
+        cmocka_unit_test(readable),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
