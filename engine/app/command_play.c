@@ -12,6 +12,7 @@ typedef struct Playing {
     ChStore *store;
     ChSituation situation;
     bool has_situation;
+    bool no_display; /* a window was wanted, and there is nothing to open it on */
     ChPlay play;
 } Playing;
 
@@ -76,7 +77,7 @@ static ChStatus run(Playing *playing, bool resumed, ChError *error)
     const ChArgs *args = &playing->args;
     bool json = ch_given(args, CH_OPT_JSON), listed = ch_given(args, CH_OPT_CHOICES);
     ChPlayerOptions options = {.style = ch_world_style(ch_given(args, CH_OPT_PLAIN)), .resumed = resumed,
-                               .timer = ch_given(args, CH_OPT_TIMER)};
+                               .timer = ch_given(args, CH_OPT_TIMER), .no_display = playing->no_display};
     ChStatus status = listed ? run_choices(playing, !json, &options.style, error)
                              : ch_player_run(&playing->play, &options, error);
     if (status != CH_OK) return status;
@@ -166,7 +167,7 @@ int ch_command_play(int argc, char **argv)
     if (status == CH_OK && in_window(&playing.args)) {
         status = ch_run_window(&playing.args, &error);
         if (status != CH_NOT_FOUND) return ch_world_exit(status, &error);
-        fputs("coolhead: there is no display: playing in the terminal\n", stderr);
+        playing.no_display = true;
         status = CH_OK;
     }
     if (status == CH_OK) status = begin(&playing, &error);

@@ -283,7 +283,9 @@ static ChStatus turn(Player *player, ChError *error)
 static ChStatus open_play(const Player *player, ChError *error)
 {
     const ChTextStyle *style = &player->options->style;
-    ChStatus status = player->options->resumed ? CH_OK : ch_player_brief(player->play, style, error);
+    ChStatus status = CH_OK;
+    if (player->options->no_display) status = say(player, "There is no display, so this plays in the terminal.", error);
+    if (status == CH_OK && !player->options->resumed) status = ch_player_brief(player->play, style, error);
     if (status == CH_OK) status = ch_player_tell(player->play, ch_session_events(player->play->session), style, error);
     return status;
 }

@@ -10,6 +10,7 @@
 typedef struct ChPlayerOptions {
     ChTextStyle style;
     bool resumed; /* say where we are rather than how it opens */
+    bool no_display; /* say that it plays here because there is no display */
     bool timer;   /* let a declared timer run: silence answers when it is over */
 } ChPlayerOptions;
 

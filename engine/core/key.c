@@ -106,15 +106,22 @@ static uint64_t read_by_step(const ChMethod *method, const ChStep *step)
     return ch_step_spared(method, step) ? mask : mask | method->setback;
 }
 
-static void put_steps(Writer *writer, const ChMethod *method, const ChMoment *now, uint32_t done, uint64_t *arisen,
-                      bool *windows)
+/* Whether the step's time is under way when some time to come goes until a moment of the week: then that moment counts. */
+static bool window_runs(const ChStep *step, const ChStepState *state, const ChReach *reach)
+{
+    if (step->since == CH_NONE) return false;
+    return state->since_known || ((reach->before_until >> step->since) & 1u);
+}
+
+static void put_steps(Writer *writer, const ChMethod *method, const ChMoment *now, const ChReach *reach,
+                      uint32_t done, uint64_t *arisen, bool *windows)
 {
     for (uint32_t i = 0; i < method->step_count; i++) {
         const ChStep *step = &method->steps[i];
         if ((done >> i) & 1u) continue;
         put_step(writer, method, i, now);
         *arisen |= read_by_step(method, step);
-        *windows = *windows || step->since != CH_NONE;
+        *windows = *windows || window_runs(step, &now->steps[i], reach);
         if (step->after != CH_NONE && ((done >> step->after) & 1u))
             put(writer, ch_step_earned(method, step->after, now) > 0);
     }
@@ -164,7 +171,7 @@ ChKey ch_key_make(ChKeying *keying, const ChState *state)
     bool windows = false;
     put(&writer, state->now.beat);
     put(&writer, key.decided);
-    put_steps(&writer, method, &state->now, key.decided, &arisen, &windows);
+    put_steps(&writer, method, &state->now, reach, key.decided, &arisen, &windows);
     arisen |= method->setback & reach->arises; /* an edge says whether it is the one that sets back */
     put_live(&writer, keying, state, reach, arisen, windows);
     key.length = (uint32_t)(writer.at - keying->bytes);

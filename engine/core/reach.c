@@ -8,6 +8,7 @@ typedef struct Making {
     ChReaches *reaches;
     uint32_t *place; /* a beat's place among the tracked, or CH_NONE */
     ChReach *at;     /* of the beat being read */
+    uint64_t arises; /* by the decision being read */
 } Making;
 
 /* The least value from which on `low <= x <= high` no longer changes as x grows. */
@@ -127,7 +128,6 @@ static void read_target(Making *making, uint32_t beat)
 {
     const ChBeat *to = &making->reaches->scenario->beats[beat];
     if (to->at_most) read_entries(making, beat);
-    if (to->later.kind == CH_TIME_UNTIL) making->at->until = true;
 }
 
 static void read_choice(void *context, ChBeat *beat, ChSlot *slot, ChChoice *choice)
@@ -144,7 +144,6 @@ static void read_choice(void *context, ChBeat *beat, ChSlot *slot, ChChoice *cho
     reach->full = ch_set_or(reach->full, choice->effect.shows);
     reach->partly = ch_set_or(reach->partly, choice->effect.partly);
     reach->arises |= choice->effect.arises;
-    if (choice->effect.takes.kind == CH_TIME_UNTIL) reach->until = true;
 }
 
 /* Second pass: a beat inherits what the beats it leads to can read. */
@@ -161,7 +160,6 @@ static void merge(Making *making, uint32_t beat)
     into->counts |= of->counts;
     into->anger |= of->anger;
     into->trust |= of->trust;
-    into->until |= of->until;
     if (of->cost_cap > into->cost_cap) into->cost_cap = of->cost_cap;
     if (of->clock_cap > into->clock_cap) into->clock_cap = of->clock_cap;
     for (uint32_t w = 0; w < making->reaches->words; w++) into->visits[w] |= of->visits[w];
@@ -175,11 +173,43 @@ static void merge_choice(void *context, ChBeat *beat, ChSlot *slot, ChChoice *ch
     for (uint32_t i = 0; i < choice->way_count; i++) each_target(making, choice->ways[i].beat, merge);
 }
 
+/* Everything that can arise by one decision of the beat: of a compose beat, by any of its parts. */
+static void add_arises(void *context, ChBeat *beat, ChSlot *slot, ChChoice *choice)
+{
+    (void)beat;
+    (void)slot;
+    *(uint64_t *)context |= choice->effect.arises;
+}
+
+/* The first time to come that goes until a moment of the week, on the way by which a choice leads. What the choice takes
+ * goes by before anything arises; a part of a composed reply that takes such a time may be left out. */
+static void merge_until(Making *making, uint32_t beat)
+{
+    const ChBeat *to = &making->reaches->scenario->beats[beat];
+    const ChReach *of = &making->reaches->of[beat];
+    if (to->later.kind != CH_TIME_UNTIL && !of->until) return;
+    making->at->until = true;
+    making->at->before_until |= making->arises;
+    if (to->later.kind != CH_TIME_UNTIL) making->at->before_until |= of->before_until;
+}
+
+static void merge_until_choice(void *context, ChBeat *beat, ChSlot *slot, ChChoice *choice)
+{
+    (void)slot;
+    Making *making = context;
+    bool parts = beat->kind == CH_BEAT_COMPOSE, takes = choice->effect.takes.kind == CH_TIME_UNTIL;
+    making->arises = choice->effect.arises;
+    if (parts) ch_each_choice(beat, add_arises, &making->arises);
+    if (takes) making->at->until = true;
+    if (takes && !parts) return;
+    for (uint32_t i = 0; i < choice->way_count; i++) each_target(making, choice->ways[i].beat, merge_until);
+}
+
 static bool same(const ChReaches *reaches, const ChReach *a, const ChReach *b)
 {
     return ch_set_eq(a->full, b->full) && ch_set_eq(a->partly, b->partly) && ch_set_eq(a->shown, b->shown) &&
            a->arises == b->arises && a->flags == b->flags && a->arisen == b->arisen && a->counts == b->counts &&
-           a->anger == b->anger && a->trust == b->trust && a->until == b->until && a->cost_cap == b->cost_cap &&
+           a->anger == b->anger && a->trust == b->trust && a->until == b->until && a->before_until == b->before_until && a->cost_cap == b->cost_cap &&
            a->clock_cap == b->clock_cap && memcmp(a->visits, b->visits, reaches->words * sizeof *a->visits) == 0;
 }
 
@@ -194,6 +224,7 @@ static bool merge_all(Making *making, uint64_t *old_visits)
         memcpy(old_visits, before.visits, reaches->words * sizeof *old_visits);
         before.visits = old_visits;
         ch_each_choice(&reaches->scenario->beats[i], merge_choice, making);
+        ch_each_choice(&reaches->scenario->beats[i], merge_until_choice, making);
         grew = grew || !same(reaches, &before, making->at);
     }
     return grew;

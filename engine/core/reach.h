@@ -15,7 +15,9 @@ typedef struct ChReach {
     ChSet shown;
     uint32_t counts;         /* one bit a count */
     bool anger, trust;
-    bool until;              /* some time still to come goes until a moment of the week */
+    bool until;              /* some time still to come goes until a moment of the week; what comes after the first such time
+                                does not depend on the moment of the week any more */
+    uint64_t before_until;   /* circumstances that can still arise before that first time */
     int64_t cost_cap, clock_cap; /* above it no condition can tell a difference; 0 when none reads it */
     uint64_t *visits;        /* one bit a tracked beat */
 } ChReach;
