@@ -3,9 +3,6 @@
 #include <stdlib.h>
 
 #include "app/commands.h"
-#include "platform/fonts.h"
-#include "platform/sound.h"
-#include "platform/speech.h"
 
 static int line(const char *what, ChStatus status, const char *found, const ChError *error)
 {
@@ -47,31 +44,12 @@ static int look_at_library(void)
     return wanting + line("scenarios", status, found, &error);
 }
 
-static int look_at_fonts(void)
-{
-    ChError error = {0};
-    ChFontBook *book = NULL;
-    ChStatus status = ch_font_book_make(ch_heap(), &book, &error);
-    int wanting = line("fonts", status, book ? ch_font_book_file(book, (ChFont){.px = 15, .weight = 400}) : "", &error);
-    if (book) ch_font_book_free(book);
-    return wanting;
-}
-
 /* What Coolhead does without: said, not counted as wanting. */
-static void look_at_comforts(void)
+static void look_at_display(void)
 {
-    char root[CH_PATH_ROOM], sounds[CH_PATH_ROOM + 32];
-    ChError error = {0};
     const char *display = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
     bool shown = (display && *display) || (wayland && *wayland);
     printf("%-8s %-12s %s\n", shown ? "ok" : "without", "display", shown ? "there" : "none: it plays in the terminal");
-    if (ch_world_root(root, &error) == CH_OK) {
-        snprintf(sounds, sizeof sounds, "%s/assets/sounds", root);
-        bool heard = ch_sound_probe(sounds, &error) == CH_OK;
-        printf("%-8s %-12s %s\n", heard ? "ok" : "without", "sound", heard ? "there" : error.message);
-    }
-    bool speaks = ch_speech_probe(&error) == CH_OK;
-    printf("%-8s %-12s %s\n", speaks ? "ok" : "without", "speech", speaks ? "there" : error.message);
 }
 
 int ch_command_doctor(int argc, char **argv)
@@ -80,7 +58,7 @@ int ch_command_doctor(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, 0, 0, 0, &args, &code)) return code;
     printf("ok       %-12s %s\n", "coolhead", CH_VERSION);
-    int wanting = look_at_library() + look_at_records() + look_at_fonts();
-    look_at_comforts();
+    int wanting = look_at_library() + look_at_records();
+    look_at_display();
     return wanting ? CH_EXIT_WANTING : CH_EXIT_DONE;
 }
