@@ -202,7 +202,9 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     if (writes(focus, has, input, &outcome)) return outcome;
     switch (input->key) {
     case CH_KEY_ENTER: return by_enter(focus, has, input);
-    case CH_KEY_SPACE: outcome = by_space(has); return outcome.taken ? outcome : by_own_key(focus, input);
+    case CH_KEY_SPACE: /* where Space has a meaning of its own, it goes before */
+        outcome = by_own_key(focus, input);
+        return outcome.taken ? outcome : by_space(has);
     case CH_KEY_TAB: return by_move(focus, has, input);
     case CH_KEY_UP:
     case CH_KEY_DOWN:

@@ -176,6 +176,7 @@ void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms)
 {
     ui->now_ms = ui->shown_at_ms = now_ms;
     ui->stale = true;
+    ui->wake_ms = now_ms; /* it may have come of time alone, behind a frame */
     if (chu_screen(ui->screen)->told) chu_screen(ui->screen)->told(ui, events, now_ms);
 }
 
@@ -285,6 +286,8 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
 
 const ChDrawList *ch_ui_frame(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
 {
+    if (now_ms > ui->now_ms) ui->now_ms = now_ms;
+    if (chu_screen(ui->screen)->tick) chu_screen(ui->screen)->tick(ui);
     chu_build(ui, width, height, now_ms);
     return &ui->lists[ui->current];
 }

@@ -1,440 +1,383 @@
-/* Play: the customer at the left, what is said in the middle with the answers below it, the steps and the talk so far at the
- * right. What is told comes from the session's last events; nothing of the play is kept here. */
-#include "core/score.h"
-#include "ui/ui_inside.h"
+/* Play: the customer at the left, what is told and the answers in the middle (both drawn by the channel's stage), the
+ * steps and the talk so far at the right. */
+#include "ui/screens/play.h"
+
+#include "ui/stages/stage.h"
 #include "words/words.h"
 
-enum {
-    ORDER_BACK = 1,
-    ORDER_VIEW,
-    ORDER_CHOICE = 100, /* + slot * CH_MAX_CHOICES + number */
-    ORDER_PART = 1000,  /* + slot: back to that part */
-    ORDER_SEND = 2000,
-    ORDER_END,
-    ORDER_TAKE_BACK,
-    ORDER_STAY,
-    ORDER_LEAVE
-};
-enum { LEFT = 296, LEFT_COMPACT = 240, RIGHT = 296, PORTRAIT = 360 };
+enum { LEFT = 296, LEFT_COMPACT = 240, LEFT_WIDE = 384 };
 
-typedef struct Play {
-    ChuScroll middle, side;
-    const ChSession *session; /* whose beat the parts below are of */
-    uint32_t decisions;
-    uint32_t slot;            /* the part of a composed reply that is open */
-    uint8_t picks[CH_MAX_SLOTS];
-    bool leaving;
-} Play;
-
-static Play *play_of(ChUi *ui)
+ChuPlay *chu_play(const ChUi *ui)
 {
-    return chu_state(ui, CH_SCREEN_PLAY);
+    return ui->states[CH_SCREEN_PLAY];
 }
 
-static const ChBeat *beat_of(const ChUi *ui)
+const ChScenario *chu_play_scenario(const ChUi *ui)
 {
-    return &ch_session_scenario(ui->session)->beats[ch_session_state(ui->session)->now.beat];
+    return ch_session_scenario(ui->session);
 }
 
-static uint32_t decisions_of(const ChUi *ui)
+const ChMoment *chu_play_now(const ChUi *ui)
 {
-    uint32_t count;
-    ch_session_decisions(ui->session, &count);
-    return count;
+    return &ch_session_state(ui->session)->now;
 }
 
-/* A new beat begins with its first part open. */
-static void fresh(ChUi *ui)
+const ChBeat *chu_play_beat(const ChUi *ui)
 {
-    Play *play = play_of(ui);
-    uint32_t count = decisions_of(ui);
-    if (play->session == ui->session && play->decisions == count) return;
-    *play = (Play){.session = ui->session, .decisions = count};
+    return &chu_play_scenario(ui)->beats[chu_play_now(ui)->beat];
 }
 
-static void enter(ChUi *ui)
+ChMode chu_play_mode(const ChUi *ui)
 {
-    *play_of(ui) = (Play){.session = NULL};
+    return ch_session_started(ui->session).mode;
+}
+
+ChStr chu_play_name(const ChUi *ui)
+{
+    ChStr name = ch_str_trim(chu_play_scenario(ui)->customer.name);
+    return name.n ? name : CH_STR("The customer");
+}
+
+bool chu_play_side(const ChUi *ui, const ChuPanel *panel)
+{
+    return panel->layout->reflow >= CHU_STANDARD && chu_play_beat(ui)->channel != CH_CHANNEL_EMAIL;
 }
 
 static bool guided(const ChUi *ui)
 {
-    return ch_session_started(ui->session).mode == CH_MODE_GUIDED;
+    return chu_play_mode(ui) == CH_MODE_GUIDED;
 }
 
-/* The customer ------------------------------------------------------------------------------------------------------- */
-
-static int32_t heat_before(const ChUi *ui)
-{
-    ChEvents events = ch_session_events(ui->session);
-    for (uint32_t i = 0; i < events.count; i++)
-        if (events.at[i].kind == CH_EVENT_METERS) return events.at[i].from_anger;
-    return ch_session_state(ui->session)->now.anger;
-}
-
-static void draw_heat(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    const ChScenario *scenario = ch_session_scenario(ui->session);
-    int32_t now = ch_session_state(ui->session)->now.anger, before = heat_before(ui);
-    int32_t anger = chu_motion(panel, before, now, ui->shown_at_ms, 320);
-    chu_write_cut(panel, at, chu_d(panel, 4), CHU_CAPTION, CHU_LITERAL, panel->theme->ink2, scenario->customer.name);
-    ChRect row = chu_cut_top(at, chu_line(panel, CHU_DISPLAY));
-    if (now != before) {
-        int32_t w = chu_delta_width(panel, now - before);
-        chu_delta(panel, row.x + row.w - w, row.y + row.h / 2, now - before);
-    }
-    chu_degrees(panel, row, anger, true);
-    chu_cut_top(at, chu_d(panel, 12));
-    int32_t stairs = chu_d(panel, 48), width = chu_d(panel, 248);
-    ChRect gauge = chu_cut_top(at, stairs + chu_stairs_foot(panel, true));
-    gauge.h = stairs;
-    gauge.w = width < gauge.w ? width : gauge.w;
-    chu_stairs(panel, gauge, anger, true);
-    chu_cut_top(at, chu_d(panel, 12));
-}
-
-/* Narrow: one pinned row of degrees and stairs, so that the temperature never scrolls away. */
-static void draw_strip(ChUi *ui, ChuPanel *panel, ChRect *content)
-{
-    int32_t anger = ch_session_state(ui->session)->now.anger, stairs = chu_d(panel, 120);
-    ChRect row = chu_cut_top(content, chu_d(panel, 48));
-    int32_t w = chu_degrees_width(panel, anger, false);
-    chu_degrees(panel, (ChRect){row.x, row.y, w, row.h - chu_d(panel, 8)}, anger, false);
-    if (w + stairs + chu_d(panel, 24) <= row.w)
-        chu_stairs(panel, (ChRect){row.x + row.w - stairs, row.y + chu_d(panel, 2), stairs, chu_d(panel, 32)}, anger, false);
-}
-
-static void draw_customer(ChUi *ui, ChuPanel *panel, ChRect column)
-{
-    const ChScenario *scenario = ch_session_scenario(ui->session);
-    int32_t art = chu_d(panel, PORTRAIT), most = column.h * 55 / 100;
-    ChRect inside = chu_card(panel, 0, column, (ChuCard){.look = CHU_CARD_REST});
-    if (beat_of(ui)->channel != CH_CHANNEL_PHONE && beat_of(ui)->channel != CH_CHANNEL_EMAIL) {
-        ChRect face = {column.x, column.y, column.w, art < most ? art : most};
-        chu_portrait(panel, face, scenario->customer.portrait, ch_session_state(ui->session)->now.anger, 12);
-        chu_cut_top(&inside, face.h - (inside.y - column.y) + chu_d(panel, 20));
-    }
-    draw_heat(ui, panel, &inside);
-}
-
-/* What is told ------------------------------------------------------------------------------------------------------- */
-
-static void tell_bubble(ChuPanel *panel, ChRect *at, ChStr text, int32_t degrees, bool yours)
-{
-    ChuBubble bubble = {.text = text, .degrees = degrees, .small = true, .yours = yours, .speaking = -1};
-    ChRect rect = chu_cut_top(at, chu_bubble_height(panel, at->w, bubble));
-    chu_bubble(panel, 0, rect, bubble);
-    chu_cut_top(at, chu_d(panel, 12));
-}
-
-static void tell_time(ChUi *ui, ChuPanel *panel, ChRect *at, const ChEvent *event)
-{
-    ChText text = {.from = ui->from};
-    if (event->seconds < 15 * 60) return;
-    ch_say_duration(event->seconds, &text);
-    ch_text_addf(&text, " later. ");
-    ch_say_when(ch_session_scenario(ui->session), event->clock_s, &text);
-    chu_write_cut(panel, at, chu_d(panel, 12), CHU_CAPTION_STRONG, 0, panel->theme->ink2,
-                  chu_say(panel, "%.*s", CH_FMT(ch_text_view(&text))));
-    ch_text_free(&text);
-}
-
-static void tell(ChUi *ui, ChuPanel *panel, ChRect *at, const ChEvent *event)
-{
-    int32_t anger = ch_session_state(ui->session)->now.anger;
-    bool spoken = event->kind == CH_EVENT_REPLY ? event->index == CH_LINE_SAYS
-                                                : event->kind == CH_EVENT_LINE && event->line->kind == CH_LINE_SAYS;
-    switch (event->kind) {
-    case CH_EVENT_SAID:
-        chu_write_cut(panel, at, chu_d(panel, 12), CHU_BODY, CHU_YOURS | CHU_RUNNING, panel->theme->you, event->text);
-        break;
-    case CH_EVENT_TIME: tell_time(ui, panel, at, event); break;
-    case CH_EVENT_REPLY:
-    case CH_EVENT_LINE: {
-        ChStr text = event->kind == CH_EVENT_REPLY ? event->text : event->line->text;
-        if (spoken)
-            tell_bubble(panel, at, text, anger, false);
-        else
-            chu_write_cut(panel, at, chu_d(panel, 12), CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, text);
-        break;
-    }
-    default: break;
-    }
-}
-
-/* Why the last line was worth what it was: at once in guided play. */
-static void tell_why(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    ChEvents events = ch_session_events(ui->session);
-    if (!guided(ui)) return;
-    for (uint32_t i = 0; i < events.count; i++)
-        if (events.at[i].kind == CH_EVENT_SAID && events.at[i].choice->because.n)
-            chu_write_cut(panel, at, chu_d(panel, 12), CHU_CAPTION, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2,
-                          events.at[i].choice->because);
-}
-
-/* The answers -------------------------------------------------------------------------------------------------------- */
-
-static uint32_t rows_of(const ChUi *ui, uint32_t slot, uint32_t bits, uint8_t rows[CH_MAX_CHOICES])
-{
-    const ChBeat *beat = beat_of(ui);
-    uint8_t order[CH_MAX_CHOICES];
-    uint32_t place = ch_session_state(ui->session)->now.beat, shown = 0;
-    uint32_t count = beat->kind == CH_BEAT_COMPOSE ? beat->slots[slot].choice_count : beat->choice_count;
-    ch_shown_order(ch_session_started(ui->session).seed, place, slot, count, true, order);
-    for (uint32_t i = 0; i < count; i++)
-        if ((bits >> order[i]) & 1u) rows[shown++] = order[i];
-    return shown;
-}
-
-static void draw_row(ChuPanel *panel, ChRect *at, uint32_t order, ChuChoice choice)
-{
-    chu_choice(panel, order, chu_cut_top(at, chu_choice_height(panel, at->w, choice)), choice);
-    chu_cut_top(at, chu_d(panel, 16));
-}
-
-static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot, uint32_t bits)
-{
-    const ChBeat *beat = beat_of(ui);
-    const ChChoice *choices = beat->kind == CH_BEAT_COMPOSE ? beat->slots[slot].choices : beat->choices;
-    uint8_t rows[CH_MAX_CHOICES];
-    uint32_t count = rows_of(ui, slot, bits, rows), first = ORDER_CHOICE + slot * (CH_MAX_CHOICES + 1);
-    for (uint32_t i = 0; i < count; i++) {
-        const ChChoice *choice = &choices[rows[i] - 1];
-        draw_row(panel, at, first + rows[i], (ChuChoice){.text = choice->text, .number = i + 1, .interrupts = choice->interrupts});
-    }
-    if (bits & 1u)
-        draw_row(panel, at, first, (ChuChoice){.text = beat->kind == CH_BEAT_COMPOSE ? CH_STR("Leave this part out")
-                                                                                     : CH_STR("Say nothing"),
-                                               .number = count + 1, .literal = true});
-    chu_focus_first(panel, first + (count ? rows[0] : 0));
-}
-
-static void draw_parts(ChUi *ui, ChuPanel *panel, ChRect *at, const ChOffers *offers)
-{
-    Play *play = play_of(ui);
-    const ChBeat *beat = beat_of(ui);
-    for (uint32_t s = 0; s < play->slot; s++) {
-        const ChChoice *picked = play->picks[s] ? &beat->slots[s].choices[play->picks[s] - 1] : NULL;
-        draw_row(panel, at, ORDER_PART + s, (ChuChoice){.text = picked ? picked->text : CH_STR("Left out"), .chosen = true,
-                                                        .dense = true, .literal = !picked});
-    }
-    if (play->slot < offers->slot_count) {
-        chu_write_cut(panel, at, chu_d(panel, 12), CHU_BODY_STRONG, 0, panel->theme->ink,
-                      chu_say(panel, "%.*s, part %u of %u", CH_FMT(beat->slots[play->slot].title), play->slot + 1,
-                              (uint32_t)offers->slot_count));
-        draw_rows(ui, panel, at, play->slot, offers->picks[play->slot]);
-        return;
-    }
-    ChuButton send = {.words = CH_STR("Send"), .look = CHU_PRIMARY, .key = CHU_ENTER};
-    ChRect row = chu_cut_top(at, chu_d(panel, CHU_BUTTON_BEGIN));
-    chu_button(panel, ORDER_SEND, chu_cut_left(&row, chu_button_width(panel, send)), send);
-    chu_focus_first(panel, ORDER_SEND);
-}
-
-static void draw_end(ChuPanel *panel, ChRect *at)
-{
-    ChuButton end = {.words = CH_STR("See how it went"), .look = CHU_PRIMARY, .key = CHU_ENTER};
-    chu_cut_top(at, chu_d(panel, 12));
-    ChRect row = chu_cut_top(at, chu_d(panel, CHU_BUTTON_BEGIN));
-    chu_button(panel, ORDER_END, chu_cut_left(&row, chu_button_width(panel, end)), end);
-    chu_focus_first(panel, ORDER_END);
-}
-
-static void draw_answers(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    ChOffers offers;
-    ch_session_offers(ui->session, &offers);
-    if (ch_session_ended(ui->session)) {
-        draw_end(panel, at);
-        return;
-    }
-    chu_cut_top(at, chu_d(panel, 8));
-    bool compose = beat_of(ui)->kind == CH_BEAT_COMPOSE;
-    chu_write_cut(panel, at, chu_d(panel, 12), CHU_BODY_STRONG, 0, panel->theme->ink,
-                  compose ? CH_STR("Your answer, in parts") : CH_STR("What do you say?"));
-    if (compose)
-        draw_parts(ui, panel, at, &offers);
-    else
-        draw_rows(ui, panel, at, 0, offers.picks[0]);
-}
-
-static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
-{
-    Play *play = play_of(ui);
-    ChEvents events = ch_session_events(ui->session);
-    ChRect at = chu_scroll_begin(panel, ORDER_VIEW, view, &play->middle, chu_line(panel, CHU_BODY));
-    for (uint32_t i = 0; i < events.count; i++) {
-        if (events.at[i].kind == CH_EVENT_BEAT) tell_why(ui, panel, &at);
-        tell(ui, panel, &at, &events.at[i]);
-    }
-    draw_answers(ui, panel, &at);
-    chu_scroll_end(panel, at.y);
-}
-
-/* The side ----------------------------------------------------------------------------------------------------------- */
-
-static void draw_steps(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    const ChMethod *method = ch_session_method(ui->session);
-    const ChMoment *now = &ch_session_state(ui->session)->now;
-    chu_write_cut(panel, at, chu_d(panel, 12), CHU_TITLE, 0, panel->theme->ink, CH_STR("The steps"));
-    for (uint32_t i = 0; i < method->step_count; i++) {
-        ChStepStatus status = ch_step_status(method, i, now);
-        ChuSign sign = status == CH_STEP_MISSED ? CHU_SIGN_TO_COME : (ChuSign)status;
-        ChStr note = status == CH_STEP_MISSED ? (ChStr){NULL, 0} : ch_status_word(status);
-        ChRect row = chu_cut_top(at, chu_step_height(panel, at->w, method->steps[i].title, note));
-        chu_step(panel, row, sign, method->steps[i].title, note);
-        chu_cut_top(at, chu_d(panel, 8));
-    }
-    chu_cut_top(at, chu_d(panel, 16));
-}
-
-static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    uint32_t count;
-    const ChDecided *decided = ch_session_decisions(ui->session, &count);
-    const ChScenario *scenario = ch_session_scenario(ui->session);
-    chu_write_cut(panel, at, chu_d(panel, 12), CHU_TITLE, 0, panel->theme->ink, CH_STR("So far"));
-    if (count == 0)
-        chu_write_cut(panel, at, 0, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("Your lines will stand here."));
-    for (uint32_t i = count; i-- > 0;) {
-        const ChChoice *choices[CH_MAX_SLOTS + 1];
-        uint32_t n = ch_decision_choices(scenario, decided[i].beat, &decided[i].decision, choices);
-        chu_heat_chip(panel, at->x, at->y + chu_d(panel, 12), decided[i].after.anger, true);
-        chu_cut_top(at, chu_d(panel, 28));
-        for (uint32_t c = 0; c < n; c++)
-            if (choices[c]->text.n)
-                chu_write_cut(panel, at, chu_d(panel, 8), CHU_CAPTION, CHU_YOURS, panel->theme->ink2, choices[c]->text);
-    }
-}
-
-static void draw_side(ChUi *ui, ChuPanel *panel, ChRect column)
-{
-    ChRect inside = chu_card(panel, 0, column, (ChuCard){.look = CHU_CARD_REST});
-    ChRect at = chu_scroll_begin(panel, 0, inside, &play_of(ui)->side, chu_line(panel, CHU_CAPTION));
-    if (guided(ui)) draw_steps(ui, panel, &at);
-    draw_talk(ui, panel, &at);
-    chu_scroll_end(panel, at.y);
-}
-
-/* The screen --------------------------------------------------------------------------------------------------------- */
+/* Drawing ---------------------------------------------------------------------------------------------------------------- */
 
 static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
 {
-    const ChScenario *scenario = ch_session_scenario(ui->session);
-    const ChMoment *now = &ch_session_state(ui->session)->now;
-    ChText when = {.from = ui->from}, given = {.from = ui->from}, most = {.from = ui->from};
-    ch_say_when(scenario, now->clock_s, &when);
-    ch_say_money(scenario->currency, now->cost, &given);
-    ch_text_addf(&most, "of ");
-    ch_say_money(scenario->currency, scenario->may_give, &most);
-    chu_bar_back(panel, ORDER_BACK, &bar, CH_STR("Pause"));
-    chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u", decisions_of(ui) + 1)});
-    chu_bar_item(panel, 0, &bar,
-                 (ChuBarItem){.icon = CH_STR("pound"), .words = CH_STR("Given"),
-                              .strong = chu_say(panel, "%.*s", CH_FMT(ch_text_view(&given))),
-                              .tail = chu_say(panel, "%.*s", CH_FMT(ch_text_view(&most)))});
-    chu_bar_item(panel, 0, &bar, (ChuBarItem){.icon = chu_channel_icon(beat_of(ui)->channel),
-                                              .words = chu_say(panel, "%.*s", CH_FMT(ch_text_view(&when)))});
-    chu_bar_title(panel, &bar, scenario->title, ch_mode_word(ch_session_started(ui->session).mode));
-    ch_text_free(&when);
-    ch_text_free(&given);
-    ch_text_free(&most);
+    const ChScenario *scenario = chu_play_scenario(ui);
+    const ChMoment *now = chu_play_now(ui);
+    bool narrow = panel->layout->reflow == CHU_NARROW;
+    chu_bar_back(panel, CHU_PLAY_BACK, &bar, CH_STR("Pause"));
+    if (panel->layout->keys_folded)
+        chu_bar_item(panel, CHU_ORDER_HELP, &bar, (ChuBarItem){.words = CH_STR("Keys"), .key = {.name = CH_KEY_F1}});
+    if (!chu_play_side(ui, panel)) {
+        chu_bar_item(panel, CHU_PLAY_TALK_KEY, &bar, (ChuBarItem){.words = CH_STR("So far"), .key = CHU_LETTER('l')});
+        if (guided(ui))
+            chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar, (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
+    }
+    if (!narrow) {
+        int32_t title = chu_width(panel, CHU_TITLE, 0, scenario->title) + chu_d(panel, 24);
+        ChRect rest = bar;
+        chu_cut_left(&rest, title);
+        if (chu_play_side(ui, panel))
+            chu_bar_item(panel, 0, &rest, (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u", chu_play(ui)->decisions + 1)});
+        chu_bar_item(panel, 0, &rest, (ChuBarItem){.icon = CH_STR("pound"), .words = CH_STR("Given"),
+                                                   .strong = chu_play_money(panel, ui, now->cost),
+                                                   .tail = chu_say(panel, "of %.*s", CH_FMT(chu_play_money(panel, ui, scenario->may_give)))});
+        chu_bar_item(panel, 0, &rest, (ChuBarItem){.icon = chu_channel_icon(chu_play_beat(ui)->channel),
+                                                   .words = chu_play_when(panel, ui, now->clock_s)});
+        bar.w = rest.x + rest.w - bar.x;
+    }
+    chu_bar_title(panel, &bar, scenario->title, narrow ? (ChStr){NULL, 0} : ch_mode_word(chu_play_mode(ui)));
+}
+
+/* Its cap stands on the card: the key bar need not say it again, F1 does. */
+static void quiet_key(ChuPanel *panel, uint32_t order, char letter, ChStr words)
+{
+    chu_region(panel, (ChuRegion){.order = order, .key = CHU_LETTER(letter), .key_only = true, .say = words});
 }
 
 static void say_keys(ChUi *ui, ChuPanel *panel)
 {
-    if (!ch_session_ended(ui->session)) {
-        chu_hint(panel, CH_STR("1–9"), CH_STR("choose"));
+    bool speaking = chu_play_speaking(ui, panel->now_ms), ended = ch_session_ended(ui->session);
+    bool compose = chu_play_beat(ui)->kind == CH_BEAT_COMPOSE;
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero) + zero;
+    if (!ended && !compose) {
+        chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose"));
         chu_hint(panel, CH_STR("Enter"), CH_STR("say it"));
+    }
+    if (speaking) chu_hint(panel, CH_STR("Space"), CH_STR("show the rest"));
+    if (speaking) chu_key(panel, CHU_PLAY_REST, (ChuKey){.name = CH_KEY_SPACE}, (ChStr){NULL, 0});
+    if (guided(ui) && !ended) {
+        chu_hint(panel, CH_STR("H"), CH_STR("hint"));
+        chu_key(panel, CHU_PLAY_HINT, CHU_LETTER('h'), (ChStr){NULL, 0});
     }
     if (ch_session_may_take_back(ui->session)) chu_hint(panel, CH_STR("Backspace"), CH_STR("take the last line back"));
     chu_hint(panel, CH_STR("V"), CH_STR("read aloud"));
-    chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
-    chu_key_note(panel, guided(ui) ? CH_STR("Guided: not on your record") : CH_STR("Every line is kept"));
+    if (chu_play_side(ui, panel)) {
+        if (guided(ui)) quiet_key(panel, CHU_PLAY_STEPS_KEY, 's', CH_STR("to the steps"));
+        quiet_key(panel, CHU_PLAY_TALK_KEY, 'l', CH_STR("to the talk so far"));
+    }
+    static const ChStr notes[] = {CH_WORD("Guided: not on your record"), CH_WORD("Practice: lines can be taken back"),
+                                  CH_WORD("Assessed: every line stands")};
+    chu_key_note(panel, notes[chu_play_mode(ui)]);
+}
+
+typedef struct Fit {
+    bool small, dense, airy;
+} Fit;
+
+static int32_t middle_height(ChUi *ui, ChuPanel *panel, int32_t width, Fit fit)
+{
+    const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
+    int32_t told = stage->told_height(ui, panel, width, fit.small);
+    return told + (told ? chu_d(panel, 24) : 0) + chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
+}
+
+/* As roomy as it goes; what still does not fit scrolls. */
+static Fit fit_middle(ChUi *ui, ChuPanel *panel, ChRect view)
+{
+    enum { FITS = 5 };
+    static const Fit fits[FITS] = {{false, false, false}, {false, true, true}, {false, true, false}, {true, true, true},
+                                   {true, true, false}};
+    if (panel->layout->reflow == CHU_NARROW) return fits[FITS - 1];
+    for (int i = 0; i + 1 < FITS; i++)
+        if (middle_height(ui, panel, view.w, fits[i]) <= view.h) return fits[i];
+    return fits[FITS - 1];
+}
+
+static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
+{
+    ChuPlay *play = chu_play(ui);
+    const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
+    bool compose = chu_play_beat(ui)->kind == CH_BEAT_COMPOSE;
+    Fit fit = compose ? (Fit){true, true, false} : fit_middle(ui, panel, view);
+    ChRect at = chu_scroll_begin(panel, 0, view, &play->middle, chu_line(panel, CHU_BODY));
+    int32_t top = at.y;
+    stage->told(ui, panel, &at, fit.small);
+    if (at.y > top) chu_cut_top(&at, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 16 : 24));
+    if (compose)
+        chu_stage_compose(ui, panel, &at);
+    else
+        chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
+    chu_scroll_end(panel, at.y);
+}
+
+static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect page)
+{
+    ChuReflow reflow = panel->layout->reflow;
+    const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
+    ChRect content = chu_content(panel->layout, page);
+    int32_t gap = chu_gap(panel->layout), side = chu_d(panel, reflow == CHU_WIDE ? LEFT_WIDE : reflow == CHU_COMPACT ? LEFT_COMPACT : LEFT);
+    if (reflow == CHU_NARROW) {
+        stage->strip(ui, panel, chu_cut_top(&content, stage->strip_height(ui, panel)));
+        chu_cut_top(&content, gap + chu_d(panel, 4));
+    } else {
+        stage->customer(ui, panel, chu_cut_left(&content, side));
+        chu_cut_left(&content, gap);
+    }
+    if (chu_play_side(ui, panel)) {
+        chu_play_side_draw(ui, panel, chu_cut_right(&content, side));
+        chu_cut_right(&content, gap);
+    }
+    draw_middle(ui, panel, content);
+}
+
+/* After an answer the focus goes to what is told; where there is nothing to read, to the first answer. */
+static void name_focus(ChUi *ui, ChuPanel *panel)
+{
+    const ChuPlay *play = chu_play(ui);
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE) return;
+    for (uint32_t i = 0; i < play->passage_count; i++)
+        if (play->passages[i].kind == CHU_TOLD_SAYS) {
+            chu_focus_first(panel, CHU_PLAY_TOLD + i);
+            return;
+        }
+    if (ch_session_ended(ui->session))
+        chu_focus_first(panel, CHU_PLAY_END);
+    else
+        chu_focus_first(panel, CHU_PLAY_CHOICE + (count ? rows[0] : 0));
 }
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
-    if (!ui->session) return;
-    fresh(ui);
-    ChuReflow reflow = panel->layout->reflow;
+    const ChuPlay *play = chu_play(ui);
+    if (!ui->session || play->session != ui->session) return;
     draw_bar(ui, panel, chu_top_bar(panel, &page));
-    ChRect content = chu_content(panel->layout, page);
-    if (reflow >= CHU_COMPACT) {
-        draw_customer(ui, panel, chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? LEFT_COMPACT : LEFT)));
-        chu_cut_left(&content, chu_gap(panel->layout));
-    }
-    if (reflow >= CHU_STANDARD) {
-        draw_side(ui, panel, chu_cut_right(&content, chu_d(panel, RIGHT)));
-        chu_cut_right(&content, chu_gap(panel->layout));
-    }
-    if (reflow == CHU_NARROW) draw_strip(ui, panel, &content);
-    draw_middle(ui, panel, content);
     say_keys(ui, panel);
-    if (play_of(ui)->leaving)
+    if (chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL)
+        chu_stage_email(ui, panel, page);
+    else
+        draw_columns(ui, panel, page);
+    if (chu_play_beat(ui)->channel != CH_CHANNEL_EMAIL) name_focus(ui, panel);
+    ChuHeard heard = chu_play_heard(ui, panel->now_ms);
+    if (heard.next_ms != INT64_MAX) chu_wake_at(panel, heard.next_ms);
+    chu_play_drawers(ui, panel);
+    if (play->leaving)
         chu_dialog(panel, (ChuDialog){.title = CH_STR("Pause here?"),
-                                      .text = CH_STR("The play stays open. You can go on from this line later."),
-                                      .safe = CH_STR("Go on"), .other = CH_STR("Leave for now"), .safe_order = ORDER_STAY,
-                                      .other_order = ORDER_LEAVE});
+                                      .text = CH_STR("The play stays open. You can go on from this line whenever you like."),
+                                      .safe = CH_STR("Go on"), .other = CH_STR("Leave for now"), .safe_order = CHU_PLAY_STAY,
+                                      .other_order = CHU_PLAY_LEAVE});
 }
 
-static void answer(ChUi *ui, const uint8_t *picks, uint32_t count)
-{
-    ChUiAction action = {.act = CH_ACT_ANSWER, .ms = ui->now_ms - ui->shown_at_ms};
-    action.decision.pick_count = (uint8_t)count;
-    for (uint32_t i = 0; i < count; i++) action.decision.picks[i] = picks[i];
-    chu_do(ui, action);
-}
+/* Doing ------------------------------------------------------------------------------------------------------------------ */
 
-static void pick(ChUi *ui, uint32_t place)
+static void open_side(ChUi *ui, uint32_t order)
 {
-    Play *play = play_of(ui);
-    uint32_t slot = place / (CH_MAX_CHOICES + 1);
-    uint8_t number = (uint8_t)(place % (CH_MAX_CHOICES + 1));
-    if (beat_of(ui)->kind != CH_BEAT_COMPOSE) {
-        answer(ui, &number, 1);
+    ChuPlay *play = chu_play(ui);
+    bool steps = order == CHU_PLAY_STEPS_KEY;
+    bool beside = ui->layout.reflow >= CHU_STANDARD && chu_play_beat(ui)->channel != CH_CHANNEL_EMAIL;
+    if (beside) {
+        chu_take_focus(ui, steps ? CHU_PLAY_STEPS : CHU_PLAY_TALK);
         return;
     }
-    play->picks[slot] = number;
-    play->slot = slot + 1;
+    play->steps_open = steps;
+    play->talk_open = !steps;
+}
+
+static void toggle_hint(ChUi *ui)
+{
+    ChuPlay *play = chu_play(ui);
+    play->hint = !play->hint;
+    if (play->hint && ui->settings.read_aloud) chu_speak(ui, chu_play_hint(ui));
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
-    Play *play = play_of(ui);
-    if (deed.kind != CHU_ACT || !ui->session) return;
-    if (order >= ORDER_CHOICE && order < ORDER_PART) pick(ui, order - ORDER_CHOICE);
-    else if (order >= ORDER_PART && order < ORDER_SEND) play->slot = order - ORDER_PART;
-    else if (order == ORDER_SEND) answer(ui, play->picks, beat_of(ui)->slot_count);
-    else if (order == ORDER_END) chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE});
-    else if (order == ORDER_BACK) play->leaving = true;
-    else if (order == ORDER_STAY) play->leaving = false;
-    else if (order == ORDER_LEAVE) chu_do(ui, (ChUiAction){.act = CH_ACT_LEAVE});
+    ChuPlay *play = chu_play(ui);
+    if (!ui->session || play->session != ui->session) return;
+    if (order >= CHU_PLAY_COMPOSE && order < CHU_PLAY_STEPS) {
+        chu_stage_compose_act(ui, order, deed);
+        return;
+    }
+    if (deed.kind != CHU_ACT) return;
+    if (order >= CHU_PLAY_CHOICE && order < CHU_PLAY_STAGE) {
+        uint8_t pick = (uint8_t)(order - CHU_PLAY_CHOICE);
+        chu_play_answer(ui, &pick, 1);
+        return;
+    }
+    switch (order) {
+    case CHU_PLAY_BACK: play->leaving = true; break;
+    case CHU_PLAY_STAY: play->leaving = false; break;
+    case CHU_PLAY_LEAVE: chu_do(ui, (ChUiAction){.act = CH_ACT_LEAVE}); break;
+    case CHU_PLAY_END: chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}); break;
+    case CHU_PLAY_REST: play->rest = true; break;
+    case CHU_PLAY_HINT: toggle_hint(ui); break;
+    case CHU_PLAY_STEPS_KEY:
+    case CHU_PLAY_TALK_KEY: open_side(ui, order); break;
+    case CHU_PLAY_CLOSE: play->steps_open = play->talk_open = false; break;
+    default: break;
+    }
+}
+
+/* Enter on what is told: the rest of it, then on to the answers. */
+static bool enter_key(ChUi *ui)
+{
+    ChuPlay *play = chu_play(ui);
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    if (chu_play_speaking(ui, ui->now_ms)) {
+        play->rest = true;
+        return true;
+    }
+    if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE || ch_session_ended(ui->session)) return false;
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    chu_take_focus(ui, CHU_PLAY_CHOICE + (count ? rows[0] : 0));
+    return true;
 }
 
 static bool key(ChUi *ui, const ChUiInput *input)
 {
-    Play *play = play_of(ui);
-    if (input->type != CH_INPUT_KEY || input->key != CH_KEY_BACKSPACE || !ui->session) return false;
-    if (play->slot > 0)
-        play->slot--;
-    else if (ch_session_may_take_back(ui->session))
-        chu_do(ui, (ChUiAction){.act = CH_ACT_TAKE_BACK});
+    if (input->type != CH_INPUT_KEY || !ui->session || chu_play(ui)->session != ui->session) return false;
+    if (chu_stage_compose_key(ui, input)) return true;
+    if (input->key == CH_KEY_ENTER) return enter_key(ui);
+    if (input->key != CH_KEY_BACKSPACE) return false;
+    if (ch_session_may_take_back(ui->session)) chu_do(ui, (ChUiAction){.act = CH_ACT_TAKE_BACK});
     return true;
+}
+
+/* Telling ---------------------------------------------------------------------------------------------------------------- */
+
+/* Which situation the ticks are of: another one begins without any. */
+static void make_taken(ChUi *ui)
+{
+    ChuPlay *play = chu_play(ui);
+    const ChScenario *scenario = chu_play_scenario(ui);
+    uint32_t of = 2166136261u, bytes = scenario->serial_count / 8 + 1;
+    for (uint32_t i = 0; i < scenario->id.n; i++) of = (of ^ (unsigned char)scenario->id.p[i]) * 16777619u;
+    of ^= scenario->serial_count;
+    if (play->taken && play->taken_of == of && play->taken_bytes >= bytes) return;
+    if (play->taken_bytes < bytes) {
+        play->taken = ch_arena_alloc(&ui->keep, bytes, 1);
+        play->taken_bytes = play->taken ? bytes : 0;
+    }
+    if (play->taken) memset(play->taken, 0, play->taken_bytes);
+    play->taken_of = of;
+}
+
+static uint32_t steps_met(const ChUi *ui)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    uint32_t met = 0;
+    for (uint32_t i = 0; i < method->step_count; i++)
+        if (ch_step_status(method, i, chu_play_now(ui)) == CH_STEP_MET && !method->steps[i].throughout) met |= 1u << i;
+    return met;
+}
+
+/* A new line: what belonged to the last one goes. */
+static void begin_line(ChUi *ui, int64_t now_ms)
+{
+    ChuPlay *play = chu_play(ui);
+    play->told_at_ms = now_ms;
+    play->compose = (ChuCompose){.slot = 0};
+    play->hint = play->leaving = play->steps_open = play->talk_open = play->ticked = play->ran_out = false;
+    play->timer_ms = play->paused_ms = 0;
+    play->middle = play->customer = (ChuScroll){0};
+    play->talk.top = INT32_MAX / 2; /* the newest stands at the foot */
+    chu_play_rebuild(ui);
+    chu_focus_forget(&ui->focus);
+}
+
+static void enter(ChUi *ui)
+{
+    ChuPlay *play = chu_play(ui);
+    if (!ui->session) return;
+    play->session = ui->session;
+    play->took_back = false;
+    make_taken(ui);
+    begin_line(ui, ui->now_ms);
+    play->rest = play->decisions > 0; /* resumed: it was heard already */
+    if (play->rest) play->moved = false;
+    play->met = steps_met(ui);
+    if (!play->rest) chu_sound(ui, CH_CUE_LINE);
+}
+
+static bool says_something(const ChuPlay *play)
+{
+    for (uint32_t i = 0; i < play->passage_count; i++)
+        if (play->passages[i].kind == CHU_TOLD_SAYS) return true;
+    return false;
+}
+
+static void make_sounds(ChUi *ui, uint32_t met_before)
+{
+    const ChuPlay *play = chu_play(ui);
+    if (play->hung_up) chu_sound(ui, CH_CUE_LINE_DEAD);
+    else if (says_something(play)) chu_sound(ui, CH_CUE_LINE);
+    if (play->moved) chu_sound(ui, chu_play_now(ui)->anger > play->from ? CH_CUE_HOTTER : CH_CUE_COOLER);
+    if (guided(ui) && play->met & ~met_before) chu_sound(ui, CH_CUE_STEP_MET);
 }
 
 static void told(ChUi *ui, ChEvents events, int64_t now_ms)
 {
-    (void)now_ms;
-    chu_sound(ui, CH_CUE_LINE);
-    for (uint32_t i = 0; i < events.count; i++) {
-        if (events.at[i].kind != CH_EVENT_METERS) continue;
-        int32_t change = ch_session_state(ui->session)->now.anger - events.at[i].from_anger;
-        if (change) chu_sound(ui, change > 0 ? CH_CUE_HOTTER : CH_CUE_COOLER);
-    }
+    ChuPlay *play = chu_play(ui);
+    uint32_t met = play->met;
+    if (!ui->session || play->session != ui->session) return;
+    play->took_back = events.count && events.at[0].kind == CH_EVENT_TAKEN_BACK;
+    begin_line(ui, now_ms);
+    play->rest = play->took_back;
+    if (play->took_back) play->moved = false;
+    play->met = steps_met(ui);
+    if (!play->took_back) make_sounds(ui, met);
 }
 
-const ChuScreen chu_screen_play = {.title = {"Play", 4}, .state_bytes = sizeof(Play), .enter = enter, .draw = draw,
-                                   .act = act, .key = key, .told = told, .keeps_escape = true};
+static void tick(ChUi *ui)
+{
+    if (ui->session && chu_play(ui)->session == ui->session) chu_play_tick(ui);
+}
+
+const ChuScreen chu_screen_play = {.title = {"Play", 4}, .state_bytes = sizeof(ChuPlay), .enter = enter, .draw = draw,
+                                   .act = act, .key = key, .told = told, .tick = tick, .keeps_escape = true};

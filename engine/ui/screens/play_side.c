@@ -1,0 +1,285 @@
+/* Beside the stage: the steps (guided play alone) and the talk so far, as cards, or as drawers where room is short. */
+#include "ui/screens/play.h"
+#include "words/words.h"
+
+enum { RULE_GAP = 12, ENTRY_GAP = 12, STEP_GAP = 12 };
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Steps ------------------------------------------------------------------------------------------------------------------ */
+
+static ChStepStatus status_of(const ChUi *ui, uint32_t step)
+{
+    return ch_step_status(ch_session_method(ui->session), step, chu_play_now(ui));
+}
+
+/* Whether it can still be earned, in part at least. */
+static bool open_step(const ChUi *ui, uint32_t step)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    const ChMoment *now = chu_play_now(ui);
+    if (method->steps[step].throughout || !ch_step_asked(&method->steps[step], now->arisen)) return false;
+    if (now->steps[step].stage == CH_STAGE_BROKEN) return true;
+    ChStepStatus status = status_of(ui, step);
+    return status == CH_STEP_MISSED || status == CH_STEP_PARTLY;
+}
+
+/* The step that comes next: the first that is open. */
+static uint32_t next_step(const ChUi *ui)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    for (uint32_t i = 0; i < method->step_count; i++)
+        if (open_step(ui, i)) return i;
+    return CH_NONE;
+}
+
+ChStr chu_play_hint(const ChUi *ui)
+{
+    uint32_t step = next_step(ui);
+    const ChMethod *method = ch_session_method(ui->session);
+    if (chu_play_mode(ui) != CH_MODE_GUIDED || ch_session_ended(ui->session)) return (ChStr){NULL, 0};
+    if (step == CH_NONE) return CH_STR("Every step has been asked for. See it through.");
+    return method->steps[step].guidance.n ? method->steps[step].guidance : method->steps[step].title;
+}
+
+ChuSign chu_play_sign(const ChUi *ui, uint32_t step)
+{
+    const ChStep *what = &ch_session_method(ui->session)->steps[step];
+    ChStepStatus status = status_of(ui, step);
+    bool over = ch_session_ended(ui->session);
+    if (status == CH_STEP_MET && what->throughout && !over) return CHU_SIGN_NOW;
+    if (status == CH_STEP_NOT_ASKED && !over) return CHU_SIGN_TO_COME;
+    if (status != CH_STEP_MISSED || over) return (ChuSign)status;
+    return step == next_step(ui) ? CHU_SIGN_NOW : CHU_SIGN_TO_COME;
+}
+
+ChStr chu_play_step_note(const ChUi *ui, uint32_t step)
+{
+    const ChStep *what = &ch_session_method(ui->session)->steps[step];
+    switch (status_of(ui, step)) {
+    case CH_STEP_MET: return what->throughout ? CH_STR("Holding so far") : (ChStr){NULL, 0};
+    case CH_STEP_PARTLY: return CH_STR("Some of it was there.");
+    case CH_STEP_LATE: return CH_STR("Done, but late or out of order.");
+    case CH_STEP_UNDONE: return CH_STR("Met first, broken later.");
+    case CH_STEP_BROKEN:
+        return what->throughout ? CH_STR("A line went against it.") : CH_STR("A line went against it. It can still be done.");
+    default: return (ChStr){NULL, 0};
+    }
+}
+
+static int32_t steps_height(ChUi *ui, ChuPanel *panel, int32_t width)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    int32_t h = 0;
+    for (uint32_t i = 0; i < method->step_count; i++)
+        h += chu_step_height(panel, width, method->steps[i].title, chu_play_step_note(ui, i)) + chu_d(panel, STEP_GAP);
+    return h - chu_d(panel, STEP_GAP);
+}
+
+static void draw_steps(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    ChRect in = chu_scroll_begin(panel, order, at, &chu_play(ui)->steps, chu_line(panel, CHU_CAPTION));
+    for (uint32_t i = 0; i < method->step_count; i++) {
+        ChStr title = method->steps[i].title, note = chu_play_step_note(ui, i);
+        if (i) chu_cut_top(&in, chu_d(panel, STEP_GAP));
+        chu_step(panel, chu_cut_top(&in, chu_step_height(panel, in.w, title, note)), chu_play_sign(ui, i), title, note);
+    }
+    chu_scroll_end(panel, in.y);
+}
+
+static ChStr steps_said(ChUi *ui, ChuPanel *panel)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    ChStr all = CH_STR("The steps.");
+    for (uint32_t i = 0; i < method->step_count; i++) {
+        ChStepStatus status = status_of(ui, i);
+        ChStr word = status == CH_STEP_MISSED ? CH_STR("to come") : ch_status_word(status);
+        all = chu_say(panel, "%.*s %.*s, %.*s.", CH_FMT(all), CH_FMT(method->steps[i].title), CH_FMT(word));
+    }
+    return all;
+}
+
+/* The talk so far -------------------------------------------------------------------------------------------------------- */
+
+/* What has not arrived is not in it yet. */
+static uint32_t arrived(const ChUi *ui, int64_t now_ms)
+{
+    const ChuPlay *play = chu_play(ui);
+    ChuHeard heard = chu_play_heard(ui, now_ms);
+    if (heard.whole >= play->passage_count) return play->told_count;
+    return play->passages[heard.whole].first;
+}
+
+static bool headed(const ChuTold *told)
+{
+    return told->kind == CHU_TOLD_YOURS || told->kind == CHU_TOLD_SAYS;
+}
+
+/* One name for what one person says in one go. */
+static bool goes_on(const ChuPlay *play, uint32_t i)
+{
+    return i > 0 && play->told[i].kind == play->told[i - 1].kind && play->told[i].step == play->told[i - 1].step;
+}
+
+static ChStr name_of(const ChUi *ui, const ChuTold *told)
+{
+    return told->kind == CHU_TOLD_YOURS ? CH_STR("You") : chu_play_name(ui);
+}
+
+static int32_t badge_width(ChuPanel *panel, const ChuTold *told)
+{
+    if (told->kind == CHU_TOLD_YOURS) return chu_delta_width(panel, told->delta);
+    return chu_heat_chip_width(panel, told->anger, true);
+}
+
+/* By how much your words moved it stands beside the first of them; how hot it then was, once a step. */
+static bool has_badge(const ChuPlay *play, uint32_t i)
+{
+    const ChuTold *told = &play->told[i];
+    if (told->kind == CHU_TOLD_YOURS) return told->delta != 0;
+    for (uint32_t k = i; k-- > 0 && play->told[k].step == told->step;)
+        if (play->told[k].kind == CHU_TOLD_SAYS) return false;
+    return true;
+}
+
+static int32_t head_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
+{
+    const ChuPlay *play = chu_play(ui);
+    const ChuTold *told = &play->told[i];
+    if (!headed(told) || goes_on(play, i)) return 0;
+    int32_t line = chu_d(panel, 24);
+    int32_t name = chu_width(panel, CHU_CAPTION_STRONG, CHU_LITERAL, name_of(ui, told));
+    bool two = has_badge(play, i) && name + chu_d(panel, 8) + badge_width(panel, told) > width;
+    return two ? 2 * line : line;
+}
+
+static ChStr words_of(ChUi *ui, ChuPanel *panel, const ChuTold *told)
+{
+    if (told->kind == CHU_TOLD_TIME) return chu_play_later(panel, ui, told);
+    return told->text.n ? told->text : CH_STR("(silence)");
+}
+
+static uint32_t how_of(const ChuTold *told)
+{
+    if (!told->text.n) return CHU_ITALIC;
+    return told->kind == CHU_TOLD_YOURS ? CHU_YOURS : told->kind == CHU_TOLD_SAYS ? CHU_THEIRS : CHU_ITALIC;
+}
+
+static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
+{
+    const ChuTold *told = &chu_play(ui)->told[i];
+    return head_height(ui, panel, width, i) + chu_write_height(panel, width, CHU_CAPTION, how_of(told), words_of(ui, panel, told));
+}
+
+static void draw_head(ChUi *ui, ChuPanel *panel, ChRect head, uint32_t i)
+{
+    const ChuPlay *play = chu_play(ui);
+    const ChuTold *told = &play->told[i];
+    int32_t line = chu_d(panel, 24);
+    ChRect name = {head.x, head.y, head.w, line};
+    bool two = head.h > line;
+    chu_label(panel, name, CHU_CAPTION_STRONG, told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->ink, CHU_LEFT,
+              name_of(ui, told));
+    if (!has_badge(play, i)) return;
+    ChRect badge = {two ? head.x : head.x + head.w - badge_width(panel, told), head.y + (two ? line : 0), 0, line};
+    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, badge.y, 0, badge.h}, *chu_window(panel))) return;
+    if (told->kind == CHU_TOLD_YOURS)
+        chu_delta(panel, badge.x, badge.y + line / 2, told->delta);
+    else
+        chu_heat_chip(panel, badge.x, badge.y + line / 2, told->anger, true);
+}
+
+static void draw_entry(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t i)
+{
+    const ChuTold *told = &chu_play(ui)->told[i];
+    int32_t head = head_height(ui, panel, at->w, i);
+    if (head) draw_head(ui, panel, chu_cut_top(at, head), i);
+    bool small = told->kind == CHU_TOLD_TIME;
+    chu_write_cut(panel, at, 0, small ? CHU_CAPTION_MEDIUM : CHU_CAPTION, small ? 0 : how_of(told),
+                  told->kind == CHU_TOLD_YOURS ? panel->theme->ink : panel->theme->ink2, words_of(ui, panel, told));
+}
+
+static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
+{
+    ChuPlay *play = chu_play(ui);
+    uint32_t count = arrived(ui, panel->now_ms);
+    ChRect in = chu_scroll_begin(panel, order, at, &play->talk, chu_line(panel, CHU_CAPTION));
+    if (count == 0) chu_write_cut(panel, &in, 0, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("What is said will stand here."));
+    for (uint32_t i = 0; i < count; i++) {
+        if (i) chu_cut_top(&in, chu_d(panel, goes_on(play, i) ? 4 : ENTRY_GAP));
+        if (chu_visible(panel, (ChRect){in.x, in.y, in.w, entry_height(ui, panel, in.w, i)}))
+            draw_entry(ui, panel, &in, i);
+        else
+            chu_cut_top(&in, entry_height(ui, panel, in.w, i));
+    }
+    chu_scroll_end(panel, in.y);
+}
+
+/* Cards ------------------------------------------------------------------------------------------------------------------ */
+
+/* Views have nothing to read out by themselves. */
+static void give_words(ChUi *ui, uint32_t order, ChStr words)
+{
+    for (uint32_t i = 0; i < ui->focus.region_count; i++)
+        if (ui->focus.regions[i].order == order && !ui->focus.regions[i].key_only) ui->focus.regions[i].say = words;
+}
+
+static ChRect card(ChuPanel *panel, ChRect rect, ChStr title, ChStr cap)
+{
+    ChRect inside = chu_card(panel, 0, rect, (ChuCard){.look = CHU_CARD_REST});
+    ChRect head = chu_cut_top(&inside, chu_d(panel, 24));
+    if (!chu_cap_off(panel, cap)) {
+        int32_t w = chu_cap_width(panel, cap);
+        chu_cap(panel, head.x + head.w - w, head.y + chu_d(panel, 8), cap, CHU_CAP_PLAIN);
+    }
+    chu_label(panel, (ChRect){head.x, head.y, head.w, chu_line(panel, CHU_TITLE) * 2 / 3}, CHU_TITLE, panel->theme->ink, CHU_LEFT, title);
+    chu_cut_top(&inside, chu_d(panel, 8));
+    return inside;
+}
+
+static ChStr talk_said(ChUi *ui, ChuPanel *panel)
+{
+    const ChuPlay *play = chu_play(ui);
+    uint32_t count = arrived(ui, panel->now_ms);
+    for (uint32_t i = count; i-- > 0;)
+        if (play->told[i].kind == CHU_TOLD_YOURS)
+            return chu_say(panel, "So far. You last said: %.*s", CH_FMT(words_of(ui, panel, &play->told[i])));
+    return CH_STR("So far. You have not said anything yet.");
+}
+
+void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
+{
+    const int32_t padding = 2 * chu_card_padding(panel, false) + chu_d(panel, 32);
+    if (chu_play_mode(ui) == CH_MODE_GUIDED) {
+        int32_t wanted = steps_height(ui, panel, column.w - 2 * chu_card_padding(panel, false)) + padding;
+        ChRect rect = chu_cut_top(&column, least(wanted, column.h * 3 / 5));
+        draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), CH_STR("S")), CHU_PLAY_STEPS);
+        give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
+        chu_cut_top(&column, chu_gap(panel->layout));
+    }
+    draw_talk(ui, panel, card(panel, column, CH_STR("So far"), CH_STR("L")), CHU_PLAY_TALK);
+    give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
+}
+
+void chu_play_drawers(ChUi *ui, ChuPanel *panel)
+{
+    ChuPlay *play = chu_play(ui);
+    if (play->steps_open) {
+        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("The steps"), CHU_LETTER('s'));
+        draw_steps(ui, panel, in, CHU_PLAY_STEPS);
+        give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
+    } else if (play->talk_open) {
+        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), CHU_LETTER('l'));
+        const ChMoment *now = chu_play_now(ui);
+        ChStr terms = chu_say(panel, "%.*s. Line %u. Given %.*s of %.*s.", CH_FMT(chu_play_when(panel, ui, now->clock_s)),
+                              play->decisions + 1, CH_FMT(chu_play_money(panel, ui, now->cost)),
+                              CH_FMT(chu_play_money(panel, ui, chu_play_scenario(ui)->may_give)));
+        chu_write_cut(panel, &in, chu_d(panel, RULE_GAP), CHU_CAPTION, 0, panel->theme->ink2, terms);
+        draw_talk(ui, panel, in, CHU_PLAY_TALK);
+        give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
+    }
+}

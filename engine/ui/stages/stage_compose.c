@@ -1,0 +1,407 @@
+/* A reply in parts: those that are written read as text, the open one shows its rows, the later ones are only named. On the
+ * telephone the first part is when to ring, and stays in sight as a choice of its own. */
+#include "ui/stages/stage_letter.h"
+
+enum { GAP = 8, COUNT_TO = 10, DASHED = 40 };
+
+static ChuCompose *state_of(const ChUi *ui)
+{
+    return &chu_play((ChUi *)ui)->compose;
+}
+
+static uint32_t slots(const ChUi *ui)
+{
+    return chu_play_beat(ui)->kind == CH_BEAT_COMPOSE ? chu_play_beat(ui)->slot_count : 0;
+}
+
+/* Which part is open -------------------------------------------------------------------------------------------------- */
+
+/* Nothing of it is on offer: it is left out without a word. */
+static bool passed_over(const ChUi *ui, uint32_t slot)
+{
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    return chu_play_rows(ui, slot, rows, &zero) == 0;
+}
+
+static uint32_t open_from(const ChUi *ui, uint32_t slot)
+{
+    while (slot < slots(ui) && passed_over(ui, slot)) slot++;
+    return slot;
+}
+
+uint32_t chu_compose_open(const ChUi *ui)
+{
+    return open_from(ui, state_of(ui)->slot);
+}
+
+/* The part before the open one that was not passed over; the open one where there is none. */
+static uint32_t before_open(const ChUi *ui)
+{
+    uint32_t open = chu_compose_open(ui);
+    for (uint32_t slot = open; slot-- > 0;)
+        if (!passed_over(ui, slot)) return slot;
+    return open;
+}
+
+static uint32_t row_order(uint32_t slot, uint32_t pick)
+{
+    return CHU_COMPOSE_ROW + slot * CHU_COMPOSE_ROWS + pick;
+}
+
+/* Where the focus belongs in a part: on what was chosen for it before, else on its first row. */
+static uint32_t first_of(const ChUi *ui, uint32_t slot)
+{
+    uint8_t rows[CH_MAX_CHOICES], picked = slot < slots(ui) ? state_of(ui)->picks[slot] : 0;
+    bool zero;
+    if (slot >= slots(ui)) return CHU_COMPOSE_SEND;
+    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    for (uint32_t i = 0; i < count; i++)
+        if (rows[i] == picked) return row_order(slot, picked);
+    return row_order(slot, count ? rows[0] : 0);
+}
+
+uint32_t chu_compose_first(const ChUi *ui)
+{
+    return first_of(ui, chu_compose_open(ui));
+}
+
+bool chu_compose_sendable(const ChUi *ui)
+{
+    ChDecision decision = {.pick_count = (uint8_t)slots(ui)};
+    if (chu_compose_open(ui) < slots(ui)) return false;
+    memcpy(decision.picks, state_of(ui)->picks, sizeof decision.picks);
+    return ch_on_offer(chu_play_scenario(ui), ch_session_state(ui->session), &decision);
+}
+
+/* When to ring: the first of several parts of a call. */
+static bool has_when(const ChUi *ui)
+{
+    const ChBeat *beat = chu_play_beat(ui);
+    return beat->channel == CH_CHANNEL_PHONE && slots(ui) >= 2 && !beat->slots[0].optional && !passed_over(ui, 0);
+}
+
+/* Written parts ------------------------------------------------------------------------------------------------------- */
+
+/* A letter is written without the marks of speech: a text that is speech from end to end loses them. */
+static ChStr as_written(ChStr raw)
+{
+    ChStr text = ch_str_trim(raw);
+    if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"') return raw;
+    ChStr inside = {text.p + 1, text.n - 2};
+    for (uint32_t i = 0; i < inside.n; i++)
+        if (inside.p[i] == '"') return raw;
+    return inside;
+}
+
+static void draw_written(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
+{
+    const ChuTheme *t = panel->theme;
+    const ChSlot *part = &chu_play_beat(ui)->slots[slot];
+    uint8_t pick = state_of(ui)->picks[slot];
+    if (passed_over(ui, slot)) return;
+    ChStr text = pick ? as_written(part->choices[pick - 1].text) : chu_say(panel, "%.*s: left out", CH_FMT(part->title));
+    uint32_t how = !pick ? CHU_LITERAL : text.p == part->choices[pick - 1].text.p ? CHU_YOURS | CHU_RUNNING : CHU_THEIRS | CHU_RUNNING;
+    ChuRole role = pick ? CHU_BODY : CHU_CAPTION;
+    ChRect row = chu_cut_top(at, chu_write_height(panel, at->w, role, how, text));
+    ChuLook look = chu_region(panel, (ChuRegion){.order = CHU_COMPOSE_PART + slot, .rect = row,
+                                                 .say = chu_say(panel, "%.*s: %.*s", CH_FMT(part->title), CH_FMT(text))});
+    if (look.hover) chu_box(panel, row, 8, t->sunken, 0, 0);
+    chu_write(panel, row, role, how, pick ? t->ink : t->ink2, CHU_LEFT, text);
+    if (look.ring) chu_ring(panel, row, 8);
+    chu_cut_top(at, chu_d(panel, 12));
+}
+
+/* The open part ------------------------------------------------------------------------------------------------------- */
+
+/* Number and title, and at the right how to go back. */
+static void draw_head(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
+{
+    const ChuTheme *t = panel->theme;
+    uint32_t before = before_open(ui);
+    ChStr title = chu_say(panel, "%u  %.*s", slot + 1, CH_FMT(chu_play_beat(ui)->slots[slot].title));
+    ChuHint hint = {CH_STR("Backspace"), chu_say(panel, "change part %u", before + 1)};
+    int32_t w = chu_hint_row(panel, 0, 0, hint, false), h = chu_write_height(panel, at->w, CHU_BODY_STRONG, CHU_LITERAL, title);
+    ChRect row = chu_cut_top(at, h < chu_d(panel, 24) ? chu_d(panel, 24) : h);
+    bool fits = chu_width(panel, CHU_BODY_STRONG, CHU_LITERAL, title) + w + chu_d(panel, 16) <= row.w;
+    if (before < slot && fits && (!chu_window(panel) || chu_rect_inside(row, *chu_window(panel))))
+        chu_hint_row(panel, row.x + row.w - w, row.y + row.h / 2, hint, true);
+    chu_write(panel, row, CHU_BODY_STRONG, CHU_LITERAL, t->you, CHU_LEFT, title);
+    chu_cut_top(at, chu_d(panel, GAP));
+}
+
+static void draw_row(ChuPanel *panel, ChRect *at, uint32_t order, ChuChoice choice)
+{
+    choice.dense = true;
+    chu_choice(panel, order, chu_cut_top(at, chu_choice_height(panel, at->w, choice)), choice);
+    chu_cut_top(at, chu_d(panel, GAP));
+}
+
+static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
+{
+    const ChSlot *part = &chu_play_beat(ui)->slots[slot];
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    for (uint32_t i = 0; i < count; i++) {
+        const ChChoice *choice = &part->choices[rows[i] - 1];
+        draw_row(panel, at, row_order(slot, rows[i]), (ChuChoice){.text = choice->text, .number = i + 1, .interrupts = choice->interrupts,
+                                                                  .taken_before = chu_play_taken(ui, choice)});
+    }
+    if (zero)
+        draw_row(panel, at, row_order(slot, 0), (ChuChoice){.text = CH_STR("Leave this part out, and go on."), .literal = true, .number = count + 1});
+}
+
+static void draw_later(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot, bool next)
+{
+    if (passed_over(ui, slot)) return;
+    const char *lead = slot + 1 == slots(ui) ? "Last" : next ? "Next" : "Then";
+    ChStr text = chu_say(panel, "%s: %.*s", lead, CH_FMT(chu_play_beat(ui)->slots[slot].title));
+    int32_t w = at->w - chu_d(panel, 32), h = chu_write_height(panel, w, CHU_BODY, CHU_LITERAL, text);
+    int32_t least = chu_d(panel, DASHED), all = h + chu_d(panel, 16);
+    ChRect box = chu_cut_top(at, all > least ? all : least);
+    chu_dashed_box(panel, box, 8, 0, panel->theme->edge);
+    chu_write(panel, (ChRect){box.x + chu_d(panel, 16), box.y + (box.h - h) / 2, w, h}, CHU_BODY, CHU_LITERAL, panel->theme->ink2,
+              CHU_LEFT, text);
+    chu_cut_top(at, chu_d(panel, GAP));
+}
+
+void chu_compose_parts(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    uint32_t open = chu_compose_open(ui), from = has_when(ui) ? 1 : 0;
+    for (uint32_t slot = from; slot < open; slot++) draw_written(ui, panel, at, slot);
+    if (open < slots(ui) && open >= from) {
+        if (open > from) chu_cut_top(at, chu_d(panel, 4));
+        draw_head(ui, panel, at, open);
+        draw_rows(ui, panel, at, open);
+        chu_cut_top(at, chu_d(panel, 4));
+    }
+    for (uint32_t slot = open + 1; slot < slots(ui); slot++) draw_later(ui, panel, at, slot, slot == open + 1);
+}
+
+/* When ---------------------------------------------------------------------------------------------------------------- */
+
+/* The first sentence, or what comes before a comma, is what one looks for; the rest stands small below it. */
+static ChuOption when_option(ChStr raw)
+{
+    uint32_t end = 0;
+    while (end < raw.n && raw.p[end] != '.' && raw.p[end] != ',') end++;
+    ChuOption option = {.title = {raw.p, end}, .sideways = true};
+    if (end < raw.n) option.note = ch_str_trim((ChStr){raw.p + end + 1, raw.n - end - 1});
+    return option;
+}
+
+static int32_t when_columns(const ChuPanel *panel, ChRect at)
+{
+    return at.w >= chu_d(panel, 560) ? 3 : at.w >= chu_d(panel, 440) ? 2 : 1;
+}
+
+static void draw_when_head(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    const ChuHint hint = {CH_STR("Left Right"), CH_STR("change when")};
+    ChStr title = chu_play_beat(ui)->slots[0].title;
+    int32_t w = chu_hint_row(panel, 0, 0, hint, false);
+    int32_t h = chu_write_height(panel, at->w, CHU_BODY_STRONG, 0, title), least = chu_d(panel, 24);
+    ChRect row = chu_cut_top(at, h > least ? h : least);
+    if (chu_width(panel, CHU_BODY_STRONG, 0, title) + w + chu_d(panel, 16) <= row.w)
+        chu_hint_row(panel, row.x + row.w - w, row.y + row.h / 2, hint, true);
+    chu_write(panel, row, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT, title);
+    chu_cut_top(at, chu_d(panel, GAP));
+}
+
+static void draw_when(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    const ChSlot *part = &chu_play_beat(ui)->slots[0];
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    int32_t columns = when_columns(panel, *at), gap = chu_d(panel, GAP);
+    draw_when_head(ui, panel, at);
+    for (uint32_t row = 0; row < count; row += (uint32_t)columns) {
+        int32_t tallest = 0;
+        uint32_t end = row + (uint32_t)columns < count ? row + (uint32_t)columns : count;
+        for (uint32_t i = row; i < end; i++) {
+            int32_t w = chu_columns(*at, columns, gap, (int32_t)(i - row), 1).w;
+            int32_t h = chu_option_height(panel, w, when_option(part->choices[rows[i] - 1].text));
+            tallest = h > tallest ? h : tallest;
+        }
+        for (uint32_t i = row; i < end; i++) {
+            ChuOption option = when_option(part->choices[rows[i] - 1].text);
+            ChRect cell = chu_columns(*at, columns, gap, (int32_t)(i - row), 1);
+            cell.h = tallest;
+            option.chosen = state_of(ui)->slot > 0 && state_of(ui)->picks[0] == rows[i];
+            chu_option(panel, row_order(0, rows[i]), cell, option);
+        }
+        chu_cut_top(at, tallest + gap);
+    }
+    chu_cut_top(at, gap);
+}
+
+/* Sending ------------------------------------------------------------------------------------------------------------- */
+
+ChuButton chu_compose_send(const ChUi *ui)
+{
+    bool written = chu_compose_open(ui) == slots(ui);
+    bool phone = chu_play_beat(ui)->channel == CH_CHANNEL_PHONE;
+    return (ChuButton){.words = phone ? CH_STR("Do it") : CH_STR("Send"), .look = CHU_PRIMARY, .key = CHU_ENTER,
+                       .shut = written && !chu_compose_sendable(ui)};
+}
+
+ChStr chu_compose_to_go(ChUi *ui, ChuPanel *panel)
+{
+    static const char *const numbers[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"};
+    uint32_t left = 0;
+    for (uint32_t slot = chu_compose_open(ui); slot < slots(ui); slot++) left += !passed_over(ui, slot);
+    if (left == 0 && !chu_compose_sendable(ui)) return CH_STR("These parts do not go together. Backspace changes one.");
+    if (left == 0) return CH_STR("Read it once more, then send it");
+    return chu_say(panel, "%s part%s to go before you can send", numbers[left], left == 1 ? "" : "s");
+}
+
+void chu_compose_keys(ChUi *ui, ChuPanel *panel)
+{
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t open = chu_compose_open(ui), count = chu_play_rows(ui, open, rows, &zero) + zero;
+    if (open < slots(ui) && (open > 0 || !has_when(ui))) {
+        chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose a part"));
+        chu_hint(panel, CH_STR("Enter"), CH_STR("add it"));
+    }
+    if (has_when(ui)) chu_hint(panel, CH_STR("Left Right"), CH_STR("change when"));
+    if (open == slots(ui)) chu_hint(panel, CH_STR("Enter"), CH_STR("send"));
+    if (before_open(ui) < open) chu_hint(panel, CH_STR("Backspace"), CH_STR("change the part before"));
+}
+
+void chu_stage_compose(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    if (has_when(ui)) draw_when(ui, panel, at);
+    chu_compose_parts(ui, panel, at);
+    if (chu_compose_open(ui) == slots(ui)) {
+        ChuButton send = chu_compose_send(ui);
+        ChRect row = chu_cut_top(at, chu_d(panel, CHU_BUTTON_BEGIN));
+        chu_button(panel, CHU_COMPOSE_SEND, chu_cut_left(&row, chu_button_width(panel, send)), send);
+    }
+    chu_focus_first(panel, chu_compose_first(ui));
+    chu_compose_keys(ui, panel);
+}
+
+/* Count to ten -------------------------------------------------------------------------------------------------------- */
+
+/* A second a number; nothing waits for it, and nothing is scored by it. */
+static uint32_t counted(const ChUi *ui, int64_t now_ms)
+{
+    int64_t from = state_of(ui)->count_from_ms;
+    if (!from || now_ms < from) return 0;
+    return (uint32_t)((now_ms - from) / 1000) + 1;
+}
+
+void chu_compose_count(ChUi *ui, ChuPanel *panel, ChRect *row)
+{
+    uint32_t n = counted(ui, panel->now_ms);
+    bool counting = n > 0 && n <= COUNT_TO;
+    ChuButton button = {.words = CH_STR("Count to ten"), .icon = CH_STR("clock"), .key = CHU_LETTER('t')};
+    int32_t w = chu_button_width(panel, button); /* it does not move while it counts */
+    if (w > row->w) return;
+    if (counting) {
+        button.words = chu_say(panel, "%u", n);
+        chu_wake_at(panel, state_of(ui)->count_from_ms + (int64_t)n * 1000);
+    }
+    chu_button(panel, CHU_COMPOSE_COUNT, chu_cut_left(row, w), button);
+    chu_cut_left(row, chu_d(panel, 16));
+}
+
+/* Doing --------------------------------------------------------------------------------------------------------------- */
+
+static void send(ChUi *ui)
+{
+    if (chu_compose_sendable(ui)) chu_play_answer(ui, state_of(ui)->picks, slots(ui));
+}
+
+static void pick(ChUi *ui, uint32_t slot, uint8_t number)
+{
+    ChuCompose *compose = state_of(ui);
+    bool when_again = has_when(ui) && slot == 0 && compose->slot > 0; /* the others stay as they are */
+    compose->picks[slot] = number;
+    if (!when_again) compose->slot = slot + 1;
+    uint32_t open = open_from(ui, compose->slot);
+    for (uint32_t i = slot + 1; i < open && !when_again; i++) compose->picks[i] = 0;
+    chu_take_focus(ui, first_of(ui, open));
+}
+
+static void go_back(ChUi *ui, uint32_t slot)
+{
+    state_of(ui)->slot = slot;
+    chu_take_focus(ui, first_of(ui, slot));
+}
+
+/* The row `by` places from the one that has the focus, or was chosen, among those of when to ring. */
+static void move_when(ChUi *ui, uint32_t from, int32_t by, bool choose)
+{
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    int32_t count = (int32_t)chu_play_rows(ui, 0, rows, &zero);
+    for (int32_t i = 0; i < count; i++) {
+        int32_t to = i + by;
+        if (rows[i] != from || to < 0 || to >= count) continue;
+        if (choose) state_of(ui)->picks[0] = rows[to];
+        else chu_take_focus(ui, row_order(0, rows[to]));
+        return;
+    }
+}
+
+static void act_row(ChUi *ui, uint32_t slot, uint8_t number, ChuDeed deed)
+{
+    if (deed.kind == CHU_ACT) pick(ui, slot, number);
+    if (deed.kind == CHU_LESS) move_when(ui, number, -1, false);
+    if (deed.kind == CHU_MORE) move_when(ui, number, 1, false);
+}
+
+static void act_tabs(ChUi *ui, ChuDeed deed)
+{
+    ChuCompose *compose = state_of(ui);
+    bool letter = chu_letter_tab(ui), wanted = letter;
+    if (deed.kind == CHU_LESS) wanted = true;
+    if (deed.kind == CHU_MORE) wanted = false;
+    if (deed.kind == CHU_SET) wanted = deed.value == 0;
+    if (wanted != letter) compose->tab ^= 1;
+}
+
+void chu_stage_compose_act(ChUi *ui, uint32_t order, ChuDeed deed)
+{
+    ChuCompose *compose = state_of(ui);
+    if (order == CHU_COMPOSE_TABS) {
+        act_tabs(ui, deed);
+    } else if (order >= CHU_COMPOSE_ROW && order < CHU_COMPOSE_SEND) {
+        uint32_t place = order - CHU_COMPOSE_ROW;
+        act_row(ui, place / CHU_COMPOSE_ROWS, (uint8_t)(place % CHU_COMPOSE_ROWS), deed);
+    } else if (deed.kind == CHU_ACT && order >= CHU_COMPOSE_PART && order < CHU_COMPOSE_ROW) {
+        go_back(ui, order - CHU_COMPOSE_PART);
+    } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_SEND) {
+        send(ui);
+    } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_COUNT) {
+        compose->count_from_ms = counted(ui, ui->now_ms) ? 0 : ui->now_ms > 0 ? ui->now_ms : 1;
+    } else if (deed.kind == CHU_ACT) {
+        chu_letter_act(ui, order);
+    }
+}
+
+bool chu_stage_compose_key(ChUi *ui, const ChUiInput *input)
+{
+    ChuCompose *compose = state_of(ui);
+    if (input->type != CH_INPUT_KEY || slots(ui) == 0 || ch_session_ended(ui->session)) return false;
+    uint32_t before = before_open(ui), open = chu_compose_open(ui);
+    switch (input->key) {
+    case CH_KEY_BACKSPACE:
+        if (before == open) return false;
+        go_back(ui, before);
+        return true;
+    case CH_KEY_LEFT:
+    case CH_KEY_RIGHT: /* from among the ways to begin: when to ring is changed without going back to it */
+        if (!has_when(ui) || compose->slot == 0) return false;
+        move_when(ui, compose->picks[0], input->key == CH_KEY_LEFT ? -1 : 1, true);
+        return true;
+    case CH_KEY_ENTER: /* on the letter: to the reply */
+        chu_take_focus(ui, chu_compose_first(ui));
+        return true;
+    default: return false;
+    }
+}
