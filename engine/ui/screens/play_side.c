@@ -146,15 +146,22 @@ static bool has_badge(const ChuPlay *play, uint32_t i)
     return true;
 }
 
+/* Name and badge side by side, or one below the other. */
+static bool two_lines(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
+{
+    const ChuTold *told = &chu_play(ui)->told[i];
+    int32_t badge = has_badge(chu_play(ui), i) ? badge_width(panel, told) + chu_d(panel, 8) : 0;
+    return chu_width(panel, CHU_CAPTION_STRONG, CHU_LITERAL, name_of(ui, told)) + badge > width;
+}
+
 static int32_t head_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
 {
     const ChuPlay *play = chu_play(ui);
-    const ChuTold *told = &play->told[i];
-    if (!headed(told) || goes_on(play, i)) return 0;
     int32_t line = chu_d(panel, 24);
-    int32_t name = chu_width(panel, CHU_CAPTION_STRONG, CHU_LITERAL, name_of(ui, told));
-    bool two = has_badge(play, i) && name + chu_d(panel, 8) + badge_width(panel, told) > width;
-    return two ? 2 * line : line;
+    if (!headed(&play->told[i]) || goes_on(play, i)) return 0;
+    if (!two_lines(ui, panel, width, i)) return line;
+    return chu_write_height(panel, width, CHU_CAPTION_STRONG, CHU_LITERAL, name_of(ui, &play->told[i])) +
+           (has_badge(play, i) ? line : 0);
 }
 
 static ChStr words_of(ChUi *ui, ChuPanel *panel, const ChuTold *told)
@@ -175,22 +182,27 @@ static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i
     return head_height(ui, panel, width, i) + chu_write_height(panel, width, CHU_CAPTION, how_of(told), words_of(ui, panel, told));
 }
 
+static void draw_badge(ChuPanel *panel, ChRect at, const ChuTold *told)
+{
+    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, at.h}, *chu_window(panel))) return;
+    if (told->kind == CHU_TOLD_YOURS)
+        chu_delta(panel, at.x, at.y + at.h / 2, told->delta);
+    else
+        chu_heat_chip(panel, at.x, at.y + at.h / 2, told->anger, true);
+}
+
 static void draw_head(ChUi *ui, ChuPanel *panel, ChRect head, uint32_t i)
 {
-    const ChuPlay *play = chu_play(ui);
-    const ChuTold *told = &play->told[i];
-    int32_t line = chu_d(panel, 24);
-    ChRect name = {head.x, head.y, head.w, line};
-    bool two = head.h > line;
-    chu_label(panel, name, CHU_CAPTION_STRONG, told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->ink, CHU_LEFT,
-              name_of(ui, told));
-    if (!has_badge(play, i)) return;
-    ChRect badge = {two ? head.x : head.x + head.w - badge_width(panel, told), head.y + (two ? line : 0), 0, line};
-    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, badge.y, 0, badge.h}, *chu_window(panel))) return;
-    if (told->kind == CHU_TOLD_YOURS)
-        chu_delta(panel, badge.x, badge.y + line / 2, told->delta);
-    else
-        chu_heat_chip(panel, badge.x, badge.y + line / 2, told->anger, true);
+    const ChuTold *told = &chu_play(ui)->told[i];
+    ChColour32 colour = told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->ink;
+    bool badge = has_badge(chu_play(ui), i);
+    if (two_lines(ui, panel, head.w, i)) {
+        chu_write_cut(panel, &head, 0, CHU_CAPTION_STRONG, CHU_LITERAL, colour, name_of(ui, told));
+        if (badge) draw_badge(panel, head, told);
+        return;
+    }
+    chu_label(panel, head, CHU_CAPTION_STRONG, colour, CHU_LEFT, name_of(ui, told));
+    if (badge) draw_badge(panel, chu_cut_right(&head, badge_width(panel, told)), told);
 }
 
 static void draw_entry(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t i)
