@@ -44,9 +44,10 @@ static uint32_t before_open(const ChUi *ui)
     return open;
 }
 
-static uint32_t row_order(uint32_t slot, uint32_t pick)
+/* Rows are known by where they stand: Down goes down, in whatever order they are shown. */
+static uint32_t row_order(uint32_t slot, uint32_t place)
 {
-    return CHU_COMPOSE_ROW + slot * CHU_COMPOSE_ROWS + pick;
+    return CHU_COMPOSE_ROW + slot * CHU_COMPOSE_ROWS + place;
 }
 
 /* Where the focus belongs in a part: on what was chosen for it before, else on its first row. */
@@ -57,8 +58,8 @@ static uint32_t first_of(const ChUi *ui, uint32_t slot)
     if (slot >= slots(ui)) return CHU_COMPOSE_SEND;
     uint32_t count = chu_play_rows(ui, slot, rows, &zero);
     for (uint32_t i = 0; i < count; i++)
-        if (rows[i] == picked) return row_order(slot, picked);
-    return row_order(slot, count ? rows[0] : 0);
+        if (rows[i] == picked) return row_order(slot, i);
+    return row_order(slot, 0);
 }
 
 uint32_t chu_compose_first(const ChUi *ui)
@@ -145,11 +146,11 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
     uint32_t count = chu_play_rows(ui, slot, rows, &zero);
     for (uint32_t i = 0; i < count; i++) {
         const ChChoice *choice = &part->choices[rows[i] - 1];
-        draw_row(panel, at, row_order(slot, rows[i]), (ChuChoice){.text = choice->text, .number = i + 1, .interrupts = choice->interrupts,
+        draw_row(panel, at, row_order(slot, i), (ChuChoice){.text = choice->text, .number = i + 1, .interrupts = choice->interrupts,
                                                                   .taken_before = chu_play_taken(ui, choice)});
     }
     if (zero)
-        draw_row(panel, at, row_order(slot, 0), (ChuChoice){.text = CH_STR("Leave this part out, and go on."), .literal = true, .number = count + 1});
+        draw_row(panel, at, row_order(slot, count), (ChuChoice){.text = CH_STR("Leave this part out, and go on."), .literal = true, .number = count + 1});
 }
 
 static void draw_later(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot, bool next)
@@ -230,7 +231,7 @@ static void draw_when(ChUi *ui, ChuPanel *panel, ChRect *at)
             ChRect cell = chu_columns(*at, columns, gap, (int32_t)(i - row), 1);
             cell.h = tallest;
             option.chosen = state_of(ui)->slot > 0 && state_of(ui)->picks[0] == rows[i];
-            chu_option(panel, row_order(0, rows[i]), cell, option);
+            chu_option(panel, row_order(0, i), cell, option);
         }
         chu_cut_top(at, tallest + gap);
     }
@@ -333,26 +334,31 @@ static void go_back(ChUi *ui, uint32_t slot)
     chu_take_focus(ui, first_of(ui, slot));
 }
 
-/* The row `by` places from the one that has the focus, or was chosen, among those of when to ring. */
-static void move_when(ChUi *ui, uint32_t from, int32_t by, bool choose)
+static uint32_t when_count(const ChUi *ui)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    int32_t count = (int32_t)chu_play_rows(ui, 0, rows, &zero);
-    for (int32_t i = 0; i < count; i++) {
-        int32_t to = i + by;
-        if (rows[i] != from || to < 0 || to >= count) continue;
-        if (choose) state_of(ui)->picks[0] = rows[to];
-        else chu_take_focus(ui, row_order(0, rows[to]));
-        return;
-    }
+    return chu_play_rows(ui, 0, rows, &zero);
 }
 
-static void act_row(ChUi *ui, uint32_t slot, uint8_t number, ChuDeed deed)
+/* From among the ways to begin: when to ring is changed without going back to it. */
+static void change_when(ChUi *ui, int32_t by)
 {
-    if (deed.kind == CHU_ACT) pick(ui, slot, number);
-    if (deed.kind == CHU_LESS) move_when(ui, number, -1, false);
-    if (deed.kind == CHU_MORE) move_when(ui, number, 1, false);
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    int32_t count = (int32_t)chu_play_rows(ui, 0, rows, &zero), at = 0;
+    while (at < count && rows[at] != state_of(ui)->picks[0]) at++;
+    if (at + by >= 0 && at + by < count) state_of(ui)->picks[0] = rows[at + by];
+}
+
+static void act_row(ChUi *ui, uint32_t slot, uint32_t place, ChuDeed deed)
+{
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    if (deed.kind == CHU_ACT && place < count + zero) pick(ui, slot, place < count ? rows[place] : 0);
+    if (deed.kind == CHU_LESS && place > 0) chu_take_focus(ui, row_order(slot, place - 1));
+    if (deed.kind == CHU_MORE && place + 1 < when_count(ui)) chu_take_focus(ui, row_order(slot, place + 1));
 }
 
 static void act_tabs(ChUi *ui, ChuDeed deed)
@@ -372,7 +378,7 @@ void chu_stage_compose_act(ChUi *ui, uint32_t order, ChuDeed deed)
         act_tabs(ui, deed);
     } else if (order >= CHU_COMPOSE_ROW && order < CHU_COMPOSE_SEND) {
         uint32_t place = order - CHU_COMPOSE_ROW;
-        act_row(ui, place / CHU_COMPOSE_ROWS, (uint8_t)(place % CHU_COMPOSE_ROWS), deed);
+        act_row(ui, place / CHU_COMPOSE_ROWS, place % CHU_COMPOSE_ROWS, deed);
     } else if (deed.kind == CHU_ACT && order >= CHU_COMPOSE_PART && order < CHU_COMPOSE_ROW) {
         go_back(ui, order - CHU_COMPOSE_PART);
     } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_SEND) {
@@ -395,9 +401,9 @@ bool chu_stage_compose_key(ChUi *ui, const ChUiInput *input)
         go_back(ui, before);
         return true;
     case CH_KEY_LEFT:
-    case CH_KEY_RIGHT: /* from among the ways to begin: when to ring is changed without going back to it */
+    case CH_KEY_RIGHT:
         if (!has_when(ui) || compose->slot == 0) return false;
-        move_when(ui, compose->picks[0], input->key == CH_KEY_LEFT ? -1 : 1, true);
+        change_when(ui, input->key == CH_KEY_LEFT ? -1 : 1);
         return true;
     case CH_KEY_ENTER: /* on the letter: to the reply */
         chu_take_focus(ui, chu_compose_first(ui));

@@ -192,14 +192,14 @@ static void draw_letter_head(ChUi *ui, ChuPanel *panel, ChRect *card, const ChuL
     chu_cut_top(card, in.y + chu_d(panel, 1) - card->y);
 }
 
-static void draw_letter_foot(ChUi *ui, ChuPanel *panel, ChRect *card)
+static void draw_letter_foot(ChUi *ui, ChuPanel *panel, ChRect foot)
 {
     const ChuTheme *t = panel->theme;
     const ChuCompose *compose = state_of(ui);
     int32_t pad = letter_padding(panel->layout), count = (int32_t)marks_count(compose);
-    ChRect foot = chu_cut_bottom(card, chu_d(panel, FOOT)), row = chu_inset(foot, pad, 0);
+    ChRect row = chu_inset(foot, pad, 0);
     const ChuHint mark = {CH_STR("M"), CH_STR("Mark what it is really about")}, page = {CH_STR("PgDn"), CH_STR("the rest")};
-    chu_rule(panel, card->x, foot.y, card->w);
+    chu_rule(panel, foot.x, foot.y, foot.w);
     int32_t middle = row.y + row.h / 2, w = panel->settings->letters_off ? 0 : chu_hint_row(panel, 0, 0, mark, false);
     if (w && w <= row.w) {
         chu_hint_row(panel, row.x, middle, mark, true);
@@ -264,10 +264,12 @@ static void draw_letter(ChUi *ui, ChuPanel *panel, ChRect card)
     int32_t pad = letter_padding(panel->layout), inset = narrow(panel->layout) ? 0 : chu_d(panel, BODY_INSET);
     chu_card(panel, 0, card, (ChuCard){.look = CHU_CARD_REST});
     draw_letter_head(ui, panel, &card, &letter);
-    if (letter.count && card.h > chu_d(panel, 3 * FOOT)) draw_letter_foot(ui, panel, &card);
+    ChRect foot = {0};
+    if (letter.count && card.h > chu_d(panel, 3 * FOOT)) foot = chu_cut_bottom(&card, chu_d(panel, FOOT));
     ChRect body = {card.x + pad + inset, card.y + chu_d(panel, 12), letter_width(panel->layout, whole), card.h - chu_d(panel, 20)};
     if (body.h < chu_line(panel, CHU_BODY)) body.h = chu_line(panel, CHU_BODY);
     draw_letter_body(ui, panel, body, &letter, body.w);
+    if (foot.h) draw_letter_foot(ui, panel, foot); /* which knows by now whether there is more */
     letter_keys(ui, panel, &letter);
     if (!letter.count) return;
     ChuLook look = chu_region(panel, (ChuRegion){.order = chu_letter_order(ui), .rect = whole, .manner = CHU_READS,
@@ -312,22 +314,23 @@ static void reply_head(ChUi *ui, ChuPanel *panel, ChRect *at)
     chu_cut_top(at, chu_d(panel, 12));
 }
 
-/* Marked passages stay in sight where the letter does not. */
-static void draw_marked(ChUi *ui, ChuPanel *panel, ChRect *at)
+/* Marked passages stay in sight where the letter does not. Returns their height. */
+static int32_t marked_passages(ChUi *ui, ChuPanel *panel, ChRect at, bool draw)
 {
     ChuLetter letter = chu_letter(ui);
-    const ChuCompose *compose = state_of(ui);
     const ChuTheme *t = panel->theme;
     uint32_t count = sentences_of(ui, &letter);
+    int32_t top = at.y, pad = chu_d(panel, 12);
     for (uint32_t s = 0; s < count; s++) {
-        if (!marked(compose, s)) continue;
+        if (!marked(state_of(ui), s)) continue;
         ChStr text = sentence_text(ui, panel, &letter, s);
-        int32_t pad = chu_d(panel, 12), h = chu_write_height(panel, at->w - 2 * pad, CHU_CAPTION, CHU_LITERAL, text) + chu_d(panel, 8);
-        ChRect box = chu_cut_top(at, h);
-        chu_box(panel, box, 8, t->you_tint, 0, 0);
-        chu_write(panel, chu_inset(box, pad, chu_d(panel, 4)), CHU_CAPTION, CHU_LITERAL, t->ink, CHU_LEFT, text);
-        chu_cut_top(at, chu_d(panel, 8));
+        int32_t h = chu_write_height(panel, at.w - 2 * pad, CHU_CAPTION, CHU_LITERAL, text) + chu_d(panel, 8);
+        ChRect box = {at.x, at.y, at.w, h};
+        if (draw) chu_box(panel, box, 8, t->you_tint, 0, 0);
+        if (draw) chu_write(panel, chu_inset(box, pad, chu_d(panel, 4)), CHU_CAPTION, CHU_LITERAL, t->ink, CHU_LEFT, text);
+        at.y += h + chu_d(panel, 8);
     }
+    return at.y - top;
 }
 
 /* How tall the card is, is known once it is written: its ground, drawn before, is made to reach. */
@@ -388,8 +391,11 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
         draw_foot(ui, panel, chu_cut_bottom(&column, chu_d(panel, CHU_BUTTON)));
         chu_cut_bottom(&column, chu_d(panel, narrow(panel->layout) ? 12 : 20));
     }
+    int32_t marks = narrow(panel->layout) && parts ? marked_passages(ui, panel, column, false) : 0;
+    bool pinned = marks > 0 && marks <= column.h / 3; /* many of them scroll with the reply */
+    if (pinned) marked_passages(ui, panel, chu_cut_top(&column, marks + chu_d(panel, 4)), true);
     ChRect at = chu_scroll_begin(panel, 0, column, &compose->reply, chu_line(panel, CHU_BODY));
-    if (narrow(panel->layout)) draw_marked(ui, panel, &at);
+    if (marks && !pinned) chu_cut_top(&at, marked_passages(ui, panel, at, true));
     draw_news(ui, panel, &at);
     if (parts)
         draw_reply_card(ui, panel, &at);

@@ -13,7 +13,7 @@ enum {
     CHU_COMPOSE_MARK_AFTER,
     CHU_COMPOSE_TO_REPLY,
     CHU_COMPOSE_PART = CHU_PLAY_COMPOSE + 20, /* + slot: a part that is written */
-    CHU_COMPOSE_ROW = CHU_PLAY_COMPOSE + 100, /* + slot * 32 + number as written; 0 leaves it out */
+    CHU_COMPOSE_ROW = CHU_PLAY_COMPOSE + 100, /* + slot * 32 + place, from 0; leaving it out comes last */
     CHU_COMPOSE_SEND = CHU_PLAY_COMPOSE + 500,
     CHU_COMPOSE_COUNT
 };
