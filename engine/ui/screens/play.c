@@ -1,5 +1,5 @@
-/* Play: the customer at the left, what is told and the answers in the middle (both drawn by the channel's stage), the
- * steps and the talk so far at the right. */
+/* Play: the customer at the left, what is told and the answers in the middle (both drawn by the channel's
+ * stage), the steps and the talk so far at the right. */
 #include "ui/screens/play.h"
 
 #include "ui/stages/stage.h"
@@ -48,7 +48,7 @@ static bool guided(const ChUi *ui)
     return chu_play_mode(ui) == CH_MODE_GUIDED;
 }
 
-/* Drawing ---------------------------------------------------------------------------------------------------------------- */
+/* Drawing ---------------------------------------------------------------------------------------------------------- */
 
 static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
 {
@@ -57,23 +57,32 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
     bool narrow = panel->layout->reflow == CHU_NARROW;
     chu_bar_back(panel, CHU_PLAY_BACK, &bar, CH_STR("Pause"));
     if (panel->layout->keys_folded)
-        chu_bar_item(panel, CHU_ORDER_HELP, &bar, (ChuBarItem){.words = CH_STR("Keys"), .key = {.name = CH_KEY_F1}});
+        chu_bar_item(panel, CHU_ORDER_HELP, &bar,
+                     (ChuBarItem){.words = CH_STR("Keys"), .key = {.name = CH_KEY_F1}});
     if (!chu_play_side(ui, panel)) {
-        chu_bar_item(panel, CHU_PLAY_TALK_KEY, &bar, (ChuBarItem){.words = CH_STR("So far"), .key = CHU_LETTER('l')});
+        chu_bar_item(panel, CHU_PLAY_TALK_KEY, &bar,
+                     (ChuBarItem){.words = CH_STR("So far"), .key = CHU_LETTER('l')});
         if (guided(ui))
-            chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar, (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
+            chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar,
+                         (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
     }
     if (!narrow) {
         int32_t title = chu_width(panel, CHU_TITLE, 0, scenario->title) + chu_d(panel, 24);
         ChRect rest = bar;
         chu_cut_left(&rest, title);
         if (chu_play_side(ui, panel))
-            chu_bar_item(panel, 0, &rest, (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u", chu_play(ui)->decisions + 1)});
-        chu_bar_item(panel, 0, &rest, (ChuBarItem){.icon = CH_STR("pound"), .words = CH_STR("Given"),
-                                                   .strong = chu_play_money(panel, ui, now->cost),
-                                                   .tail = chu_say(panel, "of %.*s", CH_FMT(chu_play_money(panel, ui, scenario->may_give)))});
-        chu_bar_item(panel, 0, &rest, (ChuBarItem){.icon = chu_channel_icon(chu_play_beat(ui)->channel),
-                                                   .words = chu_play_when(panel, ui, now->clock_s)});
+            chu_bar_item(panel, 0, &rest,
+                         (ChuBarItem){.words = CH_STR("Line"),
+                                      .strong = chu_say(panel, "%u", chu_play(ui)->decisions + 1)});
+        chu_bar_item(panel, 0, &rest,
+                     (ChuBarItem){.icon = CH_STR("pound"),
+                                  .words = CH_STR("Given"),
+                                  .strong = chu_play_money(panel, ui, now->cost),
+                                  .tail = chu_say(panel, "of %.*s",
+                                                  CH_FMT(chu_play_money(panel, ui, scenario->may_give)))});
+        chu_bar_item(panel, 0, &rest,
+                     (ChuBarItem){.icon = chu_channel_icon(chu_play_beat(ui)->channel),
+                                  .words = chu_play_when(panel, ui, now->clock_s)});
         bar.w = rest.x + rest.w - bar.x;
     }
     chu_bar_title(panel, &bar, scenario->title, narrow ? (ChStr){NULL, 0} : ch_mode_word(chu_play_mode(ui)));
@@ -93,7 +102,8 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
     bool zero;
     uint32_t count = chu_play_rows(ui, 0, rows, &zero) + zero;
     if (!ended && !compose) {
-        chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose"));
+        chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"),
+                 CH_STR("choose"));
         chu_hint(panel, CH_STR("Enter"), CH_STR("say it"));
     }
     if (speaking) chu_hint(panel, CH_STR("Space"), CH_STR("show the rest"));
@@ -102,13 +112,15 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
         chu_hint(panel, CH_STR("H"), CH_STR("hint"));
         chu_key(panel, CHU_PLAY_HINT, CHU_LETTER('h'), (ChStr){NULL, 0});
     }
-    if (ch_session_may_take_back(ui->session)) chu_hint(panel, CH_STR("Backspace"), CH_STR("take the last line back"));
+    if (ch_session_may_take_back(ui->session))
+        chu_hint(panel, CH_STR("Backspace"), CH_STR("take the last line back"));
     chu_hint(panel, CH_STR("V"), CH_STR("read aloud"));
     if (chu_play_side(ui, panel)) {
         if (guided(ui)) quiet_key(panel, CHU_PLAY_STEPS_KEY, 's', CH_STR("to the steps"));
         quiet_key(panel, CHU_PLAY_TALK_KEY, 'l', CH_STR("to the talk so far"));
     }
-    static const ChStr notes[] = {CH_WORD("Guided: not on your record"), CH_WORD("Practice: lines can be taken back"),
+    static const ChStr notes[] = {CH_WORD("Guided: not on your record"),
+                                  CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
     chu_key_note(panel, notes[chu_play_mode(ui)]);
 }
@@ -121,14 +133,18 @@ static int32_t middle_height(ChUi *ui, ChuPanel *panel, int32_t width, Fit fit)
 {
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     int32_t told = stage->told_height(ui, panel, width, fit.small);
-    return told + (told ? chu_d(panel, 24) : 0) + chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
+    return told + (told ? chu_d(panel, 24) : 0) +
+           chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
 }
 
 /* As roomy as it goes; what still does not fit scrolls. */
 static Fit fit_middle(ChUi *ui, ChuPanel *panel, ChRect view)
 {
     enum { FITS = 5 };
-    static const Fit fits[FITS] = {{false, false, false}, {false, true, true}, {false, true, false}, {true, true, true},
+    static const Fit fits[FITS] = {{false, false, false},
+                                   {false, true, true},
+                                   {false, true, false},
+                                   {true, true, true},
                                    {true, true, false}};
     if (panel->layout->reflow == CHU_NARROW) return fits[FITS - 1];
     for (int i = 0; i + 1 < FITS; i++)
@@ -146,6 +162,7 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     int32_t top = at.y;
     stage->told(ui, panel, &at, fit.small);
     if (at.y > top) chu_cut_top(&at, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 16 : 24));
+    if (compose) chu_play_hint_draw(ui, panel, &at);
     if (compose)
         chu_stage_compose(ui, panel, &at);
     else
@@ -158,7 +175,9 @@ static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect page)
     ChuReflow reflow = panel->layout->reflow;
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     ChRect content = chu_content(panel->layout, page);
-    int32_t gap = chu_gap(panel->layout), side = chu_d(panel, reflow == CHU_WIDE ? LEFT_WIDE : reflow == CHU_COMPACT ? LEFT_COMPACT : LEFT);
+    int32_t gap = chu_gap(panel->layout), side = chu_d(panel, reflow == CHU_WIDE      ? LEFT_WIDE
+                                                              : reflow == CHU_COMPACT ? LEFT_COMPACT
+                                                                                      : LEFT);
     if (reflow == CHU_NARROW) {
         stage->strip(ui, panel, chu_cut_top(&content, stage->strip_height(ui, panel)));
         chu_cut_top(&content, gap + chu_d(panel, 4));
@@ -207,13 +226,17 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     if (heard.next_ms != INT64_MAX) chu_wake_at(panel, heard.next_ms);
     chu_play_drawers(ui, panel);
     if (play->leaving)
-        chu_dialog(panel, (ChuDialog){.title = CH_STR("Pause here?"),
-                                      .text = CH_STR("The play stays open. You can go on from this line whenever you like."),
-                                      .safe = CH_STR("Go on"), .other = CH_STR("Leave for now"), .safe_order = CHU_PLAY_STAY,
-                                      .other_order = CHU_PLAY_LEAVE});
+        chu_dialog(panel,
+                   (ChuDialog){
+                       .title = CH_STR("Pause here?"),
+                       .text = CH_STR("The play stays open. You can go on from this line whenever you like."),
+                       .safe = CH_STR("Go on"),
+                       .other = CH_STR("Leave for now"),
+                       .safe_order = CHU_PLAY_STAY,
+                       .other_order = CHU_PLAY_LEAVE});
 }
 
-/* Doing ------------------------------------------------------------------------------------------------------------------ */
+/* Doing ------------------------------------------------------------------------------------------------------------ */
 
 static void open_side(ChUi *ui, uint32_t order)
 {
@@ -228,11 +251,18 @@ static void open_side(ChUi *ui, uint32_t order)
     play->talk_open = !steps;
 }
 
+/* Where the middle scrolls the hint may be out of sight: there the focus goes to it, and back to the answers.
+ */
 static void toggle_hint(ChUi *ui)
 {
     ChuPlay *play = chu_play(ui);
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero, scrolls = play->middle.content > play->middle.window;
     play->hint = !play->hint;
     if (play->hint && ui->settings.read_aloud) chu_speak(ui, chu_play_hint(ui));
+    if (!scrolls || chu_play_beat(ui)->kind == CH_BEAT_COMPOSE) return;
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    chu_take_focus(ui, play->hint ? CHU_PLAY_HINT_BOX : CHU_PLAY_CHOICE + (count ? rows[0] : 0u));
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)
@@ -250,16 +280,33 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         return;
     }
     switch (order) {
-    case CHU_PLAY_BACK: play->leaving = true; break;
-    case CHU_PLAY_STAY: play->leaving = false; break;
-    case CHU_PLAY_LEAVE: chu_do(ui, (ChUiAction){.act = CH_ACT_LEAVE}); break;
-    case CHU_PLAY_END: chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}); break;
-    case CHU_PLAY_REST: play->rest = true; break;
-    case CHU_PLAY_HINT: toggle_hint(ui); break;
+    case CHU_PLAY_BACK:
+        play->leaving = true;
+        break;
+    case CHU_PLAY_STAY:
+        play->leaving = false;
+        break;
+    case CHU_PLAY_LEAVE:
+        chu_do(ui, (ChUiAction){.act = CH_ACT_LEAVE});
+        break;
+    case CHU_PLAY_END:
+        chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE});
+        break;
+    case CHU_PLAY_REST:
+        play->rest = true;
+        break;
+    case CHU_PLAY_HINT:
+        toggle_hint(ui);
+        break;
     case CHU_PLAY_STEPS_KEY:
-    case CHU_PLAY_TALK_KEY: open_side(ui, order); break;
-    case CHU_PLAY_CLOSE: play->steps_open = play->talk_open = false; break;
-    default: break;
+    case CHU_PLAY_TALK_KEY:
+        open_side(ui, order);
+        break;
+    case CHU_PLAY_CLOSE:
+        play->steps_open = play->talk_open = false;
+        break;
+    default:
+        break;
     }
 }
 
@@ -289,7 +336,7 @@ static bool key(ChUi *ui, const ChUiInput *input)
     return true;
 }
 
-/* Telling ---------------------------------------------------------------------------------------------------------------- */
+/* Telling ---------------------------------------------------------------------------------------------------------- */
 
 /* Which situation the ticks are of: another one begins without any. */
 static void make_taken(ChUi *ui)
@@ -313,7 +360,8 @@ static uint32_t steps_met(const ChUi *ui)
     const ChMethod *method = ch_session_method(ui->session);
     uint32_t met = 0;
     for (uint32_t i = 0; i < method->step_count; i++)
-        if (ch_step_status(method, i, chu_play_now(ui)) == CH_STEP_MET && !method->steps[i].throughout) met |= 1u << i;
+        if (ch_step_status(method, i, chu_play_now(ui)) == CH_STEP_MET && !method->steps[i].throughout)
+            met |= 1u << i;
     return met;
 }
 
@@ -355,8 +403,10 @@ static bool says_something(const ChuPlay *play)
 static void make_sounds(ChUi *ui, uint32_t met_before)
 {
     const ChuPlay *play = chu_play(ui);
-    if (play->hung_up) chu_sound(ui, CH_CUE_LINE_DEAD);
-    else if (says_something(play)) chu_sound(ui, CH_CUE_LINE);
+    if (play->hung_up)
+        chu_sound(ui, CH_CUE_LINE_DEAD);
+    else if (says_something(play))
+        chu_sound(ui, CH_CUE_LINE);
     if (play->moved) chu_sound(ui, chu_play_now(ui)->anger > play->from ? CH_CUE_HOTTER : CH_CUE_COOLER);
     if (guided(ui) && play->met & ~met_before) chu_sound(ui, CH_CUE_STEP_MET);
 }
@@ -379,5 +429,12 @@ static void tick(ChUi *ui)
     if (ui->session && chu_play(ui)->session == ui->session) chu_play_tick(ui);
 }
 
-const ChuScreen chu_screen_play = {.title = {"Play", 4}, .state_bytes = sizeof(ChuPlay), .enter = enter, .draw = draw,
-                                   .act = act, .key = key, .told = told, .tick = tick, .keeps_escape = true};
+const ChuScreen chu_screen_play = {.title = {"Play", 4},
+                                   .state_bytes = sizeof(ChuPlay),
+                                   .enter = enter,
+                                   .draw = draw,
+                                   .act = act,
+                                   .key = key,
+                                   .told = told,
+                                   .tick = tick,
+                                   .keeps_escape = true};

@@ -1,5 +1,5 @@
-/* The answers: the question with what stands beside it, the rows in the order of the session's seed, silence and its
- * timer, and the button of the end. */
+/* The answers: the question with what stands beside it, the rows in the order of the session's seed, silence
+ * and its timer, and the button of the end. */
 #include "ui/stages/stage.h"
 
 enum { ROW_GAP = 16, DENSE_GAP = 8, QUESTION_GAP = 16, TIMER = 8, WARN_S = 5 };
@@ -9,7 +9,7 @@ static int32_t most(int32_t a, int32_t b)
     return a > b ? a : b;
 }
 
-/* What is on offer ------------------------------------------------------------------------------------------------------- */
+/* What is on offer ------------------------------------------------------------------------------------------------- */
 
 uint32_t chu_play_rows(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICES], bool *zero)
 {
@@ -19,7 +19,8 @@ uint32_t chu_play_rows(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICE
     *zero = false;
     if (slot >= offers.slot_count) return 0;
     uint8_t order[CH_MAX_CHOICES];
-    uint32_t shown = 0, count = beat->kind == CH_BEAT_COMPOSE ? beat->slots[slot].choice_count : beat->choice_count;
+    uint32_t shown = 0,
+             count = beat->kind == CH_BEAT_COMPOSE ? beat->slots[slot].choice_count : beat->choice_count;
     ch_shown_order(ch_session_started(ui->session).seed, chu_play_now(ui)->beat, slot, count, true, order);
     for (uint32_t i = 0; i < count; i++)
         if ((offers.picks[slot] >> order[i]) & 1u) rows[shown++] = order[i];
@@ -53,11 +54,14 @@ static ChuChoice row_of(const ChUi *ui, uint8_t pick, uint32_t shown, bool dense
 {
     const ChBeat *beat = chu_play_beat(ui);
     const ChChoice *choice = pick ? &beat->choices[pick - 1] : beat->silence;
-    return (ChuChoice){.text = pick ? choice->text : chu_stage(beat->channel)->silence, .number = shown, .dense = dense,
-                       .taken_before = chu_play_taken(ui, choice), .interrupts = choice->interrupts};
+    return (ChuChoice){.text = pick ? choice->text : chu_stage(beat->channel)->silence,
+                       .number = shown,
+                       .dense = dense,
+                       .taken_before = chu_play_taken(ui, choice),
+                       .interrupts = choice->interrupts};
 }
 
-/* Beside the question ---------------------------------------------------------------------------------------------------- */
+/* Beside the question ---------------------------------------------------------------------------------------------- */
 
 int64_t chu_play_timer_ms(const ChUi *ui)
 {
@@ -85,7 +89,8 @@ static ChStr note_of(ChUi *ui, ChuPanel *panel)
     int32_t left = (int32_t)((timer_left(ui, panel->now_ms) + 999) / 1000);
     if (chu_play_timer_ms(ui)) return chu_say(panel, left <= WARN_S ? "%d s left" : "%d s", (int)left);
     if (play->took_back) return CH_STR("Your line is taken back");
-    if (chu_play_mode(ui) == CH_MODE_GUIDED) return CH_STR("Take your time. Nothing is timed in guided play.");
+    if (chu_play_mode(ui) == CH_MODE_GUIDED)
+        return CH_STR("Take your time. Nothing is timed in guided play.");
     return (ChStr){NULL, 0};
 }
 
@@ -95,8 +100,8 @@ static ChStr question_of(const ChUi *ui)
     return only_deeds(ui) ? stage->question_done : stage->question;
 }
 
-/* The note has its place even while it is empty, so that nothing moves when it comes. It goes below where it does not fit
- * beside the question. */
+/* The note has its place even while it is empty, so that nothing moves when it comes. It goes below where it
+ * does not fit beside the question. */
 static int32_t question_height(ChUi *ui, ChuPanel *panel, int32_t width)
 {
     int32_t h = chu_write_height(panel, width, CHU_BODY_STRONG, 0, question_of(ui));
@@ -141,25 +146,32 @@ static int32_t hint_height(ChUi *ui, ChuPanel *panel, int32_t width)
 {
     ChStr hint = chu_play(ui)->hint ? chu_play_hint(ui) : (ChStr){NULL, 0};
     if (!hint.n) return 0;
-    return chu_write_height(panel, hint_text(panel, width), CHU_BODY, 0, hint) + chu_d(panel, 24 + QUESTION_GAP);
+    return chu_write_height(panel, hint_text(panel, width), CHU_BODY, 0, hint) +
+           chu_d(panel, 24 + QUESTION_GAP);
 }
 
-static void draw_hint(ChUi *ui, ChuPanel *panel, ChRect *at)
+void chu_play_hint_draw(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
     int32_t h = hint_height(ui, panel, at->w);
     if (!h) return;
     ChRect box = chu_cut_top(at, h);
     box.h -= chu_d(panel, QUESTION_GAP);
+    ChuLook look = chu_region(
+        panel,
+        (ChuRegion){.order = CHU_PLAY_HINT_BOX, .rect = box, .manner = CHU_READS, .say = chu_play_hint(ui)});
     chu_box(panel, box, 12, panel->theme->you_tint, panel->theme->you, 1);
-    ChRect inside = chu_inset(box, chu_d(panel, 16), chu_d(panel, 12)), mark = chu_cut_left(&inside, chu_d(panel, 24));
+    if (look.ring) chu_ring(panel, box, 12);
+    ChRect inside = chu_inset(box, chu_d(panel, 16), chu_d(panel, 12)),
+           mark = chu_cut_left(&inside, chu_d(panel, 24));
     mark.h = chu_line(panel, CHU_BODY);
-    if (!chu_window(panel) || chu_rect_inside((ChRect){chu_window(panel)->x, mark.y, 0, mark.h}, *chu_window(panel)))
+    if (!chu_window(panel) ||
+        chu_rect_inside((ChRect){chu_window(panel)->x, mark.y, 0, mark.h}, *chu_window(panel)))
         chu_icon(panel, mark, CH_STR("note"), panel->theme->you);
     chu_cut_left(&inside, chu_d(panel, 8));
     chu_write(panel, inside, CHU_BODY, 0, panel->theme->ink, CHU_LEFT, chu_play_hint(ui));
 }
 
-/* Rows ------------------------------------------------------------------------------------------------------------------- */
+/* Rows ------------------------------------------------------------------------------------------------------------- */
 
 static int32_t row_gap(ChuPanel *panel, ChuAnswersLook look)
 {
@@ -190,7 +202,7 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look
     }
 }
 
-/* The end ---------------------------------------------------------------------------------------------------------------- */
+/* The end ---------------------------------------------------------------------------------------------------------- */
 
 static ChuButton end_button(void)
 {
@@ -209,7 +221,7 @@ static void draw_end(ChUi *ui, ChuPanel *panel, ChRect *at)
     chu_button(panel, CHU_PLAY_END, chu_cut_left(&row, chu_button_width(panel, end_button())), end_button());
 }
 
-/* All of it -------------------------------------------------------------------------------------------------------------- */
+/* All of it -------------------------------------------------------------------------------------------------------- */
 
 int32_t chu_play_answers_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAnswersLook look)
 {
@@ -225,7 +237,7 @@ void chu_play_answers(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look
         return;
     }
     if (!look.bare) draw_question(ui, panel, at);
-    draw_hint(ui, panel, at);
+    chu_play_hint_draw(ui, panel, at);
     draw_rows(ui, panel, at, look);
 }
 
@@ -239,7 +251,7 @@ void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count)
     chu_do(ui, action);
 }
 
-/* Time ------------------------------------------------------------------------------------------------------------------- */
+/* Time ------------------------------------------------------------------------------------------------------------- */
 
 static bool stands_still(const ChUi *ui)
 {

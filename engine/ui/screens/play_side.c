@@ -1,4 +1,5 @@
-/* Beside the stage: the steps (guided play alone) and the talk so far, as cards, or as drawers where room is short. */
+/* Beside the stage: the steps (guided play alone) and the talk so far, as cards, or as drawers where room is
+ * short. */
 #include "ui/screens/play.h"
 #include "words/words.h"
 
@@ -9,7 +10,7 @@ static int32_t least(int32_t a, int32_t b)
     return a < b ? a : b;
 }
 
-/* Steps ------------------------------------------------------------------------------------------------------------------ */
+/* Steps ------------------------------------------------------------------------------------------------------------ */
 
 static ChStepStatus status_of(const ChUi *ui, uint32_t step)
 {
@@ -60,13 +61,19 @@ ChStr chu_play_step_note(const ChUi *ui, uint32_t step)
 {
     const ChStep *what = &ch_session_method(ui->session)->steps[step];
     switch (status_of(ui, step)) {
-    case CH_STEP_MET: return what->throughout ? CH_STR("Holding so far") : (ChStr){NULL, 0};
-    case CH_STEP_PARTLY: return CH_STR("Some of it was there.");
-    case CH_STEP_LATE: return CH_STR("Done, but late or out of order.");
-    case CH_STEP_UNDONE: return CH_STR("Met first, broken later.");
+    case CH_STEP_MET:
+        return what->throughout ? CH_STR("Holding so far") : (ChStr){NULL, 0};
+    case CH_STEP_PARTLY:
+        return CH_STR("Some of it was there.");
+    case CH_STEP_LATE:
+        return CH_STR("Done, but late or out of order.");
+    case CH_STEP_UNDONE:
+        return CH_STR("Met first, broken later.");
     case CH_STEP_BROKEN:
-        return what->throughout ? CH_STR("A line went against it.") : CH_STR("A line went against it. It can still be done.");
-    default: return (ChStr){NULL, 0};
+        return what->throughout ? CH_STR("A line went against it.")
+                                : CH_STR("A line went against it. It can still be done.");
+    default:
+        return (ChStr){NULL, 0};
     }
 }
 
@@ -75,7 +82,8 @@ static int32_t steps_height(ChUi *ui, ChuPanel *panel, int32_t width)
     const ChMethod *method = ch_session_method(ui->session);
     int32_t h = 0;
     for (uint32_t i = 0; i < method->step_count; i++)
-        h += chu_step_height(panel, width, method->steps[i].title, chu_play_step_note(ui, i)) + chu_d(panel, STEP_GAP);
+        h += chu_step_height(panel, width, method->steps[i].title, chu_play_step_note(ui, i)) +
+             chu_d(panel, STEP_GAP);
     return h - chu_d(panel, STEP_GAP);
 }
 
@@ -86,7 +94,8 @@ static void draw_steps(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
     for (uint32_t i = 0; i < method->step_count; i++) {
         ChStr title = method->steps[i].title, note = chu_play_step_note(ui, i);
         if (i) chu_cut_top(&in, chu_d(panel, STEP_GAP));
-        chu_step(panel, chu_cut_top(&in, chu_step_height(panel, in.w, title, note)), chu_play_sign(ui, i), title, note);
+        chu_step(panel, chu_cut_top(&in, chu_step_height(panel, in.w, title, note)), chu_play_sign(ui, i),
+                 title, note);
     }
     chu_scroll_end(panel, in.y);
 }
@@ -103,7 +112,7 @@ static ChStr steps_said(ChUi *ui, ChuPanel *panel)
     return all;
 }
 
-/* The talk so far -------------------------------------------------------------------------------------------------------- */
+/* The talk so far -------------------------------------------------------------------------------------------------- */
 
 /* What has not arrived is not in it yet. */
 static uint32_t arrived(const ChUi *ui, int64_t now_ms)
@@ -122,7 +131,8 @@ static bool headed(const ChuTold *told)
 /* One name for what one person says in one go. */
 static bool goes_on(const ChuPlay *play, uint32_t i)
 {
-    return i > 0 && play->told[i].kind == play->told[i - 1].kind && play->told[i].step == play->told[i - 1].step;
+    return i > 0 && play->told[i].kind == play->told[i - 1].kind &&
+           play->told[i].step == play->told[i - 1].step;
 }
 
 static ChStr name_of(const ChUi *ui, const ChuTold *told)
@@ -179,12 +189,15 @@ static uint32_t how_of(const ChuTold *told)
 static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
 {
     const ChuTold *told = &chu_play(ui)->told[i];
-    return head_height(ui, panel, width, i) + chu_write_height(panel, width, CHU_CAPTION, how_of(told), words_of(ui, panel, told));
+    return head_height(ui, panel, width, i) +
+           chu_write_height(panel, width, CHU_CAPTION, how_of(told), words_of(ui, panel, told));
 }
 
 static void draw_badge(ChuPanel *panel, ChRect at, const ChuTold *told)
 {
-    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, at.h}, *chu_window(panel))) return;
+    if (chu_window(panel) &&
+        !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, at.h}, *chu_window(panel)))
+        return;
     if (told->kind == CHU_TOLD_YOURS)
         chu_delta(panel, at.x, at.y + at.h / 2, told->delta);
     else
@@ -212,7 +225,8 @@ static void draw_entry(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t i)
     if (head) draw_head(ui, panel, chu_cut_top(at, head), i);
     bool small = told->kind == CHU_TOLD_TIME;
     chu_write_cut(panel, at, 0, small ? CHU_CAPTION_MEDIUM : CHU_CAPTION, small ? 0 : how_of(told),
-                  told->kind == CHU_TOLD_YOURS ? panel->theme->ink : panel->theme->ink2, words_of(ui, panel, told));
+                  told->kind == CHU_TOLD_YOURS ? panel->theme->ink : panel->theme->ink2,
+                  words_of(ui, panel, told));
 }
 
 static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
@@ -220,7 +234,9 @@ static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
     ChuPlay *play = chu_play(ui);
     uint32_t count = arrived(ui, panel->now_ms);
     ChRect in = chu_scroll_begin(panel, order, at, &play->talk, chu_line(panel, CHU_CAPTION));
-    if (count == 0) chu_write_cut(panel, &in, 0, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("What is said will stand here."));
+    if (count == 0)
+        chu_write_cut(panel, &in, 0, CHU_CAPTION, 0, panel->theme->ink2,
+                      CH_STR("What is said will stand here."));
     for (uint32_t i = 0; i < count; i++) {
         if (i) chu_cut_top(&in, chu_d(panel, goes_on(play, i) ? 4 : ENTRY_GAP));
         if (chu_visible(panel, (ChRect){in.x, in.y, in.w, entry_height(ui, panel, in.w, i)}))
@@ -231,13 +247,14 @@ static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
     chu_scroll_end(panel, in.y);
 }
 
-/* Cards ------------------------------------------------------------------------------------------------------------------ */
+/* Cards ------------------------------------------------------------------------------------------------------------ */
 
 /* Views have nothing to read out by themselves. */
 static void give_words(ChUi *ui, uint32_t order, ChStr words)
 {
     for (uint32_t i = 0; i < ui->focus.region_count; i++)
-        if (ui->focus.regions[i].order == order && !ui->focus.regions[i].key_only) ui->focus.regions[i].say = words;
+        if (ui->focus.regions[i].order == order && !ui->focus.regions[i].key_only)
+            ui->focus.regions[i].say = words;
 }
 
 static ChRect card(ChuPanel *panel, ChRect rect, ChStr title, ChStr cap)
@@ -248,7 +265,8 @@ static ChRect card(ChuPanel *panel, ChRect rect, ChStr title, ChStr cap)
         int32_t w = chu_cap_width(panel, cap);
         chu_cap(panel, head.x + head.w - w, head.y + chu_d(panel, 8), cap, CHU_CAP_PLAIN);
     }
-    chu_label(panel, (ChRect){head.x, head.y, head.w, chu_line(panel, CHU_TITLE) * 2 / 3}, CHU_TITLE, panel->theme->ink, CHU_LEFT, title);
+    chu_label(panel, (ChRect){head.x, head.y, head.w, chu_line(panel, CHU_TITLE) * 2 / 3}, CHU_TITLE,
+              panel->theme->ink, CHU_LEFT, title);
     chu_cut_top(&inside, chu_d(panel, 8));
     return inside;
 }
@@ -287,8 +305,9 @@ void chu_play_drawers(ChUi *ui, ChuPanel *panel)
     } else if (play->talk_open) {
         ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), CHU_LETTER('l'));
         const ChMoment *now = chu_play_now(ui);
-        ChStr terms = chu_say(panel, "%.*s. Line %u. Given %.*s of %.*s.", CH_FMT(chu_play_when(panel, ui, now->clock_s)),
-                              play->decisions + 1, CH_FMT(chu_play_money(panel, ui, now->cost)),
+        ChStr terms = chu_say(panel, "%.*s. Line %u. Given %.*s of %.*s.",
+                              CH_FMT(chu_play_when(panel, ui, now->clock_s)), play->decisions + 1,
+                              CH_FMT(chu_play_money(panel, ui, now->cost)),
                               CH_FMT(chu_play_money(panel, ui, chu_play_scenario(ui)->may_give)));
         chu_write_cut(panel, &in, chu_d(panel, RULE_GAP), CHU_CAPTION, 0, panel->theme->ink2, terms);
         draw_talk(ui, panel, in, CHU_PLAY_TALK);

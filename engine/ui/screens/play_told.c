@@ -1,5 +1,5 @@
-/* What was told in this play, found anew by playing its decisions once more; and how far the customer has come in saying
- * what is on stage now. */
+/* What was told in this play, found anew by playing its decisions once more; and how far the customer has
+ * come in saying what is on stage now. */
 #include "ui/screens/play.h"
 #include "words/words.h"
 
@@ -16,7 +16,7 @@ typedef struct Telling {
     bool died, spoke, long_time; /* of this step */
 } Telling;
 
-/* The list --------------------------------------------------------------------------------------------------------------- */
+/* The list --------------------------------------------------------------------------------------------------------- */
 
 static ChuTold *add(Telling *t, ChuToldKind kind, ChStr text)
 {
@@ -28,8 +28,12 @@ static ChuTold *add(Telling *t, ChuToldKind kind, ChStr text)
     }
     const ChMoment *now = &ch_session_state(t->again)->now;
     play->told = list;
-    list[play->told_count] = (ChuTold){.kind = kind, .text = text, .channel = t->channel, .anger = now->anger,
-                                       .clock_s = now->clock_s, .step = t->step};
+    list[play->told_count] = (ChuTold){.kind = kind,
+                                       .text = text,
+                                       .channel = t->channel,
+                                       .anger = now->anger,
+                                       .clock_s = now->clock_s,
+                                       .step = t->step};
     return &list[play->told_count++];
 }
 
@@ -38,7 +42,7 @@ static void on_phone(Telling *t, uint32_t place)
 {
     ChuPlay *play = t->play;
     if (t->channel != CH_CHANNEL_PHONE) return;
-    if (play->line != CHU_LINE_OPEN) play->call = place;
+    if (play->line == CHU_LINE_DEAD) play->call = place; /* else with what you said as you rang */
     play->line = CHU_LINE_OPEN;
     t->spoke = true;
 }
@@ -86,16 +90,29 @@ static void moved(Telling *t, const ChEvent *event)
 static void tell(Telling *t, const ChEvent *event)
 {
     switch (event->kind) {
-    case CH_EVENT_SAID: add_yours(t, event); break;
-    case CH_EVENT_REPLY: add_line(t, (ChLineKind)event->index, event->text, true); break;
-    case CH_EVENT_TIME: add_time(t, event); break;
-    case CH_EVENT_METERS: moved(t, event); break;
+    case CH_EVENT_SAID:
+        add_yours(t, event);
+        break;
+    case CH_EVENT_REPLY:
+        add_line(t, (ChLineKind)event->index, event->text, true);
+        break;
+    case CH_EVENT_TIME:
+        add_time(t, event);
+        break;
+    case CH_EVENT_METERS:
+        moved(t, event);
+        break;
     case CH_EVENT_AROSE:
         t->died |= ch_str_eq(t->scenario->words.circumstances[event->index].id, CH_STR("line_dead"));
         break;
-    case CH_EVENT_BEAT: t->channel = t->scenario->beats[event->index].channel; break;
-    case CH_EVENT_LINE: add_line(t, event->line->kind, event->line->text, false); break;
-    default: break;
+    case CH_EVENT_BEAT:
+        t->channel = t->scenario->beats[event->index].channel;
+        break;
+    case CH_EVENT_LINE:
+        add_line(t, event->line->kind, event->line->text, false);
+        break;
+    default:
+        break;
     }
 }
 
@@ -110,14 +127,16 @@ static void tell_step(Telling *t, ChEvents events)
             play->line = CHU_LINE_DEAD;
             play->hung_up = true;
         }
-        if (beat && (t->long_time || (play->line == CHU_LINE_DEAD && !play->hung_up))) play->line = CHU_LINE_AWAY;
+        if (beat && (t->long_time || (play->line == CHU_LINE_DEAD && !play->hung_up)))
+            play->line = CHU_LINE_AWAY;
         tell(t, &events.at[i]);
     }
     if (play->line == CHU_LINE_OPEN) play->hung_up = false;
     if (t->channel != CH_CHANNEL_PHONE) play->line = CHU_LINE_AWAY;
+    if (play->line == CHU_LINE_AWAY) play->call = play->told_count;
 }
 
-/* On stage --------------------------------------------------------------------------------------------------------------- */
+/* On stage --------------------------------------------------------------------------------------------------------- */
 
 static bool join(ChUi *ui, ChuPlay *play, ChStr text)
 {
@@ -132,21 +151,24 @@ static bool join(ChUi *ui, ChuPlay *play, ChStr text)
 
 static ChuPassage *new_passage(ChUi *ui, ChuPlay *play, uint32_t first)
 {
-    ChuPassage *list = ch_arena_grow(&ui->keep, play->passages, play->passage_count, &play->passage_room, sizeof *list);
+    ChuPassage *list =
+        ch_arena_grow(&ui->keep, play->passages, play->passage_count, &play->passage_room, sizeof *list);
     if (!list) return NULL;
     play->passages = list;
-    list[play->passage_count] = (ChuPassage){.kind = play->told[first].kind, .text = play->told[first].text, .first = first,
-                                             .count = 1};
+    list[play->passage_count] = (ChuPassage){
+        .kind = play->told[first].kind, .text = play->told[first].text, .first = first, .count = 1};
     return &list[play->passage_count++];
 }
 
-/* The words that follow each other are one breath. Texts are joined at the end: the array may move while it grows. */
+/* The words that follow each other are one breath. Texts are joined at the end: the array may move while it
+ * grows. */
 static bool join_passage(ChUi *ui, ChuPlay *play, ChuPassage *passage)
 {
     uint32_t from = play->joined_count;
     if (passage->count < 2) return true;
     for (uint32_t i = 0; i < passage->count; i++)
-        if ((i && !join(ui, play, CH_STR("\n\n"))) || !join(ui, play, play->told[passage->first + i].text)) return false;
+        if ((i && !join(ui, play, CH_STR("\n\n"))) || !join(ui, play, play->told[passage->first + i].text))
+            return false;
     passage->text = (ChStr){play->joined + from, play->joined_count - from};
     return true;
 }
@@ -156,7 +178,8 @@ static bool same_breath(const ChUi *ui, const ChuPlay *play, uint32_t at)
     ChChannel channel = chu_play_beat(ui)->channel;
     if (channel == CH_CHANNEL_CHAT || channel == CH_CHANNEL_EMAIL || play->passage_count == 0) return false;
     const ChuPassage *last = &play->passages[play->passage_count - 1];
-    return play->told[at].kind == CHU_TOLD_SAYS && last->kind == CHU_TOLD_SAYS && last->first + last->count == at;
+    return play->told[at].kind == CHU_TOLD_SAYS && last->kind == CHU_TOLD_SAYS &&
+           last->first + last->count == at;
 }
 
 static void set_stage(ChUi *ui)
@@ -201,8 +224,8 @@ void chu_play_rebuild(ChUi *ui)
     play->told_count = play->fresh = play->passage_count = play->call = 0;
     play->line = CHU_LINE_AWAY;
     play->forgot = true;
-    if (ch_session_start(scenario, ch_session_method(ui->session), ch_session_started(ui->session), ui->from, &again,
-                         &events, &error) != CH_OK)
+    if (ch_session_start(scenario, ch_session_method(ui->session), ch_session_started(ui->session), ui->from,
+                         &again, &events, &error) != CH_OK)
         return;
     t.again = again;
     play->forgot = false;
@@ -212,7 +235,7 @@ void chu_play_rebuild(ChUi *ui)
     set_stage(ui);
 }
 
-/* How far ---------------------------------------------------------------------------------------------------------------- */
+/* How far ---------------------------------------------------------------------------------------------------------- */
 
 static int64_t paced(const ChUi *ui, int64_t ms)
 {
@@ -230,7 +253,8 @@ int64_t chu_play_spoken_ms(const ChUi *ui, ChStr text)
 static bool played(const ChUi *ui)
 {
     ChChannel channel = chu_play_beat(ui)->channel;
-    return ui->settings.speech_pct && channel != CH_CHANNEL_EMAIL && channel != CH_CHANNEL_REVIEW && !chu_play(ui)->forgot;
+    return ui->settings.speech_pct && channel != CH_CHANNEL_EMAIL && channel != CH_CHANNEL_REVIEW &&
+           !chu_play(ui)->forgot;
 }
 
 static int64_t sentence_ms(const ChUi *ui, const ChuPara *para, uint32_t sentence)
@@ -244,15 +268,18 @@ static int64_t sentence_ms(const ChUi *ui, const ChuPara *para, uint32_t sentenc
     return paced(ui, ms < SENTENCE_MS ? SENTENCE_MS : ms);
 }
 
-/* A passage that is spoken: its first sentence is there as it begins, each of the others when the one before is said. */
+/* A passage that is spoken: its first sentence is there as it begins, each of the others when the one before
+ * is said. */
 static int64_t hear_speech(const ChUi *ui, ChStr text, int64_t from, int64_t now, ChuHeard *heard)
 {
     const ChuPara *para = chu_texts_lay(ui->texts, text, CHU_SPEECH, CHU_THEIRS, CHU_ONE_LINE);
     int64_t at = from;
     uint32_t there = 0;
     for (uint32_t s = 0; s < para->sentence_count; s++) {
-        if (now >= at) there = s + 1;
-        else if (at < heard->next_ms) heard->next_ms = at;
+        if (now >= at)
+            there = s + 1;
+        else if (at < heard->next_ms)
+            heard->next_ms = at;
         at += sentence_ms(ui, para, s);
     }
     if (now >= from && now < at) {
@@ -266,7 +293,8 @@ static int64_t hear_speech(const ChUi *ui, ChStr text, int64_t from, int64_t now
 /* A message is there all at once, after somebody typed it. */
 static int64_t hear_message(const ChUi *ui, ChStr text, int64_t from, int64_t now, ChuHeard *heard)
 {
-    int64_t ms = chu_play_spoken_ms(ui, text) * TYPING_MS / CHAR_MS, at = from + paced(ui, ms < TYPING_MOST_MS ? ms : TYPING_MOST_MS);
+    int64_t ms = chu_play_spoken_ms(ui, text) * TYPING_MS / CHAR_MS,
+            at = from + paced(ui, ms < TYPING_MOST_MS ? ms : TYPING_MOST_MS);
     if (now >= from && now < at) {
         heard->share = 0;
         heard->next_ms = at;
@@ -277,7 +305,8 @@ static int64_t hear_message(const ChUi *ui, ChStr text, int64_t from, int64_t no
 ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms)
 {
     const ChuPlay *play = chu_play(ui);
-    ChuHeard heard = {.whole = play->passage_count, .share = -1, .next_ms = INT64_MAX, .ends_ms = play->told_at_ms};
+    ChuHeard heard = {
+        .whole = play->passage_count, .share = -1, .next_ms = INT64_MAX, .ends_ms = play->told_at_ms};
     if (play->rest || !played(ui)) return heard;
     bool chat = chu_play_beat(ui)->channel == CH_CHANNEL_CHAT;
     int64_t at = play->told_at_ms;
@@ -288,7 +317,8 @@ ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms)
         if (passage->kind != CHU_TOLD_SAYS)
             at += i + 1 < play->passage_count ? paced(ui, HAPPENS_MS) : 0;
         else
-            at = chat ? hear_message(ui, passage->text, at, now_ms, &heard) : hear_speech(ui, passage->text, at, now_ms, &heard);
+            at = chat ? hear_message(ui, passage->text, at, now_ms, &heard)
+                      : hear_speech(ui, passage->text, at, now_ms, &heard);
         if (now_ms < at && heard.share < 0) heard.next_ms = at, heard.whole = i + 1;
         if (now_ms < at) break;
         heard.whole = i + 1;
@@ -302,7 +332,7 @@ bool chu_play_speaking(const ChUi *ui, int64_t now_ms)
     return chu_play_heard(ui, now_ms).ends_ms == INT64_MAX;
 }
 
-/* Words for the frame ---------------------------------------------------------------------------------------------------- */
+/* Words for the frame ---------------------------------------------------------------------------------------------- */
 
 static ChStr keep(ChuPanel *panel, ChText *text)
 {

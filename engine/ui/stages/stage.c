@@ -1,7 +1,16 @@
-/* What the stages share: the heat, the facts, the strip of one column, and passages as bubbles and plain text. */
+/* What the stages share: the heat, the facts, the strip of one column, and passages as bubbles and plain
+ * text. */
 #include "ui/stages/stage.h"
 
-enum { STRIP = 68, STRIP_STAIRS = 120, STRIP_STAIRS_H = 32, RISE = 8, RISE_MS = 160, STAIRS_MS = 320, PASSAGE_GAP = 12 };
+enum {
+    STRIP = 68,
+    STRIP_STAIRS = 120,
+    STRIP_STAIRS_H = 32,
+    RISE = 8,
+    RISE_MS = 160,
+    STAIRS_MS = 320,
+    PASSAGE_GAP = 12
+};
 
 static int32_t most(int32_t a, int32_t b)
 {
@@ -11,14 +20,18 @@ static int32_t most(int32_t a, int32_t b)
 const ChuStage *chu_stage(ChChannel channel)
 {
     switch (channel) {
-    case CH_CHANNEL_PHONE: return &chu_stage_phone;
-    case CH_CHANNEL_CHAT: return &chu_stage_chat;
-    case CH_CHANNEL_REVIEW: return &chu_stage_review;
-    default: return &chu_stage_face;
+    case CH_CHANNEL_PHONE:
+        return &chu_stage_phone;
+    case CH_CHANNEL_CHAT:
+        return &chu_stage_chat;
+    case CH_CHANNEL_REVIEW:
+        return &chu_stage_review;
+    default:
+        return &chu_stage_face;
     }
 }
 
-/* Heat ------------------------------------------------------------------------------------------------------------------- */
+/* Heat ------------------------------------------------------------------------------------------------------------- */
 
 int32_t chu_stage_anger(ChUi *ui, ChuPanel *panel)
 {
@@ -115,7 +128,7 @@ void chu_stage_heat(ChUi *ui, ChuPanel *panel, ChRect *at, ChuHeatBlock block)
     chu_write_cut(panel, at, 0, CHU_CAPTION, CHU_THEIRS, panel->theme->ink, why);
 }
 
-/* Facts ------------------------------------------------------------------------------------------------------------------ */
+/* Facts ------------------------------------------------------------------------------------------------------------ */
 
 int32_t chu_stage_facts_height(ChUi *ui, ChuPanel *panel, int32_t width)
 {
@@ -139,7 +152,7 @@ void chu_stage_facts(ChUi *ui, ChuPanel *panel, ChRect *at)
     }
 }
 
-/* The strip -------------------------------------------------------------------------------------------------------------- */
+/* The strip -------------------------------------------------------------------------------------------------------- */
 
 int32_t chu_stage_strip_height(ChUi *ui, ChuPanel *panel)
 {
@@ -161,16 +174,20 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
     int32_t w = most(chu_degrees_width(panel, now, true), chu_degrees_width(panel, now - delta, true));
     bool big = w + delta_w + gap <= inside.w;
     int32_t drawn = chu_degrees(panel, inside, chu_stage_anger(ui, panel), big);
-    if (delta && drawn + delta_w <= inside.w) chu_delta(panel, inside.x + drawn + gap, inside.y + inside.h / 2, delta);
+    if (delta && drawn + delta_w <= inside.w)
+        chu_delta(panel, inside.x + drawn + gap, inside.y + inside.h / 2, delta);
     return lead;
 }
 
-/* Passages --------------------------------------------------------------------------------------------------------------- */
+/* Passages --------------------------------------------------------------------------------------------------------- */
 
 static ChuBubble bubble_of(ChUi *ui, ChuPanel *panel, const ChuPassage *passage, bool small)
 {
     const ChuPlay *play = chu_play(ui);
-    return (ChuBubble){.text = passage->text, .degrees = play->told[passage->first].anger, .small = small, .speaking = -1,
+    return (ChuBubble){.text = passage->text,
+                       .degrees = play->told[passage->first].anger,
+                       .small = small,
+                       .speaking = -1,
                        .no_tail = panel->layout->reflow == CHU_NARROW};
 }
 
@@ -179,10 +196,13 @@ static int32_t passage_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t
     const ChuPlay *play = chu_play(ui);
     const ChuPassage *passage = &play->passages[i];
     switch (passage->kind) {
-    case CHU_TOLD_SAYS: return chu_bubble_height(panel, width, bubble_of(ui, panel, passage, small));
+    case CHU_TOLD_SAYS:
+        return chu_bubble_height(panel, width, bubble_of(ui, panel, passage, small));
     case CHU_TOLD_TIME:
-        return chu_write_height(panel, width, CHU_BODY_STRONG, 0, chu_play_later(panel, ui, &play->told[passage->first]));
-    default: return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, passage->text);
+        return chu_write_height(panel, width, CHU_BODY_STRONG, 0,
+                                chu_play_later(panel, ui, &play->told[passage->first]));
+    default:
+        return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, passage->text);
     }
 }
 
@@ -190,7 +210,8 @@ int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool
 {
     uint32_t count = chu_play(ui)->passage_count;
     int32_t h = count ? -chu_d(panel, PASSAGE_GAP) : 0;
-    for (uint32_t i = 0; i < count; i++) h += passage_height(ui, panel, width, i, small) + chu_d(panel, PASSAGE_GAP);
+    for (uint32_t i = 0; i < count; i++)
+        h += passage_height(ui, panel, width, i, small) + chu_d(panel, PASSAGE_GAP);
     return h;
 }
 
@@ -201,10 +222,13 @@ static void speaking_bar(ChuPanel *panel, ChRect bubble, const ChuBubble *look, 
     ChRect bar = {bubble.x, bubble.y + bubble.h - chu_d(panel, 5) - h, bubble.w, h};
     if (!look->no_tail) chu_cut_left(&bar, chu_d(panel, 12));
     bar = chu_inset(bar, pad, 0);
-    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, bar.y, 0, bar.h}, *chu_window(panel))) return;
+    if (chu_window(panel) &&
+        !chu_rect_inside((ChRect){chu_window(panel)->x, bar.y, 0, bar.h}, *chu_window(panel)))
+        return;
     ch_draw_box(panel->list, bar, h / 2, panel->theme->sunken, 0, 0);
     bar.w = bar.w * share / 1000;
-    if (bar.w > 0) ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[chu_heat(look->degrees)].text, 0, 0);
+    if (bar.w > 0)
+        ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[chu_heat(look->degrees)].text, 0, 0);
 }
 
 static void draw_says(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard, bool small)
@@ -223,18 +247,22 @@ static void draw_says(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const 
     if (!panel->settings->keep_still) chu_wake_at(panel, panel->now_ms + BAR_MS);
 }
 
-static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard, bool small)
+static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard,
+                         bool small)
 {
     const ChuPlay *play = chu_play(ui);
     const ChuPassage *passage = &play->passages[i];
     switch (passage->kind) {
-    case CHU_TOLD_SAYS: draw_says(ui, panel, rect, i, heard, small); break;
+    case CHU_TOLD_SAYS:
+        draw_says(ui, panel, rect, i, heard, small);
+        break;
     case CHU_TOLD_TIME:
         chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
                   chu_play_later(panel, ui, &play->told[passage->first]));
         break;
     default:
-        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text);
+        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT,
+                  passage->text);
     }
 }
 

@@ -1,18 +1,21 @@
-/* Stages: what the trainee sees of a channel. Each draws the customer's side and the middle of the play screen.
+/* Stages: what the trainee sees of a channel. Each draws the customer's side and the middle of the play
+ * screen.
  *
- * A stage draws from ChuPlay (screens/play.h) and changes nothing but scrolls. What is told stands as `passages`, of which
- * chu_play_heard says how many have arrived; the answers are chu_play_answers. */
+ * A stage draws from ChuPlay (screens/play.h) and changes nothing but scrolls. What is told stands as
+ * `passages`, of which chu_play_heard says how many have arrived; the answers are chu_play_answers. */
 #ifndef COOLHEAD_UI_STAGE_H
 #define COOLHEAD_UI_STAGE_H
 
 #include "ui/screens/play.h"
 
 typedef struct ChuStage {
-    /* The customer's column; and the same as a strip that stays above the middle where there is one column. */
+    /* The customer's column; and the same as a strip that stays above the middle where there is one column.
+     */
     void (*customer)(ChUi *ui, ChuPanel *panel, ChRect column);
     int32_t (*strip_height)(ChUi *ui, ChuPanel *panel);
     void (*strip)(ChUi *ui, ChuPanel *panel, ChRect strip);
-    /* What is told, from the top of `at`, which it cuts. `small` where room is short. Measured and drawn alike. */
+    /* What is told, from the top of `at`, which it cuts. `small` where room is short. Measured and drawn
+     * alike. */
     int32_t (*told_height)(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
     void (*told)(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);
     ChStr question, question_done; /* of something to be said; of something to be done */
@@ -23,18 +26,19 @@ const ChuStage *chu_stage(ChChannel channel); /* never NULL; email's is drawn by
 
 extern const ChuStage chu_stage_face, chu_stage_phone, chu_stage_chat, chu_stage_review;
 
-/* stage.c: shared by them ---------------------------------------------------------------------------------------------- */
+/* stage.c: shared by them ------------------------------------------------------------------------------------------ */
 
-/* Degrees, word, delta, stairs, and in guided play why the temperature moved; from the top of `at`, which is cut. */
+/* Degrees, word, delta, stairs, and in guided play why the temperature moved; from the top of `at`, which is
+ * cut. */
 typedef struct ChuHeatBlock {
-    bool ends;    /* "Calm" and "Furious" below the stairs */
-    ChStr note;   /* instead of them; may be empty */
+    bool ends;  /* "Calm" and "Furious" below the stairs */
+    ChStr note; /* instead of them; may be empty */
     bool why;
 } ChuHeatBlock;
 int32_t chu_stage_heat_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuHeatBlock block);
 void chu_stage_heat(ChUi *ui, ChuPanel *panel, ChRect *at, ChuHeatBlock block);
 int32_t chu_stage_anger(ChUi *ui, ChuPanel *panel); /* on its way from what it was */
-ChStr chu_stage_why(const ChUi *ui);                /* because of your last words; empty where it is not to be said */
+ChStr chu_stage_why(const ChUi *ui); /* because of your last words; empty where it is not to be said */
 int32_t chu_stage_facts_height(ChUi *ui, ChuPanel *panel, int32_t width);
 void chu_stage_facts(ChUi *ui, ChuPanel *panel, ChRect *at);
 
@@ -46,22 +50,25 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip);
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);
 
-/* stage_compose.c ------------------------------------------------------------------------------------------------------
+/* stage_compose.c ------------------------------------------------------------------------------------------------
  *
- * Contract. Its state is ChuPlay.compose, cleared by the screen whenever something new was told. Its orders are
- * CHU_PLAY_COMPOSE to CHU_PLAY_COMPOSE + 999; the screen hands their deeds to chu_stage_compose_act. A reply is sent by
- * chu_play_answer(ui, picks, slot_count). Rows of a slot come from chu_play_rows; what was told from ChuPlay.told. */
+ * Contract. Its state is ChuPlay.compose, cleared by the screen whenever something new was told. Its orders
+ * are CHU_PLAY_COMPOSE to CHU_PLAY_COMPOSE + 999; the screen hands their deeds to chu_stage_compose_act. A
+ * reply is sent by chu_play_answer(ui, picks, slot_count). Rows of a slot come from chu_play_rows; what was
+ * told from ChuPlay.told. */
 
-/* A compose beat on any channel but email: its parts and "Send", from the top of `at`, which it cuts. `at` lies in a view that
- * scrolls and has no bottom. It names what should have the focus with chu_focus_first, and says its keys with chu_hint. */
+/* A compose beat on any channel but email: its parts and "Send", from the top of `at`, which it cuts. `at`
+ * lies in a view that scrolls and has no bottom. It names what should have the focus with chu_focus_first,
+ * and says its keys with chu_hint. */
 void chu_stage_compose(ChUi *ui, ChuPanel *panel, ChRect *at);
 
-/* Every beat on the email channel: letter and reply in the whole page below the top bar, at every reflow. For a beat that
- * is not composed it draws the answers with chu_play_answers; so too at the end. */
+/* Every beat on the email channel: letter and reply in the whole page below the top bar, at every reflow. For
+ * a beat that is not composed it draws the answers with chu_play_answers; so too at the end. */
 void chu_stage_email(ChUi *ui, ChuPanel *panel, ChRect page);
 
 void chu_stage_compose_act(ChUi *ui, uint32_t order, ChuDeed deed);
-/* Keys that no widget took, and Backspace before the screen takes a line back: true when it meant something. */
+/* Keys that no widget took, and Backspace before the screen takes a line back: true when it meant something.
+ */
 bool chu_stage_compose_key(ChUi *ui, const ChUiInput *input);
 
 #endif

@@ -11,7 +11,10 @@ static bool yours(const ChuPlay *play, uint32_t i)
 
 static ChuBubble bubble_of(const ChuTold *told)
 {
-    return (ChuBubble){.text = told->text, .degrees = told->anger, .small = true, .speaking = -1,
+    return (ChuBubble){.text = told->text,
+                       .degrees = told->anger,
+                       .small = true,
+                       .speaking = -1,
                        .yours = told->kind == CHU_TOLD_YOURS};
 }
 
@@ -26,7 +29,8 @@ static int32_t message_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t
     const ChuTold *told = &chu_play(ui)->told[i];
     if (told->kind == CHU_TOLD_TIME)
         return chu_write_height(panel, width, CHU_CAPTION_STRONG, 0, chu_play_later(panel, ui, told));
-    if (told->kind == CHU_TOLD_DOES) return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
+    if (told->kind == CHU_TOLD_DOES)
+        return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
     return chu_bubble_height(panel, message_width(panel, width), bubble_of(told));
 }
 
@@ -49,10 +53,13 @@ static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
 static void draw_typing(ChUi *ui, ChuPanel *panel, ChRect at)
 {
     int32_t side = chu_d(panel, DOT), line = chu_line(panel, CHU_CAPTION);
-    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, line}, *chu_window(panel))) return;
+    if (chu_window(panel) &&
+        !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, line}, *chu_window(panel)))
+        return;
     for (int i = 0; i < 3; i++)
-        ch_draw_box(panel->list, (ChRect){at.x + i * (side + chu_d(panel, 4)), at.y + (line - side) / 2, side, side}, side / 2,
-                    panel->theme->edge, 0, 0);
+        ch_draw_box(panel->list,
+                    (ChRect){at.x + i * (side + chu_d(panel, 4)), at.y + (line - side) / 2, side, side},
+                    side / 2, panel->theme->edge, 0, 0);
     chu_cut_left(&at, 3 * (side + chu_d(panel, 4)) + chu_d(panel, 4));
     at.h = line;
     ChStr words = chu_say(panel, "%.*s is writing", CH_FMT(chu_play_name(ui)));
@@ -64,15 +71,18 @@ static void draw_message(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, uin
 {
     const ChuTold *told = &chu_play(ui)->told[i];
     if (told->kind == CHU_TOLD_TIME) {
-        chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE, chu_play_later(panel, ui, told));
+        chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE,
+                  chu_play_later(panel, ui, told));
     } else if (told->kind == CHU_TOLD_DOES) {
         chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text);
     } else {
         int32_t w = message_width(panel, rect.w);
         if (told->kind == CHU_TOLD_YOURS) rect.x += rect.w - w;
         rect.w = w;
-        chu_bubble(panel, told->kind == CHU_TOLD_YOURS ? CHU_PLAY_STAGE + i - chu_play(ui)->fresh : CHU_PLAY_TOLD + passage, rect,
-                   bubble_of(told));
+        chu_bubble(panel,
+                   told->kind == CHU_TOLD_YOURS ? CHU_PLAY_STAGE + i - chu_play(ui)->fresh
+                                                : CHU_PLAY_TOLD + passage,
+                   rect, bubble_of(told));
     }
 }
 
@@ -98,7 +108,8 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
 static ChuFile file_of(ChUi *ui)
 {
     bool typing = chu_play_speaking(ui, ui->now_ms);
-    return (ChuFile){.icon = CH_STR("chat"), .status = typing ? CH_STR("Writing") : CH_STR("In the chat"),
+    return (ChuFile){.icon = CH_STR("chat"),
+                     .status = typing ? CH_STR("Writing") : CH_STR("In the chat"),
                      .note = CH_STR("You see words, and nothing else")};
 }
 

@@ -1,4 +1,5 @@
-/* Face to face: at the counter, at a table, anywhere in person. A face with a room behind it, and what they say. */
+/* Face to face: at the counter, at a table, anywhere in person. A face with a room behind it, and what they
+ * say. */
 #include "ui/stages/stage.h"
 
 enum { FADE_MS = 240, ART_W = 320, ART_H = 364, LEAST_ART = 112, SHADE = 20 };
@@ -9,22 +10,26 @@ typedef struct Thing {
 } Thing;
 
 /* Shelves with boxes; a window above a table, and a lamp; a door and a picture on the wall. */
-static const Thing counter[] = {{0, 30, 30, 2, 0}, {4, 18, 9, 12, 2}, {14, 21, 11, 9, 2}, {0, 58, 24, 2, 0}, {3, 47, 10, 11, 2},
-                                {70, 30, 30, 2, 0}, {73, 20, 12, 10, 2}, {87, 16, 9, 14, 2}, {78, 58, 22, 2, 0}, {82, 48, 12, 10, 2}};
-static const Thing table[] = {{8, 12, 22, 34, 4}, {8, 28, 22, 1, 0}, {19, 12, 1, 34, 0}, {84, 0, 1, 20, 0}, {78, 20, 14, 8, 6},
-                              {0, 72, 18, 2, 0}, {82, 72, 18, 2, 0}};
+static const Thing counter[] = {
+    {0, 30, 30, 2, 0},  {4, 18, 9, 12, 2},   {14, 21, 11, 9, 2}, {0, 58, 24, 2, 0},  {3, 47, 10, 11, 2},
+    {70, 30, 30, 2, 0}, {73, 20, 12, 10, 2}, {87, 16, 9, 14, 2}, {78, 58, 22, 2, 0}, {82, 48, 12, 10, 2}};
+static const Thing table[] = {{8, 12, 22, 34, 4}, {8, 28, 22, 1, 0}, {19, 12, 1, 34, 0}, {84, 0, 1, 20, 0},
+                              {78, 20, 14, 8, 6}, {0, 72, 18, 2, 0}, {82, 72, 18, 2, 0}};
 static const Thing in_person[] = {{78, 22, 18, 78, 2}, {92, 58, 2, 4, 2}, {8, 16, 16, 20, 2}};
 
 static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t degrees)
 {
-    const Thing *things = channel == CH_CHANNEL_TABLE ? table : channel == CH_CHANNEL_IN_PERSON ? in_person : counter;
+    const Thing *things = channel == CH_CHANNEL_TABLE       ? table
+                          : channel == CH_CHANNEL_IN_PERSON ? in_person
+                                                            : counter;
     uint32_t count = channel == CH_CHANNEL_TABLE       ? sizeof table / sizeof *table
                      : channel == CH_CHANNEL_IN_PERSON ? sizeof in_person / sizeof *in_person
                                                        : sizeof counter / sizeof *counter;
     ChColour32 ink = (panel->theme->heat[chu_heat(degrees)].text & 0xFFFFFFu) | (ChColour32)SHADE << 24;
     for (uint32_t i = 0; i < count; i++) {
         const Thing *t = &things[i];
-        ChRect box = {rect.x + rect.w * t->x / 100, rect.y + rect.h * t->y / 100, rect.w * t->w / 100, rect.h * t->h / 100};
+        ChRect box = {rect.x + rect.w * t->x / 100, rect.y + rect.h * t->y / 100, rect.w * t->w / 100,
+                      rect.h * t->h / 100};
         if (box.w < 1) box.w = 1;
         if (box.h < 1) box.h = 1;
         ch_draw_box(panel->list, box, chu_d(panel, t->radius), ink, 0, 0);
@@ -58,7 +63,8 @@ static void cross_fade(ChUi *ui, ChuPanel *panel, ChRect rect, bool strip)
         uint32_t first = panel->list->count;
         int32_t degrees = pass ? now : from;
         if (strip)
-            chu_portrait_in(panel, rect, name.n ? name : CH_STR("someone"), degrees, CHU_TOP_LEFT | CHU_BOTTOM_LEFT);
+            chu_portrait_in(panel, rect, name.n ? name : CH_STR("someone"), degrees,
+                            CHU_TOP_LEFT | CHU_BOTTOM_LEFT);
         else
             draw_face(ui, panel, rect, degrees);
         if (pass && left) chu_fade(panel, first, (uint8_t)left);
@@ -78,17 +84,21 @@ static int32_t below_height(ChUi *ui, ChuPanel *panel, int32_t width)
 
 static void draw_customer(ChUi *ui, ChuPanel *panel, ChRect column)
 {
-    int32_t line = chu_d(panel, 1), padding = chu_card_padding(panel, false), top = chu_d(panel, 16), inner = column.w - 2 * padding;
-    int32_t below = below_height(ui, panel, inner) + top + padding, facts = chu_stage_facts_height(ui, panel, inner);
+    int32_t line = chu_d(panel, 1), padding = chu_card_padding(panel, false), top = chu_d(panel, 16),
+            inner = column.w - 2 * padding;
+    int32_t below = below_height(ui, panel, inner) + top + padding,
+            facts = chu_stage_facts_height(ui, panel, inner);
     int32_t art = column.h - below - line, tallest = (column.w - 2 * line) * ART_H / ART_W + chu_d(panel, 24);
     if (art > tallest) art = tallest;
-    bool has_facts = column.h - below - line - art >= facts; /* known from the briefing: only where there is room */
+    bool has_facts =
+        column.h - below - line - art >= facts; /* known from the briefing: only where there is room */
     chu_card(panel, 0, column, (ChuCard){.look = CHU_CARD_REST});
     ChRect inside = chu_inset(column, line, line);
     if (art >= chu_d(panel, LEAST_ART)) cross_fade(ui, panel, chu_cut_top(&inside, art), false);
     ChRect view = {column.x + padding, inside.y + top, inner, inside.h - top - padding + line};
     ChRect at = chu_scroll_begin(panel, 0, view, &chu_play(ui)->customer, chu_line(panel, CHU_CAPTION));
-    chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION, CHU_LITERAL, panel->theme->ink2, chu_play_name(ui));
+    chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION, CHU_LITERAL, panel->theme->ink2,
+                  chu_play_name(ui));
     chu_stage_heat(ui, panel, &at, block_of());
     if (has_facts) chu_stage_facts(ui, panel, &at);
     chu_scroll_end(panel, at.y);

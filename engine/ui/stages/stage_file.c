@@ -1,4 +1,5 @@
-/* The customer's side where there is no face: a head that says what the channel is, then their name, heat and facts. */
+/* The customer's side where there is no face: a head that says what the channel is, then their name, heat and
+ * facts. */
 #include "ui/stages/stage.h"
 
 #include "ui/stages/stage_file.h"
@@ -30,7 +31,8 @@ static void draw_head(ChUi *ui, ChuPanel *panel, ChRect head, const ChuFile *fil
     ch_draw_box(panel->list, head, r, ink->ground, 0, 0);
     chu_fill(panel, (ChRect){head.x, head.y + head.h - r, head.w, r}, ink->ground);
     ChRect at = chu_inset(head, chu_d(panel, 16), chu_d(panel, 24)), icon = chu_cut_top(&at, side);
-    ch_draw_image(panel->list, chu_centred(icon, side, side), chu_say(panel, "icons/%.*s", CH_FMT(file->icon)), ink->text);
+    ch_draw_image(panel->list, chu_centred(icon, side, side),
+                  chu_say(panel, "icons/%.*s", CH_FMT(file->icon)), ink->text);
     chu_cut_top(&at, chu_d(panel, 8));
     if (file->clock.n) {
         centred(panel, &at, CHU_DISPLAY, t->ink, file->clock);
@@ -63,7 +65,8 @@ void chu_file_draw(ChUi *ui, ChuPanel *panel, ChRect column, ChuFile file)
     }
     ChRect view = {column.x + padding, inside.y + top, inner, inside.h - top - padding + line};
     ChRect at = chu_scroll_begin(panel, 0, view, &chu_play(ui)->customer, chu_line(panel, CHU_CAPTION));
-    chu_write_cut(panel, &at, chu_d(panel, 8), CHU_HEADING2, CHU_LITERAL, panel->theme->ink, chu_play_name(ui));
+    chu_write_cut(panel, &at, chu_d(panel, 8), CHU_HEADING2, CHU_LITERAL, panel->theme->ink,
+                  chu_play_name(ui));
     chu_stage_heat(ui, panel, &at, block_of(&file));
     chu_stage_facts(ui, panel, &at);
     chu_scroll_end(panel, at.y);
@@ -77,5 +80,6 @@ void chu_file_strip(ChUi *ui, ChuPanel *panel, ChRect strip, ChuFile file)
     lead = (ChRect){lead.x + line, lead.y + line, lead.w - line, lead.h - 2 * line};
     ch_draw_box(panel->list, lead, r, ink->ground, 0, 0);
     chu_fill(panel, (ChRect){lead.x + lead.w - r, lead.y, r, lead.h}, ink->ground);
-    ch_draw_image(panel->list, chu_centred(lead, side, side), chu_say(panel, "icons/%.*s", CH_FMT(file.icon)), ink->text);
+    ch_draw_image(panel->list, chu_centred(lead, side, side), chu_say(panel, "icons/%.*s", CH_FMT(file.icon)),
+                  ink->text);
 }

@@ -1,16 +1,25 @@
-/* The phone: no face, only a voice line and how long the call has been going. When the line dies the bars stop, dots begin, and
- * the heat is the last known. */
+/* The phone: no face, only a voice line and how long the call has been going. When the line dies the bars
+ * stop, dots begin, and the heat is the last known. */
 #include "base/rng.h"
 #include "ui/stages/stage_file.h"
 
-enum { LINE = 144, LINE_SMALL = 104, LINE_NARROW = 64, BAR = 4, PITCH = 7, BAR_CHARS = 8, DEAD_ROOM = 120, COUNT_S = 600 };
+enum {
+    LINE = 144,
+    LINE_SMALL = 104,
+    LINE_NARROW = 64,
+    BAR = 4,
+    PITCH = 7,
+    BAR_CHARS = 8,
+    DEAD_ROOM = 120,
+    COUNT_S = 600
+};
 
 static int32_t most(int32_t a, int32_t b)
 {
     return a > b ? a : b;
 }
 
-/* The call --------------------------------------------------------------------------------------------------------------- */
+/* The call --------------------------------------------------------------------------------------------------------- */
 
 static bool dead(const ChUi *ui)
 {
@@ -28,9 +37,12 @@ static ChStr minutes(ChuPanel *panel, int64_t seconds)
     return chu_say(panel, "%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
 }
 
+/* What is done makes no sound; of yours, only what is in quotes is said. */
 static bool voiced(const ChuTold *told)
 {
-    return told->kind == CHU_TOLD_YOURS || told->kind == CHU_TOLD_SAYS;
+    bool quoted = false;
+    for (uint32_t i = 0; i < told->text.n; i++) quoted |= told->text.p[i] == '"';
+    return told->kind == CHU_TOLD_SAYS || (told->kind == CHU_TOLD_YOURS && quoted);
 }
 
 static uint32_t bars_of(const ChUi *ui, const ChuTold *told)
@@ -64,7 +76,7 @@ static int64_t call_seconds(const ChUi *ui, int64_t now_ms)
     return clock > talked ? clock : talked;
 }
 
-/* The voice line --------------------------------------------------------------------------------------------------------- */
+/* The voice line --------------------------------------------------------------------------------------------------- */
 
 static int32_t line_height(const ChuPanel *panel, bool small)
 {
@@ -91,12 +103,14 @@ static void draw_bars_of(ChUi *ui, ChuPanel *panel, Bars *bars, uint32_t i)
 {
     const ChuTold *told = &chu_play(ui)->told[i];
     uint32_t of = bars_of(ui, told);
-    ChColour32 colour = told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->heat[chu_heat(told->anger)].fill;
+    ChColour32 colour =
+        told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->heat[chu_heat(told->anger)].fill;
     for (uint32_t b = 0; b < of && bars->at < bars->all; b++, bars->at++) {
         if (bars->at < bars->skip) continue;
         int32_t h = loudness(told, i, b, of, bars->room.h), w = chu_d(panel, BAR);
         int32_t x = bars->room.x + (int32_t)(bars->at - bars->skip) * bars->pitch;
-        ch_draw_box(panel->list, (ChRect){x, bars->room.y + (bars->room.h - h) / 2, w, h}, w / 2, colour, 0, 0);
+        ch_draw_box(panel->list, (ChRect){x, bars->room.y + (bars->room.h - h) / 2, w, h}, w / 2, colour, 0,
+                    0);
     }
 }
 
@@ -108,7 +122,8 @@ static int32_t draw_bars(ChUi *ui, ChuPanel *panel, ChRect room)
     uint32_t fits = (uint32_t)most(room.w / most(bars.pitch, 1), 1);
     bars.skip = bars.all > fits ? bars.all - fits : 0;
     for (uint32_t i = play->call; i < play->told_count; i++)
-        if (voiced(&play->told[i]) && play->told[i].channel == CH_CHANNEL_PHONE) draw_bars_of(ui, panel, &bars, i);
+        if (voiced(&play->told[i]) && play->told[i].channel == CH_CHANNEL_PHONE)
+            draw_bars_of(ui, panel, &bars, i);
     return room.x + (int32_t)(bars.all - bars.skip) * bars.pitch;
 }
 
@@ -116,7 +131,8 @@ static void draw_dots(ChuPanel *panel, int32_t from, int32_t to, int32_t middle)
 {
     int32_t side = chu_d(panel, 2), step = chu_d(panel, 7);
     for (int32_t x = from; x + 2 * side <= to; x += step)
-        ch_draw_box(panel->list, (ChRect){x, middle - side / 2, 2 * side, side}, side / 2, panel->theme->ink2, 0, 0);
+        ch_draw_box(panel->list, (ChRect){x, middle - side / 2, 2 * side, side}, side / 2, panel->theme->ink2,
+                    0, 0);
 }
 
 static void draw_dead(ChUi *ui, ChuPanel *panel, ChRect inside, ChRect room, int32_t end)
@@ -151,7 +167,8 @@ static void draw_legend(ChUi *ui, ChuPanel *panel, ChRect row)
     ChStr ends = minutes(panel, call_seconds(ui, panel->now_ms));
     chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_LEFT, CH_STR("0:00"));
     chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_RIGHT, ends);
-    int32_t w = chu_width(panel, CHU_CAPTION, 0, you) + chu_width(panel, CHU_CAPTION, 0, them) + chu_d(panel, 40);
+    int32_t w =
+        chu_width(panel, CHU_CAPTION, 0, you) + chu_width(panel, CHU_CAPTION, 0, them) + chu_d(panel, 40);
     int32_t times = chu_width(panel, CHU_CAPTION, 0, ends) + chu_d(panel, 24);
     if (w + 2 * times > row.w) return;
     int32_t x = legend_part(panel, row.x + times + chu_d(panel, 24), row, t->you, you);
@@ -162,23 +179,28 @@ static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
 {
     const ChRect *window = chu_window(panel);
     bool narrow = panel->layout->reflow == CHU_NARROW;
-    if (window && !chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window)) return; /* half a line says nothing */
+    if (window && !chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window))
+        return; /* half a line says nothing */
     chu_box(panel, rect, 12, panel->theme->surface, panel->theme->line, 1);
-    ChRect inside = chu_inset(rect, chu_d(panel, narrow ? 12 : 24), chu_d(panel, narrow ? 8 : 12)), room = inside;
+    ChRect inside = chu_inset(rect, chu_d(panel, narrow ? 12 : 24), chu_d(panel, narrow ? 8 : 12)),
+           room = inside;
     if (!narrow) draw_legend(ui, panel, chu_cut_bottom(&room, chu_line(panel, CHU_CAPTION)));
     if (!narrow) chu_cut_bottom(&room, chu_d(panel, 4));
     ChRect bars = room;
-    if (dead(ui)) chu_cut_right(&bars, room.w > chu_d(panel, 3 * DEAD_ROOM) ? chu_d(panel, DEAD_ROOM) : room.w / 4);
+    if (dead(ui))
+        chu_cut_right(&bars, room.w > chu_d(panel, 3 * DEAD_ROOM) ? chu_d(panel, DEAD_ROOM) : room.w / 4);
     int32_t end = draw_bars(ui, panel, bars);
     if (dead(ui)) draw_dead(ui, panel, inside, room, end);
     if (end == bars.x && !dead(ui)) draw_dots(panel, room.x, room.x + room.w, room.y + room.h / 2);
 }
 
-/* The stage -------------------------------------------------------------------------------------------------------------- */
+/* The stage -------------------------------------------------------------------------------------------------------- */
 
 static ChuFile file_of(ChUi *ui, ChuPanel *panel)
 {
-    ChuFile file = {.icon = CH_STR("phone"), .status = CH_STR("Not on the line"), .heat_note = CH_STR("As last heard. Not known now.")};
+    ChuFile file = {.icon = CH_STR("phone"),
+                    .status = CH_STR("Not on the line"),
+                    .heat_note = CH_STR("As last heard. Not known now.")};
     if (chu_play(ui)->line != CHU_LINE_AWAY) file.clock = minutes(panel, call_seconds(ui, panel->now_ms));
     if (chu_play(ui)->line == CHU_LINE_OPEN) {
         file.status = CH_STR("On the line");
@@ -187,7 +209,8 @@ static ChuFile file_of(ChUi *ui, ChuPanel *panel)
     } else if (dead(ui)) {
         file.icon = CH_STR("line-dead");
         file.status = CH_STR("The line is dead");
-        file.note = chu_say(panel, "It has been for %.*s", CH_FMT(minutes(panel, dead_for(ui, panel->now_ms))));
+        file.note =
+            chu_say(panel, "It has been for %.*s", CH_FMT(minutes(panel, dead_for(ui, panel->now_ms))));
         file.heat_note = CH_STR("At the click. Not known now.");
     }
     return file;

@@ -23,7 +23,8 @@ static uint32_t how_of(const ChuTold *told)
 
 static ChRect indent(ChuPanel *panel, ChRect rect, const ChuTold *told)
 {
-    if (told->kind == CHU_TOLD_YOURS) chu_cut_left(&rect, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : INDENT));
+    if (told->kind == CHU_TOLD_YOURS)
+        chu_cut_left(&rect, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : INDENT));
     return rect;
 }
 
@@ -40,7 +41,8 @@ static int32_t item_height(ChUi *ui, ChuPanel *panel, int32_t width, const ChuTo
     if (!post(told)) return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
     int32_t padding = chu_card_padding(panel, false) * 2 / 3;
     ChRect in = inside_of(panel, indent(panel, (ChRect){0, 0, width, 1 << 20}, told));
-    return 2 * padding + chu_write_height(panel, in.w, CHU_CAPTION_STRONG, CHU_LITERAL, head_of(ui, panel, told)) +
+    return 2 * padding +
+           chu_write_height(panel, in.w, CHU_CAPTION_STRONG, CHU_LITERAL, head_of(ui, panel, told)) +
            chu_d(panel, 4) + chu_write_height(panel, in.w, CHU_SPEECH_SMALL, how_of(told), told->text);
 }
 
@@ -49,10 +51,12 @@ static void draw_post(ChUi *ui, ChuPanel *panel, ChRect rect, const ChuTold *tol
     const ChuTheme *t = panel->theme;
     bool mine = told->kind == CHU_TOLD_YOURS;
     rect = indent(panel, rect, told);
-    ChuLook look = chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = told->text});
+    ChuLook look =
+        chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = told->text});
     chu_box(panel, rect, 12, t->surface, mine ? t->you : t->heat[chu_heat(told->anger)].text, 2);
     ChRect at = inside_of(panel, rect);
-    chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION_STRONG, CHU_LITERAL, mine ? t->you : t->ink2, head_of(ui, panel, told));
+    chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION_STRONG, CHU_LITERAL, mine ? t->you : t->ink2,
+                  head_of(ui, panel, told));
     chu_write(panel, at, CHU_SPEECH_SMALL, how_of(told), t->ink, CHU_LEFT, told->text);
     if (look.ring) chu_ring(panel, rect, 12);
 }
@@ -65,7 +69,8 @@ static ChStr eyes_words(void)
 static int32_t eyes_height(ChuPanel *panel, int32_t width)
 {
     int32_t text = width - chu_d(panel, 2 * 16 + 32);
-    int32_t h = chu_write_height(panel, text > 1 ? text : 1, CHU_CAPTION_MEDIUM, 0, eyes_words()) + chu_d(panel, 20);
+    int32_t h =
+        chu_write_height(panel, text > 1 ? text : 1, CHU_CAPTION_MEDIUM, 0, eyes_words()) + chu_d(panel, 20);
     return h > chu_d(panel, HEAD) ? h : chu_d(panel, HEAD);
 }
 
@@ -73,8 +78,10 @@ static int32_t eyes_height(ChuPanel *panel, int32_t width)
 static void draw_eyes(ChuPanel *panel, ChRect rect)
 {
     chu_box(panel, rect, 8, panel->theme->sunken, 0, 0);
-    ChRect at = chu_inset(rect, chu_d(panel, 16), chu_d(panel, 10)), icon = chu_cut_left(&at, chu_d(panel, 24));
-    if (!chu_window(panel) || chu_rect_inside((ChRect){chu_window(panel)->x, rect.y, 0, rect.h}, *chu_window(panel)))
+    ChRect at = chu_inset(rect, chu_d(panel, 16), chu_d(panel, 10)),
+           icon = chu_cut_left(&at, chu_d(panel, 24));
+    if (!chu_window(panel) ||
+        chu_rect_inside((ChRect){chu_window(panel)->x, rect.y, 0, rect.h}, *chu_window(panel)))
         chu_icon(panel, icon, CH_STR("eye"), panel->theme->ink2);
     chu_cut_left(&at, chu_d(panel, 8));
     chu_write(panel, at, CHU_CAPTION_MEDIUM, 0, panel->theme->ink2, CHU_LEFT, eyes_words());
@@ -114,17 +121,21 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
         ChRect rect = chu_cut_top(at, item_height(ui, panel, at->w, told));
         bool first = told->kind == CHU_TOLD_SAYS && play->passages[passage_of(play, i)].first == i;
         if (post(told))
-            draw_post(ui, panel, rect, told, first ? CHU_PLAY_TOLD + passage_of(play, i) : CHU_PLAY_STAGE + i - play->fresh);
+            draw_post(ui, panel, rect, told,
+                      first ? CHU_PLAY_TOLD + passage_of(play, i) : CHU_PLAY_STAGE + i - play->fresh);
         else if (told->kind == CHU_TOLD_TIME)
-            chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT, chu_play_later(panel, ui, told));
+            chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
+                      chu_play_later(panel, ui, told));
         else
-            chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text);
+            chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT,
+                      told->text);
     }
 }
 
 static ChuFile file_of(void)
 {
-    return (ChuFile){.icon = CH_STR("people"), .status = CH_STR("In public"), .note = CH_STR("Anybody may read it")};
+    return (ChuFile){
+        .icon = CH_STR("people"), .status = CH_STR("In public"), .note = CH_STR("Anybody may read it")};
 }
 
 static void draw_customer(ChUi *ui, ChuPanel *panel, ChRect column)
