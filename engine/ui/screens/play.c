@@ -32,6 +32,11 @@ ChMode chu_play_mode(const ChUi *ui)
     return ch_session_started(ui->session).mode;
 }
 
+uint32_t chu_play_line(const ChUi *ui)
+{
+    return chu_play(ui)->decisions + !ch_session_ended(ui->session);
+}
+
 ChStr chu_play_name(const ChUi *ui)
 {
     ChStr name = ch_str_trim(chu_play_scenario(ui)->customer.name);
@@ -73,7 +78,7 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
         if (chu_play_side(ui, panel))
             chu_bar_item(panel, 0, &rest,
                          (ChuBarItem){.words = CH_STR("Line"),
-                                      .strong = chu_say(panel, "%u", chu_play(ui)->decisions + 1)});
+                                      .strong = chu_say(panel, "%u", chu_play_line(ui))});
         chu_bar_item(panel, 0, &rest,
                      (ChuBarItem){.icon = CH_STR("pound"),
                                   .words = CH_STR("Given"),
@@ -129,11 +134,17 @@ typedef struct Fit {
     bool small, dense, airy;
 } Fit;
 
+/* Between what is told and the question. */
+static int32_t told_gap(const ChuPanel *panel, Fit fit)
+{
+    return chu_d(panel, fit.small && !fit.airy ? 16 : 24);
+}
+
 static int32_t middle_height(ChUi *ui, ChuPanel *panel, int32_t width, Fit fit)
 {
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     int32_t told = stage->told_height(ui, panel, width, fit.small);
-    return told + (told ? chu_d(panel, 24) : 0) +
+    return told + (told ? told_gap(panel, fit) : 0) +
            chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
 }
 
@@ -161,7 +172,7 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     ChRect at = chu_scroll_begin(panel, 0, view, &play->middle, chu_line(panel, CHU_BODY));
     int32_t top = at.y;
     stage->told(ui, panel, &at, fit.small);
-    if (at.y > top) chu_cut_top(&at, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 16 : 24));
+    if (at.y > top) chu_cut_top(&at, told_gap(panel, fit));
     if (compose) chu_play_hint_draw(ui, panel, &at);
     if (compose)
         chu_stage_compose(ui, panel, &at);

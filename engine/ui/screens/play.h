@@ -131,6 +131,7 @@ const ChScenario *chu_play_scenario(const ChUi *ui);
 const ChMoment *chu_play_now(const ChUi *ui);
 const ChBeat *chu_play_beat(const ChUi *ui);
 ChMode chu_play_mode(const ChUi *ui);
+uint32_t chu_play_line(const ChUi *ui); /* the number of the line at hand; at the end, of the last */
 bool chu_play_side(const ChUi *ui,
                    const ChuPanel *panel); /* steps and talk stand beside the stage, not in drawers */
 ChStr chu_play_name(const ChUi *ui);       /* "Marian Holloway"; "The customer" */

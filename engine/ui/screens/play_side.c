@@ -183,7 +183,7 @@ static ChStr words_of(ChUi *ui, ChuPanel *panel, const ChuTold *told)
 static uint32_t how_of(const ChuTold *told)
 {
     if (!told->text.n) return CHU_ITALIC;
-    return told->kind == CHU_TOLD_YOURS ? CHU_YOURS : told->kind == CHU_TOLD_SAYS ? CHU_THEIRS : CHU_ITALIC;
+    return told->kind == CHU_TOLD_YOURS ? CHU_YOURS : told->kind == CHU_TOLD_SAYS ? CHU_THEIRS : CHU_ITALIC | CHU_THEIRS;
 }
 
 static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
@@ -306,7 +306,7 @@ void chu_play_drawers(ChUi *ui, ChuPanel *panel)
         ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), CHU_LETTER('l'));
         const ChMoment *now = chu_play_now(ui);
         ChStr terms = chu_say(panel, "%.*s. Line %u. Given %.*s of %.*s.",
-                              CH_FMT(chu_play_when(panel, ui, now->clock_s)), play->decisions + 1,
+                              CH_FMT(chu_play_when(panel, ui, now->clock_s)), chu_play_line(ui),
                               CH_FMT(chu_play_money(panel, ui, now->cost)),
                               CH_FMT(chu_play_money(panel, ui, chu_play_scenario(ui)->may_give)));
         chu_write_cut(panel, &in, chu_d(panel, RULE_GAP), CHU_CAPTION, 0, panel->theme->ink2, terms);

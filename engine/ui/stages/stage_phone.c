@@ -5,7 +5,7 @@
 
 enum {
     LINE = 144,
-    LINE_SMALL = 104,
+    LINE_SMALL = 88,
     LINE_NARROW = 64,
     BAR = 4,
     PITCH = 7,
