@@ -141,6 +141,8 @@ static void test_sentences_arrive(void **state)
     Fixture f;
     (void)state;
     begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 100);
+    look(&f);
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_TOLD + 1); /* where her words are about to come */
     later(&f, 500);
     const ChDrawList *list = look(&f);
     assert_true(frame_says(list, "They hurt."));

@@ -76,9 +76,9 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
         ChRect rest = bar;
         chu_cut_left(&rest, title);
         if (chu_play_side(ui, panel))
-            chu_bar_item(panel, 0, &rest,
-                         (ChuBarItem){.words = CH_STR("Line"),
-                                      .strong = chu_say(panel, "%u", chu_play_line(ui))});
+            chu_bar_item(
+                panel, 0, &rest,
+                (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u", chu_play_line(ui))});
         chu_bar_item(panel, 0, &rest,
                      (ChuBarItem){.icon = CH_STR("pound"),
                                   .words = CH_STR("Given"),

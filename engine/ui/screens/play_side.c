@@ -183,7 +183,9 @@ static ChStr words_of(ChUi *ui, ChuPanel *panel, const ChuTold *told)
 static uint32_t how_of(const ChuTold *told)
 {
     if (!told->text.n) return CHU_ITALIC;
-    return told->kind == CHU_TOLD_YOURS ? CHU_YOURS : told->kind == CHU_TOLD_SAYS ? CHU_THEIRS : CHU_ITALIC | CHU_THEIRS;
+    return told->kind == CHU_TOLD_YOURS  ? CHU_YOURS
+           : told->kind == CHU_TOLD_SAYS ? CHU_THEIRS
+                                         : CHU_ITALIC | CHU_THEIRS;
 }
 
 static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)

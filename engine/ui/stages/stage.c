@@ -266,6 +266,13 @@ static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, con
     }
 }
 
+/* The focus can be where words are about to come. */
+static void await_words(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
+{
+    if (chu_play(ui)->passages[i].kind == CHU_TOLD_SAYS)
+        chu_region(panel, (ChuRegion){.order = CHU_PLAY_TOLD + i, .rect = rect, .manner = CHU_READS});
+}
+
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
 {
     const ChuPlay *play = chu_play(ui);
@@ -275,5 +282,6 @@ void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
         ChRect rect = chu_cut_top(at, passage_height(ui, panel, at->w, i, small));
         bool there = i < heard.whole || (i == heard.whole && heard.share >= 0) || panel->settings->keep_still;
         if (there) draw_passage(ui, panel, rect, i, &heard, small);
+        if (!there) await_words(ui, panel, rect, i);
     }
 }

@@ -98,8 +98,10 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
         ChRect rect = chu_cut_top(at, message_height(ui, panel, at->w, i));
         if (mine || passage < heard.whole)
             draw_message(ui, panel, rect, i, passage);
-        else if (passage == heard.whole && heard.share >= 0)
-            draw_typing(ui, panel, rect);
+        else if (play->told[i].kind == CHU_TOLD_SAYS) /* the focus can be where words are about to come */
+            chu_region(panel,
+                       (ChuRegion){.order = CHU_PLAY_TOLD + passage, .rect = rect, .manner = CHU_READS});
+        if (!mine && passage == heard.whole && heard.share >= 0) draw_typing(ui, panel, rect);
         passage += !mine;
         if (i + 1 < play->told_count) chu_cut_top(at, chu_d(panel, GAP));
     }
