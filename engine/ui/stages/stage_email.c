@@ -397,6 +397,7 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
     ChRect at = chu_scroll_begin(panel, 0, column, &compose->reply, chu_line(panel, CHU_BODY));
     if (marks && !pinned) chu_cut_top(&at, marked_passages(ui, panel, at, true));
     draw_news(ui, panel, &at);
+    if (parts) chu_play_hint_draw(ui, panel, &at);
     if (parts)
         draw_reply_card(ui, panel, &at);
     else
