@@ -10,6 +10,10 @@ int32_t chu_scroll_most(const ChuScroll *scroll)
 bool chu_scroll_by(ChuScroll *scroll, int32_t lines)
 {
     int32_t most = chu_scroll_most(scroll), top = scroll->top + lines * scroll->step;
+    if (lines && scroll->step > 0) { /* back to whole lines, where something was brought into view to the pixel */
+        int32_t over = scroll->top % scroll->step;
+        top += lines > 0 ? -over : over ? scroll->step - over : 0;
+    }
     top = top < 0 ? 0 : top > most ? most : top;
     if (top == scroll->top) return false;
     scroll->top = top;

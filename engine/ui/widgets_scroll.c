@@ -48,10 +48,12 @@ static void draw_thumb(ChuPanel *panel, ChRect view, const ChuScroll *scroll)
     ch_draw_box(panel->list, (ChRect){x, y, w, h}, w / 2, panel->theme->edge, 0, 0);
 }
 
-/* How far to go so that `rect` is in view; what is taller than the view shows its top. */
+/* How far to go so that `rect` is in view, by whole lines; what is taller than the view shows its top. What only just fits is
+ * brought there to the pixel: by whole lines either its top or its foot would stay out. */
 static int32_t to_bring(ChRect rect, ChRect view, int32_t step)
 {
     int32_t top = rect.y - view.y, bottom = rect.y + rect.h - view.y - view.h;
+    if (rect.h <= view.h && rect.h > view.h - step) return top < 0 || bottom > 0 ? top : 0;
     if (top < 0) return -((-top + step - 1) / step) * step;
     if (rect.h > view.h) return top / step * step;
     return bottom > 0 ? (bottom + step - 1) / step * step : 0;
@@ -65,8 +67,8 @@ static void bring_focused(ChuPanel *panel, ChRect view, ChuScroll *scroll)
         const ChuRegion *region = &focus->regions[i];
         if (region->scroll != scroll || region->scrolls || region->key_only || region->layer != panel->layer) continue;
         if (region->order != focus->has[panel->layer]) continue;
-        int32_t by = to_bring(region->rect, view, scroll->step), before = scroll->top;
-        if (by) chu_scroll_by(scroll, by / scroll->step);
+        int32_t before = scroll->top, to = before + to_bring(region->rect, view, scroll->step);
+        scroll->top = chu_most(0, chu_least(to, chu_scroll_most(scroll)));
         panel->again |= scroll->top != before;
         return;
     }

@@ -38,7 +38,7 @@ static void fill(Made *m, ChStr each)
     m->unknown[1] = CH_STR("What she really wants");
     m->scenario = (ChScenario){.id = CH_STR("a"), .title = CH_STR("The shoe return"), .currency = CH_STR("GBP"), .may_give = 10000,
                                .brief = each.n ? each : CH_STR("A pair of boots, worn for one morning.\n\nNow she is back."),
-                               .goal = each.n ? (ChStr){each.p, 253} : CH_STR("She leaves with her pride looked after."),
+                               .goal = each.n ? each : CH_STR("She leaves with her pride looked after."),
                                .channel = CH_CHANNEL_COUNTER, .difficulty = 3, .minutes = 12,
                                .unknown = m->unknown, .unknown_count = 2};
     m->scenario.customer = (ChCustomer){.name = CH_STR("Marian Holloway"), .portrait = CH_STR("holloway"), .anger = 58, .trust = 35,

@@ -14,6 +14,31 @@ static uint32_t slots(const ChUi *ui)
     return chu_play_beat(ui)->kind == CH_BEAT_COMPOSE ? chu_play_beat(ui)->slot_count : 0;
 }
 
+/* Rows of a part ------------------------------------------------------------------------------------------------------ */
+
+/* When to ring: the first of several parts of a call. */
+static bool has_when(const ChUi *ui)
+{
+    const ChBeat *beat = chu_play_beat(ui);
+    uint8_t rows[CH_MAX_CHOICES];
+    bool zero;
+    return beat->channel == CH_CHANNEL_PHONE && slots(ui) >= 2 && !beat->slots[0].optional && chu_play_rows(ui, 0, rows, &zero) > 0;
+}
+
+/* In the order they are shown. Times are not shuffled: the author wrote them from sooner to later. */
+static uint32_t rows_of(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICES], bool *zero)
+{
+    uint32_t count = chu_play_rows(ui, slot, rows, zero);
+    if (slot != 0 || !has_when(ui)) return count;
+    for (uint32_t i = 1; i < count; i++)
+        for (uint32_t k = i; k > 0 && rows[k - 1] > rows[k]; k--) {
+            uint8_t later = rows[k - 1];
+            rows[k - 1] = rows[k];
+            rows[k] = later;
+        }
+    return count;
+}
+
 /* Which part is open -------------------------------------------------------------------------------------------------- */
 
 /* Nothing of it is on offer: it is left out without a word. */
@@ -21,7 +46,7 @@ static bool passed_over(const ChUi *ui, uint32_t slot)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    return chu_play_rows(ui, slot, rows, &zero) == 0;
+    return rows_of(ui, slot, rows, &zero) == 0;
 }
 
 static uint32_t open_from(const ChUi *ui, uint32_t slot)
@@ -56,7 +81,7 @@ static uint32_t first_of(const ChUi *ui, uint32_t slot)
     uint8_t rows[CH_MAX_CHOICES], picked = slot < slots(ui) ? state_of(ui)->picks[slot] : 0;
     bool zero;
     if (slot >= slots(ui)) return CHU_COMPOSE_SEND;
-    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    uint32_t count = rows_of(ui, slot, rows, &zero);
     for (uint32_t i = 0; i < count; i++)
         if (rows[i] == picked) return row_order(slot, i);
     return row_order(slot, 0);
@@ -73,13 +98,6 @@ bool chu_compose_sendable(const ChUi *ui)
     if (chu_compose_open(ui) < slots(ui)) return false;
     memcpy(decision.picks, state_of(ui)->picks, sizeof decision.picks);
     return ch_on_offer(chu_play_scenario(ui), ch_session_state(ui->session), &decision);
-}
-
-/* When to ring: the first of several parts of a call. */
-static bool has_when(const ChUi *ui)
-{
-    const ChBeat *beat = chu_play_beat(ui);
-    return beat->channel == CH_CHANNEL_PHONE && slots(ui) >= 2 && !beat->slots[0].optional && !passed_over(ui, 0);
 }
 
 /* Written parts ------------------------------------------------------------------------------------------------------- */
@@ -143,7 +161,7 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
     const ChSlot *part = &chu_play_beat(ui)->slots[slot];
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    uint32_t count = rows_of(ui, slot, rows, &zero);
     for (uint32_t i = 0; i < count; i++) {
         const ChChoice *choice = &part->choices[rows[i] - 1];
         draw_row(panel, at, row_order(slot, i), (ChuChoice){.text = choice->text, .number = i + 1, .interrupts = choice->interrupts,
@@ -156,7 +174,7 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
 static void draw_later(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot, bool next)
 {
     if (passed_over(ui, slot)) return;
-    const char *lead = slot + 1 == slots(ui) ? "Last" : next ? "Next" : "Then";
+    const char *lead = has_when(ui) ? "Then" : slot + 1 == slots(ui) ? "Last" : next ? "Next" : "Then";
     ChStr text = chu_say(panel, "%s: %.*s", lead, CH_FMT(chu_play_beat(ui)->slots[slot].title));
     int32_t w = at->w - chu_d(panel, 32), h = chu_write_height(panel, w, CHU_BODY, CHU_LITERAL, text);
     int32_t least = chu_d(panel, DASHED), all = h + chu_d(panel, 16);
@@ -194,12 +212,13 @@ static ChuOption when_option(ChStr raw)
 
 static int32_t when_columns(const ChuPanel *panel, ChRect at)
 {
+    if (panel->layout->reflow == CHU_NARROW) return 1;
     return at.w >= chu_d(panel, 560) ? 3 : at.w >= chu_d(panel, 440) ? 2 : 1;
 }
 
 static void draw_when_head(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
-    const ChuHint hint = {CH_STR("Left Right"), CH_STR("change when")};
+    const ChuHint hint = {CH_STR("Left Right"), CH_STR("sooner, later")};
     ChStr title = chu_play_beat(ui)->slots[0].title;
     int32_t w = chu_hint_row(panel, 0, 0, hint, false);
     int32_t h = chu_write_height(panel, at->w, CHU_BODY_STRONG, 0, title), least = chu_d(panel, 24);
@@ -215,7 +234,7 @@ static void draw_when(ChUi *ui, ChuPanel *panel, ChRect *at)
     const ChSlot *part = &chu_play_beat(ui)->slots[0];
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    uint32_t count = rows_of(ui, 0, rows, &zero);
     int32_t columns = when_columns(panel, *at), gap = chu_d(panel, GAP);
     draw_when_head(ui, panel, at);
     for (uint32_t row = 0; row < count; row += (uint32_t)columns) {
@@ -262,12 +281,13 @@ void chu_compose_keys(ChUi *ui, ChuPanel *panel)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    uint32_t open = chu_compose_open(ui), count = chu_play_rows(ui, open, rows, &zero) + zero;
+    uint32_t open = chu_compose_open(ui), count = rows_of(ui, open, rows, &zero) + zero;
     if (open < slots(ui) && (open > 0 || !has_when(ui))) {
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose a part"));
         chu_hint(panel, CH_STR("Enter"), CH_STR("add it"));
     }
     if (has_when(ui)) chu_hint(panel, CH_STR("Left Right"), CH_STR("change when"));
+    if (has_when(ui) && open == 0) chu_hint(panel, CH_STR("Enter"), CH_STR("choose"));
     if (open == slots(ui)) chu_hint(panel, CH_STR("Enter"), CH_STR("send"));
     if (before_open(ui) < open) chu_hint(panel, CH_STR("Backspace"), CH_STR("change the part before"));
 }
@@ -338,7 +358,7 @@ static uint32_t when_count(const ChUi *ui)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    return chu_play_rows(ui, 0, rows, &zero);
+    return rows_of(ui, 0, rows, &zero);
 }
 
 /* From among the ways to begin: when to ring is changed without going back to it. */
@@ -346,7 +366,7 @@ static void change_when(ChUi *ui, int32_t by)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    int32_t count = (int32_t)chu_play_rows(ui, 0, rows, &zero), at = 0;
+    int32_t count = (int32_t)rows_of(ui, 0, rows, &zero), at = 0;
     while (at < count && rows[at] != state_of(ui)->picks[0]) at++;
     if (at + by >= 0 && at + by < count) state_of(ui)->picks[0] = rows[at + by];
 }
@@ -355,7 +375,7 @@ static void act_row(ChUi *ui, uint32_t slot, uint32_t place, ChuDeed deed)
 {
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    uint32_t count = chu_play_rows(ui, slot, rows, &zero);
+    uint32_t count = rows_of(ui, slot, rows, &zero);
     if (deed.kind == CHU_ACT && place < count + zero) pick(ui, slot, place < count ? rows[place] : 0);
     if (deed.kind == CHU_LESS && place > 0) chu_take_focus(ui, row_order(slot, place - 1));
     if (deed.kind == CHU_MORE && place + 1 < when_count(ui)) chu_take_focus(ui, row_order(slot, place + 1));
