@@ -64,7 +64,11 @@ static ChStatus list_scenario(Listing *listing, ChStr id, ChError *error)
     return status;
 }
 
-int ch_command_list(int argc, char **argv)
+/* Lists by id what the library has of a kind. */
+typedef const ChStr *(*IdsOf)(const ChLibrary *library, uint32_t *count);
+typedef ChStatus (*ListOne)(Listing *listing, ChStr id, ChError *error);
+
+static int list_all(int argc, char **argv, const char *key, IdsOf ids_of, ListOne list_one)
 {
     ChArgs args;
     ChError error = {0};
@@ -74,9 +78,14 @@ int ch_command_list(int argc, char **argv)
     ChStatus status = begin(&listing, ch_given(&args, CH_OPT_JSON), &error);
     if (status == CH_OK) status = ch_world_library(&listing.library, &error);
     uint32_t count = 0;
-    const ChStr *ids = status == CH_OK ? ch_library_scenarios(listing.library, &count) : NULL;
-    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = list_scenario(&listing, ids[i], &error);
-    return finish(&listing, "scenarios", status, &error);
+    const ChStr *ids = status == CH_OK ? ids_of(listing.library, &count) : NULL;
+    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = list_one(&listing, ids[i], &error);
+    return finish(&listing, key, status, &error);
+}
+
+int ch_command_list(int argc, char **argv)
+{
+    return list_all(argc, argv, "scenarios", ch_library_scenarios, list_scenario);
 }
 
 static json_t *source_json(const ChSource *source)
@@ -142,17 +151,7 @@ static ChStatus list_method(Listing *listing, ChStr id, ChError *error)
 
 int ch_command_methods(int argc, char **argv)
 {
-    ChArgs args;
-    ChError error = {0};
-    Listing listing;
-    int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 0, 0, &args, &code)) return code;
-    ChStatus status = begin(&listing, ch_given(&args, CH_OPT_JSON), &error);
-    if (status == CH_OK) status = ch_world_library(&listing.library, &error);
-    uint32_t count = 0;
-    const ChStr *ids = status == CH_OK ? ch_library_methods(listing.library, &count) : NULL;
-    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = list_method(&listing, ids[i], &error);
-    return finish(&listing, "methods", status, &error);
+    return list_all(argc, argv, "methods", ch_library_methods, list_method);
 }
 
 static json_t *or_null(ChStr s)

@@ -674,6 +674,7 @@ beat "evening" {
 }
 
 beat "phone" {
+  channel = "phone",
   says [[If it's about the receipt, you can keep it.]],
 
   choice "thank_you_call" {
@@ -720,6 +721,7 @@ beat "phone" {
 }
 
 beat "phone_offer" {
+  channel = "phone",
   says [[So. What is it you're ringing to say?]],
 
   choice "come_at_seven" {
@@ -860,6 +862,7 @@ local hurt = any {
 }
 
 beat "check" {
+  channel = "phone",
   later = minutes(2950),                                         -- two days, to a little after six
   does [[Two days later, a little after six. She will be home by now, with her shoes off.]],
 

@@ -126,7 +126,7 @@ class Home:
         env = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
                "HOME": self.folder, "USER": "tester", "COOLHEAD_ROOT": self.root, "COOLHEAD_HOME": self.path}
         env.update({k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")})
-        env["LSAN_OPTIONS"] = "print_suppressions=0:suppressions=" + os.path.join(HERE, "leaks.txt")
+        env["LSAN_OPTIONS"] = f"print_suppressions=0:suppressions='{os.path.join(HERE, 'leaks.txt')}'"
         for key, value in (changes or {}).items():
             if value is None:
                 env.pop(key, None)

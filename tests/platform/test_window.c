@@ -349,7 +349,7 @@ static void it_starts_quickly(void **state)
     assert_true(n > 0);
     self[n] = '\0';
     for (int i = 0; i < 3; i++) {
-        snprintf(command, sizeof command, "exec %s --first-frame %.3f", self, now_ms());
+        snprintf(command, sizeof command, "exec '%s' --first-frame %.3f", self, now_ms());
         assert_int_equal(hands_done(hands(0, command)), 0);
     }
 }

@@ -246,15 +246,21 @@ static char key_of(Fixture *f, uint8_t pick)
     return (char)('1' + count);
 }
 
+uint32_t place_of(Fixture *f, uint8_t pick)
+{
+    return (uint32_t)(key_of(f, pick) - '1');
+}
+
 ChAct say(Fixture *f, uint8_t pick)
 {
     char key = key_of(f, pick);
+    uint32_t order = CHU_PLAY_CHOICE + place_of(f, pick);
     look(f);
-    bool had = chu_focus_has(&f->ui->focus) == (uint32_t)CHU_PLAY_CHOICE + pick;
+    bool had = chu_focus_has(&f->ui->focus) == order;
     drive_char(f->ui, key);
     if (had) return serve(f);
     assert_int_equal(serve(f), CH_ACT_NONE);
-    assert_int_equal(chu_focus_has(&f->ui->focus), CHU_PLAY_CHOICE + pick);
+    assert_int_equal(chu_focus_has(&f->ui->focus), order);
     drive_char(f->ui, key);
     return serve(f);
 }

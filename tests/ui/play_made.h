@@ -38,6 +38,7 @@ const ChDrawList *later(Fixture *f, int64_t ms); /* after a while */
 /* What the app does with what the interface asks for; returns the last thing that is not a sound. */
 ChAct serve(Fixture *f);
 /* Say the choice that the author wrote at `pick`, by its key; 0 is silence. */
+uint32_t place_of(Fixture *f, uint8_t pick); /* among the answers shown, from 0 */
 ChAct say(Fixture *f, uint8_t pick);
 uint32_t line_of(const Fixture *f); /* how many decisions stand */
 uint32_t sounds(Fixture *f, ChCue cue);

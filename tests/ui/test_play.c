@@ -16,7 +16,7 @@ static void test_by_keys_alone(void **state)
     assert_true(frame_says(later(&f, 1000), "28°"));
     drive_key(f.ui, CH_KEY_ENTER); /* on from what she says to the answers */
     look(&f);
-    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_CHOICE + 1);
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_CHOICE);
     drive_key(f.ui, CH_KEY_ENTER);
     assert_int_equal(serve(&f), CH_ACT_ANSWER);
     assert_true(ch_session_ended(f.session));
@@ -26,13 +26,33 @@ static void test_by_keys_alone(void **state)
     end(&f);
 }
 
+/* Up and Down go by what is seen, however the answers were written. */
+static void test_arrows_go_by_what_is_seen(void **state)
+{
+    Fixture f;
+    (void)state;
+    begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 0);
+    look(&f);
+    drive_key(f.ui, CH_KEY_ENTER);
+    look(&f);
+    int32_t y = chu_focus_region(&f.ui->focus)->rect.y;
+    for (uint32_t place = 1; chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + place); place++) {
+        drive_key(f.ui, CH_KEY_DOWN);
+        look(&f);
+        assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_CHOICE + place);
+        assert_true(chu_focus_region(&f.ui->focus)->rect.y > y);
+        y = chu_focus_region(&f.ui->focus)->rect.y;
+    }
+    end(&f);
+}
+
 static void test_by_pointer(void **state)
 {
     Fixture f;
     (void)state;
     begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 0);
     look(&f);
-    const ChuRegion *row = chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + 3);
+    const ChuRegion *row = chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + place_of(&f, 3));
     assert_non_null(row);
     drive_click(f.ui, row->rect.x + 40, row->rect.y + 10);
     assert_int_equal(serve(&f), CH_ACT_ANSWER);
@@ -388,7 +408,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_keys_alone),
-        cmocka_unit_test(test_by_pointer),
+        cmocka_unit_test(test_arrows_go_by_what_is_seen), cmocka_unit_test(test_by_pointer),
         cmocka_unit_test(test_silence_is_a_row),
         cmocka_unit_test(test_rows_are_shuffled_by_the_seed),
         cmocka_unit_test(test_taking_back),

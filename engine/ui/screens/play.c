@@ -207,9 +207,6 @@ static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect page)
 static void name_focus(ChUi *ui, ChuPanel *panel)
 {
     const ChuPlay *play = chu_play(ui);
-    uint8_t rows[CH_MAX_CHOICES];
-    bool zero;
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
     if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE) return;
     for (uint32_t i = 0; i < play->passage_count; i++)
         if (play->passages[i].kind == CHU_TOLD_SAYS) {
@@ -219,7 +216,7 @@ static void name_focus(ChUi *ui, ChuPanel *panel)
     if (ch_session_ended(ui->session))
         chu_focus_first(panel, CHU_PLAY_END);
     else
-        chu_focus_first(panel, CHU_PLAY_CHOICE + (count ? rows[0] : 0));
+        chu_focus_first(panel, CHU_PLAY_CHOICE);
 }
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
@@ -267,13 +264,11 @@ static void open_side(ChUi *ui, uint32_t order)
 static void toggle_hint(ChUi *ui)
 {
     ChuPlay *play = chu_play(ui);
-    uint8_t rows[CH_MAX_CHOICES];
-    bool zero, scrolls = play->middle.content > play->middle.window;
+    bool scrolls = play->middle.content > play->middle.window;
     play->hint = !play->hint;
     if (play->hint && ui->settings.read_aloud) chu_speak(ui, chu_play_hint(ui));
     if (!scrolls || chu_play_beat(ui)->kind == CH_BEAT_COMPOSE) return;
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
-    chu_take_focus(ui, play->hint ? CHU_PLAY_HINT_BOX : CHU_PLAY_CHOICE + (count ? rows[0] : 0u));
+    chu_take_focus(ui, play->hint ? CHU_PLAY_HINT_BOX : CHU_PLAY_CHOICE);
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)
@@ -286,7 +281,10 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     }
     if (deed.kind != CHU_ACT) return;
     if (order >= CHU_PLAY_CHOICE && order < CHU_PLAY_STAGE) {
-        uint8_t pick = (uint8_t)(order - CHU_PLAY_CHOICE);
+        uint8_t rows[CH_MAX_CHOICES], pick = 0;
+        bool zero;
+        uint32_t place = order - CHU_PLAY_CHOICE;
+        if (place < chu_play_rows(ui, 0, rows, &zero)) pick = rows[place];
         chu_play_answer(ui, &pick, 1);
         return;
     }
@@ -325,15 +323,12 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 static bool enter_key(ChUi *ui)
 {
     ChuPlay *play = chu_play(ui);
-    uint8_t rows[CH_MAX_CHOICES];
-    bool zero;
     if (chu_play_speaking(ui, ui->now_ms)) {
         play->rest = true;
         return true;
     }
     if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE || ch_session_ended(ui->session)) return false;
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
-    chu_take_focus(ui, CHU_PLAY_CHOICE + (count ? rows[0] : 0));
+    chu_take_focus(ui, CHU_PLAY_CHOICE);
     return true;
 }
 

@@ -110,7 +110,7 @@ enum {
     CHU_PLAY_CUSTOMER = 10,
     CHU_PLAY_TOLD = 20, /* + passage */
     CHU_PLAY_HINT_BOX = 99,
-    CHU_PLAY_CHOICE = 100, /* + number as written; 0 is silence */
+    CHU_PLAY_CHOICE = 100, /* + place shown, so that Up and Down go by what is seen; silence stands last */
     CHU_PLAY_STAGE = 200,
     CHU_PLAY_END = 400,
     CHU_PLAY_COMPOSE = 1000, /* to 1999 */

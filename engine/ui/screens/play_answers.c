@@ -198,7 +198,7 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look
         uint8_t pick = i < count ? rows[i] : 0;
         ChuChoice row = row_of(ui, pick, i + 1, look.dense);
         if (i) chu_cut_top(at, row_gap(panel, look));
-        chu_choice(panel, CHU_PLAY_CHOICE + pick, chu_cut_top(at, chu_choice_height(panel, at->w, row)), row);
+        chu_choice(panel, CHU_PLAY_CHOICE + i, chu_cut_top(at, chu_choice_height(panel, at->w, row)), row);
     }
 }
 

@@ -364,12 +364,8 @@ static void draw_foot(ChUi *ui, ChuPanel *panel, ChRect row)
 
 static uint32_t reply_begins(const ChUi *ui)
 {
-    uint8_t rows[CH_MAX_CHOICES];
-    bool zero;
     if (ch_session_ended(ui->session)) return CHU_PLAY_END;
-    if (composes(ui)) return chu_compose_first(ui);
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
-    return CHU_PLAY_CHOICE + (count ? rows[0] : 0u);
+    return composes(ui) ? chu_compose_first(ui) : CHU_PLAY_CHOICE;
 }
 
 /* What is to be read comes first, then what is to be answered. */
