@@ -80,6 +80,9 @@ typedef struct ChQuality {
     uint32_t spread;            /* beats whose worths spread over 5 points */
     int32_t best_lost;          /* the best points of a play that ends lost; -1 when none */
     int32_t best_over_budget;   /* … that costs more than may_give; -1 when none */
+    int64_t most_given;         /* what the most generous play gives, in minor units; INT64_MIN when not known */
+    int64_t most_given_well;    /* … of the plays that break no step and end kept; INT64_MIN when there is none */
+    uint32_t recoveries;        /* first answers that show only behaviours to avoid and can still end kept */
     int32_t mean[3];            /* by outcome, random play; -1 when none */
     uint32_t outcome_chance[3]; /* of random play, in 1/10000 */
     uint32_t same_reply;        /* a choice's serial whose reply also answers a choice of other worth; CH_NONE */

@@ -158,6 +158,14 @@ static void note_choices(Search *search, uint32_t beat, const ChDecision *decisi
     for (uint32_t i = 0; i < n; i++) search->graph->choice_reached[choices[i]->serial] = true;
 }
 
+/* What breaks a step that is decided changes nothing any more, and plays that differ in it are one state. */
+static bool breaks_undecided(const ChMethod *method, const ChResult *result, uint32_t decided)
+{
+    for (uint32_t i = 0; i < method->step_count; i++)
+        if (!((decided >> i) & 1u) && ch_set_any(result->breaks[i])) return true;
+    return false;
+}
+
 /* Follow the top frame's next decision: an edge, and perhaps a new frame. */
 static ChStatus follow(Search *search)
 {
@@ -168,10 +176,12 @@ static ChStatus follow(Search *search)
     search->state.now = frame->now;
     note_choices(search, frame->now.beat, &frame->decision);
     frame->more = ch_decision_next(search->scenario, &search->state, &frame->offers, &frame->decision);
-    ch_decide(search->scenario, search->method, &search->state, &edge.decision, NULL);
+    ChResult result;
+    ch_decide(search->scenario, search->method, &search->state, &edge.decision, &result);
     ChKey key = ch_key_make(&graph->keying, &search->state);
     edge.pays = key.paid - frame->paid;
     edge.sets_back = (search->state.now.arisen & ~frame->now.arisen & setback) != 0;
+    edge.breaks = breaks_undecided(search->method, &result, frame->decided);
     note_decided(search, &search->state.now, key.decided & ~frame->decided);
     bool fresh;
     ChStatus status = node_of(search, &key, search->state.now.beat, &edge.to, &fresh);

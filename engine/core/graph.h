@@ -12,6 +12,7 @@ typedef struct ChEdge {
     int32_t pays;        /* quarters of the steps that it decides; never negative */
     ChDecision decision;
     bool sets_back;      /* the method's setback arises by it */
+    bool breaks;         /* it breaks a step that was not decided yet */
 } ChEdge;
 
 typedef struct ChNode {

@@ -124,6 +124,36 @@ ChStatus ch_best_over(const ChGraph *graph, int64_t budget, int32_t whole, int32
     return CH_OK;
 }
 
+static ChGiving giving_of(const ChGraph *graph, const ChNode *node, const ChGiving *givings)
+{
+    bool ends = is_ending(graph, node);
+    bool kept = ends && graph->keying.scenario->beats[node->beat].outcome == CH_KEPT;
+    ChGiving here = {.most = ends ? 0 : INT64_MIN, .most_well = kept ? 0 : INT64_MIN};
+    for (uint32_t i = 0; i < node->edge_count; i++) {
+        const ChEdge *edge = &graph->edges[node->edge_first + i];
+        const ChGiving *to = &givings[edge->to];
+        int64_t costs = ch_declared(graph->keying.scenario, node->beat, &edge->decision).costs;
+        if (to->most != INT64_MIN && to->most + costs > here.most) here.most = to->most + costs;
+        if (edge->breaks || to->most_well == INT64_MIN) continue;
+        if (to->most_well + costs > here.most_well) here.most_well = to->most_well + costs;
+    }
+    return here;
+}
+
+ChStatus ch_giving_find(const ChGraph *graph, ChGiving *giving)
+{
+    size_t bytes = graph->node_count * sizeof(ChGiving);
+    ChGiving *givings = ch_resize(graph->from, NULL, 0, bytes);
+    if (!givings) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < graph->finished_count; i++) {
+        uint32_t node = graph->finished[i];
+        givings[node] = giving_of(graph, &graph->nodes[node], givings);
+    }
+    *giving = givings[graph->start];
+    ch_free(graph->from, givings, bytes);
+    return CH_OK;
+}
+
 /* How many edges of the node the way of playing takes, and whether edge i is one of them, by its liking. */
 static uint32_t most_liked(const ChGraph *graph, const ChNode *node, ChLiking liking, int64_t *most)
 {

@@ -20,6 +20,14 @@ ChStatus ch_endings_find(const ChGraph *graph, ChEndingFound *endings, uint32_t 
  * much memory to know. */
 ChStatus ch_best_over(const ChGraph *graph, int64_t budget, int32_t whole, int32_t *best) CH_CHECKED;
 
+/* What the most generous plays give, in minor units: of all plays, and of those that break no step and end kept
+ * (INT64_MIN when there is none). */
+typedef struct ChGiving {
+    int64_t most, most_well;
+} ChGiving;
+
+ChStatus ch_giving_find(const ChGraph *graph, ChGiving *giving) CH_CHECKED;
+
 /* A way of playing: how much it likes an edge. Of those on offer it takes the most liked, each equally often. */
 typedef int64_t (*ChLiking)(const ChGraph *graph, const ChNode *node, const ChEdge *edge);
 

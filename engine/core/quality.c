@@ -210,6 +210,30 @@ static void find_best_lost(const ChGraph *graph, ChExploration *found)
     }
 }
 
+static bool only_harms(const ChGraph *graph, uint32_t beat, const ChDecision *decision)
+{
+    const ChScenario *scenario = graph->keying.scenario;
+    const ChChoice *choices[CH_MAX_SLOTS + 1];
+    uint32_t n = ch_decision_choices(scenario, beat, decision, choices), harms = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        ChSet shows = ch_set_or(choices[i]->effect.shows, choices[i]->effect.partly);
+        if (!ch_set_any(shows)) continue;
+        if (ch_set_any(ch_set_minus(shows, scenario->words.avoid))) return false;
+        harms++;
+    }
+    return harms > 0;
+}
+
+/* Bad starts that can be mended. */
+static void find_recoveries(const ChGraph *graph, const ChFuture *futures, ChQuality *quality)
+{
+    const ChNode *start = &graph->nodes[graph->start];
+    for (uint32_t i = 0; i < start->edge_count; i++) {
+        const ChEdge *edge = &graph->edges[start->edge_first + i];
+        quality->recoveries += futures[edge->to].best_kept >= 0 && only_harms(graph, start->beat, &edge->decision);
+    }
+}
+
 ChStatus ch_quality_find(const ChGraph *graph, const ChFuture *futures, const ChFlow *random, ChExploration *found)
 {
     const ChScenario *scenario = graph->keying.scenario;
@@ -227,8 +251,14 @@ ChStatus ch_quality_find(const ChGraph *graph, const ChFuture *futures, const Ch
     find_outcomes(graph, random, found);
     find_setback_only(graph, futures, random, quality);
     find_best_lost(graph, found);
+    find_recoveries(graph, futures, quality);
+    ChGiving giving;
+    ChStatus status = ch_giving_find(graph, &giving);
+    if (status != CH_OK) return status;
+    quality->most_given = giving.most;
+    quality->most_given_well = giving.most_well;
     int32_t over;
-    ChStatus status = ch_best_over(graph, scenario->may_give, found->whole, &over);
+    status = ch_best_over(graph, scenario->may_give, found->whole, &over);
     if (status != CH_OK) return status;
     quality->best_over_budget = over < 0 ? over : ch_points(over, found->best);
     return find_same_reply(graph, found);

@@ -155,6 +155,7 @@ static void finish(ChExploration *found, const ChScenario *scenario, uint64_t su
     found->worst_points = ch_points(found->worst, found->best);
     found->coverage = found->whole ? (int32_t)((int64_t)found->best * 100 / found->whole) : 0;
     found->quality.best_lost = found->quality.best_over_budget = -2;
+    found->quality.most_given = found->quality.most_given_well = INT64_MIN;
 }
 
 ChStatus ch_sample(const ChScenario *scenario, const ChMethod *method, const ChExploreOptions *options,

@@ -297,6 +297,18 @@ static void check_share(Check *c, Measure m, const char *advice)
     if (row(c, m)) advise_with(c, advice);
 }
 
+/* Both extremes lose: whoever gives the most of all breaks a step, or does not keep the customer. */
+static void check_giving(Check *c)
+{
+    const ChQuality *q = &c->found->quality;
+    bool measured = q->most_given > 0;
+    int64_t more = q->most_given_well == INT64_MIN ? q->most_given : q->most_given - q->most_given_well;
+    if (row(c, (Measure){CH_STR("giving-most"), CH_STR("more that the most generous play gives than a good one can"),
+                         CH_AT_LEAST, 1, 0, measured ? more : 0, 100, measured}))
+        advise_with(c, "The play that gives the most of all breaks no step and keeps the customer: let the largest gift break "
+                       "a step, or end otherwise.");
+}
+
 static void check_worths(Check *c)
 {
     const ChQuality *q = &c->found->quality;
@@ -325,6 +337,10 @@ static void check_worths(Check *c)
                   q->best_over_budget,
                   "A play that gives away too much can score above 90: let what costs too much break a step.");
     check_order(c);
+    check_giving(c);
+    if (row(c, (Measure){CH_STR("recovery"), CH_STR("harmful first answers that can still end kept"), CH_AT_LEAST, 1, 0,
+                         q->recoveries, 1, c->found->complete}))
+        advise_with(c, "A bad start cannot be mended: let a first answer that only harms lead back to a play that ends kept.");
 }
 
 static const ChChoice *choice_of(const ChScenario *scenario, uint32_t serial, const ChBeat **where)

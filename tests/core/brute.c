@@ -31,7 +31,7 @@ static void note_leaf(BruteLeaf *leaf, int32_t earned, uint32_t depth, long doub
     leaf->earned += chance * (long double)earned;
 }
 
-static Best at_ending(Brute *brute, const ChState *state, uint32_t depth, const long double *chances)
+static Best at_ending(Brute *brute, const ChState *state, uint32_t depth, const long double *chances, bool broke)
 {
     const ChMoment *now = &state->now;
     const ChBeat *beat = &brute->scenario->beats[now->beat];
@@ -45,6 +45,9 @@ static Best at_ending(Brute *brute, const ChState *state, uint32_t depth, const 
     }
     brute->outcome_earned[beat->outcome] += chances[CH_HABIT_COUNT] * (long double)earned;
     if (now->cost > brute->scenario->may_give && earned > brute->over) brute->over = earned;
+    bool well = beat->outcome == CH_KEPT && !broke;
+    if (now->cost > brute->most_given) brute->most_given = now->cost;
+    if (well && now->cost > brute->most_given_well) brute->most_given_well = now->cost;
     for (uint32_t i = 0; i < brute->method->step_count; i++) {
         if (ch_step_status(brute->method, i, now) == CH_STEP_MET) brute->met[i] = true;
         if (ch_step_earned(brute->method, i, now) == 0) brute->nothing[i] = true;
@@ -161,11 +164,40 @@ static void list_decisions(Brute *brute, const ChState *state, Node *node)
     }
 }
 
-static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const long double *chances);
+static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const long double *chances, bool broke);
 
-static Best follow_all(Brute *brute, const ChState *state, Node *node, uint32_t depth, const long double *chances)
+/* Whether a decision broke a step that was still open to be earned or lost. */
+static bool breaks(const Brute *brute, uint32_t decided, const ChResult *result)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < brute->method->step_count; i++)
+        any = any || (!((decided >> i) & 1u) && ch_set_any(result->breaks[i]));
+    return any;
+}
+
+/* A first decision of which every choice that shows anything shows only what is to be avoided. */
+static bool harms(const Brute *brute, uint32_t place, const ChDecision *decision)
+{
+    const ChChoice *choices[CH_MAX_SLOTS + 1];
+    uint32_t n = ch_decision_choices(brute->scenario, place, decision, choices);
+    bool bad = false, good = false;
+    for (uint32_t i = 0; i < n; i++) {
+        ChSet shows = ch_set_or(choices[i]->effect.shows, choices[i]->effect.partly);
+        for (uint32_t b = 0; b < brute->scenario->words.behaviour_count; b++) {
+            if (!ch_set_has(shows, b)) continue;
+            if (brute->scenario->words.behaviours[b].avoid) bad = true;
+            else good = true;
+        }
+    }
+    return bad && !good;
+}
+
+static Best follow_all(Brute *brute, const ChState *state, Node *node, uint32_t depth, const long double *chances,
+                       bool broke)
 {
     Best best = {-1, -1};
+    ChResult result;
+    uint32_t decided = ch_key_make(brute->keying, state).decided;
     uint16_t visits[MADE_BEATS];
     ChState next = {.visits = visits};
     for (uint32_t i = 0; i < node->count; i++) {
@@ -173,13 +205,14 @@ static Best follow_all(Brute *brute, const ChState *state, Node *node, uint32_t 
         next.now = state->now;
         memcpy(visits, state->visits, brute->scenario->beat_count * sizeof *visits);
         note_choices(brute, state->now.beat, &node->decisions[i]);
-        ch_decide(brute->scenario, brute->method, &next, &node->decisions[i], NULL);
+        ch_decide(brute->scenario, brute->method, &next, &node->decisions[i], &result);
         node->sets_back[i] = (next.now.arisen & ~state->now.arisen & brute->method->setback) != 0;
         share(brute, node, state->now.beat, i, chances, shared);
-        node->best[i] = play_on(brute, &next, depth + 1, shared);
+        node->best[i] = play_on(brute, &next, depth + 1, shared, broke || breaks(brute, decided, &result));
         if (brute->too_many) return best;
         if (node->best[i].any > best.any) best.any = node->best[i].any;
         if (node->best[i].kept > best.kept) best.kept = node->best[i].kept;
+        if (depth == 0) brute->recoveries += node->best[i].kept >= 0 && harms(brute, state->now.beat, &node->decisions[i]);
     }
     return best;
 }
@@ -193,14 +226,14 @@ static void check_value(const Brute *brute, const ChState *state, Best best)
     assert_int_equal(prospect.best_kept, best.kept);
 }
 
-static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const long double *chances)
+static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const long double *chances, bool broke)
 {
     Best best = {-1, -1};
     if (++brute->nodes > brute->most_nodes) brute->too_many = true;
     if (brute->too_many || brute->dead_end) return best;
     brute->beat_reached[state->now.beat] = true;
     if (brute->scenario->beats[state->now.beat].kind == CH_BEAT_ENDING) {
-        best = at_ending(brute, state, depth, chances);
+        best = at_ending(brute, state, depth, chances, broke);
         check_value(brute, state, best);
         return best;
     }
@@ -209,7 +242,7 @@ static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const lo
     Node *node = &nodes[depth];
     list_decisions(brute, state, node);
     if (node->count == 0) brute->dead_end = true;
-    best = follow_all(brute, state, node, depth, chances);
+    best = follow_all(brute, state, node, depth, chances, broke);
     if (brute->too_many || brute->dead_end) return best;
     note_worths(brute, node, state->now.beat, best.any, chances[CH_HABIT_COUNT]);
     bool only = true;
@@ -228,7 +261,15 @@ bool brute_force(Brute *brute, uint64_t precedents)
     ChState state = {.visits = visits};
     for (uint32_t way = 0; way < BRUTE_WAYS; way++) chances[way] = 1.0L;
     brute->over = -1;
+    brute->most_given = brute->most_given_well = INT64_MIN;
+    ChArena arena;
+    ChKeying keying;
+    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
+    assert_int_equal(ch_keying_make(brute->scenario, brute->method, &arena, &keying), CH_OK);
+    brute->keying = &keying;
     ch_state_start(brute->scenario, brute->method, precedents, &state);
-    play_on(brute, &state, 0, chances);
+    play_on(brute, &state, 0, chances, false);
+    brute->keying = NULL;
+    ch_arena_free(&arena);
     return !brute->too_many;
 }

@@ -4,6 +4,7 @@
 #define COOLHEAD_TESTS_CORE_BRUTE_H
 
 #include "core/explore.h"
+#include "core/key.h"
 #include "core/make.h"
 
 enum { BRUTE_WAYS = CH_HABIT_COUNT + 1, BRUTE_ROWS = 512 };
@@ -17,6 +18,7 @@ typedef struct BruteLeaf {
 typedef struct Brute {
     const ChScenario *scenario;
     const ChMethod *method;
+    ChKeying *keying;                /* says which steps are decided already */
     const ChValues *values;          /* when set, every state is asked of them too */
     uint32_t nodes, most_nodes;
     bool too_many, dead_end;
@@ -26,6 +28,8 @@ typedef struct Brute {
     long double points[BRUTE_WAYS];  /* mean quarters of each way of playing; random last */
     long double outcome[BRUTE_WAYS][3], outcome_earned[3];
     int32_t over;                    /* best quarters of a play that costs more than may_give */
+    int64_t most_given, most_given_well; /* the dearest play; of those that break no undecided step and end kept */
+    uint32_t recoveries;             /* decisions at the start that only harm and can still end kept */
     bool beat_reached[MADE_BEATS], choice_reached[BRUTE_ROWS];
     bool met[CH_MAX_STEPS], nothing[CH_MAX_STEPS];
     long double regret[BRUTE_ROWS], weight[BRUTE_ROWS]; /* by beat, slot and number: see brute_row */

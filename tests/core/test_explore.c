@@ -109,6 +109,9 @@ static void same_numbers(const ChExploration *found, const Brute *brute)
             lost = brute->leaves[i].best;
     assert_int_equal(found->quality.best_lost, lost < 0 ? -1 : ch_points(lost, found->best));
     assert_int_equal(found->quality.best_over_budget, brute->over < 0 ? -1 : ch_points(brute->over, found->best));
+    assert_true(found->quality.most_given == brute->most_given);
+    assert_true(found->quality.most_given_well == brute->most_given_well);
+    assert_int_equal(found->quality.recoveries, brute->recoveries);
     long double only = brute->decisions > 0 ? brute->setback_only / brute->decisions : 0;
     near_points(found->quality.setback_only, only * 10000.0L);
     assert_true(found->states <= brute->nodes);

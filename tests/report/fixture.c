@@ -190,7 +190,8 @@ static void fill_quality(ChQuality *q)
 {
     *q = (ChQuality){.position_share = {2500, 5000, 2500}, .position_count = 3, .length_r = -1234, .rows = 10,
                      .only_avoid = 20, .only_avoid_near = 2, .two_clean = 3, .tempting = 5, .spread = 6,
-                     .best_lost = 6400, .best_over_budget = -1, .mean = {1800, 3600, 6100},
+                     .best_lost = 6400, .best_over_budget = -1,
+                     .most_given = 9000, .most_given_well = 3000, .recoveries = 1, .mean = {1800, 3600, 6100},
                      .outcome_chance = {5012, 2988, 2000}, .same_reply = CH_NONE, .setback_only = 320};
 }
 

@@ -47,7 +47,7 @@ static void the_fixture_has_two_faults(void **state)
     assert_non_null(strstr(table.rules[2].advice.p, "\"perhaps\""));
     expect_not(&f, "habit-longest");
     assert_int_equal(table.not_ok, 2);
-    assert_int_equal(table.count, 26);
+    assert_int_equal(table.count, 28);
     fixture_free(&f);
 }
 
@@ -123,6 +123,11 @@ static void what_is_said_must_matter(void **state)
     f.found.quality.best_lost = -1;
     expect_ok(&f, "best-lost");
     EDGE("best-over-budget", quality.best_over_budget, 9000, 9001);
+    EDGE("giving-most", quality.most_given_well, 8999, 9000);
+    EDGE("giving-most", quality.most_given_well, INT64_MIN, 9000);
+    f.found.quality.most_given = 0; /* nothing can be given */
+    expect_ok(&f, "giving-most");
+    EDGE("recovery", quality.recoveries, 1, 0);
     fixture_free(&f);
 }
 
