@@ -9,6 +9,7 @@ typedef struct ChProgrammeStage {
     ChMode mode;
     ChStr *scenarios;       /* ids */
     uint32_t scenario_count;
+    int32_t choose;         /* play only so many: those whose steps were missed most, then longest ago; 0 for all */
     ChStr method;           /* id; empty: each scenario's own */
     int32_t pass;           /* the score, 0 to 100, that passes; 0 when playing is enough */
     int32_t attempts;       /* allowed; 0 for no bound */

@@ -191,6 +191,10 @@ void chl_finish_stage(Loader *loader, lua_State *L, int at, ChlMade *made)
     if (chl_given(made->site.word, made->given, "scenarios") && stage->scenario_count == 0)
         chl_say(loader, CH_CODE_MISSING, chl_at_value(loader, &made->site, "scenarios"),
                 "%s has nothing to play", chl_who(loader, &made->site));
+    if (stage->choose > 0 && (uint32_t)stage->choose > stage->scenario_count)
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_value(loader, &made->site, "choose"),
+                "%s is to choose %d of %u: list more scenarios, or choose fewer", chl_who(loader, &made->site),
+                (int)stage->choose, (unsigned)stage->scenario_count);
     void *stages = loader->stages;
     if (room_for_part(loader, L, &stages, sizeof *stage, made)) loader->stages = stages;
     loader->stages[loader->part_count++] = *stage;

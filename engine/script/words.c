@@ -236,6 +236,8 @@ static const ChWordKey stage_keys[] = {
      .about = "How it is played; practice without it."},
     {"scenarios", CH_VALUE_SCENARIOS, CH_MUST, LIST(ChProgrammeStage, scenarios, scenario_count),
      .about = "What is played, in order."},
+    {"choose", CH_VALUE_INTEGER, CH_MAY, .low = 1, .high = 100, AT(ChProgrammeStage, choose),
+     .about = "How many of them are played: those whose steps were missed most, then longest ago; all without it."},
     {"method", CH_VALUE_METHOD, CH_MAY, AT(ChProgrammeStage, method),
      .about = "The method it is scored against; each scenario's own without it."},
     {"pass", CH_VALUE_INTEGER, CH_MAY, .low = 0, .high = 100, AT(ChProgrammeStage, pass),

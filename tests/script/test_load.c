@@ -378,6 +378,8 @@ static void test_programme(void **state)
     assert_int_equal(prove->mode, CH_MODE_ASSESSED);
     assert_int_equal(prove->scenario_count, 2);
     assert_str(prove->scenarios[1], "small");
+    assert_int_equal(look->choose, 0);
+    assert_int_equal(prove->choose, 1);
     assert_str(prove->method, "plain");
     assert_int_equal(prove->pass, 70);
     assert_int_equal(prove->attempts, 3);
