@@ -169,6 +169,10 @@ static void steps_fold(void **state)
     assert_true(frame_says(drive_frame(ui, usual), "Let them finish"));
     drive_char(ui, 's');
     assert_false(frame_says(drive_frame(ui, usual), "Let them finish"));
+    const Size titles = {1920, 1000, 100}; /* room for what the steps are called, and no more */
+    assert_true(frame_says(drive_frame(ui, titles), "Steps in full"));
+    drive_char(ui, 's');
+    assert_true(frame_says(drive_frame(ui, titles), "Let them finish"));
     ch_ui_free(ui);
 }
 

@@ -114,8 +114,8 @@ static void choose_steps(ChuPanel *panel, ChuBriefing *b, int32_t width, int32_t
 {
     b->may_unfold = false;
     for (b->steps = CHU_STEPS_WHOLE; b->steps > CHU_STEPS_NONE; b->steps--) {
-        if (height > 0 && side_height(panel, width, b) <= height) return;
-        b->may_unfold = true;
+        if (height > 0 && side_height(panel, width, b) <= height) break;
+        b->may_unfold = true; /* the way to them takes room as well */
     }
     if (b->state->steps_open) b->steps = CHU_STEPS_WHOLE;
 }

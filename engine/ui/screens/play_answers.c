@@ -256,7 +256,8 @@ void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count)
 static bool stands_still(const ChUi *ui)
 {
     const ChuPlay *play = chu_play(ui);
-    return play->leaving || play->steps_open || play->talk_open || ui->over != CHU_OVER_NONE;
+    bool drawer = (play->steps_open || play->talk_open) && ui->focus.layers > 0; /* none where the window grew over it */
+    return play->leaving || drawer || ui->over != CHU_OVER_NONE;
 }
 
 /* Silence is counted from when she stops speaking, and not while something lies over the page. */

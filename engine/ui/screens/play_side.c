@@ -300,6 +300,7 @@ void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
 void chu_play_drawers(ChUi *ui, ChuPanel *panel)
 {
     ChuPlay *play = chu_play(ui);
+    if (chu_play_side(ui, panel)) return; /* the window grew over an open drawer: its content stands beside the stage */
     if (play->steps_open) {
         ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("The steps"), CHU_LETTER('s'));
         draw_steps(ui, panel, in, CHU_PLAY_STEPS);
