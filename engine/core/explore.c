@@ -95,6 +95,17 @@ static ChStatus list_endings(const ChScenario *scenario, ChExploration *found)
     return CH_OK;
 }
 
+static ChStatus count_good_beats(const ChGraph *graph, const ChFuture *futures, ChExploration *found)
+{
+    const ChScenario *scenario = graph->keying.scenario;
+    int32_t *through = CH_NEW_ARRAY(&found->memory, int32_t, scenario->beat_count);
+    ChStatus status = through ? ch_through_find(graph, futures, through) : CH_NO_MEMORY;
+    for (uint32_t i = 0; status == CH_OK && i < scenario->beat_count; i++)
+        found->beats_good += scenario->beats[i].kind != CH_BEAT_ENDING && through[i] >= 0 &&
+                             ch_points(through[i], found->best) >= CH_POINTS - CH_NEIGHBOURHOOD;
+    return status;
+}
+
 static ChStatus read_graph(const ChGraph *graph, const ChFuture *futures, const ChFlow *random, ChExploration *found)
 {
     const ChScenario *scenario = graph->keying.scenario;
@@ -115,6 +126,7 @@ static ChStatus read_graph(const ChGraph *graph, const ChFuture *futures, const 
     copy_reached(scenario, found);
     ChStatus status = ch_endings_find(graph, found->endings, found->ending_count);
     for (uint32_t i = 0; i < found->ending_count; i++) finish_ending(graph, random, &found->endings[i], found->best);
+    if (status == CH_OK) status = count_good_beats(graph, futures, found);
     if (status == CH_OK) status = find_habits(graph, found);
     if (status == CH_OK) status = ch_worths_find(graph, futures, random, found);
     if (status == CH_OK) status = ch_quality_find(graph, futures, random, found);

@@ -14,7 +14,7 @@
 #include "base/fix.h"
 #include "core/session.h"
 
-enum { CH_EXPLORE_MAX_STATES = 1000000, CH_SAMPLE_PLAYS = 20000 };
+enum { CH_EXPLORE_MAX_STATES = 1000000, CH_SAMPLE_PLAYS = 20000, CH_NEIGHBOURHOOD = 2000 };
 
 typedef enum ChHabit {
     CH_HABIT_FIRST,
@@ -104,6 +104,7 @@ typedef struct ChExploration {
     uint32_t ending_count;
     bool *beat_reached;      /* one a beat */
     uint32_t beats_reached;
+    uint32_t beats_good;     /* beats, endings aside, that a play within CH_NEIGHBOURHOOD points of the best passes */
     bool *choice_reached;    /* one a serial */
     uint32_t choices_total, choices_reached; /* choices and silences; not sents */
     ChWorth *worths;

@@ -124,6 +124,28 @@ ChStatus ch_best_over(const ChGraph *graph, int64_t budget, int32_t whole, int32
     return CH_OK;
 }
 
+ChStatus ch_through_find(const ChGraph *graph, const ChFuture *futures, int32_t *of)
+{
+    size_t bytes = graph->node_count * sizeof(int32_t);
+    int32_t *paid = ch_resize(graph->from, NULL, 0, bytes); /* the most by the time each node is entered */
+    if (!paid) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < graph->node_count; i++) paid[i] = -1;
+    for (uint32_t i = 0; i < graph->keying.scenario->beat_count; i++) of[i] = -1;
+    paid[graph->start] = graph->start_pays;
+    for (uint32_t i = graph->finished_count; i-- > 0;) {
+        uint32_t place = graph->finished[i];
+        const ChNode *node = &graph->nodes[place];
+        int32_t whole = paid[place] + futures[place].best;
+        if (whole > of[node->beat]) of[node->beat] = whole;
+        for (uint32_t e = 0; e < node->edge_count; e++) {
+            const ChEdge *edge = &graph->edges[node->edge_first + e];
+            if (paid[place] + edge->pays > paid[edge->to]) paid[edge->to] = paid[place] + edge->pays;
+        }
+    }
+    ch_free(graph->from, paid, bytes);
+    return CH_OK;
+}
+
 static ChGiving giving_of(const ChGraph *graph, const ChNode *node, const ChGiving *givings)
 {
     bool ends = is_ending(graph, node);

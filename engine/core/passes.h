@@ -20,6 +20,9 @@ ChStatus ch_endings_find(const ChGraph *graph, ChEndingFound *endings, uint32_t 
  * much memory to know. */
 ChStatus ch_best_over(const ChGraph *graph, int64_t budget, int32_t whole, int32_t *best) CH_CHECKED;
 
+/* The most quarters of a whole play that passes each beat, one a beat; -1 where none does. `of` is the caller's. */
+ChStatus ch_through_find(const ChGraph *graph, const ChFuture *futures, int32_t *of) CH_CHECKED;
+
 /* What the most generous plays give, in minor units: of all plays, and of those that break no step and end kept
  * (INT64_MIN when there is none). */
 typedef struct ChGiving {

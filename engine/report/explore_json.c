@@ -14,6 +14,7 @@ static void put_head(ChJson *json, const ChReportExplored *x)
     json_t *beats = ch_json_object(json, root, "beats");
     ch_json_int(json, beats, "total", x->scenario->beat_count);
     ch_json_int(json, beats, "reachable", found->beats_reached);
+    ch_json_int(json, beats, "good", found->beats_good);
     json_t *choices = ch_json_object(json, root, "choices");
     ch_json_int(json, choices, "total", found->choices_total);
     ch_json_int(json, choices, "reachable", found->choices_reached);

@@ -251,6 +251,7 @@ static Best play_on(Brute *brute, const ChState *state, uint32_t depth, const lo
     brute->decisions += chances[CH_HABIT_COUNT];
     if (only) brute->setback_only += chances[CH_HABIT_COUNT];
     check_value(brute, state, best);
+    if (best.any > brute->through[state->now.beat]) brute->through[state->now.beat] = best.any;
     return best;
 }
 
@@ -262,6 +263,7 @@ bool brute_force(Brute *brute, uint64_t precedents)
     for (uint32_t way = 0; way < BRUTE_WAYS; way++) chances[way] = 1.0L;
     brute->over = -1;
     brute->most_given = brute->most_given_well = INT64_MIN;
+    for (uint32_t i = 0; i < MADE_BEATS; i++) brute->through[i] = -1;
     ChArena arena;
     ChKeying keying;
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);

@@ -29,6 +29,7 @@ typedef struct Brute {
     long double outcome[BRUTE_WAYS][3], outcome_earned[3];
     int32_t over;                    /* best quarters of a play that costs more than may_give */
     int64_t most_given, most_given_well; /* the dearest play; of those that break no undecided step and end kept */
+    int32_t through[MADE_BEATS];     /* most quarters of a play that passes the beat; -1 when none does */
     uint32_t recoveries;             /* decisions at the start that only harm and can still end kept */
     bool beat_reached[MADE_BEATS], choice_reached[BRUTE_ROWS];
     bool met[CH_MAX_STEPS], nothing[CH_MAX_STEPS];

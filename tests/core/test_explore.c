@@ -112,6 +112,10 @@ static void same_numbers(const ChExploration *found, const Brute *brute)
     assert_true(found->quality.most_given == brute->most_given);
     assert_true(found->quality.most_given_well == brute->most_given_well);
     assert_int_equal(found->quality.recoveries, brute->recoveries);
+    uint32_t good = 0;
+    for (uint32_t i = 0; i < brute->scenario->beat_count; i++)
+        good += brute->through[i] >= 0 && ch_points(brute->through[i], found->best) >= 8000;
+    assert_int_equal(found->beats_good, good);
     long double only = brute->decisions > 0 ? brute->setback_only / brute->decisions : 0;
     near_points(found->quality.setback_only, only * 10000.0L);
     assert_true(found->states <= brute->nodes);

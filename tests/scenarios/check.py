@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Holds a scenario to what a good scenario shows: check.py PROGRAM ROOT ID.
 
-Every number of the quality table, from every precedent it can start from, and the size that a shipped scenario has:
-12 beats, 45 choices, four endings of three outcomes, a later day. A scenario added under scenarios/ is held to it too.
+Every number of the quality table, from every precedent it can start from, and what a shipped scenario is beside that:
+12 beats on the way of plays within 20 points of the best, 45 choices, four endings of three outcomes, a later day, 6 to
+12 minutes (and these lie between a quick reading of a good play and a slow one of every answer), a reading grade of 8 at most, questions to discuss, something to find
+out, a face in five moods, and a page about it. A scenario added under scenarios/ is held to it too.
 """
 import json
 import os
@@ -10,6 +12,8 @@ import re
 import subprocess
 import sys
 import tempfile
+
+from plays import Player, good, transcript
 
 program, root, scenario = sys.argv[1:4]
 home = tempfile.mkdtemp()
@@ -46,11 +50,56 @@ for precedents in [[]] + [[flag] for flag in flags] + ([flags] if len(flags) > 1
     want(explored["complete"] and not explored["findings"], "findings: %s" % explored["findings"])
 
 endings = explored["endings"]
-want(explored["beats"]["total"] - len(endings) >= 12, "fewer than 12 beats")
+want(explored["beats"]["good"] >= 12, "%d beats on the way of good plays, fewer than 12" % explored["beats"]["good"])
 want(explored["choices"]["total"] >= 45, "fewer than 45 choices")
 want(len(endings) >= 4, "fewer than 4 endings")
 want({ending["outcome"] for ending in endings} == {"kept", "wavering", "lost"}, "not every outcome has an ending")
 want(re.search(r"\b(days|hours)\(", source), "no later day")
+
+
+def texts(lua):
+    """What is read: every long string of the file, comments aside."""
+    without = re.sub(r"(?m)(^|\s)--(?!\[\[).*$", "", lua)
+    return [re.sub(r"\s+", " ", text).strip() for text in re.findall(r"\[\[(.*?)\]\]", without, re.S)]
+
+
+def grade(paragraphs):
+    """The Flesch-Kincaid grade, by GNU style."""
+    ended = [text if text[-1:] in '.?!"' else text + "." for text in paragraphs if text]
+    done = subprocess.run(["style"], input="\n\n".join(ended), capture_output=True, text=True, timeout=100)
+    found = re.search(r"Kincaid:\s*(-?[\d.]+)", done.stdout)
+    return float(found.group(1)) if found else 99.0
+
+
+read = texts(source)
+want(grade(read) <= 8, "reading grade %.1f, above 8" % grade(read))
+for field in ("brief", "goal"):
+    found = re.search(field + r"\s*=\s*\[\[(.*?)\]\]", source, re.S)
+    want(found and grade([found.group(1)]) <= 8, "%s: reading grade above 8, or missing" % field)
+because = re.findall(r"because\s*=\s*\[\[(.*?)\]\]", source, re.S)
+want(grade(because) <= 8, "because: reading grade %.1f, above 8" % grade(because))
+
+minutes = int(re.search(r"minutes\s*=\s*(\d+)", source).group(1))
+player = Player(program, root, scenario)
+choices, found = player.walk(good)
+answers = sum(len(one["text"].split()) for one in found["decisions"]) / len(choices)
+words = len(transcript(player, choices).split())
+quick = words / 260  # words a minute, silent reading of a story; slowly and aloud it is below 200
+slow = (words + player.passed_by * answers) / 200 + len(found["decisions"]) / 6
+want(6 <= minutes <= 12, "it says %d minutes; 6 to 12" % minutes)
+want(quick <= minutes <= slow, "it says %d minutes; a good play takes %.1f to %.1f" % (minutes, quick, slow))
+
+for field in ("discuss", "unknown", "facts"):
+    want(re.search(r"\b%s\s*=\s*\{\s*[\"\[]" % field, source), "nothing in " + field)
+face = re.search(r'portrait\s*=\s*"([^"]+)"', source)
+for mood in ("calm", "wary", "annoyed", "angry", "furious"):
+    path = "assets/portraits/%s-%s.svg" % (face.group(1) if face else "", mood)
+    want(os.path.exists(os.path.join(root, path)), "no face: " + path)
+page = os.path.join(root, "scenarios", scenario, "README.md")
+want(os.path.exists(page) and "## The facts" in open(page, encoding="utf-8").read(),
+     "README.md does not say what facts are behind it")
+
+print("%s: %.1f to %.1f minutes, %d good beats, grade %.1f" % (scenario, quick, slow, explored["beats"]["good"], grade(read)))
 print("%s: %d states, coverage %d, random mean %d" % (scenario, explored["states"], explored["coverage"],
                                                      explored["score"]["random_mean"]))
 for why in wanting:
