@@ -89,6 +89,25 @@ slow = (words + player.passed_by * answers) / 200 + len(found["decisions"]) / 6
 want(6 <= minutes <= 12, "it says %d minutes; 6 to 12" % minutes)
 want(quick <= minutes <= slow, "it says %d minutes; a good play takes %.1f to %.1f" % (minutes, quick, slow))
 
+
+
+def moves(meter):
+    """How far each behaviour moves a meter, in the mean over the choices that show it."""
+    found = {}
+    for choice in re.split(r'(?m)^\s*(?=choice "|silence = )', source)[1:]:
+        choice = choice.split("\nbeat ")[0]
+        moved = re.search(r"\b%s\s*=\s*(-?\d+)" % meter, choice)
+        shows = re.search(r"\bshows\s*=\s*(\{[^}]*\}|\"[^\"]*\")", choice)
+        for behaviour in re.findall(r'"([^"]+)"', shows.group(1)) if shows else []:
+            found.setdefault(behaviour, []).append(int(moved.group(1)) if moved else 0)
+    return {behaviour: sum(all_of) / len(all_of) for behaviour, all_of in found.items()}
+
+
+anger = moves("anger")
+mends = [anger[one] for one in ("put_right", "meet_halfway", "make_exception", "adjust_and_retry") if one in anger]
+want(mends and min(mends) <= anger.get("apologise", 0), "an apology cools by more than what mends it: %s" % anger)
+want(mends and min(mends) < anger.get("solve_too_soon", 0), "a remedy before the story cools as much as one after it")
+
 for field in ("discuss", "unknown", "facts"):
     want(re.search(r"\b%s\s*=\s*\{\s*[\"\[]" % field, source), "nothing in " + field)
 face = re.search(r'portrait\s*=\s*"([^"]+)"', source)
