@@ -8,6 +8,7 @@ a finding here.
 """
 
 import glob
+import importlib.util
 import json
 import os
 import re
@@ -94,6 +95,71 @@ def check_portrait(text, of_the_cast):
     return findings
 
 
+def load_make(folder):
+    """make.py as a module, with nothing written beside it."""
+    sys.dont_write_bytecode = True
+    spec = importlib.util.spec_from_file_location("make", os.path.join(folder, "make.py"))
+    make = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make)
+    return make
+
+
+def check_person(make, name, person, cast, limit=True):
+    """What is wrong with a person in any mood, though nobody has written the files."""
+    moods = make.read_json("moods.json")
+    for mood in MOODS:
+        try:
+            text = make.portrait(name, person, mood, moods, cast)
+        except make.Wrong as wrong:
+            return [str(wrong)]
+        findings = check_portrait(text, True) if limit else not_drawn(text) + groups_in_order(text)
+        if findings:
+            return [f"{name}-{mood} {finding}" for finding in findings]
+    return []
+
+
+def check_parts(make, names, cast, page):
+    """Every part, worn by the cast or not: it can be drawn in every mood with the cast's colours, and the page tells of it."""
+    colours = {colour: value for person in cast["people"].values() for colour, value in person["colours"].items()}
+    findings = []
+    for name in names:
+        findings += check_person(make, name, {"skin": "rose", "parts": [name], "colours": colours}, cast, limit=False)
+        if f"`{name}`" not in page and not name.startswith("mouth-"):  # the mood chooses the mouth
+            findings.append(f"docs/portraits.md does not tell of the part {name}")
+    return findings
+
+
+def told_apart(people):
+    """At 120 pixels hair and clothes are what is known; no two people share both."""
+    def outline(person):
+        return tuple(sorted(part for part in person["parts"] if re.match(r"hair-|clothes-|cap$", part)))
+
+    seen, findings = {}, []
+    for name, person in people.items():
+        other = seen.setdefault(outline(person), name)
+        if other != name:
+            findings.append(f"{name} has the hair and the clothes of {other}")
+    return findings
+
+
+def example_of(page):
+    """(name, person) that the page walks through."""
+    block = re.search(r"(?ms)^ *```json\n(.*?)^ *```", page)
+    return next(iter(json.loads("{" + block.group(1).strip().rstrip(",") + "}").items())) if block else ("", None)
+
+
+def check_cast(folder, page):
+    """The people, the parts and the page about them."""
+    make = load_make(folder)
+    cast = make.read_json("cast.json")
+    parts = sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(folder, "parts", "*.svg")))
+    findings = told_apart(cast["people"]) + check_parts(make, parts, cast, page)
+    name, person = example_of(page)
+    if not person:
+        return findings + ["docs/portraits.md walks through no face"]
+    return findings + [f"docs/portraits.md: {finding}" for finding in check_person(make, name, person, cast)]
+
+
 def check_icon(text, name):
     findings = not_drawn(text)
     colours = set(re.findall(r"#[0-9A-F]{6}", text))
@@ -132,6 +198,7 @@ def check(project):
     for path in portraits:
         of_the_cast = os.path.basename(path).rsplit("-", 1)[0] in cast
         findings += [f"{os.path.basename(path)} {finding}" for finding in check_portrait(read(path), of_the_cast)]
+    findings += check_cast(folder, read(os.path.join(project, "docs", "portraits.md")))
     made = subprocess.run([sys.executable, "-B", os.path.join(folder, "make.py"), "--check"],
                           capture_output=True, text=True, check=False)
     if made.returncode != 0:
@@ -163,6 +230,23 @@ def can_fail(project):
         bad = good.replace(old, new, 1)
         if bad == good or not check_portrait(bad, True):
             findings.append(f"{fault} would not be found")
+    return findings + cast_can_fail(os.path.join(project, "assets", "portraits"))
+
+
+def cast_can_fail(folder):
+    """The same for what is asked of people, parts and the page."""
+    make = load_make(folder)
+    cast = make.read_json("cast.json")
+    first, second = list(cast["people"].values())[:2]
+    found = {
+        "a twin": told_apart({"a": first, "b": dict(first)}), "a part that is not there": check_parts(make, ["hat"], cast, "`hat`"),
+        "a part nobody has told of": check_parts(make, ["ears"], cast, ""),
+        "a colour that is not there": check_person(make, "a", dict(first, colours={}), cast),
+        "too many parts": check_person(make, "a", dict(first, parts=first["parts"] + second["parts"]), cast),
+    }
+    findings = [f"{fault} would not be found" for fault, finding in found.items() if not finding]
+    if told_apart({"a": first, "b": second}) or check_parts(make, ["ears"], cast, "`ears`"):
+        findings.append("people and parts that are right would be found wrong")
     return findings
 
 
