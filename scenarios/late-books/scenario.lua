@@ -1,0 +1,837 @@
+-- The late books. The facts are credited in README.md beside this file; the bookshop, the firm and the tin are ours.
+--
+-- Everything is in writing, and most of it is short. Several says in a row are several messages. A reply that is only his
+-- words is one message; where something else happens, it is does [[...]], with the words in quotes.
+scenario {
+  id = "late-books", title = "The late books", channel = "chat", method = "calm-five",
+  difficulty = 3, minutes = 10, opens = "Tuesday 16:10", currency = "PHP", may_give = money(20000),
+  brief = [[You are Andi. You lead the client desk at Listahan, where nine people keep the books of small shops. Tess kept fourteen of
+them. For five weeks she has been ill, and she has asked that no client is told. Now one of her chats comes up on your screen for the
+first time. For four years his books were ready by the fifteenth. Today is the twenty-first. Wena, who does the sums, sits next to
+you. You may give up to twenty thousand pesos without asking Mr Ocampo, who owns the firm. A quarter's fee is eighteen thousand.]],
+  goal = [[He has what he needs at the hour you named, and there is nothing in the chat that you would not want a stranger to read.]],
+  unknown = { "What really hangs on Friday", "Why six messages got no answer" },
+  customer = { name = "Mateo Reyes", portrait = "reyes", anger = 66, trust = 26, since = 2021, worth = money(216000),
+               facts = { "Ulan Books and Coffee, Baguio", "Sends his receipts in a biscuit tin", "Four years, and no complaint" } },
+  starts = "seventh", leaves = { "farm" },
+  discuss = {
+    "You knew a true reason that would have calmed him. Whose was it to give?",
+    "Which of your messages today would you show to a stranger? Which not?",
+    "Who in your place notices when a name is missing from a list?",
+  },
+}
+
+-- The chat ----------------------------------------------------------------------------------------------------------------
+
+beat "seventh" {
+  does [[The chat, from the top. The first message is eleven days old. Under every one of them it says *Seen*.]],
+  says [[Good morning Tess! How are the quarter's books? No rush.]],
+  says [[Hi Tess, only me. The bank was asking.]],
+  says [[Did the tin get there?]],
+  says [[Is it something I did?]],
+  says [[Just a date, please. Any date.]],
+  says [[I can see that you read these.]],
+  does [[That was the sixth. While you read it, a seventh comes in.]],
+  says [[OK, whoever you are. On Friday I'll look like a liar in front of a bank. Well done.]],
+
+  choice "sorry_first" {
+    [["I'm Andi, and I lead this desk. You wrote six times and nobody answered. I'm sorry. I'm here, so tell me."]],
+    reply = [[Andi. So there are people. I'd started to wonder.]],
+    shows = { "apologise", "respond_promptly" }, sets = "sorry", arises = { "in_writing", "long_customer" }, anger = -5, trust = 5, to = "vent",
+    because = [[A name, and sorry for the one thing you know about. It will have to be said again when you know the rest.]],
+  },
+  choice "ten_days" {
+    [["Hello Mateo. Your papers came in on the ninth. Our terms give us ten working days from there, so you're still inside them."]],
+    reply = [[Inside. So nobody is late. I made it up.]],
+    shows = "hide_behind_policy", arises = { "in_writing", "long_customer" }, anger = 13, trust = -10, to = "hotter",
+    because = [[It is true to the day. He asked for a person eleven days long, and he got a paragraph.]],
+  },
+  choice "tess_ill" {
+    [["Mateo, I'm so sorry. Tess is ill, she has been for weeks, so nobody was on her chats. I hope you can understand."]],
+    reply = [[Ill? It says *Seen* under every one. ... Is she all right?]],
+    shows = { "apologise", "defend" }, sets = "told", arises = { "in_writing", "long_customer" }, anger = -8, trust = 4, to = "vent",
+    because = [[It is true, and it works. It was Tess's to tell, and now he must worry about her before he may be angry with you.]],
+  },
+  choice "next_thing" {
+    [["Mateo! Say no more. I'll put two people on it, and it will be done before you know it."]],
+    reply = [[Before I know it. I don't know anything, so that should be easy.]],
+    shows = "solve_too_soon", arises = { "in_writing", "long_customer" }, anger = -6, trust = 4, to = "vent",
+    because = [[You said "say no more" to a man who had just begun.]],
+  },
+  choice "reading" {
+    [["This is Andi. I've just read all seven, from the top. I'm staying in this chat."]],
+    reply = [[All seven? OK. You're ahead of everybody else.]],
+    shows = "respond_promptly", partly = "hear_out", arises = { "in_writing", "long_customer" }, anger = -4, trust = 5, to = "vent",
+    because = [[Somebody has read him. It is the first news in eleven days, and it fits on one line.]],
+  },
+  silence = {
+    after = seconds(25), reply = [[And there it is. *Seen*. That makes seven.]],
+    shows = "stonewall", arises = { "in_writing", "long_customer" }, anger = 9, trust = -8, to = "hotter",
+    because = [[You were thinking about what to say. On his side there was a small grey tick, like the last six.]],
+  },
+}
+
+beat "hotter" {
+  at_most = 1,
+  says [[I'm taking screenshots, by the way. I've got eleven days of them.]],
+  says [[People post these.]],
+
+  choice "no_threats" {
+    [["I'm trying to help you here. I won't be threatened, Mateo, and I don't think that's too much to ask."]],
+    reply = [[That wasn't a threat. That was Tuesday.]],
+    shows = { "take_personally", "scold" }, anger = 12, trust = -10, to = "left",
+    because = [[He told you what he was doing with his hands. You heard an attack, and answered that.]],
+  },
+  choice "keep_them" {
+    [["Keep them. In your place I'd have posted the sixth one. Go on, I'm reading."]],
+    reply = [[I nearly did. I had the caption.]],
+    shows = "see_their_side", anger = -6, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
+    because = [[There is nothing to defend in those pictures, so you did not defend it.]],
+  },
+  choice "two_months" {
+    [["It doesn't have to come to that. Two months free, from today, and we start fresh?"]],
+    reply = [[Two months. I asked for a date.]],
+    shows = { "solve_too_soon", "put_right" }, costs = money(12000), sets = "fee", arises = "fixed", anger = -7, trust = 2,
+    to = { { when = visited "vent", "second_shop" }, "vent" },
+    because = [[The offer came right behind the word *post*. He noticed, and so would anybody who sees the picture.]],
+  },
+  choice "worth_keeping" {
+    [["Then take this one too: Andi, client desk, not leaving until you've said all of it."]],
+    reply = [[... OK. That one I might frame.]],
+    shows = "stay_calm", anger = -6, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
+    because = [[If it is going to be kept, let it be worth keeping.]],
+  },
+  choice "before_you_post" {
+    [["Before you post those, do please think. There are people behind those names, and that isn't how one treats people."]],
+    reply = [[No. One leaves them on *Seen*.]],
+    shows = "scold", anger = 11, trust = -9, to = "left",
+    because = [[You were guarding Tess, and that was right. He only heard a lesson in manners.]],
+  },
+}
+
+beat "left" {
+  does [[*Mateo is offline.* The shop's number is on his page.]],
+
+  choice "no_hurry" {
+    [["You're right to go. I've read it again, and I'm sorry. I'm here until eight. Write when you like, or don't."]],
+    reply = [[It's an hour later. You're still green.]],
+    shows = "apologise", arises = "customer_leaves", anger = -8, trust = 7, takes = minutes(55), to = "second_shop",
+    because = [[One message, which asks for nothing. Then you did the thing that it said.]],
+  },
+  choice "ring_luz" {
+    [[Ring the shop and leave word with whoever picks up: his books are late, the bank will have them soon, and you're sorry.]],
+    reply = does [["What bank?" says a woman. Two minutes later, in the chat: "That was my aunt. YOU TOLD MY AUNT."]],
+    shows = { "say_regrettable", "apologise" }, sets = "luz", arises = "customer_leaves", anger = 14, trust = -14, to = "second_shop",
+    because = [[It was meant as news and as an apology. He had written, and never rung, and there was a reason for that.]],
+  },
+  choice "leave_him" {
+    [[Leave it there. He's angry, he has a shop to run, and he knows where to find us.]],
+    reply = does [[At eight you close the window. The last word in it is still his.]],
+    shows = "stonewall", arises = "customer_leaves", trust = -12, to = "gone",
+    because = [[He knows where to find you. He has been there since the tenth.]],
+  },
+  choice "ring_shop" {
+    [[Ring the shop and ask for him. Say nothing to anybody else.]],
+    reply = does [["Ulan Books and Coffee. Is it about the second shop? We're all so excited." Then, in the chat: "DON'T RING HERE."]],
+    shows = "call_back", arises = "customer_leaves", anger = 3, trust = 1, takes = minutes(3), to = "second_shop",
+    because = [[A call was worth trying, and you gave nothing away. Now you know that he cannot talk where he is.]],
+  },
+}
+
+beat "vent" {
+  says [[Do you know what I do after closing? I sit in the café with the lights off and write to you people.]],
+  says [[I'm not an accounts person. I never wanted to be one. I pay you so that I can sell books.]],
+  says [[Four times I told the bank "any day now". I could hear myself. I sound like somebody who]],
+  does [[Three dots. They stop. They start again.]],
+
+  choice "which_bank" {
+    [["Sorry to cut in. Which bank is it, and who's your person there? I can write to them this minute."]], interrupts = true,
+    reply = [[The Highland. Ms Dumlao. ... I was in the middle of something. Never mind.]],
+    shows = { "interrupt", "solve_too_soon" }, anger = -5, trust = 6, to = "second_shop",
+    because = [[It is help, and he takes it. The end of that sentence you will not see.]],
+  },
+  choice "somebody_who" {
+    [["Like somebody who ...?"]],
+    reply = [[Who doesn't pay. My father had a shop. I know that voice from the other side of the counter.]],
+    shows = "hear_out", anger = -5, trust = 5, to = "second_shop",
+    because = [[You gave him back his own last words, and he went through the door.]],
+  },
+  choice "one_at_a_time" {
+    [["I do want to follow you, Mateo. So one message at a time, please, and a little more calmly."]],
+    reply = [[One at a time. Is this one calm?]],
+    shows = { "scold", "condescend" }, anger = 10, trust = -8, to = { { when = visited "hotter", "left" }, "hotter" },
+    because = [[He has waited eleven days to say four things. You marked his manners.]],
+  },
+  choice "fee_back" {
+    [["You've every right to be angry, and I want to help. I'm sending you back the whole quarter's fee, now."]],
+    when = no(flag "fee"),
+    reply = [[Oh. Thanks. ... That isn't what I was typing, though.]],
+    shows = { "acknowledge_anger", "solve_too_soon", "put_right" }, costs = money(18000), sets = "fee", arises = "fixed", anger = -8, trust = 6,
+    to = "second_shop",
+    because = [[Eighteen thousand pesos, and the dots have gone. You bought the end of the sentence.]],
+  },
+  choice "see_the_dots" {
+    [["Take your time. I can see that you're still typing."]],
+    reply = [[You can see that? Great. ... Who doesn't pay. I sound like somebody who doesn't pay. My father had a shop, I know the voice.]],
+    shows = "hear_out", anger = -4, trust = 5, to = "second_shop",
+    because = [[You said that you were waiting, so that your silence could not look like the other six.]],
+  },
+  silence = {
+    after = seconds(12), reply = [[who doesn't pay. There, I've written it. My father had a shop. I know what that sounds like.]],
+    shows = "hear_out", anger = -4, trust = 4, to = "second_shop",
+    because = [[The dots were moving. While they move, it is still his turn.]],
+  },
+}
+
+beat "second_shop" {
+  says [[My papers were with you on the first. All of them.]],
+  says [[Thursday at three Ms Dumlao takes them up to the committee. Friday at ten they decide. Friday at five I sign the lease, or somebody else does.]],
+  says [[My aunt Luz has picked the curtains for the second shop. Yellow.]],
+
+  choice "exciting" {
+    [["Don't you worry your head about the lease. A second shop can wait a month or two, and you'll be glad of the rest."]],
+    reply = [[I'll be glad of the rest. Thank you, doctor.]],
+    shows = "condescend", arises = "customer_wrong", anger = 6, trust = -8, to = "why",
+    because = [[You made his Friday smaller, to make him feel better. He had been about to tell you how big it is.]],
+  },
+  choice "read_back" {
+    [["Thursday at three, the papers. Friday at ten, the bank. Friday at five, the lease. All three are on your file. What's missing?"]],
+    reply = [[Nothing's missing. ... No. One thing is.]],
+    shows = { "take_notes", "find_cause" }, arises = "customer_wrong", anger = -4, trust = 6, to = "wall",
+    because = [[He saw his own hours in somebody else's hand. Then you asked, and left a space.]],
+  },
+  choice "the_ninth" {
+    [["I see the problem. On our side the tin came on the ninth, not the first. With another week we'd have made it."]],
+    reply = [[So it *is* something I did. Thanks for answering message four.]],
+    shows = "tell_them_they_are_wrong", arises = "customer_wrong", anger = 10, trust = -12, to = "why",
+    because = [[The date is correct. He asked one question eleven days ago, and you answered it with yes.]],
+  },
+  choice "five_past_five" {
+    [["And at five past five on Friday, if you haven't signed? What's different then?"]],
+    reply = [[... Nobody asked me that yet. Wait. Customer.]],
+    shows = "find_cause", arises = "customer_wrong", anger = -4, trust = 6, to = "wall",
+    because = [[Everybody had asked him about the shop. You asked about the minute after.]],
+  },
+  choice "call_me" {
+    [["This is a lot to type. May I call you? It's quicker."]],
+    reply = [[NO. No calls. They're all standing here.]],
+    shows = "talk_in_person", arises = "customer_wrong", anger = 2, trust = 2, to = "wall",
+    because = [[Most quarrels in writing get better by phone. This one is in writing for a reason, and now you have heard the edge of it.]],
+  },
+}
+
+beat "wall" {
+  says { [[My aunt is crying in the kitchen since you rang. So you may as well know.]], when = flag "luz" },
+  says [[OK. There is no second shop.]],
+  says [[I told my mother that, so that she'd stop worrying. By Sunday everybody knew.]],
+  says [[It's the café. It's next door, we made a hole in the wall. Its own landlord, its own lease, and a milk tea chain that wants it.]],
+  says [[The coffee pays for the poetry. No café, and the books are gone by Christmas. We're five. And every morning they ask me]],
+  does [[Dots.]],
+
+  choice "first_one" {
+    [["So it isn't the second shop. It's the first one."]],
+    reply = [[It's the first one. Yes. I hadn't written that to anybody.]],
+    shows = { "see_their_side", "find_cause" }, partly = "hear_out", anger = -7, trust = 7, to = "why",
+    because = [[One line, and it is the thing under the thing. He did not have to explain himself any further.]],
+  },
+  choice "what_ask" {
+    [["What do they ask you?"]],
+    reply = [["When do we paint?" That. And I put milk in their coffee and say, any day now.]],
+    shows = "hear_out", anger = -6, trust = 6, to = "why",
+    because = [[He stopped in front of the worst of it. You held the door.]],
+  },
+  choice "tell_them" {
+    [["May I say something, as a friend? You should have told them. It isn't fair to let people plan like that."]],
+    reply = [[I asked you people for books.]],
+    shows = "scold", anger = 9, trust = -10, to = "why",
+    because = [[You may be right. He showed you where it hurts, and you told him how he got it.]],
+  },
+  choice "free_year" {
+    [["Forget our fees, Mateo. The whole of next year is free. I can't sign that, but I'll talk Mr Ocampo into it somehow."]],
+    reply = [[A whole year? That's kind. That's really kind. ... None of it is due on Friday, though.]],
+    shows = { "give_away_the_farm", "solve_too_soon", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, arises = "fixed", anger = -10, trust = 8,
+    to = "why",
+    because = [[You were moved, and you gave away what is not yours. What he told you stayed where it was.]],
+  },
+  choice "cousin" {
+    [["Milk tea! My cousin in Cebu lost his place to one of those. He had a good lawyer too, and in the end –"]], interrupts = true,
+    reply = [[I'm sorry about your cousin. ... Anyway. That's mine.]],
+    shows = "interrupt", anger = -7, trust = 7, to = "why",
+    because = [[You meant that he is not the only one. For four lines he had been.]],
+  },
+  silence = {
+    after = seconds(15), reply = [[when we paint. They've got rollers. I put milk in their coffee and I say, any day now.]],
+    shows = "hear_out", anger = -5, trust = 5, to = "why",
+    because = [[He had to type the last part with people standing round him. You gave him the time to.]],
+  },
+}
+
+-- The six -----------------------------------------------------------------------------------------------------------------
+
+beat "why" {
+  says { [[So. That's mine, and you're the only one who has it. Now yours.]], when = visited "wall" },
+  says { [[OK. Now I've got a question.]], when = no(visited "wall") },
+  says [[Six messages. All of them *Seen*. Why did nobody answer me?]],
+  says { [[And please don't say system.]], when = no(flag "told") },
+  says { [[And please don't say Tess. If she's ill, then somebody else was looking.]], when = flag "told" },
+
+  choice "never_arrived" {
+    [["I've looked, and they never came up on our side. It's the chat provider, they've had trouble all month."]],
+    reply = [[So: system.]],
+    shows = { "blame_others", "defend" }, anger = 4, trust = -8, to = "what_now",
+    because = [[You do not know that. He can see the ticks, and now so can anybody he shows them to.]],
+  },
+  choice "a_tick_each" {
+    [["I can't tell you yet, and I'll find out. You asked politely, and got a tick each time. I couldn't have slept. I'm sorry."]],
+    reply = [[I didn't sleep. ... Thank you. But go and find out.]],
+    shows = { "apologise", "see_their_side" }, sets = "sorry", anger = -6, trust = 7, takes = minutes(9), to = "the_list",
+    because = [[It is said from his side of the screen. And you did not make up a reason to go with it.]],
+  },
+  choice "in_hospital" {
+    [["Tess is in hospital, Mateo. The rest of us are doing two jobs each. I'd ask you to bear that in mind."]],
+    when = no(flag "told"),
+    reply = [[In hospital. And I wrote her "I can see that you read these". To a hospital.]],
+    shows = "defend", sets = "told", anger = -8, trust = 7, to = "the_list",
+    because = [[He is not angry now. He is ashamed, and you handed it to him, with something that was not yours.]],
+  },
+  choice "ten_minutes" {
+    [["I don't know. Give me ten minutes, and I'll tell you what I find, whatever it is."]],
+    reply = [[Ten minutes. There's a clock over the till.]],
+    shows = { "find_cause", "commit_to_plan" }, anger = -3, trust = 5, takes = minutes(9), to = "the_list",
+    because = [["I don't know" is an honest answer, if it comes with a time.]],
+  },
+  choice "look_forward" {
+    [["I'd say let's leave that where it is. Looking back won't help us, will it? Friday is what counts."]],
+    reply = [[You look forward. I'm still looking at *Seen*.]],
+    shows = "stonewall", anger = 5, trust = -8, to = "what_now",
+    because = [[It sounds like getting on with things. He asked you for one thing, and you did not give it.]],
+  },
+}
+
+beat "the_list" {
+  does [["Who has Ulan Books?" you ask. Wena finds the page by which Tess's shops were shared out. It is in your handwriting. Tess had
+fourteen. You count thirteen lines.]],
+  does [["And *Seen* is her own phone," says Wena. "It's beside her bed. She reads them all. She can't hold it long enough to answer."]],
+  says [[Nine minutes.]],
+
+  choice "message_four" {
+    [["Message four asks if it was something you did. No. When your books changed hands I left you off a list. Anybody would have wondered. I'm sorry."]],
+    reply = [[I did wonder. Every night. ... OK. A list.]],
+    shows = { "apologise", "see_their_side", "state_facts_calmly" }, sets = "owned", anger = -7, trust = 8, to = "what_now",
+    because = [[You went back to the smallest of his six messages and answered that one. It was the one that kept him awake.]],
+  },
+  choice "cant_discuss" {
+    [["I'm afraid our rules don't let me go into staff matters. I can assure you that it has been taken up internally."]],
+    reply = [[Internally. I'm external.]],
+    shows = { "hide_behind_policy", "recite_script" }, anger = 9, trust = -9, to = "what_now",
+    because = [[It protects Tess, and it protects you. Only one of the two needed it.]],
+  },
+  choice "it_was_me" {
+    [["Your books changed hands, and you were left off a list. I wrote the list. I'm sorry."]],
+    reply = { { [[That's not the first sorry today. It's the first with something in it.]], when = flag "sorry" },
+              [[You? ... OK. I was ready for everybody except you.]] },
+    shows = { "apologise", "state_facts_calmly" }, sets = "owned", anger = -5, trust = 8, to = "what_now",
+    because = [[No illness, no system, no colleague. A true sentence about yourself can be shown to anybody.]],
+  },
+  choice "slipped" {
+    [["I'm sorry. Work was being shared out, and a colleague let you slip. In a quarter like this one it happens to the best."]],
+    reply = [[It can happen to me, you mean.]],
+    shows = { "blame_others", "defend", "apologise" }, anger = -1, trust = -5, to = "what_now",
+    because = [[It is nearly the truth. You only moved it one desk along.]],
+  },
+  choice "she_saw" {
+    [["I'm sorry. Tess saw every one of them on her phone and passed nothing on. We had no way of knowing, I promise you."]],
+    reply = [[*Tess* did that? Tess taught me what a balance is. With coffee cups.]],
+    shows = { "blame_others", "defend", "apologise" }, sets = "blamed", anger = -9, trust = 8, to = "what_now",
+    because = [[Half of it is so, and he believes you. What he has lost now is Tess.]],
+  },
+}
+
+-- What you can do ---------------------------------------------------------------------------------------------------------
+
+beat "what_now" {
+  says [[OK. So what can you do? By Friday, I mean.]],
+  says [[And please, not a voucher.]],
+
+  choice "by_the_terms" {
+    [["I'll be straight with you. By the terms we aren't late until Thursday. So there's nothing to pay back, but I'll push it along."]],
+    reply = [[Straight. You'd be good at a bank.]],
+    shows = "hide_behind_policy", anger = 10, trust = -9, to = "by_when",
+    because = [[It is right on paper. He did not ask you for what is on paper already.]],
+  },
+  choice "a_year" {
+    [["A year free, all twelve months. It's more than I may sign, but I'll get it past Mr Ocampo somehow."]],
+    when = no(flag "farm"),
+    reply = [[A year, for me. And for Ms Dumlao? What does she get?]],
+    shows = { "give_away_the_farm", "put_right", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, arises = "fixed", anger = -12, trust = 8,
+    to = "by_when",
+    because = [[It is the biggest thing that you could think of, and you have not got it. On Thursday at three it is worth nothing.]],
+  },
+  choice "whatll_help" {
+    [["Not a voucher. What would help you most, before Thursday at three?"]],
+    reply = [[Something the bank believes. Me they've stopped believing. I've said "any day now" too often.]],
+    shows = "ask_their_remedy", anger = -4, trust = 6, to = "letter",
+    because = [[You had a sum in your head. He wants his word back.]],
+  },
+  choice "letter_now" {
+    [["A letter to your bank today, signed: the books are late, and it's our doing. That gives you your good name back. It's also the truth."]],
+    reply = [[On paper? You'd put *that* on paper?]],
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 7, takes = minutes(15),
+    to = "by_when",
+    because = [[It costs a stamp and some pride. It mends what the waiting has broken: what a bank thinks of him.]],
+  },
+  choice "quarter_back" {
+    [["The quarter's fee, eighteen thousand, back today. I know that it doesn't move Friday."]],
+    when = no(flag "fee"),
+    reply = [[It'd pay for the paint. ... No, it's fair. It just isn't books.]],
+    shows = { "put_right", "state_facts_calmly" }, costs = money(18000), sets = "fee", arises = "fixed", anger = -6, trust = 4, to = "by_when",
+    because = [[Fair, and said without fuss. You told him yourself what it cannot do.]],
+  },
+}
+
+beat "letter" {
+  does [["A letter that says *we* were late?" asks Wena. "With Mr Ocampo's stamp on it?"]],
+  says [[Are you typing, or are you talking about me?]],
+
+  choice "rough_figures" {
+    [["Talking, sorry. I can send the bank some rough figures, right now. They won't be far out, and it keeps her warm."]],
+    reply = [[Not far out. That's what she says about my chances.]],
+    partly = "put_right", arises = "fixed", anger = -7, trust = 3, takes = minutes(10), to = "by_when",
+    because = [[Something arrives today. But it is one more "nearly" with his name on it.]],
+  },
+  choice "signed_today" {
+    [["Both. Ms Dumlao gets a letter from us today, signed: late, and our doing. You'll get the same one."]],
+    reply = [[Send it. I want to see that in print.]],
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -10, trust = 8, takes = minutes(15), to = "by_when",
+    because = [[He asked for something that a bank believes. A firm that says "we were late" is nearly always believed.]],
+  },
+  choice "third_parties" {
+    [["We don't write to third parties, I'm afraid, that's a firm rule here. But you're free to forward this chat."]],
+    reply = [[This chat? Have you *read* this chat?]],
+    shows = "hide_behind_policy", anger = 8, trust = -9, to = "by_when",
+    because = [[There is such a rule. It was made for days on which you had done nothing.]],
+  },
+  choice "any_day" {
+    [["Do tell her from me that it's any day now. You're our absolute top priority."]],
+    reply = [[Any day now. It sounds even better from you. ... I've got customers.]],
+    shows = "recite_script", anger = 5, trust = -7, to = "noon",
+    because = [[He told you which words had worn out. You gave him those.]],
+  },
+  choice "you_tell_me" {
+    [["Talking. Here's a letter to Ms Dumlao, signed and stamped: we're late, you aren't. Would she believe it?"]],
+    reply = [[Take out "regrettably". *Then* she'll believe it.]],
+    shows = { "put_right", "ask_their_remedy" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -10, trust = 8, takes = minutes(15), to = "by_when",
+    because = [[He knows her and you do not. With one word less it was his letter as well.]],
+  },
+}
+
+beat "by_when" {
+  says [[And the books? When?]],
+  says [[Say tonight. Please. I'll wait up, I'm good at that now.]],
+  does [[Wena shakes her head. *Two days*, she writes on her palm.]],
+
+  choice "tonight" {
+    [["Tonight. I'm not going home until you have them. You've got my word."]],
+    reply = [[TONIGHT. Thank you. Thank you. I'm putting coffee on.]],
+    shows = "break_promise", sets = "tonight", arises = "promise_made", anger = -14, trust = 9, to = "pinned",
+    because = [[You could not say no to *please*. It takes two days, whatever you say.]],
+  },
+  choice "thursday_noon" {
+    [["Not tonight. It takes two days to do it right. Thursday at noon, three hours before she goes up."]],
+    reply = [[I wanted tonight. ... But you didn't say it. OK. Noon.]],
+    shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = 2, trust = 6, to = "pinned",
+    because = [[A small no today, and a yes that will still be one on Thursday.]],
+  },
+  choice "top_of_pile" {
+    [["As soon as we possibly can. You've gone right to the top of the pile."]],
+    reply = [[OK. Then there's nothing to take a screenshot of.]],
+    shows = "recite_script", anger = 4, trust = -5, to = "noon",
+    because = [[It cannot be broken, because there is nothing in it.]],
+  },
+  choice "time_to_read" {
+    [["Tonight I couldn't keep. Which hour on Thursday gives you time to read them first? You'll have them then."]],
+    reply = [[To *read* them? Nobody ever thinks I read them. ... Noon.]],
+    shows = { "commit_to_plan", "ask_their_remedy" }, arises = "promise_made", anger = -3, trust = 7, to = "pinned",
+    because = [[He picked the hour himself. You had only said which hours were true.]],
+  },
+  choice "no_hour" {
+    [["After all this I'd sooner not name an hour. I don't want to let you down twice."]],
+    reply = [[So I go on waiting. Only nicer.]],
+    anger = 3, trust = -4, to = "noon",
+    because = [[Honest, and careful, and careful of yourself. He cannot plan a Friday on it.]],
+  },
+}
+
+compose "pinned" {
+  says [[Put it all in one message, and pin it. I'll send Ms Dumlao the picture.]],
+  says [[So write it as if she's reading.]],
+
+  slot "fault" { title = "What happened",
+    choice "papers" {
+      [["The papers of Ulan Books did not reach us until the ninth. The quarter's books are now being completed."]],
+      reply = [[The ninth. So you're telling my bank that it was me.]],
+      shows = "tell_them_they_are_wrong", arises = "in_public", anger = 12, trust = -13,
+      because = [[Every word is correct. A stranger will read in it that he was late.]],
+    },
+    choice "ours" {
+      [["The quarter's books of Ulan Books are late. The delay is our doing, and not Mr Reyes's."]],
+      reply = [["Not Mr Reyes's." I read that bit aloud. Quietly.]],
+      shows = "state_facts_calmly", arises = "in_public", anger = -6, trust = 8,
+      because = [[Two short sentences, and the second is the one that he can carry into a bank.]],
+    },
+    choice "illness" {
+      [["We apologise. Owing to a serious illness in our small team there was a delay, and nobody could have foreseen it."]],
+      reply = [[Well, she'll be sorry for you. That's something.]],
+      shows = { "defend", "apologise" }, sets = "told", arises = "in_public", anger = -7, trust = 9,
+      because = [[It reads well. It is Tess's, it goes to a stranger, and it did not leave his name off a list.]],
+    },
+    choice "any_inconvenience" {
+      [["We apologise for the delay in this matter, and for any inconvenience it may have caused."]],
+      reply = [[She gets that one from the water company.]],
+      shows = { "recite_script", "apologise" }, arises = "in_public", anger = 3, trust = -4,
+      because = [[Nobody did anything in that sentence, and it happened to nobody.]],
+    },
+  },
+  slot "hour" { title = "By when",
+    choice "noon" {
+      [["He will have them on Thursday at noon, and the bank with him. I send them myself. Andi, Listahan."]],
+      when = no(flag "tonight"),
+      reply = [[A name and an hour. That's all I ever asked for. Eleven days.]],
+      shows = { "take_notes", "commit_to_plan" }, anger = -5, trust = 7,
+      because = [[It is what you agreed, in writing, with somebody's name under it.]],
+    },
+    choice "tonight_stands" {
+      [["He will have them tonight, and the bank as well. I send them myself. Andi, Listahan."]],
+      when = flag "tonight",
+      reply = [[I sent it. She wrote back "Finally!"]],
+      shows = { "take_notes", "break_promise" }, sets = "printed", anger = -8, trust = 7,
+      because = [[Now two people are waiting up for a thing that takes two days.]],
+    },
+    choice "take_it_back" {
+      [["I wrote tonight, a moment ago. That can't be done. He will have them on Thursday at noon, and that can. Andi, Listahan."]],
+      when = flag "tonight",
+      reply = [[... I'd put the coffee on. OK. At least you said it before she saw it.]],
+      shows = { "take_notes", "state_facts_calmly" }, anger = 8, trust = -3,
+      because = [[It costs you his good mood. An hour later it would have cost him a banker.]],
+    },
+    choice "end_of_week" {
+      when = no(flag "tonight"),
+      [["They will follow as soon as they are ready, and in any event by the end of the week. The team at Listahan."]],
+      reply = [[The bank's week ends on Thursday at three. And who's the team?]],
+      shows = "recite_script", anger = 6, trust = -7,
+      because = [[It was written so that nobody can be held to it. So nobody can hold on to it, either.]],
+    },
+  },
+  slot "besides" { title = "And besides", optional = true,
+    choice "fee" {
+      [["The quarter's fee of eighteen thousand pesos goes back to him today."]],
+      when = no(flag "fee"),
+      reply = [[You wrote the number in. She'll like that. She likes a number.]],
+      shows = { "put_right", "take_notes" }, costs = money(18000), sets = "fee", arises = "fixed", anger = -5, trust = 4,
+      because = [[A clear sum, said once. It makes up for something, and it stands where he can point to it.]],
+    },
+    choice "on_the_day" {
+      [["Mr Reyes has been our client for four years. He has paid on the day, every month of them."]],
+      reply = [[You wrote that to a *bank*. ... Can I keep this one?]],
+      shows = "honour_loyalty", anger = -6, trust = 9,
+      because = [[It is true, it costs nothing, and nobody had ever told him that it showed.]],
+    },
+    choice "the_tin" {
+      [["His tin comes back with the books, washed, and not empty."]],
+      reply = [[That tin was my grandmother's. It never had a biscuit in it in its life. Only thread.]],
+      shows = "peace_offering", costs = money(400), sets = "tin", anger = -4, trust = 6,
+      because = [[It has no business in that message, and it is the line that he will tell somebody.]],
+    },
+  },
+  sent = { takes = minutes(12), to = { { when = flag "printed", "night" }, "noon" } },
+}
+
+-- The night, for those who promised it ------------------------------------------------------------------------------------
+
+beat "night" {
+  later = at "Tuesday 23:40",
+  does [[Twenty to midnight. July is done. August is a heap of paper.]],
+  says [[Still up. Lights off, heater on. How's it going?]],
+
+  choice "polishing" {
+    [["So nearly there! It's only the polish now. Go to bed, and it'll be there when you wake up."]],
+    reply = [[You're an angel. Good night, Andi.]],
+    shows = "break_promise", anger = -8, trust = 6, to = "papers",
+    because = [[He will sleep well. In the morning it will have been said twice.]],
+  },
+  choice "dont_open" {
+    [[Don't open it, so that it doesn't say *Seen*. He'll nod off, and in the morning there will be more to show.]],
+    reply = does [[At two it says: "OK." That is the whole message.]],
+    shows = "stonewall", anger = 7, trust = -12, to = "papers",
+    because = [[You knew how he spends his nights. You let him have one more.]],
+  },
+  choice "not_tonight" {
+    [["It won't be tonight. I should never have said it, and I'm sorry. Thursday at noon is real. Go to bed."]],
+    reply = [[She has it in writing. Your writing. ... Noon, then. I'll tell her.]],
+    shows = { "apologise", "state_facts_calmly" }, anger = 8, trust = -5, to = "noon",
+    because = [[It is bad news from the one who caused it, while he can still do something about it.]],
+  },
+  choice "july_now" {
+    [["Here's July, and July is clean. The rest comes on Thursday at noon. I said more than I could do."]],
+    reply = [[July was a good month. OK. I'll read July.]],
+    shows = "state_facts_calmly", partly = "keep_promise", anger = 4, trust = 1, to = "noon",
+    because = [[A third of it, on the night, and the truth about the rest.]],
+  },
+}
+
+-- Thursday ----------------------------------------------------------------------------------------------------------------
+
+beat "noon" {
+  later = at "Thursday 11:20",
+  does { [[You gave him no hour. On Wednesday he wrote: "Noon tomorrow. Yes or no?" You wrote yes.]], when = no(arisen "promise_made") },
+  does { [[Since that night he has asked you for nothing but noon.]], when = visited "night" },
+  does [[Twenty past eleven. The books are done, but for one thing. In August there are blue slips from the café, 31,400 pesos in all, and
+nobody knows what they are.]],
+  does [["The bank wants them by three," says Wena. "Give me until two, and it's perfect."]],
+
+  choice "till_two" {
+    [["You're right, Wena. Two is still before three, and one clean copy is better than a page with a hole in it."]],
+    reply = does [[12:00, he writes. 12:20. 12:45. After that he does not write any more. At two you send it, and it is perfect.]],
+    shows = "break_promise", anger = 13, trust = -14, takes = minutes(160), to = "stairs",
+    because = [[It is better work. It is also the eighth time that he looked at a clock for you.]],
+  },
+  choice "blue_slips" {
+    [["Your books leave here at noon, as I said. One question first: in August there are blue slips. What are they?"]],
+    reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait, how much is it? THIRTY-ONE?]],
+    shows = { "keep_promise", "find_cause" }, anger = -4, trust = 8, takes = minutes(40), to = "crossed",
+    because = [[The one who knew was at the other end of the chat. You asked him, and the hour stayed where it was.]],
+  },
+  choice "other_costs" {
+    [[Put them under "other costs" and send it on the stroke of noon: "Complete, down to the last peso."]],
+    reply = does [[At half past one the bank asks him what the other costs are. "You wrote complete," he writes. "I swore that it was."]],
+    shows = "break_promise", partly = "keep_promise", sets = "whole", anger = 8, trust = -12, takes = minutes(40), to = "stairs",
+    because = [[The hour was kept, and the page looks whole. He had to stand behind a word that you made up.]],
+  },
+  choice "hole_on_top" {
+    [[Send them at noon, and put the hole on page one: "One thing is open. August, 31,400 pesos, blue slips from the café."]],
+    reply = does [[11:58. You read the first line once more. 11:59. You press send.]],
+    shows = { "keep_promise", "state_facts_calmly" }, anger = -3, trust = 7, takes = minutes(40), to = "crossed",
+    because = [[You had promised noon, and you had never promised that nothing would be open.]],
+  },
+  choice "without_august" {
+    [[Send July and September at noon, as those are clean: "August follows by half past two."]],
+    reply = does [["August is the one she asked about," he writes. At half past two he has August.]],
+    shows = "state_facts_calmly", partly = "keep_promise", anger = 3, trust = -4, takes = minutes(190), to = "stairs",
+    because = [[Two thirds on the hour, and honestly said. He cannot put two thirds on a desk.]],
+  },
+}
+
+beat "crossed" {
+  does [[12:00. It is sent. In the same second, from him:]],
+  says [[12:00. And nothing.]],
+  says [[I KNEW it. You're all the same, you and your *Seen* and your]],
+  says [[oh.]],
+
+  choice "on_the_dot" {
+    [["Now, now, Mateo. Look at the time on it: 12:00. You had it when you wrote that. See?"]],
+    reply = [[I see it. You're right and I'm wrong. Better?]],
+    shows = { "condescend", "tell_them_they_are_wrong" }, anger = 3, trust = -8, to = "friday",
+    because = [[He had said "oh". There was nothing left to prove.]],
+  },
+  choice "we_crossed" {
+    [["We crossed. Read it slowly, you have three hours. Tomorrow, when the bank has spoken, I'll ask you."]],
+    reply = [[We crossed. Sorry. ... Is this really my shop? It looks like somebody's.]],
+    shows = { "stay_calm", "commit_to_plan" }, anger = -6, trust = 6, to = "friday",
+    because = [[Two words, and it is nobody's fault. Then you gave him back his three hours.]],
+  },
+  choice "two_nights" {
+    [["Two of us sat over this for two days, and *that* is what we get. A thank you would have been nice."]],
+    reply = [[Thank you. ... I do mean it. I just can't feel it now.]],
+    shows = "take_personally", anger = 5, trust = -9, to = "friday",
+    because = [[You had earned your thanks, and they were on the way. Now he is paying.]],
+  },
+  choice "same_here" {
+    [["After these eleven days, I'd have been counting the seconds too."]],
+    reply = [[I was. There were four.]],
+    shows = "see_their_side", anger = -6, trust = 7, to = "friday",
+    because = [[You could have been hurt, and you could see why he wrote it. One of the two was useful.]],
+  },
+  silence = {
+    after = seconds(10), reply = [[I take that back. All of it, from "12:00" on. Can one delete in this thing?]],
+    shows = "stay_calm", anger = -3, trust = 4, to = "friday",
+    because = [[He had found it by himself. There was nothing to add.]],
+  },
+}
+
+beat "stairs" {
+  later = at "Thursday 14:35",
+  says [[I'm on the stairs of the bank. It's raining in.]],
+  says { [[She has got noon in writing. I showed it to her. I was proud of it.]], when = no(flag "whole") },
+  says { [[She has got your "complete" in writing. I showed it to her. I was proud of it.]], when = flag "whole" },
+
+  choice "before_three" {
+    [["It's still before three, though, so nothing's lost. Take a deep breath. That's the main thing now, isn't it?"]],
+    reply = [[The main thing was that I'd believed you.]],
+    shows = { "defend", "condescend" }, arises = "still_unhappy", anger = 8, trust = -10, to = { { when = flag "letter", "friday" }, "papers" },
+    because = [[You counted the hours that are left. He was counting something else.]],
+  },
+  choice "ringing_her" {
+    [["I'm ringing Ms Dumlao now, to say that it was us and not you. Don't go in before she's put the phone down."]],
+    reply = [[She looked up from the phone. She looked at me as if I was a person.]],
+    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = { "still_unhappy", "fixed" }, anger = -10, trust = 9, to = "friday",
+    because = [[The books you could not make earlier. What she thinks of him you still could.]],
+  },
+  choice "wena_wanted" {
+    [["I know, and I'm sorry about that. My colleague wanted it perfect. I did tell her that noon was noon."]],
+    when = no(flag "whole"),
+    reply = [[Another colleague. How many of you are there?]],
+    shows = { "blame_others", "defend", "apologise" }, arises = "still_unhappy", anger = 3, trust = -8, to = { { when = flag "letter", "friday" }, "papers" },
+    because = [[She wanted it, and you signed for it. He has only your name.]],
+  },
+  choice "in_the_rain" {
+    [["What you got isn't what I promised, and it's you who has to stand in the rain with it. I'm sorry. It's all there now, at the bank too."]],
+    reply = [[OK. ... It's all here. I'm going in.]],
+    shows = { "apologise", "see_their_side" }, arises = "still_unhappy", anger = -5, trust = 4, to = { { when = flag "letter", "friday" }, "papers" },
+    because = [[Short, and yours, and no reason given. He had to go through a door with it.]],
+  },
+  choice "what_it_costs" {
+    [["I'm so sorry. Whatever this costs you, I'll see that it's paid. The lease too, if it comes to that. I'll find it somewhere."]],
+    reply = [[It isn't money. It's the face she makes.]],
+    shows = { "give_away_the_farm", "break_promise", "apologise" }, costs = money(150000), sets = "farm", arises = "still_unhappy", anger = -9, trust = 10,
+    to = { { when = flag "letter", "friday" }, "papers" },
+    because = [[You have promised him a lease from a chair in an office. He is standing on a stair.]],
+  },
+}
+
+-- Friday ------------------------------------------------------------------------------------------------------------------
+
+beat "papers" {
+  later = at "Friday 10:25",
+  does { [[On Wednesday morning there was nothing. On Thursday there were books. By then his file was at the bottom of Ms Dumlao's pile.]], when = visited "night" },
+  says [[She said no.]],
+  says [["Not on these papers, and not after all that." Those were the words.]],
+
+  choice "other_banks" {
+    [["I'm sorry to hear it. To be fair, a bank looks at a great many things, and there are others in town."]],
+    reply = [[To be fair. OK. Then I'll go and be fair to my aunt.]],
+    shows = { "defend", "condescend" }, anger = 4, trust = -12, to = "milk_tea",
+    because = [["After all that" is eleven days in one of your lists. You told him that it was something else.]],
+  },
+  choice "go_there" {
+    [["I'm sorry. I'm ringing her, with a letter to follow: it was us, here are the whole books, please look again on Monday."]],
+    reply = [[Monday. The landlord says five today. ... I'll make him a coffee. I'll make him four.]],
+    shows = { "apologise", "put_right", "adjust_and_retry" }, costs = money(1500), anger = -9, trust = 6, to = { { when = flag "farm", "bought" }, "any_day" },
+    because = [[On Tuesday it would have been in time. It is still the only thing that can turn a no round.]],
+  },
+  choice "say_when" {
+    [["I'm sorry. I have nothing clever to say. Is anybody with you?"]],
+    reply = [[My aunt. She brought the curtains down to show me. ... She knows now. Thanks for asking.]],
+    shows = "apologise", anger = -6, trust = 3, to = "milk_tea",
+    because = [[It is kind, and he takes it kindly. Nobody has rung the bank.]],
+  },
+  choice "no_fee_now" {
+    [["That's terrible, and I'm so sorry. Never mind our fees. This year and the next one are on us, whatever Mr Ocampo says."]],
+    reply = [[Fees for what? There won't be any books.]],
+    shows = { "give_away_the_farm", "break_promise", "apologise" }, costs = money(108000), sets = "farm", anger = -8, trust = 2, to = "milk_tea",
+    because = [[Two years of bookkeeping, for a shop that needs one phone call.]],
+  },
+}
+
+beat "friday" {
+  later = at "Friday 10:40",
+  does [[Friday, twenty to eleven. The bank spoke at ten. In the chat there is nothing.]],
+
+  choice "leave_room" {
+    [[Don't write. If it's good he is busy, and if it's bad he doesn't want you. He'll let you know.]],
+    reply = does [[He doesn't. At six the green dot beside his name goes out.]],
+    anger = 2, trust = -7, to = { { when = flag "farm", "bought" }, "any_day" },
+    because = [[It feels like tact. From his side, you had your books off your desk, and that was that.]],
+  },
+  choice "how_did_it_go" {
+    [["It's Andi. I don't need anything. How did it go?"]],
+    reply = { { [[She said yes. SHE SAID YES. I'm in the storeroom. I had to sit down on the encyclopedias.]], when = visited "crossed" },
+              [[She says Monday. So now the landlord says Monday too. I made him four coffees. ... It's good that you ask.]] },
+    shows = "check_back", anger = -8, trust = 8, to = "six_more",
+    because = [[The work was done, and you came back without being called. He had nobody else that he could tell it to.]],
+  },
+  choice "five_stars" {
+    [["Good morning! How would you rate your experience with Listahan this week, from one star to five?"]],
+    reply = [[Is this Andi? ... Four. It rained.]],
+    shows = "recite_script", partly = "check_back", anger = 2, trust = -6, to = "six_more",
+    because = [[You did ask. He could tell that it was not about him.]],
+  },
+  choice "next_time" {
+    [["How did it go? And a word for next quarter: papers by the third, please, in order of date. Then we're all spared this."]],
+    reply = [[It went all right, thanks. In order of date. I'll tell the tin.]],
+    shows = { "check_back", "scold" }, anger = 1, trust = -6, to = "six_more",
+    because = [[The first half was for him. The second half said whose fault it had been.]],
+  },
+  choice "kind_words" {
+    [["I'm sure that it all went well! If you have a moment, a few kind words on our page would mean the world."]],
+    reply = [[You could have asked how it went. I had it all ready to tell you.]],
+    shows = "recite_script", anger = 4, trust = -8, to = { { when = flag "farm", "bought" }, "any_day" },
+    because = [[You were sure, so you did not ask. It was the only thing he wanted to be asked.]],
+  },
+  choice "on_monday" {
+    [[Leave him his weekend. Write on Monday, when it has all sunk in: "How did it go, with the bank?"]],
+    reply = [[Oh. Fine, thanks. On Friday I was looking for somebody to tell.]],
+    shows = "check_back", takes = days(3), anger = -2, trust = -2, to = "six_more",
+    because = [[It is kindly asked, and three days after the hour in which it would have mattered.]],
+  },
+}
+
+beat "six_more" {
+  does { [[Since then you have found the page by which Tess's shops were shared out. It is your handwriting. Thirteen lines, and she had fourteen.]], when = no(visited "the_list") },
+  says [[Tess wrote to me in the night. In six messages, of three words each. It's all her fault, she says. She forgot me.]],
+  says { [[She says she has been in hospital, and nobody told me.]], when = no(flag "told") },
+  says { [[She asked me how I knew that she was ill. I didn't know what to say.]], when = flag "told" },
+  says [[Is that right? Was it Tess?]],
+
+  choice "leave_it_there" {
+    [["That's very good of her. She did have your messages, after all. Let's leave it at that, shall we?"]],
+    reply = [[OK. So it was Tess. I'll write her that I don't mind.]],
+    shows = { "blame_others", "defend" }, anger = -8, trust = 4, to = { { when = flag "farm", "bought" }, "any_day" },
+    because = [[She is lying in a bed and carrying your list for you. You let her.]],
+  },
+  choice "told_you" {
+    [["No. You know who it was, you've had it in writing since Tuesday. She read you every night, and that's all she did."]],
+    when = flag "owned",
+    reply = [[Every night? ... Then I'd better write her something nice to read.]],
+    shows = { "state_facts_calmly", "stay_calm" }, anger = -6, trust = 8,
+    to = { { when = flag "farm", "bought" }, { when = flag "told", "half_days" }, { when = all { visited "crossed", visited "wall", flag "letter" }, "glad" }, "kept" },
+    because = [[It was true on Tuesday, and it is true when it would be easier not to be.]],
+  },
+  choice "mine_late" {
+    [["No. I left your name off a list. Anybody would think it was the one who had read them. I'm sorry that I didn't say so on Tuesday."]],
+    when = no(flag "owned"),
+    reply = [[You. ... OK. Then tell *her* that. I'd like to see the tick.]],
+    shows = { "apologise", "see_their_side", "state_facts_calmly" }, anger = -3, trust = 5,
+    to = { { when = flag "farm", "bought" }, { when = flag "told", "half_days" }, "kept" },
+    because = [[Three days late, it takes a weight off somebody who should not be lifting any.]],
+  },
+  choice "in_a_way" {
+    [["In a way, yes. But she's very ill, Mateo. You really mustn't be so hard on her."]],
+    reply = [[I'm not hard on her. I asked *you*.]],
+    shows = { "blame_others", "defend", "scold" }, anger = 3, trust = -9, to = { { when = flag "farm", "bought" }, "any_day" },
+    because = [[You defended her against him, who had come to defend her against herself.]],
+  },
+  choice "two_people" {
+    [["No. One person wrote a list, and nobody read it through. Now two do, and no chat hangs on one phone."]],
+    reply = [[Two people. We do that with the till. ... I'll tell her that she can sleep.]],
+    shows = { "fix_the_process", "state_facts_calmly" }, anger = -5, trust = 6,
+    to = { { when = flag "farm", "bought" }, { when = flag "told", "half_days" }, "kept" },
+    because = [[It clears Tess, and the next name that is missing will be missed.]],
+  },
+}
+
+-- How it comes out --------------------------------------------------------------------------------------------------------
+
+ending "glad" { outcome = "kept",
+  says [[I told them everything, on Friday at closing. My aunt said she'd known since the second week. The curtains are up, in the café. They really are very yellow.]] }
+ending "kept" { outcome = "kept",
+  says [[The tin's in the post, for the next quarter. In order of date. Nobody's more surprised than I am.]] }
+ending "any_day" { outcome = "wavering",
+  does [[In January his tin does not come. You write on the fifth, and again on the twelfth. "Any day now," he answers.]] }
+ending "bought" { outcome = "wavering",
+  does [[Mr Ocampo will not sign it. While you look for the words to tell Mateo, a florist from his street writes to you. "I hear that you pay when you forget somebody," she writes. "You've forgotten me too. A little."]] }
+ending "half_days" { outcome = "wavering",
+  does [[Pictures go round. Somebody at the bank knows Tess's sister. In March she comes back, for half days. She says good morning to everybody, and she does not ask to have Ulan Books again.]] }
+ending "milk_tea" { outcome = "lost",
+  does [[At Christmas the hole in the wall is bricked up. On the other side they sell milk tea. There are yellow curtains in the bookshop, because somebody had paid for them, and a sign: everything must go.]] }
+ending "gone" { outcome = "lost",
+  does [[In November another bookkeeper asks you for the files of Ulan Books. "Please confirm that you have read this," she writes. You answer within the minute.]] }
