@@ -11,7 +11,7 @@ first time. For four years his books were ready by the fifteenth. Today is the t
 you. You may give up to twenty thousand pesos without asking Mr Ocampo, who owns the firm. A quarter's fee is eighteen thousand.]],
   goal = [[He has what he needs at the hour you named, and there is nothing in the chat that you would not want a stranger to read.]],
   unknown = { "What really hangs on Friday", "Why six messages got no answer" },
-  customer = { name = "Mateo Reyes", portrait = "reyes", anger = 66, trust = 26, since = 2021, worth = money(216000),
+  customer = { name = "Mateo Reyes", portrait = "reyes", anger = 74, trust = 24, since = 2021, worth = money(216000),
                facts = { "Ulan Books and Coffee, Baguio", "Sends his receipts in a biscuit tin", "Four years, and no complaint" } },
   starts = "seventh", leaves = { "farm" },
   discuss = {
@@ -37,12 +37,12 @@ beat "seventh" {
   choice "sorry_first" {
     [["I'm Andi, and I lead this desk. You wrote six times and nobody answered. I'm sorry. I'm here, so tell me."]],
     reply = [[Andi. So there are people. I'd started to wonder.]],
-    shows = { "apologise", "respond_promptly" }, sets = "sorry", arises = { "in_writing", "long_customer" }, anger = -5, trust = 5, to = "vent",
+    shows = { "apologise", "respond_promptly" }, sets = "sorry", arises = { "in_writing", "long_customer" }, anger = -4, trust = 5, to = "vent",
     because = [[A name, and sorry for the one thing you know about. It will have to be said again when you know the rest.]],
   },
   choice "ten_days" {
-    [["Hello Mateo. Your papers came in on the ninth. Our terms give us ten working days from there, so you're still inside them."]],
-    reply = [[Inside. So nobody is late. I made it up.]],
+    [["Hello Mateo. Your papers came on the ninth. Our terms say ten working days, so we're still inside them."]],
+    reply = [[Inside. So nobody's late. I made it up.]],
     shows = "hide_behind_policy", arises = { "in_writing", "long_customer" }, anger = 13, trust = -10, to = "hotter",
     because = [[It is true to the day. He asked for a person eleven days long, and he got a paragraph.]],
   },
@@ -85,7 +85,7 @@ beat "hotter" {
   choice "keep_them" {
     [["Keep them. In your place I'd have posted the sixth one. Go on, I'm reading."]],
     reply = [[I nearly did. I had the caption.]],
-    shows = "see_their_side", anger = -6, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
+    shows = "see_their_side", anger = -5, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
     because = [[There is nothing to defend in those pictures, so you did not defend it.]],
   },
   choice "two_months" {
@@ -98,7 +98,7 @@ beat "hotter" {
   choice "worth_keeping" {
     [["Then take this one too: Andi, client desk, not leaving until you've said all of it."]],
     reply = [[... OK. That one I might frame.]],
-    shows = "stay_calm", anger = -6, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
+    shows = "stay_calm", anger = -5, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
     because = [[If it is going to be kept, let it be worth keeping.]],
   },
   choice "before_you_post" {
@@ -115,14 +115,14 @@ beat "left" {
   choice "no_hurry" {
     [["You're right to go. I've read it again, and I'm sorry. I'm here until eight. Write when you like, or don't."]],
     reply = [[It's an hour later. You're still green.]],
-    shows = "apologise", arises = "customer_leaves", anger = -8, trust = 7, takes = minutes(55), to = "second_shop",
+    shows = "apologise", arises = "customer_leaves", anger = -6, trust = 7, takes = minutes(55), to = "second_shop",
     because = [[One message, which asks for nothing. Then you did the thing that it said.]],
   },
   choice "ring_luz" {
-    [[Ring the shop and leave word with whoever picks up: his books are late, the bank will have them soon, and you're sorry.]],
+    [[Ring the shop and leave word: his books are late, the bank will have them soon, and you're sorry.]],
     reply = does [["What bank?" says a woman. Two minutes later, in the chat: "That was my aunt. YOU TOLD MY AUNT."]],
-    shows = { "say_regrettable", "apologise" }, sets = "luz", arises = "customer_leaves", anger = 14, trust = -14, to = "second_shop",
-    because = [[It was meant as news and as an apology. He had written, and never rung, and there was a reason for that.]],
+    shows = "apologise", sets = "luz", arises = "customer_leaves", anger = 14, trust = -14, to = "second_shop",
+    because = [[It was meant as news and as an apology. He has written and never rung, and there is a reason. He will not tell you now.]],
   },
   choice "leave_him" {
     [[Leave it there. He's angry, he has a shop to run, and he knows where to find us.]],
@@ -153,7 +153,7 @@ beat "vent" {
   choice "somebody_who" {
     [["Like somebody who ...?"]],
     reply = [[Who doesn't pay. My father had a shop. I know that voice from the other side of the counter.]],
-    shows = "hear_out", anger = -5, trust = 5, to = "second_shop",
+    shows = "hear_out", anger = -4, trust = 5, to = "second_shop",
     because = [[You gave him back his own last words, and he went through the door.]],
   },
   choice "one_at_a_time" {
@@ -184,44 +184,48 @@ beat "vent" {
 }
 
 beat "second_shop" {
+  says { [[Facts, then, so that it's quick.]], when = visited "left" },
   says [[My papers were with you on the first. All of them.]],
   says [[Thursday at three Ms Dumlao takes them up to the committee. Friday at ten they decide. Friday at five I sign the lease, or somebody else does.]],
-  says [[My aunt Luz has picked the curtains for the second shop. Yellow.]],
+  says { [[My aunt Luz has picked the curtains for the second shop. Yellow.]], when = no(flag "luz") },
+  says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
 
   choice "exciting" {
-    [["Don't you worry your head about the lease. A second shop can wait a month or two, and you'll be glad of the rest."]],
+    [["Don't you worry your head about that. A second shop can wait, and you'll be glad of the rest."]],
     reply = [[I'll be glad of the rest. Thank you, doctor.]],
     shows = "condescend", arises = "customer_wrong", anger = 6, trust = -8, to = "why",
     because = [[You made his Friday smaller, to make him feel better. He had been about to tell you how big it is.]],
   },
   choice "read_back" {
     [["Thursday at three, the papers. Friday at ten, the bank. Friday at five, the lease. All three are on your file. What's missing?"]],
-    reply = [[Nothing's missing. ... No. One thing is.]],
-    shows = { "take_notes", "find_cause" }, arises = "customer_wrong", anger = -4, trust = 6, to = "wall",
+    reply = { { [[Nothing that I'd tell you.]], when = flag "luz" },
+              [[Nothing's missing. ... No. One thing is.]] },
+    shows = { "take_notes", "find_cause" }, arises = "customer_wrong", anger = -3, trust = 6, to = { { when = flag "luz", "why" }, "wall" },
     because = [[He saw his own hours in somebody else's hand. Then you asked, and left a space.]],
   },
   choice "the_ninth" {
     [["I see the problem. On our side the tin came on the ninth, not the first. With another week we'd have made it."]],
     reply = [[So it *is* something I did. Thanks for answering message four.]],
-    shows = "tell_them_they_are_wrong", arises = "customer_wrong", anger = 10, trust = -12, to = "why",
+    shows = "tell_them_they_are_wrong", sets = "ninth", arises = "customer_wrong", anger = 10, trust = -12, to = "why",
     because = [[The date is correct. He asked one question eleven days ago, and you answered it with yes.]],
   },
   choice "five_past_five" {
     [["And at five past five on Friday, if you haven't signed? What's different then?"]],
-    reply = [[... Nobody asked me that yet. Wait. Customer.]],
-    shows = "find_cause", arises = "customer_wrong", anger = -4, trust = 6, to = "wall",
+    reply = { { [[Then I'll have some free time, to be with my aunt.]], when = flag "luz" },
+              [[... Nobody asked me that yet. Wait. Customer.]] },
+    shows = "find_cause", arises = "customer_wrong", anger = -3, trust = 6, to = { { when = flag "luz", "why" }, "wall" },
     because = [[Everybody had asked him about the shop. You asked about the minute after.]],
   },
   choice "call_me" {
     [["This is a lot to type. May I call you? It's quicker."]],
-    reply = [[NO. No calls. They're all standing here.]],
-    shows = "talk_in_person", arises = "customer_wrong", anger = 2, trust = 2, to = "wall",
+    reply = { { [[You've made enough calls for one day.]], when = flag "luz" },
+              [[NO. No calls. They're all standing here.]] },
+    shows = "talk_in_person", arises = "customer_wrong", anger = 2, trust = 2, to = { { when = flag "luz", "why" }, "wall" },
     because = [[Most quarrels in writing get better by phone. This one is in writing for a reason, and now you have heard the edge of it.]],
   },
 }
 
 beat "wall" {
-  says { [[My aunt is crying in the kitchen since you rang. So you may as well know.]], when = flag "luz" },
   says [[OK. There is no second shop.]],
   says [[I told my mother that, so that she'd stop worrying. By Sunday everybody knew.]],
   says [[It's the café. It's next door, we made a hole in the wall. Its own landlord, its own lease, and a milk tea chain that wants it.]],
@@ -231,30 +235,30 @@ beat "wall" {
   choice "first_one" {
     [["So it isn't the second shop. It's the first one."]],
     reply = [[It's the first one. Yes. I hadn't written that to anybody.]],
-    shows = { "see_their_side", "find_cause" }, partly = "hear_out", anger = -7, trust = 7, to = "why",
+    shows = { "see_their_side", "find_cause" }, partly = "hear_out", anger = -5, trust = 7, to = "why",
     because = [[One line, and it is the thing under the thing. He did not have to explain himself any further.]],
   },
   choice "what_ask" {
-    [["What do they ask you?"]],
+    [["They ask you what? Type it when you've a hand free. I'm not going anywhere."]],
     reply = [["When do we paint?" That. And I put milk in their coffee and say, any day now.]],
-    shows = "hear_out", anger = -6, trust = 6, to = "why",
+    shows = "hear_out", anger = -5, trust = 6, to = "why",
     because = [[He stopped in front of the worst of it. You held the door.]],
   },
   choice "tell_them" {
-    [["May I say something, as a friend? You should have told them. It isn't fair to let people plan like that."]],
+    [["As a friend: you should have told them. It isn't fair to let people plan like that."]],
     reply = [[I asked you people for books.]],
     shows = "scold", anger = 9, trust = -10, to = "why",
     because = [[You may be right. He showed you where it hurts, and you told him how he got it.]],
   },
   choice "free_year" {
-    [["Forget our fees, Mateo. The whole of next year is free. I can't sign that, but I'll talk Mr Ocampo into it somehow."]],
+    [["Forget our fees. All of next year is free. I can't sign that, but I'll talk Mr Ocampo into it."]],
     reply = [[A whole year? That's kind. That's really kind. ... None of it is due on Friday, though.]],
     shows = { "give_away_the_farm", "solve_too_soon", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, arises = "fixed", anger = -10, trust = 8,
     to = "why",
     because = [[You were moved, and you gave away what is not yours. What he told you stayed where it was.]],
   },
   choice "cousin" {
-    [["Milk tea! My cousin in Cebu lost his place to one of those. He had a good lawyer too, and in the end –"]], interrupts = true,
+    [["Milk tea! My cousin in Cebu lost his place to one. He had a good lawyer, too, and –"]], interrupts = true,
     reply = [[I'm sorry about your cousin. ... Anyway. That's mine.]],
     shows = "interrupt", anger = -7, trust = 7, to = "why",
     because = [[You meant that he is not the only one. For four lines he had been.]],
@@ -284,7 +288,7 @@ beat "why" {
   choice "a_tick_each" {
     [["I can't tell you yet, and I'll find out. You asked politely, and got a tick each time. I couldn't have slept. I'm sorry."]],
     reply = [[I didn't sleep. ... Thank you. But go and find out.]],
-    shows = { "apologise", "see_their_side" }, sets = "sorry", anger = -6, trust = 7, takes = minutes(9), to = "the_list",
+    shows = { "apologise", "see_their_side" }, sets = "sorry", anger = -4, trust = 7, takes = minutes(9), to = "the_list",
     because = [[It is said from his side of the screen. And you did not make up a reason to go with it.]],
   },
   choice "in_hospital" {
@@ -297,7 +301,7 @@ beat "why" {
   choice "ten_minutes" {
     [["I don't know. Give me ten minutes, and I'll tell you what I find, whatever it is."]],
     reply = [[Ten minutes. There's a clock over the till.]],
-    shows = { "find_cause", "commit_to_plan" }, anger = -3, trust = 5, takes = minutes(9), to = "the_list",
+    shows = { "find_cause", "commit_to_plan" }, anger = -2, trust = 5, takes = minutes(9), to = "the_list",
     because = [["I don't know" is an honest answer, if it comes with a time.]],
   },
   choice "look_forward" {
@@ -312,13 +316,21 @@ beat "the_list" {
   does [["Who has Ulan Books?" you ask. Wena finds the page by which Tess's shops were shared out. It is in your handwriting. Tess had
 fourteen. You count thirteen lines.]],
   does [["And *Seen* is her own phone," says Wena. "It's beside her bed. She reads them all. She can't hold it long enough to answer."]],
-  says [[Nine minutes.]],
+  says [[Now *you've* got dots. They stop. They start.]],
 
   choice "message_four" {
     [["Message four asks if it was something you did. No. When your books changed hands I left you off a list. Anybody would have wondered. I'm sorry."]],
+    when = no(flag "ninth"),
     reply = [[I did wonder. Every night. ... OK. A list.]],
-    shows = { "apologise", "see_their_side", "state_facts_calmly" }, sets = "owned", anger = -7, trust = 8, to = "what_now",
+    shows = { "apologise", "see_their_side", "state_facts_calmly" }, sets = "owned", anger = -5, trust = 8, to = "what_now",
     because = [[You went back to the smallest of his six messages and answered that one. It was the one that kept him awake.]],
+  },
+  choice "not_the_ninth" {
+    [["It wasn't the ninth. Your name was missing from a list, and I wrote the list. You had asked yourself that for days, and I said yes. I'm sorry."]],
+    when = flag "ninth",
+    reply = [[You said it very nicely, too. ... OK. So it was a list.]],
+    shows = { "apologise", "see_their_side", "state_facts_calmly" }, sets = "owned", anger = -4, trust = 6, to = "what_now",
+    because = [[A date cannot be taken back. What he had read into it can.]],
   },
   choice "cant_discuss" {
     [["I'm afraid our rules don't let me go into staff matters. I can assure you that it has been taken up internally."]],
@@ -330,7 +342,7 @@ fourteen. You count thirteen lines.]],
     [["Your books changed hands, and you were left off a list. I wrote the list. I'm sorry."]],
     reply = { { [[That's not the first sorry today. It's the first with something in it.]], when = flag "sorry" },
               [[You? ... OK. I was ready for everybody except you.]] },
-    shows = { "apologise", "state_facts_calmly" }, sets = "owned", anger = -5, trust = 8, to = "what_now",
+    shows = { "apologise", "state_facts_calmly" }, sets = "owned", anger = -4, trust = 8, to = "what_now",
     because = [[No illness, no system, no colleague. A true sentence about yourself can be shown to anybody.]],
   },
   choice "slipped" {
@@ -354,7 +366,7 @@ beat "what_now" {
   says [[And please, not a voucher.]],
 
   choice "by_the_terms" {
-    [["I'll be straight with you. By the terms we aren't late until Thursday. So there's nothing to pay back, but I'll push it along."]],
+    [["To be straight: by the terms we aren't late until Thursday. There's nothing to pay back, but I'll push."]],
     reply = [[Straight. You'd be good at a bank.]],
     shows = "hide_behind_policy", anger = 10, trust = -9, to = "by_when",
     because = [[It is right on paper. He did not ask you for what is on paper already.]],
@@ -370,13 +382,13 @@ beat "what_now" {
   choice "whatll_help" {
     [["Not a voucher. What would help you most, before Thursday at three?"]],
     reply = [[Something the bank believes. Me they've stopped believing. I've said "any day now" too often.]],
-    shows = "ask_their_remedy", anger = -4, trust = 6, to = "letter",
+    shows = "ask_their_remedy", anger = -3, trust = 6, to = "letter",
     because = [[You had a sum in your head. He wants his word back.]],
   },
   choice "letter_now" {
-    [["A letter to your bank today, signed: the books are late, and it's our doing. That gives you your good name back. It's also the truth."]],
+    [["A letter to Ms Dumlao, today, signed by us: the books are late, and it's our doing. So that she stops looking at you."]],
     reply = [[On paper? You'd put *that* on paper?]],
-    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 7, takes = minutes(15),
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -8, trust = 7, takes = minutes(15),
     to = "by_when",
     because = [[It costs a stamp and some pride. It mends what the waiting has broken: what a bank thinks of him.]],
   },
@@ -394,7 +406,7 @@ beat "letter" {
   says [[Are you typing, or are you talking about me?]],
 
   choice "rough_figures" {
-    [["Talking, sorry. I can send the bank some rough figures, right now. They won't be far out, and it keeps her warm."]],
+    [["Talking, sorry. I can send the bank some rough figures, right now. They won't be far out, and Ms Dumlao has something to read."]],
     reply = [[Not far out. That's what she says about my chances.]],
     partly = "put_right", arises = "fixed", anger = -7, trust = 3, takes = minutes(10), to = "by_when",
     because = [[Something arrives today. But it is one more "nearly" with his name on it.]],
@@ -402,7 +414,7 @@ beat "letter" {
   choice "signed_today" {
     [["Both. Ms Dumlao gets a letter from us today, signed: late, and our doing. You'll get the same one."]],
     reply = [[Send it. I want to see that in print.]],
-    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -10, trust = 8, takes = minutes(15), to = "by_when",
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 8, takes = minutes(15), to = "by_when",
     because = [[He asked for something that a bank believes. A firm that says "we were late" is nearly always believed.]],
   },
   choice "third_parties" {
@@ -420,7 +432,7 @@ beat "letter" {
   choice "you_tell_me" {
     [["Talking. Here's a letter to Ms Dumlao, signed and stamped: we're late, you aren't. Would she believe it?"]],
     reply = [[Take out "regrettably". *Then* she'll believe it.]],
-    shows = { "put_right", "ask_their_remedy" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -10, trust = 8, takes = minutes(15), to = "by_when",
+    shows = { "put_right", "ask_their_remedy" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 8, takes = minutes(15), to = "by_when",
     because = [[He knows her and you do not. With one word less it was his letter as well.]],
   },
 }
@@ -451,7 +463,7 @@ beat "by_when" {
   choice "time_to_read" {
     [["Tonight I couldn't keep. Which hour on Thursday gives you time to read them first? You'll have them then."]],
     reply = [[To *read* them? Nobody ever thinks I read them. ... Noon.]],
-    shows = { "commit_to_plan", "ask_their_remedy" }, arises = "promise_made", anger = -3, trust = 7, to = "pinned",
+    shows = { "commit_to_plan", "ask_their_remedy" }, arises = "promise_made", anger = -2, trust = 7, to = "pinned",
     because = [[He picked the hour himself. You had only said which hours were true.]],
   },
   choice "no_hour" {
@@ -476,13 +488,13 @@ compose "pinned" {
     choice "ours" {
       [["The quarter's books of Ulan Books are late. The delay is our doing, and not Mr Reyes's."]],
       reply = [["Not Mr Reyes's." I read that bit aloud. Quietly.]],
-      shows = "state_facts_calmly", arises = "in_public", anger = -6, trust = 8,
+      shows = "state_facts_calmly", arises = "in_public", anger = -4, trust = 8,
       because = [[Two short sentences, and the second is the one that he can carry into a bank.]],
     },
     choice "illness" {
       [["We apologise. Owing to a serious illness in our small team there was a delay, and nobody could have foreseen it."]],
       reply = [[Well, she'll be sorry for you. That's something.]],
-      shows = { "defend", "apologise" }, sets = "told", arises = "in_public", anger = -7, trust = 9,
+      shows = { "defend", "apologise" }, sets = "told", arises = "in_public", anger = -5, trust = 9,
       because = [[It reads well. It is Tess's, it goes to a stranger, and it did not leave his name off a list.]],
     },
     choice "any_inconvenience" {
@@ -497,7 +509,7 @@ compose "pinned" {
       [["He will have them on Thursday at noon, and the bank with him. I send them myself. Andi, Listahan."]],
       when = no(flag "tonight"),
       reply = [[A name and an hour. That's all I ever asked for. Eleven days.]],
-      shows = { "take_notes", "commit_to_plan" }, anger = -5, trust = 7,
+      shows = { "take_notes", "commit_to_plan" }, anger = -3, trust = 7,
       because = [[It is what you agreed, in writing, with somebody's name under it.]],
     },
     choice "tonight_stands" {
@@ -527,19 +539,19 @@ compose "pinned" {
       [["The quarter's fee of eighteen thousand pesos goes back to him today."]],
       when = no(flag "fee"),
       reply = [[You wrote the number in. She'll like that. She likes a number.]],
-      shows = { "put_right", "take_notes" }, costs = money(18000), sets = "fee", arises = "fixed", anger = -5, trust = 4,
+      shows = { "put_right", "take_notes" }, costs = money(18000), sets = "fee", arises = "fixed", anger = -4, trust = 4,
       because = [[A clear sum, said once. It makes up for something, and it stands where he can point to it.]],
     },
     choice "on_the_day" {
       [["Mr Reyes has been our client for four years. He has paid on the day, every month of them."]],
       reply = [[You wrote that to a *bank*. ... Can I keep this one?]],
-      shows = "honour_loyalty", anger = -6, trust = 9,
+      shows = "honour_loyalty", anger = -4, trust = 9,
       because = [[It is true, it costs nothing, and nobody had ever told him that it showed.]],
     },
     choice "the_tin" {
       [["His tin comes back with the books, washed, and not empty."]],
       reply = [[That tin was my grandmother's. It never had a biscuit in it in its life. Only thread.]],
-      shows = "peace_offering", costs = money(400), sets = "tin", anger = -4, trust = 6,
+      shows = "peace_offering", costs = money(400), sets = "tin", anger = -3, trust = 6,
       because = [[It has no business in that message, and it is the line that he will tell somebody.]],
     },
   },
@@ -598,7 +610,7 @@ nobody knows what they are.]],
   choice "blue_slips" {
     [["Your books leave here at noon, as I said. One question first: in August there are blue slips. What are they?"]],
     reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait, how much is it? THIRTY-ONE?]],
-    shows = { "keep_promise", "find_cause" }, anger = -4, trust = 8, takes = minutes(40), to = "crossed",
+    shows = { "keep_promise", "find_cause" }, anger = -2, trust = 8, takes = minutes(40), to = "crossed",
     because = [[The one who knew was at the other end of the chat. You asked him, and the hour stayed where it was.]],
   },
   choice "other_costs" {
@@ -610,7 +622,7 @@ nobody knows what they are.]],
   choice "hole_on_top" {
     [[Send them at noon, and put the hole on page one: "One thing is open. August, 31,400 pesos, blue slips from the café."]],
     reply = does [[11:58. You read the first line once more. 11:59. You press send.]],
-    shows = { "keep_promise", "state_facts_calmly" }, anger = -3, trust = 7, takes = minutes(40), to = "crossed",
+    shows = { "keep_promise", "state_facts_calmly" }, anger = -2, trust = 7, takes = minutes(40), to = "crossed",
     because = [[You had promised noon, and you had never promised that nothing would be open.]],
   },
   choice "without_august" {
@@ -636,7 +648,7 @@ beat "crossed" {
   choice "we_crossed" {
     [["We crossed. Read it slowly, you have three hours. Tomorrow, when the bank has spoken, I'll ask you."]],
     reply = [[We crossed. Sorry. ... Is this really my shop? It looks like somebody's.]],
-    shows = { "stay_calm", "commit_to_plan" }, anger = -6, trust = 6, to = "friday",
+    shows = { "stay_calm", "commit_to_plan" }, anger = -5, trust = 6, to = "friday",
     because = [[Two words, and it is nobody's fault. Then you gave him back his three hours.]],
   },
   choice "two_nights" {
@@ -648,7 +660,7 @@ beat "crossed" {
   choice "same_here" {
     [["After these eleven days, I'd have been counting the seconds too."]],
     reply = [[I was. There were four.]],
-    shows = "see_their_side", anger = -6, trust = 7, to = "friday",
+    shows = "see_their_side", anger = -5, trust = 7, to = "friday",
     because = [[You could have been hurt, and you could see why he wrote it. One of the two was useful.]],
   },
   silence = {
@@ -673,7 +685,7 @@ beat "stairs" {
   choice "ringing_her" {
     [["I'm ringing Ms Dumlao now, to say that it was us and not you. Don't go in before she's put the phone down."]],
     reply = [[She looked up from the phone. She looked at me as if I was a person.]],
-    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = { "still_unhappy", "fixed" }, anger = -10, trust = 9, to = "friday",
+    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = { "still_unhappy", "fixed" }, anger = -9, trust = 9, to = "friday",
     because = [[The books you could not make earlier. What she thinks of him you still could.]],
   },
   choice "wena_wanted" {
@@ -746,7 +758,7 @@ beat "friday" {
     [["It's Andi. I don't need anything. How did it go?"]],
     reply = { { [[She said yes. SHE SAID YES. I'm in the storeroom. I had to sit down on the encyclopedias.]], when = visited "crossed" },
               [[She says Monday. So now the landlord says Monday too. I made him four coffees. ... It's good that you ask.]] },
-    shows = "check_back", anger = -8, trust = 8, to = "six_more",
+    shows = "check_back", anger = -7, trust = 8, to = "six_more",
     because = [[The work was done, and you came back without being called. He had nobody else that he could tell it to.]],
   },
   choice "five_stars" {
