@@ -28,6 +28,7 @@ typedef enum ChOption {
     CH_OPT_THEME,
     CH_OPT_SCALE,
     CH_OPT_SIZE,
+    CH_OPT_DIRECTION,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

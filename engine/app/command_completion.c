@@ -23,6 +23,8 @@ int ch_command_completion(int argc, char **argv)
     puts("' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --mode ]; then");
     puts("        COMPREPLY=($(compgen -W 'guided practice assessed' -- \"$word\"))");
+    puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --direction ]; then");
+    puts("        COMPREPLY=($(compgen -W 'auto ltr rtl' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --method ]; then");
     puts("        COMPREPLY=($(compgen -W \"$(coolhead methods 2>/dev/null | sed -n 's/^\\([a-z][^ ]*\\) .*/\\1/p')\" -- \"$word\"))");
     puts("    elif [ \"${word#-}\" != \"$word\" ]; then");

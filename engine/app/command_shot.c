@@ -45,6 +45,9 @@ static ChStatus read_settings(const ChArgs *args, ChSettings *settings, ChError 
     const char *theme = args->value[CH_OPT_THEME];
     if (theme && !ch_theme_parse(theme, &settings->theme))
         return ch_fail(error, CH_BAD_INPUT, "--theme is light, dark or high-contrast, not \"%s\"", theme);
+    const char *direction = args->value[CH_OPT_DIRECTION];
+    if (direction && !ch_direction_parse(direction, &settings->direction))
+        return ch_fail(error, CH_BAD_INPUT, "--direction is auto, ltr or rtl, not \"%s\"", direction);
     ChStatus status = ch_args_number(args, CH_OPT_SCALE, 100, 200, 100, &scale, error);
     settings->text_pct = (uint32_t)scale;
     return status;
@@ -155,7 +158,7 @@ int ch_command_shot(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_THEME) | CH_ALLOW(CH_OPT_SCALE) |
                                          CH_ALLOW(CH_OPT_SIZE) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_MODE) |
-                                         CH_ALLOW(CH_OPT_TRAINEE),
+                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION),
                          1, 2, &shot.args, &code))
         return code;
     return ch_world_exit(take(&shot, &error), &error);

@@ -9,6 +9,8 @@
 
 static const char *const THEMES[CH_THEME_COUNT] = {"light", "dark", "high-contrast"};
 
+static const char *const DIRECTIONS[CH_DIRECTION_COUNT] = {"auto", "left-to-right", "right-to-left"};
+
 /* The settings that are on or off, by their names in the file. */
 static const struct {
     const char *name;
@@ -30,6 +32,18 @@ bool ch_theme_parse(const char *name, ChThemeName *theme)
     for (ChThemeName t = CH_THEME_LIGHT; t < CH_THEME_COUNT; t++) {
         if (strcmp(name, THEMES[t]) != 0) continue;
         *theme = t;
+        return true;
+    }
+    return false;
+}
+
+bool ch_direction_parse(const char *name, ChDirection *direction)
+{
+    if (strcmp(name, "ltr") == 0) name = DIRECTIONS[CH_DIRECTION_LEFT_TO_RIGHT];
+    if (strcmp(name, "rtl") == 0) name = DIRECTIONS[CH_DIRECTION_RIGHT_TO_LEFT];
+    for (ChDirection d = CH_DIRECTION_AUTO; d < CH_DIRECTION_COUNT; d++) {
+        if (strcmp(name, DIRECTIONS[d]) != 0) continue;
+        *direction = d;
         return true;
     }
     return false;
@@ -62,8 +76,10 @@ ChSettings ch_settings_read(void)
     if (settings_file(path, NULL) != CH_OK) return settings;
     json_t *file = json_load_file(path, 0, NULL);
     const char *theme = json_string_value(json_object_get(file, "theme"));
+    const char *direction = json_string_value(json_object_get(file, "direction"));
     const char *trainee = json_string_value(json_object_get(file, "trainee"));
     if (theme && !ch_theme_parse(theme, &settings.theme)) settings.theme = CH_THEME_LIGHT;
+    if (direction && !ch_direction_parse(direction, &settings.direction)) settings.direction = CH_DIRECTION_AUTO;
     if (trainee && strlen(trainee) < sizeof settings.trainee) strcpy(settings.trainee, trainee);
     read_numbers(file, &settings);
     for (size_t i = 0; i < SWITCH_COUNT; i++) {
@@ -91,8 +107,9 @@ ChStatus ch_settings_keep(const ChSettings *settings, ChError *error)
     char path[CH_PATH_ROOM];
     ChStatus status = settings_file(path, error);
     if (status != CH_OK) return status;
-    json_t *file = json_pack("{ss ss si si}", "theme", THEMES[settings->theme], "trainee", settings->trainee, "text_pct",
-                             (int)settings->text_pct, "speech_pct", (int)settings->speech_pct);
+    json_t *file = json_pack("{ss ss si si ss}", "theme", THEMES[settings->theme], "trainee", settings->trainee,
+                             "text_pct", (int)settings->text_pct, "speech_pct", (int)settings->speech_pct, "direction",
+                             DIRECTIONS[settings->direction]);
     for (size_t i = 0; i < SWITCH_COUNT; i++)
         json_object_set_new(file, SWITCHES[i].name,
                             json_boolean(*(const bool *)((const char *)settings + SWITCHES[i].at)));

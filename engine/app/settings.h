@@ -11,5 +11,7 @@ ChStatus ch_settings_keep(const ChSettings *settings, ChError *error) CH_CHECKED
 
 /* "light", "dark", "high-contrast". */
 bool ch_theme_parse(const char *name, ChThemeName *theme);
+/* "auto", "left-to-right" or "ltr", "right-to-left" or "rtl". */
+bool ch_direction_parse(const char *name, ChDirection *direction);
 
 #endif

@@ -88,7 +88,7 @@ static uint64_t hash_op(const ChDraw *op, ChRect clip)
     uint64_t hash = mix((uint64_t)op->op + 1, (uint64_t)op->fill << 32 | op->stroke);
     hash = hash_rect(hash_rect(hash, op->rect), clip);
     hash = mix(hash, (uint64_t)(uint32_t)op->radius << 32 | (uint32_t)op->stroke_width16);
-    hash = mix(hash, (uint64_t)op->dashed | (uint64_t)op->closed << 1 | (uint64_t)op->opacity << 8);
+    hash = mix(hash, (uint64_t)op->dashed | (uint64_t)op->closed << 1 | (uint64_t)op->turned << 2 | (uint64_t)op->opacity << 8);
     if (op->op == CH_DRAW_TEXT) {
         hash = mix(hash, (uint64_t)op->font.px << 32 | (uint64_t)op->font.weight << 16 | (uint64_t)op->font.italic << 1 |
                              (uint64_t)op->font.display);

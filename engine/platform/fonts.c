@@ -21,18 +21,46 @@ static uint16_t first_face(ChFontBook *book, ChFont font)
     return face;
 }
 
+static int32_t measure_run(ChFontBook *book, ChFont font, const ChRun *run)
+{
+    int w = 0;
+    ChOpenFont *open = ch_book_open(book, run->face, font.px);
+    if (!open || TTF_SizeUTF8(open->font, ch_book_run_text(book, run, open), &w, NULL) != 0) return 0;
+    return w * open->up / open->down;
+}
+
 static int32_t measure(ChFontBook *book, ChFont font, ChStr text)
 {
     int32_t sum = 0;
     ch_book_split(book, font, text);
-    for (uint32_t i = 0; i < book->run_count; i++) {
-        int w = 0;
-        ChOpenFont *open = ch_book_open(book, book->runs[i].face, font.px);
-        if (!open) continue;
-        if (TTF_SizeUTF8(open->font, ch_book_run_text(book, &book->runs[i], open), &w, NULL) == 0)
-            sum += w * open->up / open->down;
-    }
+    for (uint32_t i = 0; i < book->run_count; i++) sum += measure_run(book, font, &book->runs[i]);
     return sum;
+}
+
+/* A caret stands after the character before it, at the side where the next one of the same direction would come; in front
+ * of the first one where there is none. */
+static int32_t caret_of(void *context, ChFont font, ChStr text, uint32_t at)
+{
+    ChFontBook *book = context;
+    int32_t left = 0, x = 0;
+    uint32_t wanted = ch_utf8_count((ChStr){text.p, at < text.n ? at : text.n}), best = 0;
+    bool found = false;
+    ch_book_split(book, font, text);
+    for (uint32_t i = 0; i < book->run_count; i++) {
+        const ChRun *run = &book->runs[i];
+        ChRun before = *run;
+        int32_t w = measure_run(book, font, run);
+        before.to = wanted < run->from ? run->from : wanted < run->to ? wanted : run->to;
+        bool nearer = run->from < wanted ? !found || run->from >= best : !found && (i == 0 || run->from < best);
+        if (nearer) {
+            int32_t gone = before.to > before.from ? measure_run(book, font, &before) : 0;
+            x = run->level & 1 ? left + w - gone : left + gone;
+            best = run->from;
+            found |= run->from < wanted;
+        }
+        left += w;
+    }
+    return x;
 }
 
 static uint64_t key_of(ChFont font, ChStr text)
@@ -75,7 +103,7 @@ static int32_t descent_of(void *context, ChFont font)
 
 ChFonts ch_font_book_fonts(ChFontBook *book)
 {
-    return (ChFonts){.context = book, .width = width_of, .ascent = ascent_of, .descent = descent_of};
+    return (ChFonts){.context = book, .width = width_of, .ascent = ascent_of, .descent = descent_of, .caret = caret_of};
 }
 
 const char *ch_font_book_file(ChFontBook *book, ChFont font)

@@ -140,10 +140,16 @@ static void paint_image(ChPaint *paint, cairo_t *cr, const ChDraw *op)
     /* Narrower than its place: in the middle; lower: at its foot. */
     int32_t x = op->rect.x + (op->rect.w - cairo_image_surface_get_width(picture)) / 2;
     int32_t y = op->rect.y + op->rect.h - cairo_image_surface_get_height(picture);
+    if (op->turned) {
+        cairo_save(cr);
+        cairo_translate(cr, 2 * op->rect.x + op->rect.w, 0);
+        cairo_scale(cr, -1, 1);
+    }
     if (!(op->fill >> 24))
         paint_surface(cr, picture, x, y, op->opacity);
     else if (set_colour(cr, op->fill, op->opacity))
         cairo_mask_surface(cr, picture, x, y);
+    if (op->turned) cairo_restore(cr);
 }
 
 static void paint_op(ChPaint *paint, cairo_t *cr, const ChDraw *op, ChRect within)

@@ -18,7 +18,8 @@ ChDraw *ch_draw_add(ChDrawList *list, ChDrawOp op, ChRect rect)
         return NULL;
     }
     list->at = at;
-    at[list->count] = (ChDraw){.op = op, .rect = rect, .opacity = 255};
+    at[list->count] = (ChDraw){
+        .op = op, .rect = rect, .opacity = 255, .whole = list->whole > 0, .twice_middle = list->twice_middle};
     return &at[list->count++];
 }
 
@@ -83,6 +84,16 @@ void ch_draw_unclip(ChDrawList *list)
     ch_draw_add(list, CH_DRAW_UNCLIP, (ChRect){0, 0, 0, 0});
 }
 
+void ch_draw_whole(ChDrawList *list, int32_t x, int32_t w)
+{
+    if (list->whole++ == 0) list->twice_middle = 2 * x + w;
+}
+
+void ch_draw_whole_end(ChDrawList *list)
+{
+    if (list->whole) list->whole--;
+}
+
 /* The hash --------------------------------------------------------------------------------------------------------- */
 
 static uint64_t mix(uint64_t hash, uint64_t value)
@@ -102,7 +113,7 @@ static uint64_t hash_one(uint64_t hash, const ChDraw *draw)
 {
     uint64_t flags = (uint64_t)draw->op | (uint64_t)draw->dashed << 8 | (uint64_t)draw->closed << 9 |
                      (uint64_t)draw->font.italic << 10 | (uint64_t)draw->font.display << 11 |
-                     (uint64_t)draw->opacity << 16 | (uint64_t)draw->font.px << 24 | (uint64_t)draw->font.weight << 40;
+                     (uint64_t)draw->turned << 12 | (uint64_t)draw->opacity << 16 | (uint64_t)draw->font.px << 24 | (uint64_t)draw->font.weight << 40;
     hash = mix(hash, flags);
     hash = mix(hash, pair(draw->rect.x, draw->rect.y));
     hash = mix(hash, pair(draw->rect.w, draw->rect.h));
@@ -147,5 +158,5 @@ static int32_t plain_descent(void *context, ChFont font)
 
 ChFonts ch_fonts_plain(void)
 {
-    return (ChFonts){NULL, plain_width, plain_ascent, plain_descent};
+    return (ChFonts){NULL, plain_width, plain_ascent, plain_descent, NULL};
 }

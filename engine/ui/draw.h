@@ -48,6 +48,9 @@ typedef struct ChDraw {
     const ChPoint *points;
     uint32_t point_count;
     uint8_t opacity;         /* 255 unless fading */
+    bool turned;             /* IMAGE: its left and right change places */
+    bool whole;              /* in a mirrored list it keeps its left and right, see ch_draw_whole … */
+    int32_t twice_middle;    /* … and moves with the piece that it belongs to: this is where that has its middle, doubled */
 } ChDraw;
 
 typedef struct ChDrawList {
@@ -55,6 +58,9 @@ typedef struct ChDrawList {
     uint32_t count, room;
     ChArena *arena; /* reset by the owner between frames */
     bool failed;
+    bool mirrored;  /* will be: it is made as if from left to right, and turned round when it is finished (mirror.h) */
+    uint32_t whole; /* pieces begun and not ended */
+    int32_t twice_middle;
 } ChDrawList;
 
 void ch_draw_begin(ChDrawList *list, ChArena *arena);
@@ -69,6 +75,11 @@ void ch_draw_image(ChDrawList *list, ChRect rect, ChStr name, ChColour32 tint);
 void ch_draw_clip(ChDrawList *list, ChRect rect);
 void ch_draw_unclip(ChDrawList *list);
 
+/* Between these, what is drawn is one piece from x, w wide: a mirrored list moves it to the other side as it is, without
+ * turning it round. Lines of text, charts, numbers. In a piece within a piece the outer one counts. */
+void ch_draw_whole(ChDrawList *list, int32_t x, int32_t w);
+void ch_draw_whole_end(ChDrawList *list);
+
 /* The same hash for the same picture: what decides whether a frame is painted at all. */
 uint64_t ch_draw_hash(const ChDrawList *list);
 
@@ -78,6 +89,8 @@ typedef struct ChFonts {
     int32_t (*width)(void *context, ChFont font, ChStr text); /* of one line, in pixels */
     int32_t (*ascent)(void *context, ChFont font);            /* above the baseline */
     int32_t (*descent)(void *context, ChFont font);           /* below it, positive */
+    /* Where a caret before byte `at` stands in the line, from its left end. NULL: after the width of what is before it. */
+    int32_t (*caret)(void *context, ChFont font, ChStr text, uint32_t at);
 } ChFonts;
 
 ChFonts ch_fonts_plain(void); /* every character 55 % of the size wide: for tests without fonts */

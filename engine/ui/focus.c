@@ -139,11 +139,24 @@ static bool same_key(ChuKey key, const ChUiInput *input)
     return key.name != CH_KEY_CHAR || key.character == input->character;
 }
 
+ChUiInput chu_focus_seen(const ChuFocus *focus, const ChuRegion *region, const ChUiInput *input)
+{
+    ChUiInput seen = *input;
+    if (!focus->mirrored || input->type != CH_INPUT_KEY) return seen;
+    if (region && (region->whole || region->manner == CHU_WRITES)) return seen;
+    if (input->key == CH_KEY_LEFT) seen.key = CH_KEY_RIGHT;
+    if (input->key == CH_KEY_RIGHT) seen.key = CH_KEY_LEFT;
+    return seen;
+}
+
 static const ChuRegion *keyed(const ChuFocus *focus, const ChUiInput *input)
 {
     if (is_letter(input) && focus->letters_off) return NULL;
-    for (uint32_t i = 0; i < focus->region_count; i++)
-        if (alive(focus, &focus->regions[i]) && same_key(focus->regions[i].key, input)) return &focus->regions[i];
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        ChUiInput seen = chu_focus_seen(focus, region, input);
+        if (alive(focus, region) && same_key(region->key, &seen)) return region;
+    }
     return NULL;
 }
 
@@ -174,9 +187,10 @@ static ChuOutcome by_space(const ChuRegion *has)
 
 static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
 {
-    bool tab = input->key == CH_KEY_TAB;
-    bool back = tab ? input->shift : input->key == CH_KEY_UP || input->key == CH_KEY_LEFT;
-    bool sideways = input->key == CH_KEY_LEFT || input->key == CH_KEY_RIGHT;
+    ChKeyName key = chu_focus_seen(focus, has, input).key;
+    bool tab = key == CH_KEY_TAB;
+    bool back = tab ? input->shift : key == CH_KEY_UP || key == CH_KEY_LEFT;
+    bool sideways = key == CH_KEY_LEFT || key == CH_KEY_RIGHT;
     if (sideways && has && has->manner == CHU_SLIDES) return deed(has, back ? CHU_LESS : CHU_MORE, 0);
     if (sideways) return nothing; /* the screen may mean something by it; else the shell moves */
     if (!tab && has && has->scrolls && has->scroll && chu_scroll_by(has->scroll, back ? -1 : 1)) return taken;
@@ -220,7 +234,8 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
 /* Pointer ------------------------------------------------------------------------------------------------------------
  */
 
-static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
+/* In the order that is seen, from the left or from the top. */
+static int32_t part_seen(const ChuRegion *region, int32_t x, int32_t y)
 {
     int32_t at = region->stacked ? y : x, part = 0;
     int32_t start = region->stacked ? region->track.y : region->track.x;
@@ -232,6 +247,12 @@ static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
     if (whole <= 0 || at < start) return 0;
     part = (int32_t)((int64_t)(at - start) * region->parts / whole);
     return part >= region->parts ? region->parts - 1 : part;
+}
+
+static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
+{
+    int32_t part = part_seen(region, x, y);
+    return region->from_right ? region->parts - 1 - part : part;
 }
 
 static ChuOutcome point_to(const ChuRegion *region, int32_t x, int32_t y)
@@ -251,7 +272,7 @@ static ChuOutcome press(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, 
     chu_focus_set(focus, region->order);
     if (region->manner == CHU_WRITES && region->field) {
         focus->ring = true;
-        chu_field_point(region->field, region->track, input->x, input->shift, fonts, font);
+        chu_field_point(region, input->x, input->shift, fonts, font);
     }
     return had ? taken : deed(region, CHU_FOCUSED, 0);
 }
@@ -269,7 +290,7 @@ static ChuOutcome drag(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, C
 {
     const ChuRegion *region = focus->pressed ? chu_focus_find(focus, focus->pressed) : NULL;
     if (region && region->manner == CHU_WRITES && region->field)
-        chu_field_point(region->field, region->track, input->x, true, fonts, font);
+        chu_field_point(region, input->x, true, fonts, font);
     return nothing;
 }
 

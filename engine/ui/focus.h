@@ -25,6 +25,7 @@ struct ChuFocus {
     uint32_t hover;
     uint32_t pressed, pressed_layer;   /* region held down; 0 for none */
     bool letters_off;
+    bool mirrored;                     /* the frame is turned round: Left and Right mean what is seen */
     struct {
         ChuScroll *scroll;
         ChRect view;
@@ -53,11 +54,16 @@ const ChuRegion *chu_focus_region(const ChuFocus *focus);               /* of wh
 const ChuRegion *chu_focus_find(const ChuFocus *focus, uint32_t order); /* in the topmost layer */
 bool chu_focus_move(ChuFocus *focus, int32_t by, bool round);           /* along the order; false: there is no further */
 
+/* The input as `region` means it (NULL: nobody's): in a mirrored frame Left and Right change places, but for what keeps its
+ * left and right, and fields, whose text has a direction of its own. */
+ChUiInput chu_focus_seen(const ChuFocus *focus, const ChuRegion *region, const ChUiInput *input);
+
 ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font);
 
 /* focus_field.c: editing. True when it meant something; `*edited` when the text changed. */
 bool chu_field_key(ChuField *field, const ChUiInput *input, bool *edited);
-void chu_field_point(ChuField *field, ChRect track, int32_t x, bool select, ChFonts fonts, ChFont font);
+/* The caret to the character of the region's field that is at x. Nothing while an input method composes. */
+void chu_field_point(const ChuRegion *region, int32_t x, bool select, ChFonts fonts, ChFont font);
 
 /* focus_scroll.c */
 bool chu_scroll_by(ChuScroll *scroll, int32_t lines); /* false: it was at its end */

@@ -78,13 +78,13 @@ static void go(ChuField *field, uint32_t to, bool select)
 
 static void sideways(ChuField *field, const ChUiInput *input)
 {
-    bool left = input->key == CH_KEY_LEFT;
+    bool back = (input->key == CH_KEY_LEFT) != chu_text_rtl(chu_field_text(field)); /* toward the beginning */
     if (!input->shift && field->caret != field->anchor) {
         uint32_t low = least(field->caret, field->anchor);
-        go(field, left ? low : field->caret + field->anchor - low, false);
+        go(field, back ? low : field->caret + field->anchor - low, false);
         return;
     }
-    go(field, left ? before(field, field->caret) : after(field, field->caret), input->shift);
+    go(field, back ? before(field, field->caret) : after(field, field->caret), input->shift);
 }
 
 static bool erase(ChuField *field, ChKeyName key)
@@ -135,15 +135,21 @@ bool chu_field_key(ChuField *field, const ChUiInput *input, bool *edited)
     return edit_key(field, input, edited);
 }
 
-void chu_field_point(ChuField *field, ChRect track, int32_t x, bool select, ChFonts fonts, ChFont font)
+void chu_field_point(const ChuRegion *region, int32_t x, bool select, ChFonts fonts, ChFont font)
 {
-    uint32_t at = 0;
-    while (at < field->bytes) {
-        uint32_t next = after(field, at);
-        int32_t here = fonts.width(fonts.context, font, (ChStr){field->text, at});
-        int32_t there = fonts.width(fonts.context, font, (ChStr){field->text, next});
-        if (x < track.x + (here + there) / 2) break;
-        at = next;
+    ChuField *field = region->field;
+    uint32_t last = least(region->last, field->bytes), best = least(region->first, last);
+    if (field->editing_bytes) return;
+    ChStr line = {field->text + best, last - best};
+    int32_t nearest = INT32_MAX;
+    for (uint32_t at = best;; at = after(field, at)) {
+        int32_t off = region->track.x + chu_text_caret(fonts, font, line, at - region->first) - x;
+        off = off < 0 ? -off : off;
+        if (off < nearest) {
+            nearest = off;
+            best = at;
+        }
+        if (at >= last) break;
     }
-    go(field, at, select);
+    go(field, best, select);
 }

@@ -67,6 +67,8 @@ ChuLook chu_region(ChuPanel *panel, ChuRegion region)
     }
     region.layer = panel->layer;
     region.seen = seen_of(panel, region.rect);
+    region.whole = panel->list->whole > 0;
+    region.twice_middle = panel->list->twice_middle;
     if (!region.scroll && panel->scroll_count) region.scroll = panel->scrolls[panel->scroll_count - 1].scroll;
     region.say = ch_str_copy(panel->arena, region.say);
     note_double(focus, &region);

@@ -85,7 +85,12 @@ typedef struct ChuRegion {
     ChRect track;       /* where the parts lie, side by side and equally wide, or as `edges` say */
     const int32_t *edges; /* parts + 1 of them, in the frame's arena; NULL: equal */
     bool stacked;       /* the parts lie below each other */
+    bool from_right;    /* the first part is the one at the right: filled by chu_mirror */
+    bool whole;         /* keeps its left and right in a mirrored frame, its keys too (ch_draw_whole): filled here … */
+    int32_t twice_middle; /* … with where its piece has its middle */
     ChuField *field;
+    ChRect caret;       /* of a field: where the caret stands; its track is the line of text … */
+    uint32_t first, last; /* … of these bytes */
     ChuScroll *scroll;  /* the view it is in; Up and Down scroll it first when `scrolls` */
     bool scrolls;
     ChStr say;          /* what V reads: the whole of it. Copied into the frame's arena by chu_region */
@@ -128,7 +133,7 @@ typedef struct ChuPanel {
     int64_t wake_ms; /* when something moves by itself; INT64_MAX: nothing does */
 } ChuPanel;
 
-/* Register a region. Its `seen`, `scroll`, `layer` are filled here. Returns what the widget should show. */
+/* Register a region. Its `seen`, `scroll`, `layer`, `whole` are filled here. Returns what the widget should show. */
 typedef struct ChuLook {
     bool focused; /* it has the focus */
     bool ring;    /* and the ring is to be shown */

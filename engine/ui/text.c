@@ -163,24 +163,33 @@ const ChuPara *chu_texts_lay(ChuTexts *texts, ChStr text, ChuRole role, uint32_t
 /* Drawing ------------------------------------------------------------------------------------------------------------
  */
 
-static int32_t indent(int32_t room, ChuAlign align)
+int32_t chu_para_left(const ChDrawList *list, const ChuTextLine *line, int32_t x, int32_t w, ChuParaLook look)
 {
-    return align == CHU_LEFT ? 0 : align == CHU_RIGHT ? room : room / 2;
+    bool right = look.align == CHU_RIGHT;
+    int32_t room = w - line->w;
+    if (look.align == CHU_LEFT && line->rtl && !look.label) right = !list->mirrored;
+    return x + (right ? room : look.align == CHU_CENTRE ? room / 2 : 0);
+}
+
+static void draw_run(ChDrawList *list, const ChuPara *para, const ChuRun *run, int32_t left, int32_t top, ChuParaLook look)
+{
+    uint32_t before = list->count;
+    ch_draw_text(list, (ChRect){left + run->x, top, run->w, para->line_h}, top + para->base, run->font, look.colour,
+                 run->text);
+    if (list->count > before) list->at[before].opacity = (uint8_t)(255 - look.transparency);
 }
 
 void chu_para_draw(ChDrawList *list, const ChuPara *para, int32_t x, int32_t y, int32_t w, ChuParaLook look)
 {
     for (uint32_t l = 0; l < para->line_count; l++) {
         const ChuTextLine *line = &para->lines[l];
-        int32_t top = y + line->y, left = x + indent(w - line->w, look.align);
+        int32_t top = y + line->y, left = chu_para_left(list, line, x, w, look);
         if (look.window && (top < look.window->y || top + para->line_h > look.window->y + look.window->h)) continue;
+        ch_draw_whole(list, left, line->w);
         for (uint32_t r = line->first_run; r < line->first_run + line->run_count; r++) {
-            const ChuRun *run = &para->runs[r];
-            if (look.sentences && run->sentence >= look.sentences) break;
-            uint32_t before = list->count;
-            ch_draw_text(list, (ChRect){left + run->x, top, run->w, para->line_h}, top + para->base, run->font,
-                         look.colour, run->text);
-            if (list->count > before) list->at[before].opacity = (uint8_t)(255 - look.transparency);
+            if (look.sentences && para->runs[r].sentence >= look.sentences) break;
+            draw_run(list, para, &para->runs[r], left, top, look);
         }
+        ch_draw_whole_end(list);
     }
 }

@@ -56,7 +56,8 @@ typedef struct ChuRun {
 
 typedef struct ChuTextLine {
     int32_t y, w;   /* from the paragraph's top; the width of its ink */
-    uint32_t first_run, run_count;
+    uint32_t first_run, run_count; /* runs in the order they are read */
+    bool rtl;       /* it is read from the right: the first run stands there */
 } ChuTextLine;
 
 typedef struct ChuPara {
@@ -88,6 +89,16 @@ int32_t chu_texts_line(const ChuTexts *texts, ChuRole role); /* line height, dev
 ChFont chu_texts_font(const ChuTexts *texts, ChuRole role);
 ChFonts chu_texts_fonts(const ChuTexts *texts);
 
+/* Whether most of its letters belong to a script that is written from right to left; where it is even, the first one says
+ * it. A text without letters is not. */
+bool chu_text_rtl(ChStr text);
+/* A line as the platform is to be given it: with a mark in front where its own first letter would have it read the
+ * other way. Without memory it is as it was. */
+ChStr chu_text_marked(ChArena *arena, ChStr line, bool rtl);
+
+/* Where a caret before byte `at` of a line stands, from the line's left end. For short lines, as fields have. */
+int32_t chu_text_caret(ChFonts fonts, ChFont font, ChStr line, uint32_t at);
+
 typedef enum ChuAlign { CHU_LEFT, CHU_CENTRE, CHU_RIGHT } ChuAlign;
 
 typedef struct ChuParaLook {
@@ -96,9 +107,13 @@ typedef struct ChuParaLook {
     uint32_t sentences;    /* how many sentences are there yet; 0 for all */
     uint8_t transparency;  /* 0 is fully there, 255 gone: a fade */
     const ChRect *window;  /* lines that it does not hold whole, top to bottom, are left out; NULL for all */
+    bool label;            /* stands beside something: a line read from the right stays at the left of a page that is not */
 } ChuParaLook;
 
-/* Draw with the first line's top at y, aligned within `w` from x. */
+/* Draw with the first line's top at y, aligned within `w` from x. Each line is a piece of its own (ch_draw_whole). What is
+ * read from the right and aligned left stands at the right, in a mirrored frame as in any other.
+ * chu_para_left says where a line then begins. */
+int32_t chu_para_left(const ChDrawList *list, const ChuTextLine *line, int32_t x, int32_t w, ChuParaLook look);
 void chu_para_draw(ChDrawList *list, const ChuPara *para, int32_t x, int32_t y, int32_t w, ChuParaLook look);
 
 #endif

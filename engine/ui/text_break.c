@@ -134,6 +134,13 @@ static uint32_t line_end(const Breaker *b, uint32_t from, uint32_t end)
 /* Lines --------------------------------------------------------------------------------------------------------------
  */
 
+/* The first run of a line that is read from the right stands at its right. */
+static void turn_line(const Breaker *b, const ChuTextLine *line)
+{
+    for (uint32_t i = line->first_run; i < line->first_run + line->run_count; i++)
+        b->runs[i].x = line->w - b->runs[i].x - b->runs[i].w;
+}
+
 static bool add_runs(Breaker *b, ChuTextLine *line, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from, end; i < to; i = end) {
@@ -144,30 +151,33 @@ static bool add_runs(Breaker *b, ChuTextLine *line, uint32_t from, uint32_t to)
         ChuRun *run = &runs[b->run_count++];
         *run = (ChuRun){b->how->font, {b->text->p + i, end - i}, line->w, run_width(b, i, end), b->text->sentence[i]};
         run->font.italic = b->text->italic[i];
+        run->text = chu_text_marked(b->arena, run->text, line->rtl);
         line->w += run->w;
         line->run_count++;
     }
     return true;
 }
 
-static bool add_line(Breaker *b, uint32_t from, uint32_t to)
+static bool add_line(Breaker *b, uint32_t from, uint32_t to, bool rtl)
 {
     ChuTextLine *lines = ch_arena_grow(b->arena, b->lines, b->line_count, &b->line_room, sizeof *lines);
     if (!lines) return false;
     b->lines = lines;
     ChuTextLine *line = &lines[b->line_count++];
-    *line = (ChuTextLine){.y = b->y, .first_run = b->run_count};
+    *line = (ChuTextLine){.y = b->y, .first_run = b->run_count, .rtl = rtl};
     b->y += b->how->line_h;
     if (!add_runs(b, line, from, to)) return false;
+    if (rtl) turn_line(b, line);
     if (line->w > b->widest) b->widest = line->w;
     return true;
 }
 
 static bool break_paragraph(Breaker *b, uint32_t from, uint32_t end)
 {
+    bool rtl = chu_text_rtl((ChStr){b->text->p + from, end - from});
     while (from < end) {
         uint32_t to = line_end(b, from, end);
-        if (!add_line(b, from, to)) return false;
+        if (!add_line(b, from, to, rtl)) return false;
         from = to;
         while (from < end && b->text->p[from] == ' ' && b->how->width != CHU_ONE_LINE) from++;
     }

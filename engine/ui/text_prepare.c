@@ -65,6 +65,7 @@ static bool parts_sentences(const Preparing *p, uint32_t at)
     bool stop = false;
     for (uint32_t i = before; i < at; i++) stop |= p->raw.p[i] == '.' || p->raw.p[i] == '!' || p->raw.p[i] == '?';
     if (!stop && at >= 3) stop = memcmp(p->raw.p + at - 3, "…", 3) == 0;
+    if (!stop && before >= 2) stop = memcmp(p->raw.p + before - 2, "؟", 2) == 0;
     if (!stop) return false;
     while (after < p->raw.n && blank(p->raw.p[after])) after++;
     return after < p->raw.n && !(p->raw.p[after] >= 'a' && p->raw.p[after] <= 'z');

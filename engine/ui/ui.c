@@ -1,3 +1,4 @@
+#include "ui/mirror.h"
 #include "ui/ui_inside.h"
 
 enum { TOAST_MS = 6000, PASSES = 6 };
@@ -234,12 +235,21 @@ const ChSettings *ch_ui_settings(const ChUi *ui)
 /* Frames -------------------------------------------------------------------------------------------------------------
  */
 
+/* Whether the page is turned round. There are no translations yet: only a situation can ask for it. */
+static bool reads_from_right(const ChUi *ui)
+{
+    bool situation = ui->screen >= CH_SCREEN_BRIEFING && ui->screen <= CH_SCREEN_DEBRIEF;
+    if (ui->settings.direction != CH_DIRECTION_AUTO) return ui->settings.direction == CH_DIRECTION_RIGHT_TO_LEFT;
+    return situation && ui->scenario && chu_text_rtl(ui->scenario->brief);
+}
+
 /* One go at the picture; true when it must be made again, because drawing it found what it did not know before. */
 static bool draw_once(ChUi *ui, ChuPanel *panel)
 {
     ChDrawList *list = panel->list;
     ch_arena_reset(panel->arena);
     ch_draw_begin(list, panel->arena);
+    list->mirrored = ui->focus.mirrored;
     chu_focus_frame(&ui->focus);
     ChRect page = {0, 0, ui->layout.width, ui->layout.height}, bar = page;
     chu_fill(panel, page, ui->theme.paper);
@@ -248,6 +258,7 @@ static bool draw_once(ChUi *ui, ChuPanel *panel)
     if (bar.h && panel->layer == 0) chu_key_bar_draw(ui, panel, bar); /* a drawer lies over it */
     chu_over_draw(ui, panel);
     chu_toast_draw(ui, panel);
+    if (list->mirrored) chu_mirror(list, &ui->focus, ui->layout.width);
     bool again = chu_focus_settle(&ui->focus);
     return again || panel->again;
 }
@@ -262,6 +273,7 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
     ui->layout = layout;
     ui->theme = chu_theme(ui->settings.theme, ui->settings.heat_without_colour);
     ui->focus.letters_off = ui->settings.letters_off;
+    ui->focus.mirrored = reads_from_right(ui);
     ui->current ^= 1;
     chu_texts_frame(ui->texts, ui->fonts, ui->layout.scale);
     ChuPanel panel;

@@ -16,6 +16,9 @@ typedef struct ChUi ChUi;
 
 typedef enum ChThemeName { CH_THEME_LIGHT, CH_THEME_DARK, CH_THEME_HIGH_CONTRAST, CH_THEME_COUNT } ChThemeName;
 
+/* Which way the page is read. By itself: from the right where most of the letters of the situation shown are written so. */
+typedef enum ChDirection { CH_DIRECTION_AUTO, CH_DIRECTION_LEFT_TO_RIGHT, CH_DIRECTION_RIGHT_TO_LEFT, CH_DIRECTION_COUNT } ChDirection;
+
 /* Kept by the app in a file; the ui changes its copy and says so with CH_ACT_SETTINGS. */
 typedef struct ChSettings {
     ChThemeName theme;
@@ -23,6 +26,7 @@ typedef struct ChSettings {
     uint32_t speech_pct;    /* listening pace; 0: whole lines at once */
     bool keep_still, heat_without_colour, muted, letters_off, timers_off, full_screen, read_aloud;
     char trainee[128];      /* empty: first start */
+    ChDirection direction;
 } ChSettings;
 
 ChSettings ch_settings_default(void);
@@ -125,7 +129,7 @@ const ChDrawList *ch_ui_frame(ChUi *ui, int32_t width, int32_t height, int64_t n
 /* Milliseconds until something moves by itself; -1 when nothing does: sleep until an input comes. */
 int64_t ch_ui_wake_ms(const ChUi *ui, int64_t now_ms);
 
-/* Whether a text field has the focus, and where it is: then the platform lets characters and input methods in. */
+/* Whether a text field has the focus, and where its caret is: then the platform lets characters and input methods in. */
 bool ch_ui_text_field(const ChUi *ui, ChRect *rect);
 
 ChScreenName ch_ui_screen(const ChUi *ui);

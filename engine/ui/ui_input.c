@@ -171,8 +171,9 @@ static void route(ChUi *ui, const ChUiInput *input)
     if (outcome.has_deed) deliver(ui, outcome.order, outcome.deed);
     if (outcome.taken) return;
     bool covered = ui->focus.layers > 0;
-    if (!covered && screen->key && screen->key(ui, input)) return;
-    if (key) last_resort(ui, input);
+    ChUiInput seen = chu_focus_seen(&ui->focus, chu_focus_region(&ui->focus), input);
+    if (!covered && screen->key && screen->key(ui, &seen)) return;
+    if (key) last_resort(ui, &seen);
 }
 
 /* Reading aloud follows the focus. */

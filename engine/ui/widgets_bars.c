@@ -89,12 +89,15 @@ static void draw_item(ChuPanel *panel, ChRect rect, const ChuBarItem *item, cons
     int32_t x = rect.x, middle = rect.y + rect.h / 2;
     if (m->icon) chu_icon(panel, (ChRect){x, rect.y, chu_d(panel, 24), rect.h}, item->icon, t->ink2);
     x += m->icon;
+    bool one = !chu_text_rtl(item->words); /* what is read from the left is one piece in a mirrored bar */
+    if (one) ch_draw_whole(panel->list, x, rect.x + m->w - m->cap - x);
     if (item->chip && m->words)
         x += chu_chip(panel, x, middle, item->words, CHU_CHIP_YOURS) + chu_d(panel, STRONG_GAP);
     else
         x = put_words(panel, x, rect, CHU_BODY, colour, m->words, item->words);
     x = put_words(panel, x, rect, CHU_BODY_STRONG, t->ink, m->strong, item->strong);
     put_words(panel, x, rect, CHU_BODY, colour, m->tail, item->tail);
+    if (one) ch_draw_whole_end(panel->list);
     if (m->cap)
         chu_cap(panel, rect.x + rect.w - m->cap + chu_d(panel, WORD_GAP), middle, ch_str(m->text), CHU_CAP_PLAIN);
 }
@@ -123,11 +126,13 @@ bool chu_bar_item(ChuPanel *panel, uint32_t order, ChRect *bar, ChuBarItem item)
 static void brand_mark(ChuPanel *panel, ChRect box)
 {
     static const int8_t heights[] = {24, 20, 16, 12, 8};
+    ch_draw_whole(panel->list, box.x, chu_d(panel, 28));
     for (int32_t i = 0; i < 5; i++) {
         int32_t w = chu_d(panel, 4), h = chu_d(panel, heights[i]);
         ChRect bar = {box.x + i * (w + chu_d(panel, 2)), box.y + (box.h + chu_d(panel, 24)) / 2 - h, w, h};
         chu_box(panel, bar, 2, panel->theme->heat[CHU_FURIOUS - i].fill, 0, 0);
     }
+    ch_draw_whole_end(panel->list);
 }
 
 void chu_bar_brand(ChuPanel *panel, ChRect *bar)

@@ -110,7 +110,7 @@ int32_t chu_degrees(ChuPanel *panel, ChRect rect, int32_t degrees, bool big)
     const ChuPara *number =
         chu_texts_lay(panel->texts, degrees_text(panel, degrees, false), number_role(big), 0, CHU_ONE_LINE);
     const ChuPara *word = chu_texts_lay(panel->texts, chu_heat_word(heat), word_role(big), 0, CHU_ONE_LINE);
-    ChuParaLook look = {.colour = colour, .window = chu_window(panel)};
+    ChuParaLook look = {.colour = colour, .window = chu_window(panel), .label = true};
     int32_t y = rect.y + (rect.h - number->line_h) / 2;
     chu_para_draw(panel->list, number, rect.x, y, rect.w, look);
     chu_cut_left(&rect, number->w + gap);

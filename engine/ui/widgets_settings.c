@@ -1,7 +1,7 @@
-/* Toggle, slider, text field. */
+/* Toggle and slider. */
 #include "ui/widgets_inside.h"
 
-enum { SWITCH_WIDTH = 48, SWITCH_HEIGHT = 24, WORD_WIDTH = 40, KNOB = 32, FIELD_HEIGHT = 48 };
+enum { SWITCH_WIDTH = 48, SWITCH_HEIGHT = 24, WORD_WIDTH = 40, KNOB = 32 };
 
 static const ChStr on_words = {"On", 2}, off_words = {"Off", 3};
 
@@ -101,109 +101,4 @@ void chu_slider(ChuPanel *panel, uint32_t order, ChRect rect, ChuSlider slider)
     chu_label(panel, most, CHU_BODY, t->ink2, CHU_RIGHT, slider.most);
     draw_track(panel, track, &slider);
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
-}
-
-/* Text field ---------------------------------------------------------------------------------------------------------
- */
-
-static int32_t under_field(ChuPanel *panel, int32_t width, ChStr wrong)
-{
-    return wrong.n ? chu_d(panel, 8) + chu_write_height(panel, width, CHU_CAPTION, 0, wrong) : 0;
-}
-
-int32_t chu_field_height(ChuPanel *panel, int32_t width, ChStr label, ChStr wrong)
-{
-    return chu_write_height(panel, width, CHU_BODY_STRONG, 0, label) + chu_d(panel, 4 + FIELD_HEIGHT) +
-           under_field(panel, width, wrong);
-}
-
-typedef struct Typed {
-    ChStr text;               /* what is in the field, with what is being composed at its caret */
-    uint32_t caret, from, to; /* in text; from and to: selected, or being composed */
-    bool composing;
-} Typed;
-
-static Typed typed_of(ChuPanel *panel, const ChuField *field)
-{
-    uint32_t low = field->caret < field->anchor ? field->caret : field->anchor;
-    Typed typed = {.text = chu_field_text(field), .caret = field->caret, .from = low};
-    typed.to = field->caret + field->anchor - low;
-    if (field->editing_bytes) {
-        typed.text = chu_say(panel, "%.*s%.*s%.*s", (int)field->caret, field->text, (int)field->editing_bytes,
-                             field->editing, (int)(field->bytes - field->caret), field->text + field->caret);
-        typed.composing = true;
-        typed.from = field->caret;
-        typed.to = typed.caret = field->caret + field->editing_bytes;
-    }
-    return typed;
-}
-
-static int32_t width_to(ChuPanel *panel, const Typed *typed, uint32_t from, uint32_t to)
-{
-    if (to <= from) return 0;
-    return chu_width(panel, CHU_BODY, CHU_LITERAL, (ChStr){typed->text.p + from, to - from});
-}
-
-static uint32_t next_char(ChStr text, uint32_t at)
-{
-    do at++;
-    while (at < text.n && ((unsigned char)text.p[at] & 0xC0u) == 0x80u);
-    return at;
-}
-
-/* What of a long text is in sight: enough of its beginning is left out for the caret to be there. */
-static void in_sight(ChuPanel *panel, const Typed *typed, int32_t room, uint32_t *first, uint32_t *last)
-{
-    *first = 0;
-    while (*first < typed->caret && width_to(panel, typed, *first, typed->caret) > room)
-        *first = next_char(typed->text, *first);
-    *last = typed->text.n;
-    while (*last > *first && width_to(panel, typed, *first, *last) > room) {
-        do (*last)--;
-        while (*last > *first && ((unsigned char)typed->text.p[*last] & 0xC0u) == 0x80u);
-    }
-}
-
-static void draw_typed(ChuPanel *panel, ChRect inside, const ChuField *field, bool focused)
-{
-    const ChuTheme *t = panel->theme;
-    Typed typed = typed_of(panel, field);
-    uint32_t first, last;
-    int32_t line = chu_line(panel, CHU_BODY), thick = chu_d(panel, 2);
-    in_sight(panel, &typed, inside.w - thick, &first, &last);
-    ChRect row = chu_centred(inside, inside.w, line);
-    uint32_t from = typed.from < first ? first : typed.from, to = typed.to > last ? last : typed.to;
-    if (focused && to > from) {
-        int32_t x = row.x + width_to(panel, &typed, first, from), w = width_to(panel, &typed, from, to);
-        if (typed.composing)
-            chu_fill(panel, (ChRect){x, row.y + line - thick, w, thick}, t->you);
-        else
-            chu_fill(panel, (ChRect){x, row.y, w, line}, t->you_tint);
-    }
-    if (last > first)
-        chu_write(panel, (ChRect){row.x, row.y, inside.w, line}, CHU_BODY, CHU_LITERAL, t->ink, CHU_LEFT,
-                  (ChStr){typed.text.p + first, last - first});
-    if (focused)
-        chu_fill(panel, (ChRect){row.x + width_to(panel, &typed, first, typed.caret), row.y, thick, line}, t->ink);
-}
-
-void chu_field(ChuPanel *panel, uint32_t order, ChRect rect, ChuField *field, ChStr label, ChStr wrong)
-{
-    const ChuTheme *t = panel->theme;
-    chu_write_cut(panel, &rect, chu_d(panel, 4), CHU_BODY_STRONG, 0, t->ink, label);
-    ChRect box = chu_cut_top(&rect, chu_d(panel, FIELD_HEIGHT));
-    ChRect inside = chu_inset(box, chu_d(panel, 16), 0);
-    ChuLook look = chu_region(panel, (ChuRegion){.order = order,
-                                                 .rect = box,
-                                                 .manner = CHU_WRITES,
-                                                 .field = field,
-                                                 .track = inside,
-                                                 .say = chu_say(panel, "%.*s: %.*s. %.*s", CH_FMT(label),
-                                                                (int)field->bytes, field->text, CH_FMT(wrong))});
-    ChColour32 stroke = wrong.n ? t->plum : look.focused ? t->you : t->edge;
-    chu_box(panel, box, CHU_BUTTON_RADIUS, t->surface, stroke, look.focused || wrong.n ? 2 : 1);
-    draw_typed(panel, inside, field, look.focused);
-    chu_cut_top(&rect, chu_d(panel, 8));
-    if (wrong.n) chu_write(panel, rect, CHU_CAPTION, 0, t->plum, CHU_LEFT, wrong);
-    if (look.ring) chu_ring(panel, box, CHU_BUTTON_RADIUS);
 }

@@ -99,10 +99,10 @@ static const Shape shapes[CHU_SHAPE_COUNT] = {
 void chu_shape(ChuPanel *panel, ChRect box, ChuShape shape, ChColour32 colour)
 {
     const Shape *s = &shapes[shape];
-    if (s->filled) {
-        chu_corners(panel, box, s->corners, s->counts[0], true, colour, 0, 0);
-        return;
-    }
-    chu_corners(panel, box, s->corners, s->counts[0], false, 0, colour, 2);
+    bool written = shape == CHU_SHAPE_TICK; /* with the same stroke everywhere; arrows point where the page goes */
+    if (written) ch_draw_whole(panel->list, box.x, box.w);
+    chu_corners(panel, box, s->corners, s->counts[0], s->filled, s->filled ? colour : 0, s->filled ? 0 : colour,
+                s->filled ? 0 : 2);
     if (s->counts[1]) chu_corners(panel, box, s->corners + s->counts[0], s->counts[1], false, 0, colour, 2);
+    if (written) ch_draw_whole_end(panel->list);
 }

@@ -74,8 +74,10 @@ void chu_sign(ChuPanel *panel, ChRect box, ChuSign sign, ChColour32 ground)
     const ChuTheme *t = panel->theme;
     const ChColour32 tints[] = {t->you, t->plum, t->ink3, t->edge};
     int32_t side = chu_least(box.w, box.h);
+    ch_draw_whole(panel->list, box.x, box.w); /* ticks and clocks are the same everywhere */
     for (uint32_t i = 0; i < 4 && signs[sign].pieces[i].part != PART_END; i++)
         draw_piece(panel, chu_centred(box, side, side), &signs[sign].pieces[i], tints[signs[sign].tint], ground);
+    ch_draw_whole_end(panel->list);
 }
 
 static ChRect text_of(const ChuPanel *panel, ChRect rect)

@@ -44,7 +44,9 @@ void chu_row(ChuPanel *panel, uint32_t order, ChRect rect, const ChuCell *cells,
     for (uint32_t i = 0; i < count; i++) {
         int32_t h = chu_write_height(panel, widths[i], cells[i].role, 0, cells[i].text);
         ChRect cell = {x, rect.y + (rect.h - h) / 2, widths[i], h};
-        chu_write(panel, cell, cells[i].role, 0, cells[i].colour, cells[i].align, cells[i].text);
+        /* Numbers end at the right of their column, whichever way the page is read. */
+        ChuAlign align = panel->list->mirrored && cells[i].align == CHU_RIGHT ? CHU_LEFT : cells[i].align;
+        chu_write(panel, cell, cells[i].role, 0, cells[i].colour, align, cells[i].text);
         x += widths[i] + chu_d(panel, CELL_GAP);
     }
     chu_rule(panel, rect.x, rect.y + rect.h - chu_d(panel, 1), rect.w);

@@ -15,7 +15,7 @@ int32_t chu_label(ChuPanel *panel, ChRect rect, ChuRole role, ChColour32 colour,
     const ChuPara *para = chu_texts_lay(panel->texts, text, role, 0, CHU_ONE_LINE);
     int32_t y = rect.y + (rect.h - para->line_h) / 2;
     chu_para_draw(panel->list, para, rect.x, y, rect.w,
-                  (ChuParaLook){.colour = colour, .align = align, .window = chu_window(panel)});
+                  (ChuParaLook){.colour = colour, .align = align, .window = chu_window(panel), .label = true});
     return para->w;
 }
 

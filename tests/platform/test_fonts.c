@@ -169,6 +169,29 @@ static void a_hebrew_word_begins_at_the_right(void **state)
     assert_true(right > left);
 }
 
+static int32_t caret(const char *text, uint32_t at)
+{
+    return fonts.caret(fonts.context, body, ch_str(text), at);
+}
+
+static void a_caret_stands_where_the_next_letter_comes(void **state)
+{
+    (void)state;
+    int32_t ab = width(body, "ab "), hebrew = width(body, "אבג");
+    assert_int_equal(caret("abc", 0), 0);
+    assert_int_equal(caret("abc", 2), width(body, "ab"));
+    assert_int_equal(caret("abc", 3), width(body, "abc"));
+    assert_int_equal(caret("אבג", 0), hebrew);
+    assert_in_range(caret("אבג", 2), hebrew - width(body, "א") - 1, hebrew - width(body, "א") + 1);
+    assert_int_equal(caret("אבג", 6), 0);
+    /* In between: what was typed last says where, so after the third letter of the word at the word's left. */
+    assert_int_equal(caret("ab אבג", 3), ab);
+    assert_in_range(caret("ab אבג", 9), ab - 1, ab + 1);
+    assert_in_range(caret("ab אבג", 5), ab + hebrew - width(body, "א") - 1, ab + hebrew - width(body, "א") + 1);
+    assert_int_equal(caret("\xE2\x80\x8F" "ab", 3), 0); /* in front of a mark there is nothing to stand after */
+    assert_int_equal(caret("", 0), 0);
+}
+
 static void nothing_measures_nothing(void **state)
 {
     (void)state;
@@ -283,6 +306,7 @@ int main(void)
         cmocka_unit_test(directions_are_seen_in_their_order),
         cmocka_unit_test(arabic_letters_join),
         cmocka_unit_test(a_hebrew_word_begins_at_the_right),
+        cmocka_unit_test(a_caret_stands_where_the_next_letter_comes),
         cmocka_unit_test(nothing_measures_nothing),
         cmocka_unit_test(long_and_broken_texts_do_no_harm),
         cmocka_unit_test(widths_add_up),

@@ -116,8 +116,10 @@ static int32_t draw_body(ChuPanel *panel, ChuTelling *t, ChRect at)
 static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
 {
     const ChuDebriefState *state = t->state;
+    ch_draw_whole(panel->list, 0, panel->layout->width); /* the curve's time is not mirrored, so neither are its keys */
     chu_key(panel, DEBRIEF_BEFORE, (ChuKey){.name = CH_KEY_LEFT}, CH_STR(""));
     chu_key(panel, DEBRIEF_AFTER, (ChuKey){.name = CH_KEY_RIGHT}, CH_STR(""));
+    ch_draw_whole_end(panel->list);
     chu_hint(panel, CH_STR("Left Right"), CH_STR("lines"));
     chu_hint(panel, CH_STR("R"), CH_STR("try again from here"));
     if (t->ui->method_count > 1) chu_hint(panel, CH_STR("M"), CH_STR("another method"));

@@ -274,8 +274,10 @@ static void write_plot(ChuPen *pen, const ChuTelling *t)
     uint32_t count = chu_notes(panel, t, &chart, notes);
     if (!narrow) chu_notes_place(panel, &plot, notes, count);
     if (pen->draw) {
+        ch_draw_whole(panel->list, pen->x, pen->w); /* time goes from left to right everywhere */
         draw_bands(panel, &plot, pen->x, words);
         draw_plot(panel, &plot, t, notes, count);
+        ch_draw_whole_end(panel->list);
     }
     pen->y += plot.box.h + chu_line(panel, CHU_CAPTION) + chu_d(panel, 8);
     if (t->state->trust) write_trust_key(pen);

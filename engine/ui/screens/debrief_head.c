@@ -118,12 +118,15 @@ static void write_cost(ChuPen *pen, const ChuTelling *t)
     ch_say_money(t->debrief->scenario->currency, t->debrief->cost, &money);
     ChStr amount = chu_told(panel, &money), of = chu_tell(panel, t->debrief, ch_say_cost_of);
     int32_t w = chu_width(panel, CHU_TITLE, 0, amount) + chu_d(panel, 8), line = chu_line(panel, CHU_TITLE);
-    bool beside = w + chu_width(panel, CHU_CAPTION, 0, of) <= pen->w;
-    if (pen->draw) {
+    int32_t of_w = chu_width(panel, CHU_CAPTION, 0, of);
+    bool beside = w + of_w <= pen->w;
+    if (pen->draw) { /* one phrase: read from the left it stays so in a mirrored page */
+        if (!chu_text_rtl(of)) ch_draw_whole(panel->list, pen->x, beside ? w + of_w : chu_width(panel, CHU_TITLE, 0, amount));
         chu_label(panel, chu_pen_row(pen, line), CHU_TITLE, panel->theme->ink, CHU_LEFT, amount);
         if (beside)
             chu_label(panel, (ChRect){pen->x + w, pen->y, pen->w - w, line}, CHU_CAPTION, panel->theme->ink2,
                       CHU_LEFT, of);
+        if (!chu_text_rtl(of)) ch_draw_whole_end(panel->list);
     }
     pen->y += line;
     if (!beside) chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, of);

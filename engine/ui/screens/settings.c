@@ -1,7 +1,7 @@
 /* Settings: every change shows at once, in the page itself and in a sample, and is kept at once. */
 #include "ui/ui_inside.h"
 
-enum { ORDER_BACK = 1, ORDER_TABS = 2, ORDER_THEME = 10, ORDER_TEXT, ORDER_PACE, ORDER_NAME, ORDER_SWITCH = 20 };
+enum { ORDER_BACK = 1, ORDER_TABS = 2, ORDER_THEME = 10, ORDER_TEXT, ORDER_PACE, ORDER_NAME, ORDER_DIRECTION, ORDER_SWITCH = 20 };
 enum { COLUMN = 744, SAMPLE_LEAST = 288, SAMPLE_MOST = 448, PACES = 7, MS_A_CHARACTER = 55 };
 typedef enum Tab { TAB_SEEING, TAB_HEARING, TAB_TIME, TAB_YOU, TABS } Tab;
 
@@ -161,6 +161,17 @@ static void draw_text_size(Page *page)
                             .value = chu_text_size_at(pct)});
 }
 
+static void draw_direction(Page *page)
+{
+    static const ChStr words[] = {{"As the words are", 16}, {"From left", 9}, {"From right", 10}};
+    ChuPanel *panel = page->panel;
+    ChuParts parts = {.words = words, .count = CH_DIRECTION_COUNT, .chosen = (int32_t)page->ui->settings.direction,
+                      .say = CH_STR("The page is read")};
+    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_BODY_STRONG, 0, panel->theme->ink, parts.say);
+    chu_segments(panel, ORDER_DIRECTION, chu_cut_top(&page->at, chu_segments_height(panel, page->at.w, parts)), parts);
+    after(page, ORDER_DIRECTION, 24);
+}
+
 static void draw_pace(Page *page)
 {
     uint32_t pct = page->ui->settings.speech_pct;
@@ -209,6 +220,7 @@ static void draw_controls(Page *page)
     if (tab == TAB_SEEING) {
         draw_theme(page);
         draw_text_size(page);
+        draw_direction(page);
     }
     if (tab == TAB_HEARING) draw_pace(page);
     draw_switches(page, tab);
@@ -326,6 +338,14 @@ static void change_theme(ChUi *ui, ChuDeed deed)
     chu_settings_changed(ui);
 }
 
+static void change_direction(ChUi *ui, ChuDeed deed)
+{
+    ChDirection direction = (ChDirection)moved((int32_t)ui->settings.direction, CH_DIRECTION_COUNT, deed);
+    if (direction == ui->settings.direction) return;
+    ui->settings.direction = direction;
+    chu_settings_changed(ui);
+}
+
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
     Settings *state = state_of(ui);
@@ -341,6 +361,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     if (order == ORDER_THEME) change_theme(ui, deed);
     if (order == ORDER_TEXT) chu_set_text_size(ui, moved(chu_text_size_at(ui->settings.text_pct), CHU_TEXT_SIZES, deed));
     if (order == ORDER_PACE) change_pace(ui, deed);
+    if (order == ORDER_DIRECTION) change_direction(ui, deed);
     if (is_switch && deed.kind == CHU_ACT) turn(ui, order - ORDER_SWITCH);
 }
 

@@ -122,10 +122,12 @@ static void draw_marks(ChUi *ui, ChuPanel *panel, const ChuPara *para, ChRect at
         const ChuTextLine *line = &para->lines[l];
         ChRect whole = {at.x, at.y + line->y, at.w, para->line_h};
         if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, whole.y, 0, whole.h}, *chu_window(panel))) continue;
+        int32_t left = chu_para_left(panel->list, line, at.x, at.w, (ChuParaLook){.align = CHU_LEFT});
+        ch_draw_whole(panel->list, left, line->w); /* as the line itself */
         for (uint32_t r = 0; r < line->run_count; r++) {
             const ChuRun *run = &para->runs[line->first_run + r];
             uint32_t sentence = before + run->sentence;
-            ChRect under = {at.x + run->x, whole.y + para->line_h - 2 * thick, run->w, thick};
+            ChRect under = {left + run->x, whole.y + para->line_h - 2 * thick, run->w, thick};
             if (marked(compose, sentence)) {
                 chu_fill(panel, (ChRect){under.x, whole.y + thin, run->w, para->line_h - thin}, t->you_tint);
                 chu_fill(panel, under, t->you);
@@ -133,6 +135,7 @@ static void draw_marks(ChUi *ui, ChuPanel *panel, const ChuPara *para, ChRect at
                 chu_fill(panel, (ChRect){under.x, under.y, under.w, thin}, t->focus);
             }
         }
+        ch_draw_whole_end(panel->list);
     }
 }
 

@@ -184,6 +184,7 @@ static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
     chu_box(panel, rect, 12, panel->theme->surface, panel->theme->line, 1);
     ChRect inside = chu_inset(rect, chu_d(panel, narrow ? 12 : 24), chu_d(panel, narrow ? 8 : 12)),
            room = inside;
+    ch_draw_whole(panel->list, rect.x, rect.w); /* time goes from left to right everywhere */
     if (!narrow) draw_legend(ui, panel, chu_cut_bottom(&room, chu_line(panel, CHU_CAPTION)));
     if (!narrow) chu_cut_bottom(&room, chu_d(panel, 4));
     ChRect bars = room;
@@ -192,6 +193,7 @@ static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
     int32_t end = draw_bars(ui, panel, bars);
     if (dead(ui)) draw_dead(ui, panel, inside, room, end);
     if (end == bars.x && !dead(ui)) draw_dots(panel, room.x, room.x + room.w, room.y + room.h / 2);
+    ch_draw_whole_end(panel->list);
 }
 
 /* The stage -------------------------------------------------------------------------------------------------------- */
