@@ -266,7 +266,7 @@ bool ch_evidence_next(const ChStepResult *step, uint32_t *next, ChEvidenceRow *r
     const ChEvidence *first = &step->evidence[*next];
     *row = (ChEvidenceRow){first, 0};
     while (*next < step->evidence_count && step->evidence[*next].decision == first->decision &&
-           step->evidence[*next].broke == first->broke)
+           step->evidence[*next].broke == first->broke && ch_str_eq(step->evidence[*next].quote, first->quote))
         row->count++, (*next)++;
     return true;
 }

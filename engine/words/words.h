@@ -76,7 +76,7 @@ void ch_say_source(const ChMethod *method, ChText *out);       /* After ‘…�
 
 void ch_say_step_note(const ChStepResult *step, ChText *out);  /* what its status means here; nothing for met */
 
-/* One row of evidence: all that one decision showed for or against a step. */
+/* One row of evidence: all that the same words of one decision showed for or against a step. */
 typedef struct ChEvidenceRow {
     const ChEvidence *at;
     uint32_t count;

@@ -193,6 +193,14 @@ static void one_decision_is_one_row_of_evidence(void **state)
     ch_say_evidence_what(&f.debrief, &row, &out);
     expect("Lets them finish, and asks for more. Thanks them for telling it (partly)");
     assert_false(ch_evidence_next(&f.debrief.steps[0], &next, &row));
+    /* Two parts of one letter are two quotations. */
+    f.debrief.steps[0].evidence[2].quote = CH_STR("Thank you for telling me.");
+    next = 1;
+    assert_true(ch_evidence_next(&f.debrief.steps[0], &next, &row));
+    assert_int_equal(row.count, 1);
+    assert_true(ch_evidence_next(&f.debrief.steps[0], &next, &row));
+    assert_int_equal(row.count, 1);
+    assert_true(ch_str_eq(row.at->quote, CH_STR("Thank you for telling me.")));
     fixture_free(&f);
 }
 
