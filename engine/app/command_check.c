@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "app/commands.h"
+#include "author/check.h"
 
 typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS } Kind;
 
@@ -36,6 +37,7 @@ typedef struct Checking {
     ChLibrary *library;
     ChDiagnostics said;
     uint32_t files;
+    char line[1024]; /* the last that source_line gave */
 } Checking;
 
 static ChStatus check_words(Checking *checking, const char *path, ChError *error)
@@ -53,10 +55,39 @@ static ChStatus check_words(Checking *checking, const char *path, ChError *error
     return status;
 }
 
+/* A line of an author's file, for the caret. Read anew each time: findings are few. */
+static ChStr source_line(void *context, ChStr file, uint32_t line)
+{
+    Checking *checking = context;
+    char path[CH_PATH_ROOM];
+    snprintf(path, sizeof path, "%.*s", CH_FMT(file));
+    FILE *source = fopen(path, "r");
+    ChStr found = CH_STR("");
+    while (source && line > 0 && fgets(checking->line, sizeof checking->line, source)) line--;
+    if (source) fclose(source);
+    if (source && line == 0) found = ch_str(checking->line);
+    while (found.n && (found.p[found.n - 1] == '\n' || found.p[found.n - 1] == '\r')) found.n--;
+    return found;
+}
+
+/* A scenario that loads is explored under its own method as well. */
+static ChStatus check_scenario(Checking *checking, const char *path, ChArena *memory, ChError *error)
+{
+    ChScenario scenario;
+    ChMethod method;
+    ChStatus status = ch_load_scenario(checking->library, path, memory, &scenario, &checking->said, error);
+    if (status != CH_OK) return status;
+    char id[CH_PATH_ROOM];
+    snprintf(id, sizeof id, "%.*s", CH_FMT(scenario.method));
+    status = ch_load_method(checking->library, id, &scenario.words, memory, &method, &checking->said, error);
+    if (status != CH_OK) return status;
+    ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .context = checking};
+    return ch_check_scenario(&scenario, &method, &options, &checking->said, error);
+}
+
 static ChStatus check_file(Checking *checking, const char *path, ChError *error)
 {
     ChArena memory;
-    ChScenario scenario;
     ChMethod method;
     ChProgramme programme;
     struct stat info;
@@ -66,7 +97,7 @@ static ChStatus check_file(Checking *checking, const char *path, ChError *error)
     checking->files++;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     switch (kind) {
-    case KIND_SCENARIO: status = ch_load_scenario(checking->library, path, &memory, &scenario, &checking->said, error); break;
+    case KIND_SCENARIO: status = check_scenario(checking, path, &memory, error); break;
     case KIND_METHOD: status = ch_load_method(checking->library, path, NULL, &memory, &method, &checking->said, error); break;
     case KIND_PROGRAMME: status = ch_load_programme(checking->library, path, &memory, &programme, &checking->said, error); break;
     case KIND_WORDS: status = check_words(checking, path, error); break;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "author/codes.h"
 
 static volatile sig_atomic_t stopped;
 
@@ -19,27 +20,12 @@ static bool progress(void *context, uint32_t states)
     return !stopped;
 }
 
-/* Each rule of the quality table has a code of its own; see docs/scoring.md. */
-static const struct {
-    const char *rule;
-    const char *code;
-} CODES[] = {
-    {"complete", "CH201"}, {"coverage", "CH202"}, {"beats-reachable", "CH203"},
-    {"choices-reachable", "CH204"}, {"steps-earnable", "CH205"}, {"steps-missable", "CH206"},
-    {"dead-end", "CH207"}, {"habit-first", "CH208"}, {"habit-last", "CH209"},
-    {"habit-longest", "CH210"}, {"habit-shortest", "CH211"}, {"habit-give", "CH212"},
-    {"habit-never-give", "CH213"}, {"habit-agree", "CH214"}, {"habit-calm", "CH215"},
-    {"random-mean", "CH216"}, {"length-r", "CH217"}, {"best-position", "CH218"},
-    {"harm-costs", "CH219"}, {"two-clean", "CH220"}, {"tempting", "CH221"},
-    {"spread", "CH222"}, {"best-lost", "CH223"}, {"best-over-budget", "CH224"},
-    {"outcome-order", "CH225"}, {"same-reply", "CH226"},
-};
-
-static ChStr code_of(ChStr rule)
+static ChStr code_of(ChStr rule, ChArena *arena)
 {
-    for (size_t i = 0; i < sizeof CODES / sizeof CODES[0]; i++)
-        if (ch_str_eq(rule, ch_str(CODES[i].rule))) return ch_str(CODES[i].code);
-    return CH_STR("CH200");
+    char code[16];
+    const ChCheckRow *row = ch_check_code_named(rule);
+    snprintf(code, sizeof code, "CH%03u", row ? (unsigned)row->number : 200u);
+    return ch_str_copy(arena, ch_str(code));
 }
 
 typedef struct Exploring {
@@ -67,7 +53,7 @@ static ChStatus print(Exploring *exploring, ChError *error)
     ChStr file = scenario->file_count ? scenario->files[0] : scenario->id;
     for (uint32_t i = 0; i < table.count && status == CH_OK; i++)
         if (!table.rules[i].ok)
-            findings[about.finding_count++] = (ChReportFinding){code_of(table.rules[i].name), CH_STR("warning"), file,
+            findings[about.finding_count++] = (ChReportFinding){code_of(table.rules[i].name, &exploring->scratch), CH_STR("warning"), file,
                                                                 scenario->at.line, table.rules[i].advice};
     if (status == CH_OK)
         status = ch_given(&exploring->args, CH_OPT_JSON) ? ch_report_explore_json(&about, &out, error)

@@ -7,7 +7,7 @@ ROOMS = {
     "base": (set(), {"sodium"}),
     "core": ({"base"}, set()),
     "script": ({"core", "base"}, {"lua"}),
-    "author": ({"script", "core", "base"}, set()),
+    "author": ({"report", "words", "script", "core", "base"}, set()),
     "records": ({"core", "base"}, {"sqlite"}),
     "words": ({"core", "base"}, set()),
     "report": ({"words", "records", "core", "base"}, {"jansson", "cairo", "pango"}),

@@ -1,0 +1,34 @@
+/* Checking: what is wrong with a scenario that loads, each with a number, a place in the author's files and the mend.
+ *
+ * Order of calls: load the scenario and its method, then ch_check_scenario; findings go to the caller's ChDiagnostics.
+ * It explores the scenario from every precedent that it can start from (alone, and all together), plays it at random with
+ * a fixed seed, and reads its texts. All of it is a function of scenario, method and options: the same findings at every run.
+ *
+ * May not depend on a window: how long a text is on the screen comes in as a callback. */
+#ifndef COOLHEAD_AUTHOR_CHECK_H
+#define COOLHEAD_AUTHOR_CHECK_H
+
+#include "author/codes.h"
+#include "core/explore.h"
+#include "script/diagnostic.h"
+
+enum { CH_CHECK_PLAYS = 4000 }; /* random plays for conditions on lines and for the meters */
+
+typedef struct ChCheckOptions {
+    ChAllocator from;
+    /* The author's line, for the caret; an empty string when it cannot be had. May be NULL. */
+    ChStr (*source_line)(void *context, ChStr file, uint32_t line);
+    /* Whether an answer fits its row, and a line its bubble, on the smallest window at 150 per cent. May be NULL. */
+    bool (*answer_fits)(void *context, ChStr text);
+    bool (*line_fits)(void *context, ChStr text, ChChannel channel);
+    void *context;
+    uint32_t max_states;             /* 0: CH_EXPLORE_MAX_STATES */
+    ChExploreProgress progress;      /* may be NULL */
+    void *progress_context;
+} ChCheckOptions;
+
+/* CH_STOPPED when progress said so, CH_NO_MEMORY. Findings are not a status. */
+ChStatus ch_check_scenario(const ChScenario *scenario, const ChMethod *method, const ChCheckOptions *options,
+                           ChDiagnostics *said, ChError *error) CH_CHECKED;
+
+#endif

@@ -1,0 +1,38 @@
+/* Every diagnostic that checking can say, beyond those of loading (script/codes.h): its number, its name, how grave it
+ * is and what it is about in one line. 201 to 228 are the rules of the quality table, by the rule's name.
+ *
+ * The pages under docs/diagnostics are held to this table and to that of loading. */
+#ifndef COOLHEAD_AUTHOR_CODES_H
+#define COOLHEAD_AUTHOR_CODES_H
+
+#include "script/codes.h"
+
+typedef enum ChCheckCode {
+    CH_CODE_NOT_COMPLETE = 201,
+    CH_CODE_BEAT_UNREACHABLE = 203,
+    CH_CODE_CHOICE_UNREACHABLE = 204,
+    CH_CODE_DEAD_END = 207,
+    CH_CODE_NEVER_TRUE = 229,
+    CH_CODE_ALWAYS_TRUE = 230,
+    CH_CODE_FLAG_NEVER_READ = 231,
+    CH_CODE_ALIKE = 232,
+    CH_CODE_METER_PINNED = 233,
+    CH_CODE_TOO_LONG = 234,
+    CH_CODE_READING_GRADE = 235
+} ChCheckCode;
+
+typedef struct ChCheckRow {
+    uint32_t number;
+    ChSeverity severity;
+    const char *name;  /* words joined by hyphens; of a quality rule: the rule's own name */
+    const char *title; /* one line */
+} ChCheckRow;
+
+/* All of them, by number. Static storage. */
+const ChCheckRow *ch_check_codes(uint32_t *count);
+
+/* By number, or by name; NULL when there is none. */
+const ChCheckRow *ch_check_code(uint32_t number);
+const ChCheckRow *ch_check_code_named(ChStr name);
+
+#endif
