@@ -191,8 +191,8 @@ beat "second_shop" {
   says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
 
   choice "exciting" {
-    [["Don't you worry your head about that. A second shop can wait, and you'll be glad of the rest."]],
-    reply = [[I'll be glad of the rest. Thank you, doctor.]],
+    [["Don't you worry your head. A second shop can wait."]],
+    reply = [[My head. Thank you, doctor.]],
     shows = "condescend", arises = "customer_wrong", anger = 6, trust = -8, to = "why",
     because = [[You made his Friday smaller, to make him feel better. He had been about to tell you how big it is.]],
   },
@@ -217,7 +217,7 @@ beat "second_shop" {
     because = [[Everybody had asked him about the shop. You asked about the minute after.]],
   },
   choice "call_me" {
-    [["This is a lot to type. May I call you? It's quicker."]],
+    [["That's a lot to type, and I'd like to get it right. May I call you?"]],
     reply = { { [[You've made enough calls for one day.]], when = flag "luz" },
               [[NO. No calls. They're all standing here.]] },
     shows = "talk_in_person", arises = "customer_wrong", anger = 2, trust = 2, to = { { when = flag "luz", "why" }, "wall" },
@@ -426,7 +426,7 @@ beat "letter" {
   choice "any_day" {
     [["Do tell her from me that it's any day now. You're our absolute top priority."]],
     reply = [[Any day now. It sounds even better from you. ... I've got customers.]],
-    shows = "recite_script", anger = 5, trust = -7, to = "noon",
+    shows = "recite_script", anger = 5, trust = -7, to = "wednesday",
     because = [[He told you which words had worn out. You gave him those.]],
   },
   choice "you_tell_me" {
@@ -451,25 +451,25 @@ beat "by_when" {
   choice "thursday_noon" {
     [["Not tonight. It takes two days to do it right. Thursday at noon, three hours before she goes up."]],
     reply = [[I wanted tonight. ... But you didn't say it. OK. Noon.]],
-    shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = 2, trust = 6, to = "pinned",
+    shows = { "commit_to_plan", "state_facts_calmly" }, arises = { "promise_made", "fixed" }, anger = 2, trust = 6, to = "pinned",
     because = [[A small no today, and a yes that will still be one on Thursday.]],
   },
   choice "top_of_pile" {
     [["As soon as we possibly can. You've gone right to the top of the pile."]],
     reply = [[OK. Then there's nothing to take a screenshot of.]],
-    shows = "recite_script", anger = 4, trust = -5, to = "noon",
+    shows = "recite_script", anger = 4, trust = -5, to = "wednesday",
     because = [[It cannot be broken, because there is nothing in it.]],
   },
   choice "time_to_read" {
     [["Tonight I couldn't keep. Which hour on Thursday gives you time to read them first? You'll have them then."]],
     reply = [[To *read* them? Nobody ever thinks I read them. ... Noon.]],
-    shows = { "commit_to_plan", "ask_their_remedy" }, arises = "promise_made", anger = -2, trust = 7, to = "pinned",
+    shows = { "commit_to_plan", "ask_their_remedy" }, arises = { "promise_made", "fixed" }, anger = -2, trust = 7, to = "pinned",
     because = [[He picked the hour himself. You had only said which hours were true.]],
   },
   choice "no_hour" {
     [["After all this I'd sooner not name an hour. I don't want to let you down twice."]],
     reply = [[So I go on waiting. Only nicer.]],
-    anger = 3, trust = -4, to = "noon",
+    anger = 3, trust = -4, to = "wednesday",
     because = [[Honest, and careful, and careful of yourself. He cannot plan a Friday on it.]],
   },
 }
@@ -523,14 +523,14 @@ compose "pinned" {
       [["I wrote tonight, a moment ago. That can't be done. He will have them on Thursday at noon, and that can. Andi, Listahan."]],
       when = flag "tonight",
       reply = [[... I'd put the coffee on. OK. At least you said it before she saw it.]],
-      shows = { "take_notes", "state_facts_calmly" }, anger = 8, trust = -3,
+      shows = { "take_notes", "state_facts_calmly" }, arises = "fixed", anger = 8, trust = -3,
       because = [[It costs you his good mood. An hour later it would have cost him a banker.]],
     },
     choice "end_of_week" {
       when = no(flag "tonight"),
       [["They will follow as soon as they are ready, and in any event by the end of the week. The team at Listahan."]],
       reply = [[The bank's week ends on Thursday at three. And who's the team?]],
-      shows = "recite_script", anger = 6, trust = -7,
+      partly = "recite_script", anger = 6, trust = -7,
       because = [[It was written so that nobody can be held to it. So nobody can hold on to it, either.]],
     },
   },
@@ -580,22 +580,52 @@ beat "night" {
   choice "not_tonight" {
     [["It won't be tonight. I should never have said it, and I'm sorry. Thursday at noon is real. Go to bed."]],
     reply = [[She has it in writing. Your writing. ... Noon, then. I'll tell her.]],
-    shows = { "apologise", "state_facts_calmly" }, anger = 8, trust = -5, to = "noon",
+    shows = { "apologise", "state_facts_calmly" }, arises = "fixed", anger = 8, trust = -5, to = "noon",
     because = [[It is bad news from the one who caused it, while he can still do something about it.]],
   },
   choice "july_now" {
     [["Here's July, and July is clean. The rest comes on Thursday at noon. I said more than I could do."]],
     reply = [[July was a good month. OK. I'll read July.]],
-    shows = "state_facts_calmly", partly = "keep_promise", anger = 4, trust = 1, to = "noon",
+    shows = "state_facts_calmly", partly = "keep_promise", arises = "fixed", anger = 4, trust = 1, to = "noon",
     because = [[A third of it, on the night, and the truth about the rest.]],
   },
 }
 
 -- Thursday ----------------------------------------------------------------------------------------------------------------
 
+beat "wednesday" {
+  later = at "Wednesday 10:50",
+  says [[Good morning. I'll make it easy for you.]],
+  says [[Noon tomorrow. Yes or no?]],
+
+  choice "hope_so" {
+    [["Thanks for asking. We very much hope so. It's looking good, barring surprises."]],
+    reply = [[I've had mine. So I'll tell her noon, and you'll hope.]],
+    shows = "thank", partly = "recite_script", anger = 4, trust = -6, to = "noon",
+    because = [[He left you one of two words to choose from. You found a third.]],
+  },
+  choice "yes" {
+    [["Yes. Noon tomorrow, and I send them myself. I ought to have said so yesterday."]],
+    reply = [[One word would have done. But I'll take the others.]],
+    shows = "commit_to_plan", arises = { "promise_made", "fixed" }, anger = -2, trust = 5, to = "noon",
+    because = [[He had to come and fetch it. Now he has an hour, and a name.]],
+  },
+  choice "dont_push" {
+    [["Please don't push us, Mateo. We're doing all this for you, as fast as we can, and it isn't easy with you at the door."]],
+    reply = [[For me. OK. I'll stand a bit further off.]],
+    shows = { "take_personally", "scold" }, anger = 8, trust = -9, to = "noon",
+    because = [[He asked for one word. You told him what he is like to work for.]],
+  },
+  choice "no_then" {
+    [["No, then, if it's one or the other. You'll have them before three. Noon I can't swear to."]],
+    reply = [[Before three. She goes up *at* three. ... I'll tell her noon and pray.]],
+    shows = "state_facts_calmly", anger = 5, trust = -3, to = "noon",
+    because = [[It is honest, and he respects it. It leaves him on a stair with his eye on a clock.]],
+  },
+}
+
 beat "noon" {
   later = at "Thursday 11:20",
-  does { [[You gave him no hour. On Wednesday he wrote: "Noon tomorrow. Yes or no?" You wrote yes.]], when = no(arisen "promise_made") },
   does { [[Since that night he has asked you for nothing but noon.]], when = visited "night" },
   does [[Twenty past eleven. The books are done, but for one thing. In August there are blue slips from the café, 31,400 pesos in all, and
 nobody knows what they are.]],
@@ -685,7 +715,7 @@ beat "stairs" {
   choice "ringing_her" {
     [["I'm ringing Ms Dumlao now, to say that it was us and not you. Don't go in before she's put the phone down."]],
     reply = [[She looked up from the phone. She looked at me as if I was a person.]],
-    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = { "still_unhappy", "fixed" }, anger = -9, trust = 9, to = "friday",
+    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = "still_unhappy", anger = -9, trust = 9, to = "friday",
     because = [[The books you could not make earlier. What she thinks of him you still could.]],
   },
   choice "wena_wanted" {
@@ -755,7 +785,7 @@ beat "friday" {
     because = [[It feels like tact. From his side, you had your books off your desk, and that was that.]],
   },
   choice "how_did_it_go" {
-    [["It's Andi. I don't need anything. How did it go?"]],
+    [["It's Andi. I don't need anything. I only wondered how it went."]],
     reply = { { [[She said yes. SHE SAID YES. I'm in the storeroom. I had to sit down on the encyclopedias.]], when = visited "crossed" },
               [[She says Monday. So now the landlord says Monday too. I made him four coffees. ... It's good that you ask.]] },
     shows = "check_back", anger = -7, trust = 8, to = "six_more",
@@ -774,7 +804,7 @@ beat "friday" {
     because = [[The first half was for him. The second half said whose fault it had been.]],
   },
   choice "kind_words" {
-    [["I'm sure that it all went well! If you have a moment, a few kind words on our page would mean the world."]],
+    [["I'm sure it all went well! Would you review us?"]],
     reply = [[You could have asked how it went. I had it all ready to tell you.]],
     shows = "recite_script", anger = 4, trust = -8, to = { { when = flag "farm", "bought" }, "any_day" },
     because = [[You were sure, so you did not ask. It was the only thing he wanted to be asked.]],
