@@ -1,6 +1,6 @@
 /* What stands beside points of the curve: a few words of the line and what it changed. A note is set where it
- * covers no mark, no line and no other note; where there is no such place it goes into the list under the
- * curve. */
+ * covers no mark, no line and no other note, and neither does the thin line to it; where there is no such place
+ * it goes into the list under the curve. */
 #include "ui/screens/debrief_parts.h"
 
 enum { NOTE_CHARS = 22, NOTE_GAP = 8 };
@@ -72,22 +72,27 @@ int32_t chu_note_width(ChuPanel *panel, const ChuNote *note)
     return w;
 }
 
-/* A thin line from the point to a note that does not stand right beside it. */
-void chu_note_lead(ChuPanel *panel, const ChuPlot *plot, const ChuNote *note)
+/* The thin line from the point to a note that does not stand right beside it, in 1/16 pixels; false: there is none. */
+static bool lead_of(const ChuPlot *plot, const ChuNote *note, ChPoint ends[2])
 {
     ChPoint p = chu_plot_point(plot, note->point), to = p;
     ChRect at = note->at;
-    if (!chu_pen_seen(panel, at.y, at.h)) return;
     to.x16 = p.x16 < at.x          ? at.x - plot->mark / 4
              : p.x16 > at.x + at.w ? at.x + at.w + plot->mark / 4
                                    : p.x16;
     to.y16 = p.y16 < at.y ? at.y : p.y16 > at.y + at.h ? at.y + at.h : p.y16;
-    if (p.y16 <= at.y + at.h + plot->mark && p.y16 >= at.y && p.x16 < at.x) return;
+    if (p.y16 <= at.y + at.h + plot->mark && p.y16 >= at.y && p.x16 < at.x) return false;
     int32_t dx = to.x16 - p.x16, dy = to.y16 - p.y16, far = (dx < 0 ? -dx : dx) + (dy < 0 ? -dy : dy);
-    if (far <= plot->mark * 3 / 2) return;
-    const ChPoint ends[] = {
-        {p.x16 * 16 + dx * plot->mark * 16 / far, p.y16 * 16 + dy * plot->mark * 16 / far},
-        {to.x16 * 16, to.y16 * 16}};
+    if (far <= plot->mark * 3 / 2) return false;
+    ends[0] = (ChPoint){p.x16 * 16 + dx * plot->mark * 16 / far, p.y16 * 16 + dy * plot->mark * 16 / far};
+    ends[1] = (ChPoint){to.x16 * 16, to.y16 * 16};
+    return true;
+}
+
+void chu_note_lead(ChuPanel *panel, const ChuPlot *plot, const ChuNote *note)
+{
+    ChPoint ends[2];
+    if (!chu_pen_seen(panel, note->at.y, note->at.h) || !lead_of(plot, note, ends)) return;
     ch_draw_path(panel->list, ends, 2, false, 0, panel->theme->ink2, chu_d(panel, 1) * 16);
 }
 
@@ -132,11 +137,27 @@ static int32_t within_band(const ChuPlot *plot, int32_t y, int32_t h)
     return y;
 }
 
-static bool is_free(const ChuPlot *plot, ChRect at, const ChuNote *notes, uint32_t count)
+/* Whether the line to `note` runs through `at`. */
+static bool led_through(const ChuPlot *plot, const ChuNote *note, ChRect at)
 {
+    ChPoint ends[2];
+    if (!lead_of(plot, note, ends)) return false;
+    return crosses(at, (ChPoint){ends[0].x16 / 16, ends[0].y16 / 16}, (ChPoint){ends[1].x16 / 16, ends[1].y16 / 16});
+}
+
+/* Neither note nor line of one comes into another. */
+static bool apart(const ChuPlot *plot, const ChuNote *note, const ChuNote *other)
+{
+    return !touches(chu_outset(other->at, plot->mark / 2), note->at) && !led_through(plot, note, other->at) &&
+           !led_through(plot, other, note->at);
+}
+
+static bool is_free(const ChuPlot *plot, const ChuNote *note, const ChuNote *notes, uint32_t count)
+{
+    ChRect at = note->at;
     if (!chu_rect_inside(at, chu_inset(plot->box, plot->mark / 2, 0))) return false;
     for (uint32_t i = 0; i < count; i++)
-        if (notes[i].placed && touches(chu_outset(notes[i].at, plot->mark / 2), at)) return false;
+        if (notes[i].placed && !apart(plot, note, &notes[i])) return false;
     for (uint32_t i = 0; i < plot->chart->count; i++) {
         ChPoint p = chu_plot_point(plot, i);
         ChRect mark = {p.x16 - plot->mark, p.y16 - plot->mark, 2 * plot->mark, 2 * plot->mark};
@@ -160,9 +181,8 @@ static void place(const ChuPlot *plot, ChuNote *notes, uint32_t which, uint32_t 
         for (size_t x = 0; x < sizeof xs / sizeof *xs; x++) {
             int32_t top =
                 ys[y] < plot->box.y ? plot->box.y : ys[y]; /* over a point near the top: beside it, then */
-            ChRect at = {xs[x], within_band(plot, top, h), w, h};
-            if (!is_free(plot, at, notes, count)) continue;
-            note->at = at;
+            note->at = (ChRect){xs[x], within_band(plot, top, h), w, h};
+            if (!is_free(plot, note, notes, count)) continue;
             note->placed = true;
             return;
         }
