@@ -44,7 +44,7 @@ beat "seventh" {
     [["Hello Mateo. Your papers came on the ninth. Our terms say ten working days, so we're still inside them."]],
     reply = [[Inside. So nobody's late. I made it up.]],
     shows = "hide_behind_policy", arises = { "in_writing", "long_customer" }, anger = 13, trust = -10, to = "hotter",
-    because = [[It is true to the day. He asked for a person eleven days long, and he got a paragraph.]],
+    because = [[It is true to the day. For eleven days he asked for a person. He got a paragraph.]],
   },
   choice "tess_ill" {
     [["Mateo, I'm so sorry. Tess is ill, she has been for weeks, so nobody was on her chats. I hope you can understand."]],
@@ -190,7 +190,7 @@ beat "second_shop" {
   says { [[My aunt Luz has picked the curtains for the second shop. Yellow.]], when = no(flag "luz") },
   says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
 
-  choice "exciting" {
+  choice "your_head" {
     [["Don't you worry your head. A second shop can wait."]],
     reply = [[My head. Thank you, doctor.]],
     shows = "condescend", arises = "customer_wrong", anger = 6, trust = -8, to = "why",
@@ -354,7 +354,7 @@ fourteen. You count thirteen lines.]],
   choice "she_saw" {
     [["I'm sorry. Tess saw every one of them on her phone and passed nothing on. We had no way of knowing, I promise you."]],
     reply = [[*Tess* did that? Tess taught me what a balance is. With coffee cups.]],
-    shows = { "blame_others", "defend", "apologise" }, sets = "blamed", anger = -9, trust = 8, to = "what_now",
+    shows = { "blame_others", "defend", "apologise" }, anger = -9, trust = 8, to = "what_now",
     because = [[Half of it is so, and he believes you. What he has lost now is Tess.]],
   },
 }
@@ -527,8 +527,8 @@ compose "pinned" {
       because = [[It costs you his good mood. An hour later it would have cost him a banker.]],
     },
     choice "end_of_week" {
-      when = no(flag "tonight"),
       [["They will follow as soon as they are ready, and in any event by the end of the week. The team at Listahan."]],
+      when = no(flag "tonight"),
       reply = [[The bank's week ends on Thursday at three. And who's the team?]],
       partly = "recite_script", anger = 6, trust = -7,
       because = [[It was written so that nobody can be held to it. So nobody can hold on to it, either.]],
@@ -620,7 +620,7 @@ beat "wednesday" {
     [["No, then, if it's one or the other. You'll have them before three. Noon I can't swear to."]],
     reply = [[Before three. She goes up *at* three. ... I'll tell her noon and pray.]],
     shows = "state_facts_calmly", anger = 5, trust = -3, to = "noon",
-    because = [[It is honest, and he respects it. It leaves him on a stair with his eye on a clock.]],
+    because = [[It is honest, and he respects it. He will tell the bank noon all the same, because he needs an hour to tell.]],
   },
 }
 
@@ -638,7 +638,7 @@ nobody knows what they are.]],
     because = [[It is better work. It is also the eighth time that he looked at a clock for you.]],
   },
   choice "blue_slips" {
-    [["Your books leave here at noon, as I said. One question first: in August there are blue slips. What are they?"]],
+    [["Your books leave here at noon. I have one question first: in August there are blue slips. What are they?"]],
     reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait, how much is it? THIRTY-ONE?]],
     shows = { "keep_promise", "find_cause" }, anger = -2, trust = 8, takes = minutes(40), to = "crossed",
     because = [[The one who knew was at the other end of the chat. You asked him, and the hour stayed where it was.]],
@@ -653,7 +653,7 @@ nobody knows what they are.]],
     [[Send them at noon, and put the hole on page one: "One thing is open. August, 31,400 pesos, blue slips from the café."]],
     reply = does [[11:58. You read the first line once more. 11:59. You press send.]],
     shows = { "keep_promise", "state_facts_calmly" }, anger = -2, trust = 7, takes = minutes(40), to = "crossed",
-    because = [[You had promised noon, and you had never promised that nothing would be open.]],
+    because = [[Noon is noon. Nobody had ever told him that there would be nothing left open.]],
   },
   choice "without_august" {
     [[Send July and September at noon, as those are clean: "August follows by half past two."]],
@@ -676,9 +676,9 @@ beat "crossed" {
     because = [[He had said "oh". There was nothing left to prove.]],
   },
   choice "we_crossed" {
-    [["We crossed. Read it slowly, you have three hours. Tomorrow, when the bank has spoken, I'll ask you."]],
+    [["We crossed. It's all there. Read it slowly, you have three hours."]],
     reply = [[We crossed. Sorry. ... Is this really my shop? It looks like somebody's.]],
-    shows = { "stay_calm", "commit_to_plan" }, anger = -5, trust = 6, to = "friday",
+    shows = "stay_calm", anger = -5, trust = 6, to = "friday",
     because = [[Two words, and it is nobody's fault. Then you gave him back his three hours.]],
   },
   choice "two_nights" {
@@ -703,7 +703,8 @@ beat "crossed" {
 beat "stairs" {
   later = at "Thursday 14:35",
   says [[I'm on the stairs of the bank. It's raining in.]],
-  says { [[She has got noon in writing. I showed it to her. I was proud of it.]], when = no(flag "whole") },
+  says { [[She has got noon in writing. I showed it to her. I was proud of it.]], when = all { no(flag "whole"), arisen "promise_made" } },
+  says { [[I'd told her noon. Twice. The second time she wrote it down.]], when = no(any { flag "whole", arisen "promise_made" }) },
   says { [[She has got your "complete" in writing. I showed it to her. I was proud of it.]], when = flag "whole" },
 
   choice "before_three" {
@@ -726,7 +727,7 @@ beat "stairs" {
     because = [[She wanted it, and you signed for it. He has only your name.]],
   },
   choice "in_the_rain" {
-    [["What you got isn't what I promised, and it's you who has to stand in the rain with it. I'm sorry. It's all there now, at the bank too."]],
+    [["What you got isn't what I owed you, and it's you who has to stand in the rain with it. I'm sorry. It's all there now, at the bank too."]],
     reply = [[OK. ... It's all here. I'm going in.]],
     shows = { "apologise", "see_their_side" }, arises = "still_unhappy", anger = -5, trust = 4, to = { { when = flag "letter", "friday" }, "papers" },
     because = [[Short, and yours, and no reason given. He had to go through a door with it.]],
@@ -752,7 +753,7 @@ beat "papers" {
     [["I'm sorry to hear it. To be fair, a bank looks at a great many things, and there are others in town."]],
     reply = [[To be fair. OK. Then I'll go and be fair to my aunt.]],
     shows = { "defend", "condescend" }, anger = 4, trust = -12, to = "milk_tea",
-    because = [["After all that" is eleven days in one of your lists. You told him that it was something else.]],
+    because = [[He told you the bank's words: *after all that*. You said that it might have been something else.]],
   },
   choice "go_there" {
     [["I'm sorry. I'm ringing her, with a letter to follow: it was us, here are the whole books, please look again on Monday."]],
@@ -760,7 +761,7 @@ beat "papers" {
     shows = { "apologise", "put_right", "adjust_and_retry" }, costs = money(1500), anger = -9, trust = 6, to = { { when = flag "farm", "bought" }, "any_day" },
     because = [[On Tuesday it would have been in time. It is still the only thing that can turn a no round.]],
   },
-  choice "say_when" {
+  choice "anybody_with_you" {
     [["I'm sorry. I have nothing clever to say. Is anybody with you?"]],
     reply = [[My aunt. She brought the curtains down to show me. ... She knows now. Thanks for asking.]],
     shows = "apologise", anger = -6, trust = 3, to = "milk_tea",
@@ -782,7 +783,7 @@ beat "friday" {
     [[Don't write. If it's good he is busy, and if it's bad he doesn't want you. He'll let you know.]],
     reply = does [[He doesn't. At six the green dot beside his name goes out.]],
     anger = 2, trust = -7, to = { { when = flag "farm", "bought" }, "any_day" },
-    because = [[It feels like tact. From his side, you had your books off your desk, and that was that.]],
+    because = [[It feels like tact. From his side, the books were off your desk, and that was that.]],
   },
   choice "how_did_it_go" {
     [["It's Andi. I don't need anything. I only wondered how it went."]],
@@ -866,7 +867,8 @@ beat "six_more" {
 ending "glad" { outcome = "kept",
   says [[I told them everything, on Friday at closing. My aunt said she'd known since the second week. The curtains are up, in the café. They really are very yellow.]] }
 ending "kept" { outcome = "kept",
-  says [[The tin's in the post, for the next quarter. In order of date. Nobody's more surprised than I am.]] }
+  says { [[The tin's in the post, for the next quarter. In order of date. We had to eat the biscuits first.]], when = flag "tin" },
+  says { [[The tin's in the post, for the next quarter. In order of date. Nobody's more surprised than I am.]], when = no(flag "tin") } }
 ending "any_day" { outcome = "wavering",
   does [[In January his tin does not come. You write on the fifth, and again on the twelfth. "Any day now," he answers.]] }
 ending "bought" { outcome = "wavering",
