@@ -19,6 +19,7 @@ struct ChuFocus {
     uint32_t first[CHU_MAX_LAYERS];    /* where the focus goes, by layer */
     uint32_t has[CHU_MAX_LAYERS];      /* who has it, by layer: it comes back when a layer goes */
     uint32_t was_layers;
+    int64_t came_ms[CHU_MAX_LAYERS];   /* when a layer was first there: it slides in */
     bool ring;                         /* the last thing done was a key */
     bool moved;                        /* the focus moved since the last frame: bring it into view */
     int32_t x, y;                      /* of the pointer; -1 before it came */

@@ -60,6 +60,7 @@ static ChRect over_card(ChuPanel *panel, int32_t look_width, int32_t wanted_h, C
     chu_fill(panel, whole, t->veil);
     ChRect card = chu_centred(whole, least(chu_d(panel, look_width), whole.w - 2 * margin),
                               least(wanted_h + head + 2 * padding, whole.h - 2 * margin));
+    card.y += chu_slide_layer(panel);
     chu_box(panel, card, 12, t->paper, t->line, 1);
     ChRect inside = chu_inset(card, padding, padding), top = chu_cut_top(&inside, head);
     chu_cut_bottom(&top, chu_d(panel, 16));
@@ -246,6 +247,7 @@ void chu_toast_draw(ChUi *ui, ChuPanel *panel)
     int32_t text_h = chu_write_height(panel, w, CHU_CAPTION_MEDIUM, 0, words);
     int32_t h = most(chu_d(panel, TOAST_HEIGHT), text_h + 2 * padding);
     int32_t bottom = panel->layout->height - margin - (panel->layout->keys_folded ? 0 : chu_d(panel, CHU_KEY_BAR));
+    bottom += chu_slide(panel, ui->toast_from_ms);
     ChRect box = {margin, bottom - h, w + 3 * padding + cap, h}, inside = chu_inset(box, padding, 0);
     chu_box(panel, box, 8, t->ink, 0, 0);
     chu_write(panel, chu_centred((ChRect){inside.x, inside.y, w, h}, w, text_h), CHU_CAPTION_MEDIUM, 0, t->paper,

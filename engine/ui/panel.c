@@ -104,6 +104,7 @@ void chu_layer(ChuPanel *panel)
 {
     ChuFocus *focus = panel->focus;
     if (focus->layers + 1 < CHU_MAX_LAYERS) focus->layers++;
+    if (focus->layers > focus->was_layers) focus->came_ms[focus->layers] = panel->now_ms;
     panel->layer = focus->layers;
 }
 
@@ -161,6 +162,18 @@ int32_t chu_motion(ChuPanel *panel, int32_t from, int32_t to, int64_t since_ms, 
     int64_t eased = 1000 - left * left * left / 1000000;
     chu_wake_at(panel, panel->now_ms + FRAME_MS);
     return (int32_t)(from + (to - from) * eased / 1000);
+}
+
+int32_t chu_slide(ChuPanel *panel, int64_t since_ms)
+{
+    enum { SLIDE = 16, SLIDE_MS = 160 };
+    int32_t way = chu_d(panel, SLIDE), margin = chu_margin(panel->layout);
+    return chu_motion(panel, way < margin ? way : margin, 0, since_ms, SLIDE_MS);
+}
+
+int32_t chu_slide_layer(ChuPanel *panel)
+{
+    return chu_slide(panel, panel->focus->came_ms[panel->layer]);
 }
 
 ChStr chu_say(ChuPanel *panel, const char *format, ...)

@@ -33,6 +33,7 @@ typedef struct ChuScroll {
     int32_t top;             /* device pixels, a whole number of lines */
     int32_t content, window; /* heights as last drawn */
     int32_t step;            /* a line's height */
+    int32_t followed;        /* where chu_scroll_follow left it */
 } ChuScroll;
 
 /* A text field's content; kept by the screen, zeroed at first. */
@@ -126,6 +127,7 @@ typedef struct ChuPanel {
     struct {
         ChuScroll *scroll;
         ChRect view, window; /* window: what texts must fit into, of all views it is in */
+        bool follows;        /* it follows what has just come, and not the focus */
     } scrolls[4];
     uint32_t scroll_count;
     uint32_t layer;
@@ -175,6 +177,10 @@ static inline int32_t chu_d(const ChuPanel *panel, int32_t look_px)
 /* Motion: a number on its way. `since` the panel's time when it began. Asks for the next frame while it is under way;
  * where things keep still it is there at once. Ease out. */
 int32_t chu_motion(ChuPanel *panel, int32_t from, int32_t to, int64_t since_ms, int32_t length_ms);
+/* How far what comes over the page is still from its place: 16 look pixels to 0 (never more than the page's margin, so that
+ * nothing sticks out of a small window). The second: for the layer that is being drawn, from when it was first there. */
+int32_t chu_slide(ChuPanel *panel, int64_t since_ms);
+int32_t chu_slide_layer(ChuPanel *panel);
 void chu_wake_at(ChuPanel *panel, int64_t at_ms); /* draw again then: a clock, a count */
 
 /* Format into the frame's arena: for "Line %u" and the like. Empty when there is no memory. */

@@ -207,6 +207,7 @@ void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms)
 {
     ui->toast.n = 0;
     ch_text_add(&ui->toast, message);
+    ui->toast_from_ms = now_ms;
     ui->toast_until_ms = ui->toast.failed ? 0 : now_ms + TOAST_MS;
     ui->stale = true;
     if (ui->settings.read_aloud) chu_speak(ui, message);

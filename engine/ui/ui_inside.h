@@ -36,7 +36,7 @@ struct ChUi {
     int64_t shown_at_ms;          /* when the screen, or the last events, were shown */
 
     ChText toast;
-    int64_t toast_until_ms;       /* 0: none */
+    int64_t toast_from_ms, toast_until_ms; /* until 0: none */
     ChuOver over;                 /* help or menu over the page */
     ChuScroll over_scroll;
     ChScreenName back;            /* what was shown before this screen: settings go back there */

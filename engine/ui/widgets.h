@@ -171,6 +171,8 @@ typedef struct ChuBubble {
 
 void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble);
 int32_t chu_bubble_height(ChuPanel *panel, int32_t width, ChuBubble bubble);
+/* Where the lines of one of its sentences stand, from 0; the text is not scrolled in the bubble. */
+ChRect chu_bubble_sentence(ChuPanel *panel, ChRect rect, ChuBubble bubble, uint32_t sentence);
 uint32_t chu_sentences(ChuPanel *panel, ChStr text); /* how many whole sentences a line of theirs has */
 
 /* Steps ---------------------------------------------------------------------------------------------------------------- */
@@ -268,6 +270,9 @@ void chu_bar_brand(ChuPanel *panel, ChRect *bar);
 ChRect chu_scroll_begin(ChuPanel *panel, uint32_t order, ChRect view, ChuScroll *scroll, int32_t line);
 /* `bottom` is the y below the last thing drawn. */
 void chu_scroll_end(ChuPanel *panel, int32_t bottom);
+/* Bring what has just come into the view that we are in: whole lines of it, down only, and only as long as nobody has scrolled away
+ * from where following left off. */
+void chu_scroll_follow(ChuPanel *panel, ChRect rect);
 
 /* Above the page ------------------------------------------------------------------------------------------------------- */
 

@@ -55,8 +55,10 @@ void chu_dialog(ChuPanel *panel, ChuDialog dialog)
     int32_t title_h = chu_write_height(panel, inner, CHU_HEADING2, 0, dialog.title);
     int32_t text_h = dialog.text.n ? chu_write_height(panel, inner, CHU_BODY, CHU_RUNNING, dialog.text) : 0;
     int32_t h = 2 * padding + title_h + chu_d(panel, 8) + text_h + chu_d(panel, 24) + buttons_h;
-    ChRect inside = chu_inset(chu_centred(whole(panel), w, h), padding, padding);
-    chu_box(panel, chu_centred(whole(panel), w, h), CHU_CARD_RADIUS, t->paper, t->line, 1);
+    ChRect box = chu_centred(whole(panel), w, h);
+    box.y += chu_slide_layer(panel);
+    ChRect inside = chu_inset(box, padding, padding);
+    chu_box(panel, box, CHU_CARD_RADIUS, t->paper, t->line, 1);
     chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_HEADING2, 0, t->ink, dialog.title);
     if (dialog.text.n) chu_write_cut(panel, &inside, 0, CHU_BODY, CHU_RUNNING, t->ink2, dialog.text);
     draw_buttons(panel, chu_cut_bottom(&inside, buttons_h), &dialog, &b);
@@ -71,6 +73,7 @@ ChRect chu_drawer(ChuPanel *panel, uint32_t close_order, ChStr title, ChuKey key
     ChRect page = whole(panel);
     chu_fill(panel, page, t->veil);
     ChRect drawer = chu_cut_right(&page, chu_least(chu_d(panel, DRAWER), panel->layout->width));
+    drawer.x += chu_slide_layer(panel);
     chu_box(panel, drawer, 0, t->paper, t->line, 1);
     int32_t margin = chu_margin(panel->layout);
     ChRect inside = chu_inset(drawer, margin, margin), head = chu_cut_top(&inside, chu_d(panel, 40));

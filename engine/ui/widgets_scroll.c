@@ -15,7 +15,9 @@ static void note_view(ChuPanel *panel, ChuScroll *scroll, ChRect view)
 ChRect chu_scroll_begin(ChuPanel *panel, uint32_t order, ChRect view, ChuScroll *scroll, int32_t line)
 {
     if (scroll->step != line && scroll->step > 0) { /* the text's size changed: stay about where we were */
+        bool followed = scroll->followed == scroll->top;
         scroll->top = scroll->top / scroll->step * line;
+        if (followed) scroll->followed = scroll->top;
         panel->focus->moved = true;
     }
     scroll->window = view.h;
@@ -31,6 +33,7 @@ ChRect chu_scroll_begin(ChuPanel *panel, uint32_t order, ChRect view, ChuScroll 
     chu_clip(panel, clip);
     if (panel->scroll_count < sizeof panel->scrolls / sizeof *panel->scrolls) {
         panel->scrolls[panel->scroll_count].scroll = scroll;
+        panel->scrolls[panel->scroll_count].follows = false;
         panel->scrolls[panel->scroll_count].view = view;
         panel->scrolls[panel->scroll_count++].window = window;
     }
@@ -59,6 +62,20 @@ static int32_t to_bring(ChRect rect, ChRect view, int32_t step)
     return bottom > 0 ? (bottom + step - 1) / step * step : 0;
 }
 
+/* The end of the content is not known before it is drawn: what goes beyond it is mended by chu_scroll_end. */
+void chu_scroll_follow(ChuPanel *panel, ChRect rect)
+{
+    if (panel->scroll_count == 0) return;
+    uint32_t at = panel->scroll_count - 1;
+    ChuScroll *scroll = panel->scrolls[at].scroll;
+    int32_t by = to_bring(rect, panel->scrolls[at].view, scroll->step);
+    if (by == 0 && scroll->top > scroll->followed) scroll->followed = scroll->top; /* they are back, or ahead */
+    panel->scrolls[at].follows = scroll->followed == scroll->top;
+    if (by <= 0 || !panel->scrolls[at].follows) return;
+    scroll->followed = scroll->top += by;
+    panel->again = true;
+}
+
 static void bring_focused(ChuPanel *panel, ChRect view, ChuScroll *scroll)
 {
     const ChuFocus *focus = panel->focus;
@@ -68,7 +85,7 @@ static void bring_focused(ChuPanel *panel, ChRect view, ChuScroll *scroll)
         if (region->scroll != scroll || region->scrolls || region->key_only || region->layer != panel->layer) continue;
         if (region->order != focus->has[panel->layer]) continue;
         int32_t before = scroll->top, to = before + to_bring(region->rect, view, scroll->step);
-        scroll->top = chu_most(0, chu_least(to, chu_scroll_most(scroll)));
+        scroll->top = scroll->followed = chu_most(0, chu_least(to, chu_scroll_most(scroll)));
         panel->again |= scroll->top != before;
         return;
     }
@@ -85,6 +102,6 @@ void chu_scroll_end(ChuPanel *panel, int32_t bottom)
     scroll->content = bottom - (view.y - scroll->top);
     chu_scroll_by(scroll, 0); /* never past its end */
     panel->again |= scroll->top != top;
-    bring_focused(panel, view, scroll);
+    if (!panel->scrolls[panel->scroll_count].follows) bring_focused(panel, view, scroll);
     if (chu_scroll_most(scroll) > 0) draw_thumb(panel, view, scroll);
 }

@@ -50,6 +50,21 @@ int32_t chu_bubble_height(ChuPanel *panel, int32_t width, ChuBubble bubble)
     return h + 2 * padding_y(panel) + (bubble.speaking >= 0 ? chu_d(panel, BAR_SPACE) : 0);
 }
 
+ChRect chu_bubble_sentence(ChuPanel *panel, ChRect rect, ChuBubble bubble, uint32_t sentence)
+{
+    ChRect inside = inside_of(panel, rect, &bubble);
+    const ChuPara *para =
+        chu_texts_lay(panel->texts, bubble.text, role_of(&bubble), how_of(&bubble), chu_most(inside.w, 1));
+    int32_t top = inside.y + (inside.h - para->h) / 2, first = -1, last = 0;
+    for (uint32_t l = 0; l < para->line_count; l++)
+        for (uint32_t r = 0; r < para->lines[l].run_count; r++) {
+            if (para->runs[para->lines[l].first_run + r].sentence != sentence) continue;
+            if (first < 0) first = para->lines[l].y;
+            last = para->lines[l].y + para->line_h;
+        }
+    return first < 0 ? (ChRect){inside.x, top, 0, 0} : (ChRect){inside.x, top + first, inside.w, last - first};
+}
+
 uint32_t chu_sentences(ChuPanel *panel, ChStr text)
 {
     return chu_texts_lay(panel->texts, text, CHU_SPEECH, CHU_THEIRS, CHU_ONE_LINE)->sentence_count;
@@ -94,7 +109,9 @@ static void draw_scrolled(ChuPanel *panel, ChRect inside, const ChuBubble *bubbl
     const ChuPara *para =
         chu_texts_lay(panel->texts, bubble->text, role_of(bubble), how_of(bubble), chu_most(text.w, 1));
     int32_t lines = chu_most(inside.h / chu_most(para->line_h, 1), 1);
-    *scroll = (ChuScroll){scroll->top, para->h, lines * para->line_h, para->line_h};
+    scroll->content = para->h;
+    scroll->window = lines * para->line_h;
+    scroll->step = para->line_h;
     chu_scroll_by(scroll, 0);
     ChRect window = {text.x, text.y, text.w, scroll->window};
     if (chu_window(panel)) window = chu_meet(window, *chu_window(panel));

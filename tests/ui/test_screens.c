@@ -214,8 +214,11 @@ static void toast_goes(void **state)
                 ui->now_ms);
     assert_every_size(ui, "toast");
     assert_true(ch_draw_hash(drive_frame(ui, usual)) != plain);
-    assert_int_equal(ch_ui_wake_ms(ui, ui->now_ms), 6000);
-    assert_true(ch_draw_hash(ch_ui_frame(ui, 1280, 800, ui->now_ms + 6000)) == plain);
+    int64_t came = ui->now_ms;
+    assert_int_equal(ch_ui_wake_ms(ui, came), 16); /* it slides in */
+    ch_ui_frame(ui, 1280, 800, came + 160);
+    assert_int_equal(ch_ui_wake_ms(ui, came), 6000); /* and stands still */
+    assert_true(ch_draw_hash(ch_ui_frame(ui, 1280, 800, came + 6000)) == plain);
     ch_ui_toast(ui, CH_STR("Kept."), ui->now_ms);
     drive_key(ui, CH_KEY_ESCAPE);
     assert_true(ch_draw_hash(drive_frame(ui, usual)) == plain);

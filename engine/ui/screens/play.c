@@ -279,6 +279,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_stage_compose_act(ui, order, deed);
         return;
     }
+    if (deed.kind == CHU_FOCUSED && (order < CHU_PLAY_TOLD || order >= CHU_PLAY_HINT_BOX)) play->strayed = true;
     if (deed.kind != CHU_ACT) return;
     if (order >= CHU_PLAY_CHOICE && order < CHU_PLAY_STAGE) {
         uint8_t rows[CH_MAX_CHOICES], pick = 0;
@@ -302,7 +303,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE});
         break;
     case CHU_PLAY_REST:
-        play->rest = true;
+        chu_play_rest(ui);
         break;
     case CHU_PLAY_HINT:
         toggle_hint(ui);
@@ -322,9 +323,8 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 /* Enter on what is told: the rest of it, then on to the answers. */
 static bool enter_key(ChUi *ui)
 {
-    ChuPlay *play = chu_play(ui);
     if (chu_play_speaking(ui, ui->now_ms)) {
-        play->rest = true;
+        chu_play_rest(ui);
         return true;
     }
     if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE || ch_session_ended(ui->session)) return false;
@@ -377,6 +377,7 @@ static void begin_line(ChUi *ui, int64_t now_ms)
     ChuPlay *play = chu_play(ui);
     play->told_at_ms = now_ms;
     play->compose = (ChuCompose){.slot = 0};
+    play->strayed = false;
     play->hint = play->leaving = play->steps_open = play->talk_open = play->ticked = play->ran_out = false;
     play->timer_ms = play->paused_ms = 0;
     play->middle = play->customer = (ChuScroll){0};
@@ -391,8 +392,10 @@ static void enter(ChUi *ui)
     if (!ui->session) return;
     play->session = ui->session;
     play->took_back = false;
+    play->gone.count = 0;
     make_taken(ui);
     begin_line(ui, ui->now_ms);
+    play->rest_ms = 0;
     play->rest = play->decisions > 0; /* resumed: it was heard already */
     if (play->rest) play->moved = false;
     play->met = steps_met(ui);
@@ -424,8 +427,9 @@ static void told(ChUi *ui, ChEvents events, int64_t now_ms)
     if (!ui->session || play->session != ui->session) return;
     play->took_back = events.count && events.at[0].kind == CH_EVENT_TAKEN_BACK;
     begin_line(ui, now_ms);
+    play->rest_ms = 0;
     play->rest = play->took_back;
-    if (play->took_back) play->moved = false;
+    if (play->took_back) play->moved = false, play->gone.count = 0;
     play->met = steps_met(ui);
     if (!play->took_back) make_sounds(ui, met);
 }

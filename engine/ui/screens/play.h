@@ -65,6 +65,19 @@ typedef struct ChuCompose {
     ChuScroll letter, reply;
 } ChuCompose;
 
+/* The answers of the line before, as they stood when one of them was said. */
+typedef struct ChuGoneRow {
+    ChRect rect;
+    uint8_t pick, number; /* as written; as shown */
+} ChuGoneRow;
+
+typedef struct ChuGone {
+    uint32_t beat, count;
+    uint8_t said; /* as written */
+    ChuLayout layout;
+    ChuGoneRow rows[CH_MAX_CHOICES + 1];
+} ChuGone;
+
 typedef struct ChuPlay {
     const ChSession *session;
     uint32_t decisions; /* how many stand */
@@ -80,8 +93,11 @@ typedef struct ChuPlay {
 
     int64_t told_at_ms;
     bool rest;  /* the rest of it is there: skipped, answered or known already */
+    int64_t rest_ms; /* since when; 0: from the beginning */
     bool moved; /* the temperature moved: `from` it came */
     int32_t from;
+    ChuGone gone;
+    bool strayed;   /* the focus was taken from what is told to something else, by hand */
     bool took_back; /* the last thing done was to take a line back */
     uint32_t met;   /* bits: steps that are met, as last told */
 
@@ -140,6 +156,8 @@ ChStr chu_play_name(const ChUi *ui);       /* "Marian Holloway"; "The customer" 
 void chu_play_rebuild(ChUi *ui);
 ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms);
 bool chu_play_speaking(const ChUi *ui, int64_t now_ms);
+int64_t chu_play_came_ms(const ChUi *ui, uint32_t passage); /* when the first of it was there, or will be */
+void chu_play_rest(ChUi *ui);                               /* show the rest of it, now */
 int64_t chu_play_spoken_ms(const ChUi *ui, ChStr text); /* how long it takes to say */
 ChStr chu_play_when(ChuPanel *panel, const ChUi *ui, int64_t clock_s);
 ChStr chu_play_later(ChuPanel *panel, const ChUi *ui,
@@ -156,12 +174,18 @@ int32_t chu_play_answers_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAns
 void chu_play_answers(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look);
 uint32_t chu_play_rows(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICES],
                        bool *zero);                          /* in the order shown */
+ChuChoice chu_play_row(const ChUi *ui, uint32_t beat, uint8_t pick, uint32_t shown);
 bool chu_play_taken(const ChUi *ui, const ChChoice *choice); /* practice: said before */
 /* What the next step asks for, where a hint was asked for: chu_play_answers has it in it. */
 void chu_play_hint_draw(ChUi *ui, ChuPanel *panel, ChRect *at);
 void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count);
 int64_t chu_play_timer_ms(const ChUi *ui); /* how long silence may last here; 0: as long as you like */
 void chu_play_tick(ChUi *ui);
+
+/* play_gone.c: answers on their way out. */
+void chu_play_gone_keep(ChUi *ui, uint8_t said); /* as one of them is said */
+bool chu_play_going(const ChUi *ui, const ChuPanel *panel);
+void chu_play_gone_draw(ChUi *ui, ChuPanel *panel, int32_t below_y);
 
 /* play_side.c: the steps, the talk so far, the hint. */
 void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column);

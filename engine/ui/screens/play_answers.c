@@ -50,15 +50,21 @@ static bool only_deeds(const ChUi *ui)
     return count > 0;
 }
 
-static ChuChoice row_of(const ChUi *ui, uint8_t pick, uint32_t shown, bool dense)
+ChuChoice chu_play_row(const ChUi *ui, uint32_t beat_index, uint8_t pick, uint32_t shown)
 {
-    const ChBeat *beat = chu_play_beat(ui);
+    const ChBeat *beat = &chu_play_scenario(ui)->beats[beat_index];
     const ChChoice *choice = pick ? &beat->choices[pick - 1] : beat->silence;
     return (ChuChoice){.text = pick ? choice->text : chu_stage(beat->channel)->silence,
                        .number = shown,
-                       .dense = dense,
                        .taken_before = chu_play_taken(ui, choice),
                        .interrupts = choice->interrupts};
+}
+
+static ChuChoice row_of(const ChUi *ui, uint8_t pick, uint32_t shown, bool dense)
+{
+    ChuChoice row = chu_play_row(ui, chu_play_now(ui)->beat, pick, shown);
+    row.dense = dense;
+    return row;
 }
 
 /* Beside the question ---------------------------------------------------------------------------------------------- */
@@ -233,12 +239,18 @@ int32_t chu_play_answers_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAns
 void chu_play_answers(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look)
 {
     if (ch_session_ended(ui->session)) {
+        chu_play_gone_draw(ui, panel, at->y);
+        uint32_t from = panel->list->count;
         draw_end(ui, panel, at);
+        if (chu_play_going(ui, panel)) panel->list->count = from;
         return;
     }
+    chu_play_gone_draw(ui, panel, at->y);
+    uint32_t from = panel->list->count;
     if (!look.bare) draw_question(ui, panel, at);
     chu_play_hint_draw(ui, panel, at);
     draw_rows(ui, panel, at, look);
+    if (chu_play_going(ui, panel)) panel->list->count = from; /* these are seen when those have gone */
 }
 
 void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count)
@@ -247,7 +259,8 @@ void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count)
     ChUiAction action = {.act = CH_ACT_ANSWER, .ms = ui->now_ms - play->told_at_ms};
     action.decision.pick_count = (uint8_t)count;
     for (uint32_t i = 0; i < count; i++) action.decision.picks[i] = picks[i];
-    play->rest = true; /* whoever was cut in on: what was left to say stands in the talk so far */
+    if (chu_play_beat(ui)->kind == CH_BEAT) chu_play_gone_keep(ui, picks[0]);
+    chu_play_rest(ui); /* whoever was cut in on: what was left to say stands in the talk so far */
     chu_do(ui, action);
 }
 

@@ -13,7 +13,7 @@ typedef struct Telling {
     const ChSession *again; /* the play, played once more */
     ChChannel channel;
     uint32_t step;
-    bool died, spoke, long_time; /* of this step */
+    bool died, long_time; /* of this step */
 } Telling;
 
 /* The list --------------------------------------------------------------------------------------------------------- */
@@ -44,7 +44,6 @@ static void on_phone(Telling *t, uint32_t place)
     if (t->channel != CH_CHANNEL_PHONE) return;
     if (play->line == CHU_LINE_DEAD) play->call = place; /* else with what you said as you rang */
     play->line = CHU_LINE_OPEN;
-    t->spoke = true;
 }
 
 static void add_line(Telling *t, ChLineKind kind, ChStr text, bool reply)
@@ -102,9 +101,6 @@ static void tell(Telling *t, const ChEvent *event)
     case CH_EVENT_METERS:
         moved(t, event);
         break;
-    case CH_EVENT_AROSE:
-        t->died |= ch_str_eq(t->scenario->words.circumstances[event->index].id, CH_STR("line_dead"));
-        break;
     case CH_EVENT_BEAT:
         t->channel = t->scenario->beats[event->index].channel;
         break;
@@ -116,11 +112,32 @@ static void tell(Telling *t, const ChEvent *event)
     }
 }
 
+static bool arises(const Telling *t, const ChChoice *choice, ChStr circumstance)
+{
+    for (uint32_t i = 0; i < t->scenario->words.circumstance_count && i < CH_MAX_CIRCUMSTANCES; i++)
+        if (ch_str_eq(t->scenario->words.circumstances[i].id, circumstance))
+            return choice->effect.arises >> i & 1u;
+    return false;
+}
+
+/* Whether it ends the call: the line goes dead by it, or they go while they are on it, which on a telephone is ringing off. Read
+ * off what was said and not off what came about: a thing comes about once in a play, and a line can die twice. */
+static bool ends_call(const Telling *t, uint32_t beat, const ChDecision *decision)
+{
+    const ChChoice *choices[CH_MAX_SLOTS + 1];
+    uint32_t count = ch_decision_choices(t->scenario, beat, decision, choices);
+    bool open = t->play->line == CHU_LINE_OPEN, dies = false;
+    for (uint32_t i = 0; i < count; i++)
+        dies |= arises(t, choices[i], CH_STR("line_dead")) ||
+                (open && arises(t, choices[i], CH_STR("customer_leaves")));
+    return dies;
+}
+
 static void tell_step(Telling *t, ChEvents events)
 {
     ChuPlay *play = t->play;
     play->fresh = play->told_count;
-    play->moved = play->hung_up = t->died = t->spoke = t->long_time = false;
+    play->moved = play->hung_up = t->long_time = false;
     for (uint32_t i = 0; i < events.count; i++) {
         bool beat = events.at[i].kind == CH_EVENT_BEAT;
         if (beat && t->died) { /* what is heard from the next beat on is another call */
@@ -131,8 +148,8 @@ static void tell_step(Telling *t, ChEvents events)
             play->line = CHU_LINE_AWAY;
         tell(t, &events.at[i]);
     }
-    if (play->line == CHU_LINE_OPEN) play->hung_up = false;
     if (t->channel != CH_CHANNEL_PHONE) play->line = CHU_LINE_AWAY;
+    play->hung_up &= play->line == CHU_LINE_DEAD;
     if (play->line == CHU_LINE_AWAY) play->call = play->told_count;
 }
 
@@ -207,6 +224,7 @@ static bool play_again(ChUi *ui, Telling *t, ChSession *again)
         ChInput input = {.kind = CH_INPUT_ANSWER, .decision = decided[i].decision};
         if (ch_session_step(again, &input, &events, &error) != CH_OK) return false;
         t->step = i + 1;
+        t->died = ends_call(t, decided[i].beat, &decided[i].decision);
         tell_step(t, events);
     }
     t->play->decisions = count;
@@ -302,23 +320,28 @@ static int64_t hear_message(const ChUi *ui, ChStr text, int64_t from, int64_t no
     return at;
 }
 
+/* When passage `i`, begun at `from`, is there whole; what happens leaves a breath before what follows it. */
+static int64_t hear(const ChUi *ui, uint32_t i, int64_t from, int64_t now, ChuHeard *heard)
+{
+    const ChuPlay *play = chu_play(ui);
+    const ChuPassage *passage = &play->passages[i];
+    if (passage->kind != CHU_TOLD_SAYS)
+        return from + (i + 1 < play->passage_count ? paced(ui, HAPPENS_MS) : 0);
+    return chu_play_beat(ui)->channel == CH_CHANNEL_CHAT ? hear_message(ui, passage->text, from, now, heard)
+                                                         : hear_speech(ui, passage->text, from, now, heard);
+}
+
 ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms)
 {
     const ChuPlay *play = chu_play(ui);
     ChuHeard heard = {
         .whole = play->passage_count, .share = -1, .next_ms = INT64_MAX, .ends_ms = play->told_at_ms};
     if (play->rest || !played(ui)) return heard;
-    bool chat = chu_play_beat(ui)->channel == CH_CHANNEL_CHAT;
     int64_t at = play->told_at_ms;
     heard.whole = 0;
     for (uint32_t i = 0; i < play->passage_count; i++) {
-        const ChuPassage *passage = &play->passages[i];
         if (now_ms < at) break;
-        if (passage->kind != CHU_TOLD_SAYS)
-            at += i + 1 < play->passage_count ? paced(ui, HAPPENS_MS) : 0;
-        else
-            at = chat ? hear_message(ui, passage->text, at, now_ms, &heard)
-                      : hear_speech(ui, passage->text, at, now_ms, &heard);
+        at = hear(ui, i, at, now_ms, &heard);
         if (now_ms < at && heard.share < 0) heard.next_ms = at, heard.whole = i + 1;
         if (now_ms < at) break;
         heard.whole = i + 1;
@@ -327,9 +350,27 @@ ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms)
     return heard;
 }
 
+int64_t chu_play_came_ms(const ChUi *ui, uint32_t passage)
+{
+    const ChuPlay *play = chu_play(ui);
+    bool typed = chu_play_beat(ui)->channel == CH_CHANNEL_CHAT;
+    int64_t at = play->told_at_ms;
+    ChuHeard unused = {.share = -1};
+    if (!played(ui)) return play->rest && play->rest_ms < at ? play->rest_ms : at;
+    for (uint32_t i = 0; i < passage + typed; i++) at = hear(ui, i, at, INT64_MIN, &unused);
+    return play->rest && play->rest_ms < at ? play->rest_ms : at;
+}
+
 bool chu_play_speaking(const ChUi *ui, int64_t now_ms)
 {
     return chu_play_heard(ui, now_ms).ends_ms == INT64_MAX;
+}
+
+void chu_play_rest(ChUi *ui)
+{
+    ChuPlay *play = chu_play(ui);
+    if (!play->rest) play->rest_ms = ui->now_ms;
+    play->rest = true;
 }
 
 /* Words for the frame ---------------------------------------------------------------------------------------------- */

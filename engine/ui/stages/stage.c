@@ -231,20 +231,32 @@ static void speaking_bar(ChuPanel *panel, ChRect bubble, const ChuBubble *look, 
         ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[chu_heat(look->degrees)].text, 0, 0);
 }
 
+void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble)
+{
+    int64_t came = chu_play_came_ms(ui, passage);
+    rect->y += chu_motion(panel, chu_d(panel, RISE), 0, came, RISE_MS);
+    bubble->transparency = (uint8_t)chu_motion(panel, 255, 0, came, RISE_MS);
+}
+
+void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect)
+{
+    if (!chu_play(ui)->strayed) chu_scroll_follow(panel, rect);
+}
+
 static void draw_says(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard, bool small)
 {
     enum { BAR_MS = 100 };
-    const ChuPlay *play = chu_play(ui);
-    ChuBubble bubble = bubble_of(ui, panel, &play->passages[i], small);
+    ChuBubble bubble = bubble_of(ui, panel, &chu_play(ui)->passages[i], small);
     bool now = i == heard->whole && heard->share >= 0;
     if (now && !panel->settings->keep_still) bubble.sentences = heard->sentences;
-    int32_t rise = chu_motion(panel, chu_d(panel, RISE), 0, play->told_at_ms, RISE_MS);
-    bubble.transparency = (uint8_t)chu_motion(panel, 255, 0, play->told_at_ms, RISE_MS);
-    rect.y += rise;
-    chu_bubble(panel, CHU_PLAY_TOLD + i, rect, bubble);
+    ChRect at = rect;
+    chu_stage_rise(ui, panel, i, &at, &bubble);
+    chu_bubble(panel, CHU_PLAY_TOLD + i, at, bubble);
     if (!now) return;
-    speaking_bar(panel, rect, &bubble, heard->share);
-    if (!panel->settings->keep_still) chu_wake_at(panel, panel->now_ms + BAR_MS);
+    speaking_bar(panel, at, &bubble, heard->share);
+    chu_wake_at(panel, panel->now_ms + BAR_MS);
+    if (panel->settings->keep_still) return;
+    chu_stage_follow(ui, panel, chu_bubble_sentence(panel, rect, bubble, heard->sentences - 1));
 }
 
 static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard,

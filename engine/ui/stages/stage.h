@@ -46,6 +46,11 @@ void chu_stage_facts(ChUi *ui, ChuPanel *panel, ChRect *at);
 int32_t chu_stage_strip_height(ChUi *ui, ChuPanel *panel);
 ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip);
 
+/* A bubble on its way in: it rises and fades from when its passage came. */
+void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble);
+/* What has just come is brought into view, unless whoever listens has gone on to the answers, or scrolled away. */
+void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
+
 /* Passages as bubbles and plain text. */
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);

@@ -79,10 +79,10 @@ static void draw_message(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, uin
         int32_t w = message_width(panel, rect.w);
         if (told->kind == CHU_TOLD_YOURS) rect.x += rect.w - w;
         rect.w = w;
-        chu_bubble(panel,
-                   told->kind == CHU_TOLD_YOURS ? CHU_PLAY_STAGE + i - chu_play(ui)->fresh
-                                                : CHU_PLAY_TOLD + passage,
-                   rect, bubble_of(told));
+        bool mine = told->kind == CHU_TOLD_YOURS;
+        ChuBubble bubble = bubble_of(told);
+        if (!mine) chu_stage_rise(ui, panel, passage, &rect, &bubble);
+        chu_bubble(panel, mine ? CHU_PLAY_STAGE + i - chu_play(ui)->fresh : CHU_PLAY_TOLD + passage, rect, bubble);
     }
 }
 

@@ -2,7 +2,7 @@
  * say. */
 #include "ui/stages/stage.h"
 
-enum { FADE_MS = 240, ART_W = 320, ART_H = 364, LEAST_ART = 112, SHADE = 20 };
+enum { FADE_MS = 240, POSTURE = 8, ART_W = 320, ART_H = 364, LEAST_ART = 112, SHADE = 20 };
 
 /* Things in the room, in hundredths of the picture's width and height. */
 typedef struct Thing {
@@ -36,8 +36,8 @@ static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t d
     }
 }
 
-/* The ground with its upper corners rounded like the card's, the room, and whoever stands in it. */
-static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees)
+/* The ground with its upper corners rounded like the card's, the room, and whoever stands in it, by so much lower. */
+static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees, int32_t lower)
 {
     ChColour32 ground = panel->theme->heat[chu_heat(degrees)].ground;
     int32_t r = chu_d(panel, 11), w = rect.h * ART_W / ART_H, h = rect.h;
@@ -46,19 +46,23 @@ static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees)
     chu_fill(panel, (ChRect){rect.x, rect.y + rect.h - r, rect.w, r}, ground);
     draw_room(panel, rect, chu_play_beat(ui)->channel, degrees);
     if (w > rect.w) w = rect.w, h = w * ART_H / ART_W;
-    ChRect art = {rect.x + (rect.w - w) / 2, rect.y + rect.h - h, w, h};
+    ChRect art = {rect.x + (rect.w - w) / 2, rect.y + rect.h - h + lower, w, h};
     ChStr mood = chu_heat_name(chu_heat(degrees));
     if (!name.n) name = CH_STR("someone");
+    chu_clip(panel, rect);
     ch_draw_image(panel->list, art, chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(mood)), 0);
+    chu_unclip(panel);
 }
 
-/* From one mood to the next. */
+/* From one mood to the next. Whoever gets hotter draws themselves up into the new one, whoever cools sinks out of the old one. In a
+ * strip the face is too small to move. */
 static void cross_fade(ChUi *ui, ChuPanel *panel, ChRect rect, bool strip)
 {
     const ChuPlay *play = chu_play(ui);
     ChStr name = chu_play_scenario(ui)->customer.portrait;
     int32_t now = chu_play_now(ui)->anger, from = play->moved ? play->from : now;
     int32_t left = chu_heat(from) == chu_heat(now) ? 0 : chu_motion(panel, 255, 0, play->told_at_ms, FADE_MS);
+    int32_t way = chu_d(panel, POSTURE), to_come = way * left / 255;
     for (int pass = left ? 0 : 1; pass < 2; pass++) {
         uint32_t first = panel->list->count;
         int32_t degrees = pass ? now : from;
@@ -66,7 +70,7 @@ static void cross_fade(ChUi *ui, ChuPanel *panel, ChRect rect, bool strip)
             chu_portrait_in(panel, rect, name.n ? name : CH_STR("someone"), degrees,
                             CHU_TOP_LEFT | CHU_BOTTOM_LEFT);
         else
-            draw_face(ui, panel, rect, degrees);
+            draw_face(ui, panel, rect, degrees, now > from ? pass * to_come : (1 - pass) * (way - to_come));
         if (pass && left) chu_fade(panel, first, (uint8_t)left);
     }
 }
