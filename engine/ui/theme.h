@@ -1,17 +1,12 @@
-/* Colours of the look as plain values: three themes, the heat ramp, and heat without colour. A theme is made once a
- * frame from the settings and read by everything that draws; it owns nothing. Rules that go with the tokens:
+/* Colours of the look as plain values: three themes, the heat ramp, and heat without colour. Light and dark come from
+ * words/theme.h, which reports share; high contrast and what only a window has are here. A theme is made once a frame
+ * from the settings and read by everything that draws; it owns nothing. Rules that go with the tokens:
  * colour is the customer's (heat), indigo is `you`, plum is a broken step or an error, all else is paper and ink. */
 #ifndef COOLHEAD_UI_THEME_H
 #define COOLHEAD_UI_THEME_H
 
 #include "ui/ui.h"
-
-/* Twenty degrees a step, 0 to 100. */
-typedef enum ChuHeat { CHU_CALM, CHU_WARY, CHU_ANNOYED, CHU_ANGRY, CHU_FURIOUS, CHU_HEAT_COUNT } ChuHeat;
-
-ChuHeat chu_heat(int32_t degrees);   /* beyond 0 to 100: the nearest */
-ChStr chu_heat_word(ChuHeat heat);   /* "Calm" … "Furious" */
-ChStr chu_heat_name(ChuHeat heat);   /* "calm" … as in the names of portraits */
+#include "words/theme.h"
 
 typedef struct ChuHeatInk {
     ChColour32 fill;   /* of marks and stairs; always outlined 2 px in `text`; no text on it */
@@ -29,7 +24,7 @@ typedef struct ChuTheme {
     ChColour32 focus;                /* the focus ring only */
     ChColour32 shadow;               /* 2 px under cards; 0 where the theme has none */
     ChColour32 veil;                 /* over the page, under a dialog */
-    ChuHeatInk heat[CHU_HEAT_COUNT];
+    ChuHeatInk heat[CH_MOOD_COUNT];
     int32_t ring, ring_gap;          /* of the focus ring, in look pixels: 3 and 3, high contrast 4 and 4 */
     bool outlined;                   /* chips and portraits are outlined, since there are no tints */
 } ChuTheme;

@@ -49,11 +49,8 @@ typedef enum ChuShape {
 
 /* Fade what was drawn since the list had `from` entries. */
 void chu_fade(ChuPanel *panel, uint32_t from, uint8_t transparency);
-/* Corners from -100 to 100 (y down) in the largest square in the middle of the box: for shapes of your own. */
-typedef struct ChuCorner {
-    int16_t x, y;
-} ChuCorner;
-void chu_corners(ChuPanel *panel, ChRect box, const ChuCorner *corners, uint32_t count, bool closed, ChColour32 fill,
+/* Corners (y down) in the largest square in the middle of the box: for shapes of your own. */
+void chu_corners(ChuPanel *panel, ChRect box, const ChCorner *corners, uint32_t count, bool closed, ChColour32 fill,
                  ChColour32 stroke, int32_t look_width);
 void chu_circle(ChuPanel *panel, ChRect box, int32_t radius_pct, ChColour32 fill, ChColour32 stroke, int32_t look_width,
                 bool dashed);
@@ -135,7 +132,7 @@ int32_t chu_chip_width(ChuPanel *panel, ChStr words);
 
 /* Heat ----------------------------------------------------------------------------------------------------------------- */
 
-void chu_mark(ChuPanel *panel, ChRect box, ChuHeat heat); /* the mood's shape, filled and outlined */
+void chu_mark(ChuPanel *panel, ChRect box, ChMood heat); /* the mood's shape, filled and outlined */
 int32_t chu_heat_chip(ChuPanel *panel, int32_t x, int32_t middle_y, int32_t degrees, bool word); /* returns its width */
 int32_t chu_heat_chip_width(ChuPanel *panel, int32_t degrees, bool word);
 int32_t chu_delta(ChuPanel *panel, int32_t x, int32_t middle_y, int32_t by); /* drawn triangle and number; its width */

@@ -130,7 +130,7 @@ static void brand_mark(ChuPanel *panel, ChRect box)
     for (int32_t i = 0; i < 5; i++) {
         int32_t w = chu_d(panel, 4), h = chu_d(panel, heights[i]);
         ChRect bar = {box.x + i * (w + chu_d(panel, 2)), box.y + (box.h + chu_d(panel, 24)) / 2 - h, w, h};
-        chu_box(panel, bar, 2, panel->theme->heat[CHU_FURIOUS - i].fill, 0, 0);
+        chu_box(panel, bar, 2, panel->theme->heat[CH_MOOD_FURIOUS - i].fill, 0, 0);
     }
     ch_draw_whole_end(panel->list);
 }

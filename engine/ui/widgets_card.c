@@ -71,10 +71,10 @@ static ChRect art_in(const ChuPanel *panel, ChRect rect)
 static void portrait_art(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees)
 {
     if (!name.n) {
-        chu_icon(panel, rect, CH_STR("person"), panel->theme->heat[chu_heat(degrees)].text);
+        chu_icon(panel, rect, CH_STR("person"), panel->theme->heat[ch_mood(degrees)].text);
         return;
     }
-    ChStr image = chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(chu_heat_name(chu_heat(degrees))));
+    ChStr image = chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(ch_str(ch_heat[ch_mood(degrees)].name)));
     chu_clip(panel, rect);
     ch_draw_image(panel->list, art_in(panel, rect), image, 0);
     chu_unclip(panel);
@@ -83,7 +83,7 @@ static void portrait_art(ChuPanel *panel, ChRect rect, ChStr name, int32_t degre
 void chu_portrait(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, int32_t look_radius)
 {
     const ChuTheme *t = panel->theme;
-    chu_box(panel, rect, look_radius, t->heat[chu_heat(degrees)].ground, 0, 0);
+    chu_box(panel, rect, look_radius, t->heat[ch_mood(degrees)].ground, 0, 0);
     portrait_art(panel, rect, name, degrees);
     if (t->outlined) chu_box(panel, rect, look_radius, 0, t->edge, 1);
 }
@@ -91,7 +91,7 @@ void chu_portrait(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, int
 void chu_portrait_in(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, uint32_t corners)
 {
     const ChuTheme *t = panel->theme;
-    ChColour32 ground = t->heat[chu_heat(degrees)].ground;
+    ChColour32 ground = t->heat[ch_mood(degrees)].ground;
     int32_t r = chu_d(panel, CHU_CARD_RADIUS - 1), right = rect.x + rect.w - r, bottom = rect.y + rect.h - r;
     const ChRect squares[] = {
         {rect.x, rect.y, r, r}, {right, rect.y, r, r}, {rect.x, bottom, r, r}, {right, bottom, r, r}};

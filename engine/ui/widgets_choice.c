@@ -35,14 +35,6 @@ int32_t chu_choice_height(ChuPanel *panel, int32_t width, ChuChoice choice)
     return lay_row(panel, width, &choice).h;
 }
 
-/* A bar that a line runs into: somebody is cut off. */
-static void cut_in_mark(ChuPanel *panel, ChRect box, ChColour32 colour)
-{
-    static const ChuCorner bar[] = {{40, -60}, {40, 60}}, line[] = {{-80, 0}, {10, 0}};
-    chu_corners(panel, box, bar, 2, false, 0, colour, 2);
-    chu_corners(panel, box, line, 2, false, 0, colour, 2);
-}
-
 static void draw_note(ChuPanel *panel, ChRect at, const ChuChoice *choice)
 {
     ChStr note = note_of(choice);
@@ -50,9 +42,9 @@ static void draw_note(ChuPanel *panel, ChRect at, const ChuChoice *choice)
     ChColour32 ink2 = panel->theme->ink2;
     ChRect mark = chu_cut_left(&at, chu_d(panel, 24));
     if (!choice->shut.n) {
-        ChRect box = {mark.x, mark.y, chu_d(panel, 16), chu_line(panel, CHU_CAPTION)};
+        ChRect box = {mark.x, mark.y, chu_d(panel, 20), chu_line(panel, CHU_CAPTION)};
         if (!chu_window(panel) || chu_rect_inside((ChRect){chu_window(panel)->x, box.y, 0, box.h}, *chu_window(panel)))
-            cut_in_mark(panel, box, ink2);
+            chu_icon(panel, box, CH_STR("cut-in"), ink2);
     }
     chu_write(panel, choice->shut.n ? (ChRect){mark.x, at.y, at.w, at.h} : at, CHU_CAPTION, 0, ink2, CHU_LEFT, note);
 }

@@ -1,32 +1,25 @@
 /* Heat, told three ways at once: a shape, a number and a word, and steps that rise. */
 #include "ui/widgets_inside.h"
 
-static const ChuCorner diamond[] = {{0, -98}, {98, 0}, {0, 98}, {-98, 0}};
-static const ChuCorner triangle[] = {{0, -94}, {98, 78}, {-98, 78}};
-static const ChuCorner star[] = {{0, -100}, {25, -60},  {71, -71},  {60, -25}, {100, 0},  {60, 25},
-                                 {71, 71},  {25, 60},   {0, 100},   {-25, 60}, {-71, 71}, {-60, 25},
-                                 {-100, 0}, {-60, -25}, {-71, -71}, {-25, -60}};
-
-void chu_mark(ChuPanel *panel, ChRect box, ChuHeat heat)
+void chu_mark(ChuPanel *panel, ChRect box, ChMood heat)
 {
     const ChuHeatInk *ink = &panel->theme->heat[heat];
+    const ChMark *mark = &ch_marks[heat];
     int32_t side = chu_least(box.w, box.h), line = side >= chu_d(panel, 20) ? 2 : 1;
     ChRect in = chu_centred(box, side, side), round = chu_inset(in, side * 13 / 100, side * 13 / 100);
     ChRect shape = chu_inset(in, chu_d(panel, line) / 2, chu_d(panel, line) / 2); /* strokes of paths lie on the line */
     switch (heat) {
-    case CHU_CALM: chu_circle(panel, in, 84, ink->fill, ink->text, line, false); break;
-    case CHU_WARY:
+    case CH_MOOD_CALM: chu_circle(panel, in, 84, ink->fill, ink->text, line, false); break;
+    case CH_MOOD_WARY:
         ch_draw_box(panel->list, round, side * 12 / 100, ink->fill, ink->text, chu_d(panel, line) * 16);
         break;
-    case CHU_ANNOYED: chu_corners(panel, shape, diamond, 4, true, ink->fill, ink->text, line); break;
-    case CHU_ANGRY: chu_corners(panel, shape, triangle, 3, true, ink->fill, ink->text, line); break;
-    default: chu_corners(panel, shape, star, 16, true, ink->fill, ink->text, line); break;
+    default: chu_corners(panel, shape, mark->corners, mark->count, true, ink->fill, ink->text, line); break;
     }
 }
 
 static ChStr degrees_text(ChuPanel *panel, int32_t degrees, bool word)
 {
-    ChStr mood = chu_heat_word(chu_heat(degrees));
+    ChStr mood = ch_mood_word(ch_mood(degrees));
     return word ? chu_say(panel, "%d° %.*s", degrees, CH_FMT(mood)) : chu_say(panel, "%d°", degrees);
 }
 
@@ -44,14 +37,14 @@ int32_t chu_heat_chip_width(ChuPanel *panel, int32_t degrees, bool word)
 int32_t chu_heat_chip(ChuPanel *panel, int32_t x, int32_t middle_y, int32_t degrees, bool word)
 {
     const ChuTheme *t = panel->theme;
-    const ChuHeatInk *ink = &t->heat[chu_heat(degrees)];
+    const ChuHeatInk *ink = &t->heat[ch_mood(degrees)];
     int32_t w = chu_heat_chip_width(panel, degrees, word), h = chu_d(panel, CHIP_HEIGHT);
     ChRect rect = {x, middle_y - h / 2, w, h};
     ch_draw_box(panel->list, rect, h / 2, ink->tint, t->outlined ? ink->text : 0,
                 t->outlined ? chu_d(panel, 1) * 16 : 0);
     ChRect inside = chu_inset(rect, chu_d(panel, CHIP_PADDING), 0);
     ChRect mark = chu_cut_left(&inside, chu_d(panel, CHIP_MARK));
-    chu_mark(panel, mark, chu_heat(degrees));
+    chu_mark(panel, mark, ch_mood(degrees));
     chu_cut_left(&inside, chu_d(panel, CHIP_GAP));
     chu_label(panel, inside, CHU_CAPTION_STRONG, ink->text, CHU_LEFT, degrees_text(panel, degrees, word));
     return w;
@@ -97,19 +90,19 @@ int32_t chu_degrees_width(ChuPanel *panel, int32_t degrees, bool big)
 {
     return mark_side(panel, big) + 2 * chu_d(panel, big ? 12 : 8) +
            chu_width(panel, number_role(big), 0, degrees_text(panel, degrees, false)) +
-           chu_width(panel, word_role(big), 0, chu_heat_word(chu_heat(degrees)));
+           chu_width(panel, word_role(big), 0, ch_mood_word(ch_mood(degrees)));
 }
 
 int32_t chu_degrees(ChuPanel *panel, ChRect rect, int32_t degrees, bool big)
 {
-    ChuHeat heat = chu_heat(degrees);
+    ChMood heat = ch_mood(degrees);
     ChColour32 colour = panel->theme->heat[heat].text;
     int32_t start = rect.x, gap = chu_d(panel, big ? 12 : 8);
     chu_mark(panel, chu_cut_left(&rect, mark_side(panel, big)), heat);
     chu_cut_left(&rect, gap);
     const ChuPara *number =
         chu_texts_lay(panel->texts, degrees_text(panel, degrees, false), number_role(big), 0, CHU_ONE_LINE);
-    const ChuPara *word = chu_texts_lay(panel->texts, chu_heat_word(heat), word_role(big), 0, CHU_ONE_LINE);
+    const ChuPara *word = chu_texts_lay(panel->texts, ch_mood_word(heat), word_role(big), 0, CHU_ONE_LINE);
     ChuParaLook look = {.colour = colour, .window = chu_window(panel), .label = true};
     int32_t y = rect.y + (rect.h - number->line_h) / 2;
     chu_para_draw(panel->list, number, rect.x, y, rect.w, look);
@@ -130,7 +123,7 @@ static int32_t share_of(int32_t degrees, int32_t step)
 }
 
 /* The current step is filled by its share of twenty degrees. */
-static void fill_step(ChuPanel *panel, ChRect step, ChuHeat heat, int32_t share, bool current)
+static void fill_step(ChuPanel *panel, ChRect step, ChMood heat, int32_t share, bool current)
 {
     const ChuTheme *t = panel->theme;
     const ChuHeatInk *ink = &t->heat[heat];
@@ -156,19 +149,19 @@ int32_t chu_stairs_foot(const ChuPanel *panel, bool ends)
 static void draw_ends(ChuPanel *panel, ChRect rect)
 {
     ChRect line = {rect.x, rect.y + rect.h + chu_d(panel, POINTER + 4), rect.w, chu_line(panel, CHU_CAPTION)};
-    chu_label(panel, line, CHU_CAPTION, panel->theme->ink2, CHU_LEFT, chu_heat_word(CHU_CALM));
-    chu_label(panel, line, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, chu_heat_word(CHU_FURIOUS));
+    chu_label(panel, line, CHU_CAPTION, panel->theme->ink2, CHU_LEFT, ch_mood_word(CH_MOOD_CALM));
+    chu_label(panel, line, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, ch_mood_word(CH_MOOD_FURIOUS));
 }
 
 void chu_stairs(ChuPanel *panel, ChRect rect, int32_t degrees, bool ends)
 {
     static const uint8_t rise[STEPS] = {18, 25, 32, 40, 48}; /* of 48 */
-    int32_t current = (int32_t)chu_heat(degrees), gap = chu_d(panel, 4);
+    int32_t current = (int32_t)ch_mood(degrees), gap = chu_d(panel, 4);
     for (int32_t i = 0; i < STEPS; i++) {
         ChRect step = chu_columns(rect, STEPS, gap, i, 1);
         step.h = rect.h * rise[i] / 48;
         step.y = rect.y + rect.h - step.h;
-        fill_step(panel, step, (ChuHeat)i, share_of(degrees, i), i == current);
+        fill_step(panel, step, (ChMood)i, share_of(degrees, i), i == current);
     }
     ChRect at = chu_columns(rect, STEPS, gap, current, 1);
     int32_t x = at.x + at.w * share_of(degrees, current) / 20, half = chu_d(panel, POINTER) * 16 / 2;

@@ -51,7 +51,7 @@ void chu_fade(ChuPanel *panel, uint32_t from, uint8_t transparency)
     for (uint32_t i = from; i < panel->list->count; i++) panel->list->at[i].opacity = (uint8_t)(255 - transparency);
 }
 
-void chu_corners(ChuPanel *panel, ChRect box, const ChuCorner *corners, uint32_t count, bool closed, ChColour32 fill,
+void chu_corners(ChuPanel *panel, ChRect box, const ChCorner *corners, uint32_t count, bool closed, ChColour32 fill,
                  ChColour32 stroke, int32_t look_width)
 {
     enum { MOST = 32 };
@@ -80,7 +80,7 @@ void chu_circle(ChuPanel *panel, ChRect box, int32_t radius_pct, ChColour32 fill
 typedef struct Shape {
     bool filled;
     uint8_t counts[2]; /* of one or two lines through the corners */
-    ChuCorner corners[5];
+    ChCorner corners[5];
 } Shape;
 
 static const Shape shapes[CHU_SHAPE_COUNT] = {

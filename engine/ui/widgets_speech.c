@@ -135,7 +135,7 @@ void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble)
     ChuRegion region = {.order = order, .rect = body, .manner = CHU_READS, .say = bubble.text, .scrolls = tall};
     if (tall) region.scroll = bubble.scroll;
     ChuLook look = chu_region(panel, region);
-    ChColour32 stroke = bubble.yours ? t->you : bubble.degrees < 0 ? t->edge : t->heat[chu_heat(bubble.degrees)].text;
+    ChColour32 stroke = bubble.yours ? t->you : bubble.degrees < 0 ? t->edge : t->heat[ch_mood(bubble.degrees)].text;
     uint32_t from = panel->list->count;
     chu_box(panel, body, CHU_CARD_RADIUS, t->surface, stroke, 2);
     if (!bubble.no_tail) draw_tail(panel, body, bubble.yours, stroke);

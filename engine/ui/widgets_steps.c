@@ -6,7 +6,7 @@ typedef enum Part { PART_END, PART_DISC, PART_RING, PART_DASHED, PART_HALF, PART
 typedef struct Piece {
     Part part;
     uint8_t radius, count;
-    ChuCorner corners[3];
+    ChCorner corners[3];
 } Piece;
 
 typedef enum Tint { TINT_YOU, TINT_PLUM, TINT_INK3, TINT_EDGE } Tint;
@@ -50,9 +50,9 @@ static void half_disc(ChuPanel *panel, ChRect box, int32_t radius, ChColour32 co
 {
     static const int16_t x[] = {100, 97, 87, 71, 50, 26, 0, -26, -50, -71, -87, -97, -100};
     static const int16_t y[] = {0, 26, 50, 71, 87, 97, 100, 97, 87, 71, 50, 26, 0};
-    ChuCorner corners[13];
+    ChCorner corners[13];
     for (int i = 0; i < 13; i++)
-        corners[i] = (ChuCorner){(int16_t)(x[i] * radius / 100), (int16_t)(y[i] * radius / 100)};
+        corners[i] = (ChCorner){(int16_t)(x[i] * radius / 100), (int16_t)(y[i] * radius / 100)};
     chu_corners(panel, box, corners, 13, true, colour, 0, 0);
 }
 

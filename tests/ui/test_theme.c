@@ -72,7 +72,7 @@ static void pairs_are_as_told(void **state)
 }
 
 /* Text on paper, surface and tint: light, dark, high contrast (which is black throughout). */
-static const int32_t heat_told[CHU_HEAT_COUNT][3][3] = {
+static const int32_t heat_told[CH_MOOD_COUNT][3][3] = {
     {{61, 67, 57}, {99, 90, 69}, {131, 131, 131}}, {{64, 71, 61}, {113, 102, 80}, {147, 147, 147}},
     {{62, 68, 57}, {97, 88, 71}, {117, 117, 117}}, {{63, 69, 54}, {89, 80, 66}, {103, 103, 103}},
     {{82, 90, 65}, {80, 73, 62}, {94, 94, 94}},
@@ -83,7 +83,7 @@ static void heat_is_as_told(void **state)
     (void)state;
     for (int name = 0; name < CH_THEME_COUNT; name++) {
         ChuTheme theme = chu_theme((ChThemeName)name, false);
-        for (int heat = 0; heat < CHU_HEAT_COUNT; heat++) {
+        for (int heat = 0; heat < CH_MOOD_COUNT; heat++) {
             const ChuHeatInk *ink = &theme.heat[heat];
             const int32_t *told = heat_told[heat][name];
             check("heat on paper", theme.name, ink->text, theme.paper, TEXT, told[0]);
@@ -95,9 +95,9 @@ static void heat_is_as_told(void **state)
         }
     }
     ChuTheme light = chu_theme(CH_THEME_LIGHT, false), dark = chu_theme(CH_THEME_DARK, false);
-    check("ink on furious", CH_THEME_LIGHT, light.ink, light.heat[CHU_FURIOUS].tint, TEXT, 117);
-    check("ink2 on furious", CH_THEME_LIGHT, light.ink2, light.heat[CHU_FURIOUS].tint, TEXT, 59);
-    check("ink2 on calm", CH_THEME_DARK, dark.ink2, dark.heat[CHU_CALM].tint, TEXT, 69);
+    check("ink on furious", CH_THEME_LIGHT, light.ink, light.heat[CH_MOOD_FURIOUS].tint, TEXT, 117);
+    check("ink2 on furious", CH_THEME_LIGHT, light.ink2, light.heat[CH_MOOD_FURIOUS].tint, TEXT, 59);
+    check("ink2 on calm", CH_THEME_DARK, dark.ink2, dark.heat[CH_MOOD_CALM].tint, TEXT, 69);
 }
 
 static void heat_without_colour(void **state)
@@ -105,7 +105,7 @@ static void heat_without_colour(void **state)
     (void)state;
     for (int name = 0; name < CH_THEME_COUNT; name++) {
         ChuTheme theme = chu_theme((ChThemeName)name, true);
-        for (int heat = 0; heat < CHU_HEAT_COUNT; heat++) {
+        for (int heat = 0; heat < CH_MOOD_COUNT; heat++) {
             assert_int_equal(theme.heat[heat].fill, theme.ink2);
             assert_int_equal(theme.heat[heat].text, theme.ink);
             assert_int_equal(theme.heat[heat].tint, theme.sunken);
@@ -116,12 +116,12 @@ static void heat_without_colour(void **state)
 static void moods(void **state)
 {
     (void)state;
-    assert_int_equal(chu_heat(-4), CHU_CALM);
-    assert_int_equal(chu_heat(19), CHU_CALM);
-    assert_int_equal(chu_heat(20), CHU_WARY);
-    assert_int_equal(chu_heat(79), CHU_ANGRY);
-    assert_int_equal(chu_heat(80), CHU_FURIOUS);
-    assert_int_equal(chu_heat(100), CHU_FURIOUS);
+    assert_int_equal(ch_mood(-4), CH_MOOD_CALM);
+    assert_int_equal(ch_mood(19), CH_MOOD_CALM);
+    assert_int_equal(ch_mood(20), CH_MOOD_WARY);
+    assert_int_equal(ch_mood(79), CH_MOOD_ANGRY);
+    assert_int_equal(ch_mood(80), CH_MOOD_FURIOUS);
+    assert_int_equal(ch_mood(100), CH_MOOD_FURIOUS);
     assert_int_equal(chu_contrast(0xFF000000, 0xFFFFFFFF), 2100);
     assert_int_equal(chu_contrast(0xFFFFFFFF, 0xFFFFFFFF), 100);
 }

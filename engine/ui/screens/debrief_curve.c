@@ -102,28 +102,28 @@ static int32_t y_of(const ChuPlot *plot, int32_t degrees)
 
 static void draw_bands(ChuPanel *panel, const ChuPlot *plot, int32_t names_x, bool words)
 {
-    for (int32_t i = 0; i < CHU_HEAT_COUNT; i++) {
+    for (int32_t i = 0; i < CH_MOOD_COUNT; i++) {
         const ChuHeatInk *ink = &panel->theme->heat[i];
-        int32_t top = i == CHU_FURIOUS ? plot->box.y : y_of(plot, 20 * (i + 1));
-        int32_t bottom = i == CHU_CALM ? plot->box.y + plot->box.h : y_of(plot, 20 * i);
+        int32_t top = i == CH_MOOD_FURIOUS ? plot->box.y : y_of(plot, 20 * (i + 1));
+        int32_t bottom = i == CH_MOOD_CALM ? plot->box.y + plot->box.h : y_of(plot, 20 * i);
         chu_fill(panel, (ChRect){plot->box.x, top, plot->box.w, bottom - top}, ink->tint);
         /* Where the grounds are all alike, lines part them. */
-        if (i != CHU_FURIOUS && panel->theme->heat[i + 1].tint == ink->tint)
+        if (i != CH_MOOD_FURIOUS && panel->theme->heat[i + 1].tint == ink->tint)
             chu_rule(panel, plot->box.x, top, plot->box.w);
         int32_t size = chu_d(panel, 14), line = chu_line(panel, CHU_CAPTION), middle = (top + bottom) / 2;
         if (!chu_pen_seen(panel, middle - line / 2, line)) continue;
-        chu_mark(panel, (ChRect){names_x, middle - size / 2, size, size}, (ChuHeat)i);
+        chu_mark(panel, (ChRect){names_x, middle - size / 2, size, size}, (ChMood)i);
         ChRect name = {names_x + chu_d(panel, 22), middle - line / 2,
                        plot->box.x - names_x - chu_d(panel, 24), line};
-        if (words) chu_label(panel, name, CHU_CAPTION_MEDIUM, ink->text, CHU_LEFT, chu_heat_word((ChuHeat)i));
+        if (words) chu_label(panel, name, CHU_CAPTION_MEDIUM, ink->text, CHU_LEFT, ch_mood_word((ChMood)i));
     }
 }
 
 static int32_t names_width(ChuPanel *panel, bool words)
 {
     int32_t widest = 0;
-    for (int32_t i = 0; i < CHU_HEAT_COUNT && words; i++) {
-        int32_t w = chu_width(panel, CHU_CAPTION_MEDIUM, 0, chu_heat_word((ChuHeat)i));
+    for (int32_t i = 0; i < CH_MOOD_COUNT && words; i++) {
+        int32_t w = chu_width(panel, CHU_CAPTION_MEDIUM, 0, ch_mood_word((ChMood)i));
         if (w > widest) widest = w;
     }
     return chu_d(panel, words ? 32 : 22) + widest;
@@ -169,7 +169,7 @@ static void draw_points(ChuPanel *panel, const ChuPlot *plot, const ChuTelling *
                     look.ring ? theme->focus : theme->you, edge);
         }
         chu_mark(panel, (ChRect){p.x16 - half, p.y16 - half, 2 * half, 2 * half},
-                 chu_heat(plot->chart->points[i].anger));
+                 ch_mood(plot->chart->points[i].anger));
     }
 }
 

@@ -45,7 +45,7 @@ static void write_point(ChuPen *pen, const ChuTelling *t, uint32_t point)
                                   chu_say(panel, "%d", at->trust)};
     ChuCell cells[COLUMNS];
     uint32_t n = fill_row(panel, pen->w, words, point == t->state->at ? CHU_CAPTION_STRONG : CHU_CAPTION,
-                          panel->theme->heat[chu_heat(at->anger)].text, cells);
+                          panel->theme->heat[ch_mood(at->anger)].text, cells);
     write_row(pen, point < DEBRIEF_MOST_ROWS ? DEBRIEF_ROW + point : 0, cells, n);
 }
 

@@ -228,7 +228,7 @@ static void speaking_bar(ChuPanel *panel, ChRect bubble, const ChuBubble *look, 
     ch_draw_box(panel->list, bar, h / 2, panel->theme->sunken, 0, 0);
     bar.w = bar.w * share / 1000;
     if (bar.w > 0)
-        ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[chu_heat(look->degrees)].text, 0, 0);
+        ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[ch_mood(look->degrees)].text, 0, 0);
 }
 
 void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble)

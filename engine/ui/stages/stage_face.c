@@ -25,7 +25,7 @@ static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t d
     uint32_t count = channel == CH_CHANNEL_TABLE       ? sizeof table / sizeof *table
                      : channel == CH_CHANNEL_IN_PERSON ? sizeof in_person / sizeof *in_person
                                                        : sizeof counter / sizeof *counter;
-    ChColour32 ink = (panel->theme->heat[chu_heat(degrees)].text & 0xFFFFFFu) | (ChColour32)SHADE << 24;
+    ChColour32 ink = (panel->theme->heat[ch_mood(degrees)].text & 0xFFFFFFu) | (ChColour32)SHADE << 24;
     for (uint32_t i = 0; i < count; i++) {
         const Thing *t = &things[i];
         ChRect box = {rect.x + rect.w * t->x / 100, rect.y + rect.h * t->y / 100, rect.w * t->w / 100,
@@ -39,7 +39,7 @@ static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t d
 /* The ground with its upper corners rounded like the card's, the room, and whoever stands in it, by so much lower. */
 static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees, int32_t lower)
 {
-    ChColour32 ground = panel->theme->heat[chu_heat(degrees)].ground;
+    ChColour32 ground = panel->theme->heat[ch_mood(degrees)].ground;
     int32_t r = chu_d(panel, 11), w = rect.h * ART_W / ART_H, h = rect.h;
     ChStr name = chu_play_scenario(ui)->customer.portrait;
     ch_draw_box(panel->list, rect, r, ground, 0, 0);
@@ -47,7 +47,7 @@ static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees, i
     draw_room(panel, rect, chu_play_beat(ui)->channel, degrees);
     if (w > rect.w) w = rect.w, h = w * ART_H / ART_W;
     ChRect art = {rect.x + (rect.w - w) / 2, rect.y + rect.h - h + lower, w, h};
-    ChStr mood = chu_heat_name(chu_heat(degrees));
+    ChStr mood = ch_str(ch_heat[ch_mood(degrees)].name);
     if (!name.n) name = CH_STR("someone");
     chu_clip(panel, rect);
     ch_draw_image(panel->list, art, chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(mood)), 0);
@@ -61,7 +61,7 @@ static void cross_fade(ChUi *ui, ChuPanel *panel, ChRect rect, bool strip)
     const ChuPlay *play = chu_play(ui);
     ChStr name = chu_play_scenario(ui)->customer.portrait;
     int32_t now = chu_play_now(ui)->anger, from = play->moved ? play->from : now;
-    int32_t left = chu_heat(from) == chu_heat(now) ? 0 : chu_motion(panel, 255, 0, play->told_at_ms, FADE_MS);
+    int32_t left = ch_mood(from) == ch_mood(now) ? 0 : chu_motion(panel, 255, 0, play->told_at_ms, FADE_MS);
     int32_t way = chu_d(panel, POSTURE), to_come = way * left / 255;
     for (int pass = left ? 0 : 1; pass < 2; pass++) {
         uint32_t first = panel->list->count;

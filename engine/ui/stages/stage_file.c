@@ -26,7 +26,7 @@ static void centred(ChuPanel *panel, ChRect *at, ChuRole role, ChColour32 colour
 static void draw_head(ChUi *ui, ChuPanel *panel, ChRect head, const ChuFile *file)
 {
     const ChuTheme *t = panel->theme;
-    const ChuHeatInk *ink = &t->heat[chu_heat(chu_play_now(ui)->anger)];
+    const ChuHeatInk *ink = &t->heat[ch_mood(chu_play_now(ui)->anger)];
     int32_t r = chu_d(panel, 11), side = chu_d(panel, 40);
     ch_draw_box(panel->list, head, r, ink->ground, 0, 0);
     chu_fill(panel, (ChRect){head.x, head.y + head.h - r, head.w, r}, ink->ground);
@@ -74,7 +74,7 @@ void chu_file_draw(ChUi *ui, ChuPanel *panel, ChRect column, ChuFile file)
 
 void chu_file_strip(ChUi *ui, ChuPanel *panel, ChRect strip, ChuFile file)
 {
-    const ChuHeatInk *ink = &panel->theme->heat[chu_heat(chu_play_now(ui)->anger)];
+    const ChuHeatInk *ink = &panel->theme->heat[ch_mood(chu_play_now(ui)->anger)];
     int32_t line = chu_d(panel, 1), side = chu_d(panel, 32), r = chu_d(panel, 11);
     ChRect lead = chu_stage_strip(ui, panel, strip);
     lead = (ChRect){lead.x + line, lead.y + line, lead.w - line, lead.h - 2 * line};

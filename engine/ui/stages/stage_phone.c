@@ -104,7 +104,7 @@ static void draw_bars_of(ChUi *ui, ChuPanel *panel, Bars *bars, uint32_t i)
     const ChuTold *told = &chu_play(ui)->told[i];
     uint32_t of = bars_of(ui, told);
     ChColour32 colour =
-        told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->heat[chu_heat(told->anger)].fill;
+        told->kind == CHU_TOLD_YOURS ? panel->theme->you : panel->theme->heat[ch_mood(told->anger)].fill;
     for (uint32_t b = 0; b < of && bars->at < bars->all; b++, bars->at++) {
         if (bars->at < bars->skip) continue;
         int32_t h = loudness(told, i, b, of, bars->room.h), w = chu_d(panel, BAR);
@@ -172,7 +172,7 @@ static void draw_legend(ChUi *ui, ChuPanel *panel, ChRect row)
     int32_t times = chu_width(panel, CHU_CAPTION, 0, ends) + chu_d(panel, 24);
     if (w + 2 * times > row.w) return;
     int32_t x = legend_part(panel, row.x + times + chu_d(panel, 24), row, t->you, you);
-    legend_part(panel, x, row, t->heat[chu_heat(chu_play_now(ui)->anger)].fill, them);
+    legend_part(panel, x, row, t->heat[ch_mood(chu_play_now(ui)->anger)].fill, them);
 }
 
 static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)

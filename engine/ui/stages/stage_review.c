@@ -53,7 +53,7 @@ static void draw_post(ChUi *ui, ChuPanel *panel, ChRect rect, const ChuTold *tol
     rect = indent(panel, rect, told);
     ChuLook look =
         chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = told->text});
-    chu_box(panel, rect, 12, t->surface, mine ? t->you : t->heat[chu_heat(told->anger)].text, 2);
+    chu_box(panel, rect, 12, t->surface, mine ? t->you : t->heat[ch_mood(told->anger)].text, 2);
     ChRect at = inside_of(panel, rect);
     chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION_STRONG, CHU_LITERAL, mine ? t->you : t->ink2,
                   head_of(ui, panel, told));
