@@ -139,9 +139,9 @@ beat "left" {
 }
 
 beat "vent" {
-  says [[Do you know what I do after closing? I sit in the café with the lights off and write to you people.]],
-  says [[I'm not an accounts person. I never wanted to be one. I pay you so that I can sell books.]],
-  says [[Four times I told the bank "any day now". I could hear myself. I sound like somebody who]],
+  says [[Do you know what I do after closing? I sit in the dark in my café and write to you people.]],
+  says [[I never wanted to be an accounts person. I pay you so that I can sell books.]],
+  says [[Four times I told the bank "any day now". I sound like somebody who]],
   does [[Three dots. They stop. They start again.]],
 
   choice "which_bank" {
@@ -186,7 +186,8 @@ beat "vent" {
 beat "second_shop" {
   says { [[Facts, then, so that it's quick.]], when = visited "left" },
   says [[My papers were with you on the first. All of them.]],
-  says [[Thursday at three Ms Dumlao takes them up to the committee. Friday at ten they decide. Friday at five I sign the lease, or somebody else does.]],
+  says [[On Thursday at three Ms Dumlao takes the books up to her committee. On Friday at ten they decide.]],
+  says [[On Friday at five I sign the lease, or somebody else does.]],
   says { [[My aunt Luz has picked the curtains for the second shop. Yellow.]], when = no(flag "luz") },
   says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
 
@@ -227,9 +228,9 @@ beat "second_shop" {
 
 beat "wall" {
   says [[OK. There is no second shop.]],
-  says [[I told my mother that, so that she'd stop worrying. By Sunday everybody knew.]],
-  says [[It's the café. It's next door, we made a hole in the wall. Its own landlord, its own lease, and a milk tea chain that wants it.]],
-  says [[The coffee pays for the poetry. No café, and the books are gone by Christmas. We're five. And every morning they ask me]],
+  says [[I said it to my mother, so that she'd stop worrying. By Sunday everybody knew.]],
+  says [[It's the café. It's next door, we made a hole in the wall. Its lease is up, and a milk tea chain wants it.]],
+  says [[The coffee pays for the poetry. No café, no books by Christmas. We're five here. Every morning they ask me]],
   does [[Dots.]],
 
   choice "first_one" {
@@ -281,7 +282,7 @@ beat "why" {
 
   choice "never_arrived" {
     [["I've looked, and they never came up on our side. It's the chat provider, they've had trouble all month."]],
-    reply = [[So: system.]],
+    reply = { { [[First it was Tess. Now it's the machine.]], when = flag "told" }, [[So: system.]] },
     shows = { "blame_others", "defend" }, anger = 4, trust = -8, to = "what_now",
     because = [[You do not know that. He can see the ticks, and now so can anybody he shows them to.]],
   },
@@ -567,14 +568,14 @@ beat "night" {
 
   choice "polishing" {
     [["So nearly there! It's only the polish now. Go to bed, and it'll be there when you wake up."]],
-    reply = [[You're an angel. Good night, Andi.]],
-    shows = "break_promise", anger = -8, trust = 6, to = "papers",
-    because = [[He will sleep well. In the morning it will have been said twice.]],
+    reply = does [["You're an angel," he writes, and he sleeps. At seven he looks. At eight Ms Dumlao looks.]],
+    shows = "break_promise", anger = 18, trust = -18, to = "papers",
+    because = [[He slept well. In the morning it had been said twice, and it was not so twice.]],
   },
   choice "dont_open" {
     [[Don't open it, so that it doesn't say *Seen*. He'll nod off, and in the morning there will be more to show.]],
     reply = does [[At two it says: "OK." That is the whole message.]],
-    shows = "stonewall", anger = 7, trust = -12, to = "papers",
+    shows = "stonewall", anger = 15, trust = -16, to = "papers",
     because = [[You knew how he spends his nights. You let him have one more.]],
   },
   choice "not_tonight" {
@@ -634,7 +635,7 @@ nobody knows what they are.]],
   choice "till_two" {
     [["You're right, Wena. Two is still before three, and one clean copy is better than a page with a hole in it."]],
     reply = does [[12:00, he writes. 12:20. 12:45. After that he does not write any more. At two you send it, and it is perfect.]],
-    shows = "break_promise", anger = 13, trust = -14, takes = minutes(160), to = "stairs",
+    shows = "break_promise", anger = 17, trust = -16, takes = minutes(160), to = "stairs",
     because = [[It is better work. It is also the eighth time that he looked at a clock for you.]],
   },
   choice "blue_slips" {
@@ -646,7 +647,7 @@ nobody knows what they are.]],
   choice "other_costs" {
     [[Put them under "other costs" and send it on the stroke of noon: "Complete, down to the last peso."]],
     reply = does [[At half past one the bank asks him what the other costs are. "You wrote complete," he writes. "I swore that it was."]],
-    shows = "break_promise", partly = "keep_promise", sets = "whole", anger = 8, trust = -12, takes = minutes(40), to = "stairs",
+    shows = "break_promise", partly = "keep_promise", sets = "whole", anger = 16, trust = -15, takes = minutes(40), to = "stairs",
     because = [[The hour was kept, and the page looks whole. He had to stand behind a word that you made up.]],
   },
   choice "hole_on_top" {
@@ -658,7 +659,7 @@ nobody knows what they are.]],
   choice "without_august" {
     [[Send July and September at noon, as those are clean: "August follows by half past two."]],
     reply = does [["August is the one she asked about," he writes. At half past two he has August.]],
-    shows = "state_facts_calmly", partly = "keep_promise", anger = 3, trust = -4, takes = minutes(190), to = "stairs",
+    shows = "state_facts_calmly", partly = "keep_promise", anger = 7, trust = -6, takes = minutes(190), to = "stairs",
     because = [[Two thirds on the hour, and honestly said. He cannot put two thirds on a desk.]],
   },
 }
@@ -745,14 +746,14 @@ beat "stairs" {
 
 beat "papers" {
   later = at "Friday 10:25",
-  does { [[On Wednesday morning there was nothing. On Thursday there were books. By then his file was at the bottom of Ms Dumlao's pile.]], when = visited "night" },
+  does { [[On Thursday there were books. By then his file was at the bottom of Ms Dumlao's pile.]], when = visited "night" },
   says [[She said no.]],
   says [["Not on these papers, and not after all that." Those were the words.]],
 
   choice "other_banks" {
     [["I'm sorry to hear it. To be fair, a bank looks at a great many things, and there are others in town."]],
     reply = [[To be fair. OK. Then I'll go and be fair to my aunt.]],
-    shows = { "defend", "condescend" }, anger = 4, trust = -12, to = "milk_tea",
+    shows = { "defend", "condescend" }, anger = 12, trust = -14, to = "milk_tea",
     because = [[He told you the bank's words: *after all that*. You said that it might have been something else.]],
   },
   choice "go_there" {
