@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "author/codes.h"
+#include "author/route.h"
 
 static volatile sig_atomic_t stopped;
 
@@ -39,6 +40,50 @@ typedef struct Exploring {
     int64_t took_ms;
 } Exploring;
 
+static ChStr said_route(const ChRoute *route, ChArena *arena, ChStatus *status)
+{
+    ChText said = {.from = ch_heap()};
+    ch_text_add(&said, CH_STR(""));
+    ch_route_say(route, &said);
+    ChStr copy = ch_str_copy(arena, ch_text_view(&said));
+    if (said.failed || !copy.p) *status = CH_NO_MEMORY;
+    ch_text_free(&said);
+    return copy;
+}
+
+typedef ChStatus (*FindRoute)(const ChScenario *, const ChMethod *, const ChExploration *, uint64_t, ChArena *, ChRoute *);
+
+static ChStatus find_play(Exploring *exploring, FindRoute find, ChReportPlay *play)
+{
+    const ChScenario *scenario = &exploring->situation.scenario;
+    ChRoute route;
+    ChStatus status = find(scenario, &exploring->situation.method, &exploring->found, exploring->precedents,
+                           &exploring->scratch, &route);
+    if (status == CH_NOT_FOUND) return CH_OK; /* not every play is known: then there is none to show */
+    if (status != CH_OK) return status;
+    play->choices = said_route(&route, &exploring->scratch, &status);
+    play->ending = scenario->beats[route.ends].id;
+    play->points = ch_points(route.earned, exploring->found.best);
+    return status;
+}
+
+/* Plays to look at, and a way to every beat. */
+static ChStatus find_plays(Exploring *exploring, ChReportExplored *about)
+{
+    const ChScenario *scenario = &exploring->situation.scenario;
+    ChRoute *routes;
+    ChStr *ways = CH_NEW_ARRAY(&exploring->scratch, ChStr, scenario->beat_count);
+    ChStatus status = ways ? find_play(exploring, ch_route_model, &about->model) : CH_NO_MEMORY;
+    if (status == CH_OK) status = find_play(exploring, ch_route_tempting, &about->tempting);
+    if (status == CH_OK)
+        status = ch_routes_to_beats(scenario, &exploring->situation.method, exploring->precedents, &exploring->scratch,
+                                    &routes);
+    for (uint32_t i = 0; status == CH_OK && i < scenario->beat_count; i++)
+        if (routes[i].count != CH_NONE) ways[i] = said_route(&routes[i], &exploring->scratch, &status);
+    about->ways = ways;
+    return status;
+}
+
 static ChStatus print(Exploring *exploring, ChError *error)
 {
     const ChScenario *scenario = &exploring->situation.scenario;
@@ -50,6 +95,7 @@ static ChStatus print(Exploring *exploring, ChError *error)
     ChTextStyle style = ch_world_style(false);
     ChStatus status =
         ch_quality_check(scenario, &exploring->situation.method, &exploring->found, &exploring->scratch, &table, error);
+    if (status == CH_OK) status = find_plays(exploring, &about);
     ChStr file = scenario->file_count ? scenario->files[0] : scenario->id;
     for (uint32_t i = 0; i < table.count && status == CH_OK; i++)
         if (!table.rules[i].ok)

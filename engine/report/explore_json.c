@@ -179,6 +179,29 @@ static void put_quality(ChJson *json, const ChReportExplored *x)
     ch_arena_free(&arena);
 }
 
+static void put_play(ChJson *json, const char *key, const ChReportPlay *play)
+{
+    if (!play->ending.n) return;
+    json_t *one = ch_json_object(json, json->root, key);
+    ch_json_str(json, one, "choices", play->choices);
+    ch_json_str(json, one, "ending", play->ending);
+    ch_json_int(json, one, "score", ch_points_shown(play->points));
+}
+
+static void put_plays(ChJson *json, const ChReportExplored *x)
+{
+    put_play(json, "model", &x->model);
+    put_play(json, "tempting", &x->tempting);
+    if (!x->ways) return;
+    json_t *ways = ch_json_array(json, json->root, "ways");
+    for (uint32_t i = 0; i < x->scenario->beat_count; i++) {
+        if (!x->ways[i].p) continue;
+        json_t *row = ch_json_object(json, ways, NULL);
+        ch_json_str(json, row, "beat", x->scenario->beats[i].id);
+        ch_json_str(json, row, "choices", x->ways[i]);
+    }
+}
+
 static void put_more(ChJson *json, const ChReportExplored *x)
 {
     ch_json_int(json, json->root, "random_points", x->found->random_points);
@@ -205,5 +228,6 @@ ChStatus ch_report_explore_json(const ChReportExplored *explored, ChText *out, C
     put_findings(&json, explored);
     put_quality(&json, explored);
     put_more(&json, explored);
+    put_plays(&json, explored);
     return ch_json_finish(&json, error);
 }

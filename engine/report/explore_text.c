@@ -61,6 +61,27 @@ static void tell_endings(Telling *t)
     for (uint32_t i = 0; i < t->x->found->ending_count; i++) tell_ending(t, &t->x->found->endings[i]);
 }
 
+static void tell_play(Telling *t, const char *name, const ChReportPlay *play)
+{
+    if (!play->ending.n) return;
+    ch_text_addf(&t->paper.said, "%d, %.*s: %.*s", ch_points_shown(play->points), CH_FMT(play->ending), CH_FMT(play->choices));
+    ch_paper_item(&t->paper, NAME_AT, SAY_AT, ch_str(name));
+}
+
+/* Plays to look at, and the shortest way to every beat, to be given to --choices. */
+static void tell_plays(Telling *t)
+{
+    if (!t->x->model.ending.n && !t->x->ways) return;
+    ch_paper_head(&t->paper, CH_STR("Plays, for --choices"));
+    tell_play(t, "the model play", &t->x->model);
+    tell_play(t, "the tempting one", &t->x->tempting);
+    for (uint32_t i = 0; t->x->ways && i < t->x->scenario->beat_count; i++) {
+        ch_text_add(&t->paper.said, t->x->ways[i].p ? t->x->ways[i] : CH_STR("no play comes here"));
+        if (t->x->ways[i].p && !t->x->ways[i].n) ch_text_add(&t->paper.said, CH_STR("at the start"));
+        ch_paper_item(&t->paper, NAME_AT, SAY_AT, t->x->scenario->beats[i].id);
+    }
+}
+
 static void tell_habits(Telling *t)
 {
     ch_paper_head(&t->paper, CH_STR("What a habit earns"));
@@ -200,6 +221,7 @@ ChStatus ch_report_explore_text(const ChReportExplored *explored, const ChTextSt
     tell_head(&t);
     tell_endings(&t);
     tell_habits(&t);
+    tell_plays(&t);
     tell_worths(&t);
     tell_steps(&t);
     ChStatus status = tell_quality(&t, error);

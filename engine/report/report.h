@@ -51,6 +51,13 @@ typedef struct ChReportFinding {
     ChStr message;
 } ChReportFinding;
 
+/* A play worth looking at, as --choices takes it. */
+typedef struct ChReportPlay {
+    ChStr choices; /* "2,1,0,3"; empty: none is told */
+    ChStr ending;
+    int32_t points;
+} ChReportPlay;
+
 /* An exploration and what is told beside it. */
 typedef struct ChReportExplored {
     const ChScenario *scenario;
@@ -60,6 +67,8 @@ typedef struct ChReportExplored {
     int64_t took_ms;     /* by the caller's clock */
     const ChReportFinding *findings;
     uint32_t finding_count;
+    ChReportPlay model, tempting; /* the best that keeps the customer; the one that tempts at every turn */
+    const ChStr *ways;            /* one a beat: the shortest way there; NULL when not known */
 } ChReportExplored;
 
 /* The exploration, exactly as in the contract of the command line. */

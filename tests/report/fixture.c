@@ -42,6 +42,8 @@ static ChChoice openings[] = {
 };
 static ChSlot slots[] = {{.id = CH_WORD("opening"), .title = CH_WORD("Open"), .optional = true, .choices = openings, .choice_count = 2}};
 
+static const ChStr ways[BEATS] = {CH_WORD(""), CH_WORD("1"), CH_WORD("1,2"), CH_WORD("2,1,3"), {NULL, 0}};
+
 static ChBeat beats[BEATS] = {
     {.id = CH_WORD("arrives"), .choices = arrives, .choice_count = 3, .silence = &silence},
     {.kind = CH_BEAT_COMPOSE, .id = CH_WORD("note"), .slots = slots, .slot_count = 1},
@@ -215,7 +217,8 @@ static void fill_found(Fixture *f)
     fill_quality(&x->quality);
     f->findings[0] = (ChReportFinding){CH_STR("CH201"), CH_STR("error"), CH_STR("scenario.lua"), 31,
                                        CH_STR("choice \"her_pick\" leads to \"remedey\"; did you mean \"remedy\"?")};
-    f->explored = (ChReportExplored){&f->scenario, &f->method, x, 1, 42, f->findings, 1};
+    f->explored = (ChReportExplored){&f->scenario, &f->method, x, 1, 42, f->findings, 1, {CH_STR("1,2"), CH_STR("kept"), 10000},
+                                      {CH_STR("3"), CH_STR("gone"), 1800}, ways};
 }
 
 static void init(Fixture *f, uint32_t count)

@@ -144,7 +144,7 @@ static void an_exploration_keeps_the_contract(void **state)
     json_t *root = rendered(&f, render_explore);
     expect_keys(root, "scenario:s complete:b states:i transitions:i seconds:r beats:o choices:o endings:a method:s coverage:i "
                       "score:o habits:a outcomes:o length_r:r best_position:a worths:a steps:a findings:a quality:a "
-                      "random_points:i precedents:a plays:i");
+                      "random_points:i precedents:a plays:i outcome_chances:o setback_only:r model:o tempting:o ways:a");
     expect_keys(json_object_get(root, "beats"), "total:i reachable:i");
     expect_keys(json_object_get(root, "choices"), "total:i reachable:i");
     expect_keys(row(root, "endings", 0), "id:s outcome:s reachable:b best:i worst:i mean:i shortest:i");
