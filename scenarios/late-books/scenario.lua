@@ -130,6 +130,12 @@ beat "left" {
     shows = "stonewall", arises = "customer_leaves", trust = -12, to = "gone",
     because = [[He knows where to find you. He has been there since the tenth.]],
   },
+  choice "all_down" {
+    [["It's all on your file now, with the dates, every one of the seven. It'll be there when you're back, and so will I."]],
+    reply = [[I'm back. I can't go far, it's my own shop.]],
+    shows = "take_notes", arises = "customer_leaves", anger = -5, trust = 5, takes = minutes(25), to = "second_shop",
+    because = [[You could not make him stay, and you did not try to. He found his own words kept for him.]],
+  },
   choice "ring_shop" {
     [[Ring the shop and ask for him. Say nothing to anybody else.]],
     reply = does [["Ulan Books and Coffee. Is it about the second shop? We're all so excited." Then, in the chat: "DON'T RING HERE."]],
@@ -456,9 +462,9 @@ beat "by_when" {
     because = [[A small no today, and a yes that will still be one on Thursday.]],
   },
   choice "top_of_pile" {
-    [["As soon as we possibly can. You've gone right to the top of the pile."]],
+    [["As soon as we possibly can, and I'm sorry it isn't sooner. You've gone right to the top of the pile."]],
     reply = [[OK. Then there's nothing to take a screenshot of.]],
-    shows = "recite_script", anger = 4, trust = -5, to = "wednesday",
+    shows = { "recite_script", "apologise" }, anger = 4, trust = -5, to = "wednesday",
     because = [[It cannot be broken, because there is nothing in it.]],
   },
   choice "time_to_read" {
