@@ -6,7 +6,7 @@
 
 enum { LEFT = CH_PDF_LEFT, WIDTH = CH_PDF_WIDTH, PAD = CH_SHEET_PAD };
 
-ChPdfPlace ch_sheet_at(double x, double width, ChPaint ink, const char *tag)
+ChPdfPlace ch_sheet_at(double x, double width, ChPaintName ink, const char *tag)
 {
     return (ChPdfPlace){x, width, ink, PANGO_ALIGN_LEFT, tag};
 }

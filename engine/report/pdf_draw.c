@@ -10,7 +10,7 @@ void ch_pdf_ink(ChPdf *pdf, uint32_t rgb)
     cairo_set_source_rgb(pdf->cr, (rgb >> 16) / 255.0, (rgb >> 8 & 255u) / 255.0, (rgb & 255u) / 255.0);
 }
 
-static void ink_token(ChPdf *pdf, ChPaint token)
+static void ink_token(ChPdf *pdf, ChPaintName token)
 {
     ch_pdf_ink(pdf, ch_paints[token].light);
 }
@@ -98,7 +98,7 @@ static void draw_stroke(cairo_t *cr, const ChSignPiece *piece)
     cairo_stroke(cr);
 }
 
-static void draw_piece(ChPdf *pdf, const ChSignPiece *piece, ChPaint ink)
+static void draw_piece(ChPdf *pdf, const ChSignPiece *piece, ChPaintName ink)
 {
     cairo_t *cr = pdf->cr;
     ink_token(pdf, piece->part == CH_SIGN_KNOCKOUT ? CH_PAINT_SURFACE : ink);
@@ -225,7 +225,7 @@ static void draw_lines(ChPdf *pdf, const ChChart *chart, const Plot *plot)
     cairo_stroke(cr);
 }
 
-static void set_centred(ChPdf *pdf, const char *text, double x, double y, ChPaint ink)
+static void set_centred(ChPdf *pdf, const char *text, double x, double y, ChPaintName ink)
 {
     const ChPdfPlace place = {x - 25, 50, ink, PANGO_ALIGN_CENTER, NULL};
     ch_pdf_set(pdf, CH_PDF_SMALL_STRONG, ch_str(text), y, &place);

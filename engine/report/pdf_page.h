@@ -41,7 +41,7 @@ typedef struct ChPdf {
 /* Where text is set. */
 typedef struct ChPdfPlace {
     double x, width;
-    ChPaint ink;
+    ChPaintName ink;
     PangoAlignment align;
     const char *tag; /* a structure tag such as "P"; NULL for none */
 } ChPdfPlace;

@@ -15,7 +15,7 @@ typedef struct ChPdfSheet {
 
 enum { CH_SHEET_PAD = 12 };
 
-ChPdfPlace ch_sheet_at(double x, double width, ChPaint ink, const char *tag); /* aligned left */
+ChPdfPlace ch_sheet_at(double x, double width, ChPaintName ink, const char *tag); /* aligned left */
 
 /* What was said as one cell: set at `y`, and forgotten. Returns its height. */
 double ch_sheet_cell(ChPdfSheet *sheet, ChPdfStyle style, double y, ChPdfPlace place);

@@ -105,7 +105,7 @@ void ch_sheet_steps(ChPdfSheet *sheet)
 /* Columns of the table of lines: where each begins, and the end. */
 static const double lines_at[] = {0, 30, 82, 224, 340, 419, 473, WIDTH};
 
-static ChPdfPlace column(uint32_t i, ChPaint ink, const char *tag)
+static ChPdfPlace column(uint32_t i, ChPaintName ink, const char *tag)
 {
     ChPdfPlace place = ch_sheet_at(LEFT + lines_at[i], lines_at[i + 1] - lines_at[i] - (i < 6 ? 8 : 0), ink, tag);
     if (i >= 6) place.align = PANGO_ALIGN_RIGHT;

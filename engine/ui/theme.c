@@ -5,7 +5,7 @@
 /* Where a token that reports have too goes, and what it is in high contrast. */
 static const struct {
     size_t at; /* of the theme's field */
-    ChPaint paint;
+    ChPaintName paint;
     uint32_t high_contrast;
 } shared[] = {
     {offsetof(ChuTheme, paper), CH_PAINT_PAPER, 0x000000},

@@ -5,7 +5,7 @@
 
 #include "words/words.h"
 
-typedef enum ChPaint {
+typedef enum ChPaintName {
     CH_PAINT_PAPER,
     CH_PAINT_SURFACE,
     CH_PAINT_SUNKEN,
@@ -20,7 +20,7 @@ typedef enum ChPaint {
     CH_PAINT_PLUM,
     CH_PAINT_PLUM_TINT,
     CH_PAINT_COUNT
-} ChPaint;
+} ChPaintName;
 
 typedef struct ChPaintColours {
     const char *name;     /* as in the look, and as a CSS variable */
@@ -71,7 +71,7 @@ typedef struct ChSignPiece {
 } ChSignPiece;
 
 typedef struct ChSign {
-    ChPaint colour;
+    ChPaintName colour;
     ChSignPiece pieces[4];
 } ChSign;
 
