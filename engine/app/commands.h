@@ -18,6 +18,7 @@ int ch_command_methods(int argc, char **argv);
 int ch_command_attempts(int argc, char **argv);
 int ch_command_check(int argc, char **argv);
 int ch_command_explore(int argc, char **argv);
+int ch_command_map(int argc, char **argv);
 int ch_command_records(int argc, char **argv);
 int ch_command_bench(int argc, char **argv);
 int ch_command_doctor(int argc, char **argv);
