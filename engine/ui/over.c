@@ -1,4 +1,5 @@
 /* Over every screen: the key bar, help with this screen's keys, the menu, a toast. */
+#include "ui/keyed.h"
 #include "ui/ui_inside.h"
 
 enum {
@@ -101,7 +102,6 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
                       {"Up Down", "along"},
                       {"Enter", "do it"},
                       {"Esc", "back"},
-                      {"V", "read it aloud"},
                       {"F1", "these keys"},
                       {"F10", "menu"},
                       {"F11", "full screen"},
@@ -117,8 +117,11 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
         if (region->layer || region->key.name == CH_KEY_NONE || number) continue;
         char text[16];
         ChStr cap = chu_say(panel, "%.*s", CH_FMT(chu_key_cap(region->key, text)));
-        list_key(panel, keys, &count, (ChuHint){cap, region->say});
+        bool named = region->key.keyed && !region->say.n;
+        ChStr words = named ? ch_keyed_about((ChKeyed)(region->key.keyed - 1))->title : region->say;
+        list_key(panel, keys, &count, (ChuHint){cap, words});
     }
+    list_key(panel, keys, &count, (ChuHint){chu_keyed_cap(panel, CH_KEYED_READ), CH_STR("read it aloud")});
     for (uint32_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
         list_key(panel, keys, &count, (ChuHint){ch_str(everywhere[i].cap), ch_str(everywhere[i].words)});
     return count;

@@ -95,6 +95,22 @@ void chu_key(ChuPanel *panel, uint32_t order, ChuKey key, ChStr words)
     chu_hint(panel, chu_key_cap(key, text), words);
 }
 
+ChuKey chu_keyed(const ChuPanel *panel, ChKeyed what)
+{
+    return (ChuKey){.name = CH_KEY_CHAR, .character = (uint32_t)panel->settings->keys[what], .keyed = (uint8_t)(what + 1)};
+}
+
+ChStr chu_keyed_cap(ChuPanel *panel, ChKeyed what)
+{
+    char text[16];
+    return ch_str_copy(panel->arena, chu_key_cap(chu_keyed(panel, what), text));
+}
+
+void chu_keyed_hint(ChuPanel *panel, ChKeyed what, ChStr words)
+{
+    chu_hint(panel, chu_keyed_cap(panel, what), words);
+}
+
 void chu_key_note(ChuPanel *panel, ChStr note)
 {
     if (panel->layer == 0) panel->focus->note = ch_str_copy(panel->arena, note);

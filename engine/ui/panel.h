@@ -20,9 +20,10 @@ typedef struct ChuKey {
     ChKeyName name;
     uint32_t character; /* of CH_KEY_CHAR, lower case */
     bool ctrl;
+    uint8_t keyed;      /* of a letter: the ChKeyed it stands for, plus 1 (chu_keyed) */
 } ChuKey;
 
-#define CHU_LETTER(c) ((ChuKey){.name = CH_KEY_CHAR, .character = (uint32_t)(c)})
+#define CHU_CHAR(c)   ((ChuKey){.name = CH_KEY_CHAR, .character = (uint32_t)(c)}) /* '0' to '9'; letters come from chu_keyed */
 #define CHU_ENTER     ((ChuKey){.name = CH_KEY_ENTER})
 #define CHU_ESCAPE    ((ChuKey){.name = CH_KEY_ESCAPE})
 
@@ -147,6 +148,10 @@ ChuLook chu_region(ChuPanel *panel, ChuRegion region);
 /* A key that is no widget's: it acts on `order` (may be shared with a region, or a number of its own), and F1 lists it.
  * Empty words: not listed. */
 void chu_key(ChuPanel *panel, uint32_t order, ChuKey key, ChStr words);
+/* The letter in force for `what`, and its cap. Letters come from here alone: they can be changed in the settings. */
+ChuKey chu_keyed(const ChuPanel *panel, ChKeyed what);
+ChStr chu_keyed_cap(ChuPanel *panel, ChKeyed what);
+void chu_keyed_hint(ChuPanel *panel, ChKeyed what, ChStr words);
 /* A letter that is switched off in the settings is neither heard nor printed. */
 bool chu_key_off(const ChuPanel *panel, ChuKey key);
 bool chu_cap_off(const ChuPanel *panel, ChStr cap);

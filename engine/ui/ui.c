@@ -1,3 +1,4 @@
+#include "ui/keyed.h"
 #include "ui/mirror.h"
 #include "ui/ui_inside.h"
 
@@ -5,7 +6,9 @@ enum { TOAST_MS = 6000, PASSES = 6 };
 
 ChSettings ch_settings_default(void)
 {
-    return (ChSettings){.theme = CH_THEME_LIGHT, .text_pct = 100, .speech_pct = 100};
+    ChSettings settings = {.theme = CH_THEME_LIGHT, .text_pct = 100, .speech_pct = 100};
+    ch_keyed_print(settings.keys);
+    return settings;
 }
 
 /* Making -------------------------------------------------------------------------------------------------------------

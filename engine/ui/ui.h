@@ -19,6 +19,29 @@ typedef enum ChThemeName { CH_THEME_LIGHT, CH_THEME_DARK, CH_THEME_HIGH_CONTRAST
 /* Which way the page is read. By itself: from the right where most of the letters of the situation shown are written so. */
 typedef enum ChDirection { CH_DIRECTION_AUTO, CH_DIRECTION_LEFT_TO_RIGHT, CH_DIRECTION_RIGHT_TO_LEFT, CH_DIRECTION_COUNT } ChDirection;
 
+/* What a letter does; each has a printed letter and can be given another (keyed.h). */
+typedef enum ChKeyed {
+    CH_KEYED_READ,
+    CH_KEYED_SETTINGS,
+    CH_KEYED_BRIEFING,
+    CH_KEYED_BEGIN,
+    CH_KEYED_FILE,
+    CH_KEYED_STEPS,
+    CH_KEYED_METHOD,
+    CH_KEYED_HINT,
+    CH_KEYED_TALK,
+    CH_KEYED_MARK,
+    CH_KEYED_COUNT_TO_TEN,
+    CH_KEYED_AGAIN,
+    CH_KEYED_TRANSCRIPT,
+    CH_KEYED_COPY,
+    CH_KEYED_EXPORT,
+    CH_KEYED_TRUST,
+    CH_KEYED_TABLE,
+    CH_KEYED_QUESTIONS,
+    CH_KEYED_COUNT
+} ChKeyed;
+
 /* Kept by the app in a file; the ui changes its copy and says so with CH_ACT_SETTINGS. */
 typedef struct ChSettings {
     ChThemeName theme;
@@ -27,6 +50,7 @@ typedef struct ChSettings {
     bool keep_still, heat_without_colour, muted, letters_off, timers_off, full_screen, read_aloud;
     char trainee[128];      /* empty: first start */
     ChDirection direction;
+    char keys[CH_KEYED_COUNT]; /* the letters in force, 'a' to 'z' */
 } ChSettings;
 
 ChSettings ch_settings_default(void);

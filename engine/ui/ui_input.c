@@ -138,6 +138,12 @@ static bool copies(ChUi *ui, const ChUiInput *input)
     return true;
 }
 
+static bool reads_aloud(const ChUi *ui, const ChUiInput *input)
+{
+    return input->key == CH_KEY_CHAR && input->character == (uint32_t)ui->settings.keys[CH_KEYED_READ] && !input->ctrl &&
+           !ui->settings.letters_off;
+}
+
 /* What nothing else took. */
 static void last_resort(ChUi *ui, const ChUiInput *input)
 {
@@ -145,7 +151,7 @@ static void last_resort(ChUi *ui, const ChUiInput *input)
     bool sideways = input->key == CH_KEY_LEFT || input->key == CH_KEY_RIGHT;
     if (sideways) {
         chu_focus_move(&ui->focus, input->key == CH_KEY_LEFT ? -1 : 1, false);
-    } else if (input->key == CH_KEY_CHAR && input->character == 'v' && !input->ctrl && !ui->settings.letters_off) {
+    } else if (reads_aloud(ui, input)) {
         if (has) chu_speak(ui, has->say);
     } else if (input->key == CH_KEY_ESCAPE) {
         bool stays = ui->screen == CH_SCREEN_FIRST || ui->screen == CH_SCREEN_HOME;

@@ -88,7 +88,7 @@ void chu_choice(ChuPanel *panel, uint32_t order, ChRect rect, ChuChoice choice)
 {
     uint32_t from = panel->list->count;
     bool keyed = choice.number >= 1 && choice.number <= 9;
-    ChuKey key = keyed ? CHU_LETTER('0' + choice.number) : (ChuKey){0};
+    ChuKey key = keyed ? CHU_CHAR('0' + choice.number) : (ChuKey){0};
     ChuLook look = chu_region(panel, (ChuRegion){.order = order,
                                                  .rect = rect,
                                                  .key = key,
@@ -146,7 +146,7 @@ void chu_option(ChuPanel *panel, uint32_t order, ChRect rect, ChuOption option)
     ChuRegion region = {.order = order,
                         .rect = rect,
                         .manner = option.sideways ? CHU_SLIDES : CHU_PICKS,
-                        .key = keyed ? CHU_LETTER('0' + option.number) : (ChuKey){0},
+                        .key = keyed ? CHU_CHAR('0' + option.number) : (ChuKey){0},
                         .say =
                             chu_say(panel, "%.*s. %.*s%.*s", CH_FMT(option.title), CH_FMT(option.note), CH_FMT(state))};
     ChuLook look = chu_region(panel, region);

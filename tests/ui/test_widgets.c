@@ -120,7 +120,7 @@ static void settings(Page *page, ChRect *at)
     chu_field(p, 14, r, &page->field, CH_STR("Your name"), CH_STR("Write a name first."));
     ChuButton buttons[] = {
         {.words = CH_STR("Begin, guided"), .look = CHU_PRIMARY, .key = CHU_ENTER},
-        {.words = CH_STR("Ring him instead, before the letter"), .icon = CH_STR("phone"), .key = CHU_LETTER('p')},
+        {.words = CH_STR("Ring him instead, before the letter"), .icon = CH_STR("phone"), .key = CHU_CHAR('p')},
         {.words = CH_STR("Export"), .look = CHU_LINK},
         {.words = CH_STR("Send"), .shut = true}};
     for (uint32_t i = 0; i < 4; i++) {
@@ -149,7 +149,7 @@ static void table(Page *page, ChRect *at)
              CH_STR("Late"), CHU_CHIP_PLUM);
     place(page, at, chu_d(p, 120), &r);
     ChRect inside =
-        chu_card(p, 40, r, (ChuCard){.look = CHU_CARD_ACTIONABLE, .key = CHU_LETTER('c'), .say = CH_STR("a card")});
+        chu_card(p, 40, r, (ChuCard){.look = CHU_CARD_ACTIONABLE, .key = CHU_CHAR('c'), .say = CH_STR("a card")});
     chu_write(p, inside, CHU_TITLE, 0, p->theme->ink, CHU_LEFT, CH_STR("The shoe return"));
 }
 
@@ -165,7 +165,7 @@ static void draw_page(Page *page)
         p, 3, &bar,
         (ChuBarItem){
             .icon = CH_STR("pound"), .words = CH_STR("Given"), .strong = CH_STR("£0"), .tail = CH_STR("of £100")});
-    chu_bar_item(p, 4, &bar, (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
+    chu_bar_item(p, 4, &bar, (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_CHAR('s')});
     chu_bar_title(p, &bar, CH_STR("The shoe return, and what came of it on a Saturday"), CH_STR("Guided"));
     ChRect at = chu_scroll_begin(p, 0, chu_content(&page->layout, all), &page->scroll, chu_line(p, CHU_BODY));
     settings(page, &at);

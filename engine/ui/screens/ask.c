@@ -118,7 +118,7 @@ static void draw_rows(ChuPen *pen, const ChDebrief *debrief, const AskState *sta
 static void draw_foot(ChuPanel *panel, ChRect foot)
 {
     ChuButton that = {.words = CH_STR("That one"), .look = CHU_PRIMARY, .key = CHU_ENTER};
-    ChuButton unsure = {.words = CH_STR("I am not sure"), .key = CHU_LETTER('0')};
+    ChuButton unsure = {.words = CH_STR("I am not sure"), .key = CHU_CHAR('0')};
     int32_t h = chu_d(panel, CHU_BUTTON);
     ChRect row = {foot.x, foot.y + (foot.h - h) / 2, foot.w, h};
     chu_button(panel, ASK_THAT_ONE, chu_cut_left(&row, chu_button_width(panel, that)), that);

@@ -67,7 +67,7 @@ static Foot lay_foot(const ChUi *ui, ChuPanel *panel, const ChuBriefingState *st
     Foot f = {.score = score_of(ui, panel)};
     f.begin = (ChuButton){.words = chu_briefing_mode_verb(panel, state->mode, open),
                           .look = open ? CHU_SECONDARY : CHU_PRIMARY,
-                          .key = open ? CHU_LETTER('b') : CHU_ENTER};
+                          .key = open ? chu_keyed(panel, CH_KEYED_BEGIN) : CHU_ENTER};
     f.resume = (ChuButton){.words = CH_STR("Go on"), .look = CHU_PRIMARY, .key = CHU_ENTER};
     f.begin_w = chu_button_width(panel, f.begin);
     f.resume_w = open ? chu_button_width(panel, f.resume) : 0;
@@ -183,7 +183,7 @@ static void draw_file_fold(ChuPanel *panel, ChRect *at, ChuBriefing *b)
     ChText words = chu_text(panel);
     ch_say_name(b->scenario, &words);
     ch_text_add(&words, b->state->file_open ? CH_STR(": fold away") : CH_STR(": what you know"));
-    ChuButton fold = {.words = chu_told(panel, &words), .key = CHU_LETTER('f')};
+    ChuButton fold = {.words = chu_told(panel, &words), .key = chu_keyed(panel, CH_KEYED_FILE)};
     int32_t w = chu_button_width(panel, fold);
     ChRect row = chu_cut_top(at, chu_button_height(panel, w < at->w ? w : at->w, fold));
     chu_button(panel, BRIEFING_FILE_FOLD, chu_cut_left(&row, w), fold);
@@ -221,9 +221,9 @@ static void say_keys(const ChUi *ui, ChuPanel *panel)
 {
     bool open = has_open_play(ui);
     chu_hint(panel, CH_STR("1–3"), CH_STR("how to play"));
-    if (chu_briefing_methods(ui) > 1) chu_hint(panel, CH_STR("M"), CH_STR("change the method"));
+    if (chu_briefing_methods(ui) > 1) chu_keyed_hint(panel, CH_KEYED_METHOD, CH_STR("change the method"));
     chu_hint(panel, CH_STR("Enter"), open ? CH_STR("go on") : CH_STR("begin"));
-    if (open) chu_hint(panel, CH_STR("B"), CH_STR("begin again"));
+    if (open) chu_keyed_hint(panel, CH_KEYED_BEGIN, CH_STR("begin again"));
     chu_hint(panel, CH_STR("Esc"), CH_STR("home"));
     chu_key_note(panel, CH_STR("Nothing here is scored until you begin"));
 }

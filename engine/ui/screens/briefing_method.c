@@ -91,7 +91,7 @@ static void write_ways(ChuPen *pen, const ChuBriefing *b)
     }
     if (steps) {
         ChStr more = b->steps == CHU_STEPS_NONE ? CH_STR("Show steps") : CH_STR("Steps in full");
-        ChuButton fold = {.words = b->state->steps_open ? CH_STR("Fold steps") : more, .look = CHU_LINK, .key = CHU_LETTER('s')};
+        ChuButton fold = {.words = b->state->steps_open ? CH_STR("Fold steps") : more, .look = CHU_LINK, .key = chu_keyed(panel, CH_KEYED_STEPS)};
         ChRect at = chu_flow_next(&flow, chu_button_width(panel, fold));
         if (pen->draw) chu_button(panel, BRIEFING_STEPS, at, fold);
     }
@@ -102,7 +102,7 @@ static void write_method(ChuPen *pen, const ChuBriefing *b)
 {
     ChuPanel *panel = pen->panel;
     const ChuTheme *t = panel->theme;
-    const ChStr key = CH_STR("M");
+    const ChStr key = chu_keyed_cap(panel, CH_KEYED_METHOD);
     bool others = chu_briefing_methods(b->ui) > 1 && !panel->settings->letters_off;
     int32_t cap = others ? chu_cap_width(panel, key) : 0, line = chu_line(panel, CHU_TITLE);
     if (pen->draw && cap) chu_cap(panel, pen->x + pen->w - cap, pen->y + line / 2, key, CHU_CAP_PLAIN);
@@ -144,7 +144,7 @@ int32_t chu_briefing_method(ChuPanel *panel, ChRect at, const ChuBriefing *b, bo
     ChuLook look = chu_region(panel, (ChuRegion){.order = BRIEFING_METHOD,
                                                  .rect = at,
                                                  .manner = others ? CHU_SLIDES : CHU_READS,
-                                                 .key = others ? CHU_LETTER('m') : (ChuKey){0},
+                                                 .key = others ? chu_keyed(panel, CH_KEYED_METHOD) : (ChuKey){0},
                                                  .say = method_said(panel, b)});
     pen.y = at.y + pad_y;
     pen.draw = true;
@@ -182,7 +182,7 @@ static ChuLook register_modes(ChuPanel *panel, ChRect all, const ChuBriefing *b)
     ChuLook look = chu_region(
         panel, (ChuRegion){.order = BRIEFING_MODE, .rect = all, .manner = CHU_SLIDES, .parts = MODES, .track = all, .stacked = true,
                            .say = chu_say(panel, "How to play: %.*s. %.*s. %d of 3", CH_FMT(now.title), CH_FMT(now.note), (int)mode + 1)});
-    for (uint32_t i = 0; i < MODES; i++) chu_key(panel, BRIEFING_MODE_KEY + i, CHU_LETTER('1' + i), (ChStr){NULL, 0});
+    for (uint32_t i = 0; i < MODES; i++) chu_key(panel, BRIEFING_MODE_KEY + i, CHU_CHAR('1' + i), (ChStr){NULL, 0});
     if (!look.focused) return look;
     if (mode > 0) chu_key(panel, BRIEFING_MODE_UP, (ChuKey){.name = CH_KEY_UP}, (ChStr){NULL, 0});
     if (mode + 1 < MODES) chu_key(panel, BRIEFING_MODE_DOWN, (ChuKey){.name = CH_KEY_DOWN}, (ChStr){NULL, 0});

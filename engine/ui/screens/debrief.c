@@ -121,10 +121,10 @@ static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
     chu_key(panel, DEBRIEF_AFTER, (ChuKey){.name = CH_KEY_RIGHT}, CH_STR(""));
     ch_draw_whole_end(panel->list);
     chu_hint(panel, CH_STR("Left Right"), CH_STR("lines"));
-    chu_hint(panel, CH_STR("R"), CH_STR("try again from here"));
-    if (t->ui->method_count > 1) chu_hint(panel, CH_STR("M"), CH_STR("another method"));
-    chu_key(panel, DEBRIEF_TRUST, CHU_LETTER('u'), state->trust ? CH_STR("hide trust") : CH_STR("trust"));
-    chu_key(panel, DEBRIEF_TABLE, CHU_LETTER('d'), state->table ? CH_STR("curve") : CH_STR("table"));
+    chu_keyed_hint(panel, CH_KEYED_AGAIN, CH_STR("try again from here"));
+    if (t->ui->method_count > 1) chu_keyed_hint(panel, CH_KEYED_METHOD, CH_STR("another method"));
+    chu_key(panel, DEBRIEF_TRUST, chu_keyed(panel, CH_KEYED_TRUST), state->trust ? CH_STR("hide trust") : CH_STR("trust"));
+    chu_key(panel, DEBRIEF_TABLE, chu_keyed(panel, CH_KEYED_TABLE), state->table ? CH_STR("curve") : CH_STR("table"));
     chu_key(panel, DEBRIEF_HOME, CHU_ENTER, CH_STR("home"));
     if (!state->table) { /* in the table they go from row to row */
         chu_key(panel, DEBRIEF_UP, (ChuKey){.name = CH_KEY_UP}, CH_STR(""));

@@ -62,7 +62,7 @@ static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
 static void write_head(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
-    const ChuHint back = {CH_STR("D"), CH_STR("curve")}, along = {CH_STR("Left Right"), CH_STR("move along")};
+    const ChuHint back = {chu_keyed_cap(panel, CH_KEYED_TABLE), CH_STR("curve")}, along = {CH_STR("Left Right"), CH_STR("move along")};
     ChuHint hint = t->state->table ? back : along;
     int32_t w = chu_hint_row(panel, 0, 0, hint, false), gap = chu_gap(panel->layout);
     bool room = pen->w - w - gap >= chu_d(panel, 320);

@@ -100,7 +100,7 @@ static void write_again(ChuPen *pen, const ChuTelling *t, bool start)
                                    : CH_STR("What you have played stays as it is");
     ChuButton again = {.words = start ? CH_STR("Try again from the start") : CH_STR("Try again from here"),
                        .look = CHU_PRIMARY,
-                       .key = CHU_LETTER('r'),
+                       .key = chu_keyed(panel, CH_KEYED_AGAIN),
                        .shut = t->debrief->decision_count == 0};
     int32_t w = chu_button_width(panel, again), gap = chu_d(panel, 16);
     if (w > pen->w) w = pen->w;

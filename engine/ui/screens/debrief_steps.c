@@ -118,7 +118,7 @@ static void write_step(ChuPen *pen, const ChuTelling *t, uint32_t which)
 static void write_steps_head(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
-    ChuButton other = {.words = CH_STR("Another method"), .look = CHU_LINK, .key = CHU_LETTER('m')};
+    ChuButton other = {.words = CH_STR("Another method"), .look = CHU_LINK, .key = chu_keyed(panel, CH_KEYED_METHOD)};
     int32_t w = t->ui->method_count > 1 ? chu_button_width(panel, other) : 0,
             h = chu_d(panel, CHU_BUTTON_BAR);
     ChStr title = t->debrief->method->title;
@@ -180,7 +180,7 @@ void chu_debrief_questions(ChuPen *pen, void *telling)
 
 void chu_debrief_methods(ChuPanel *panel, const ChuTelling *t, ChuScroll *scroll)
 {
-    ChRect inside = chu_drawer(panel, DEBRIEF_METHODS_CLOSE, CH_STR("Another method"), CHU_LETTER('m'));
+    ChRect inside = chu_drawer(panel, DEBRIEF_METHODS_CLOSE, CH_STR("Another method"), chu_keyed(panel, CH_KEYED_METHOD));
     ChRect in = chu_scroll_begin(panel, 0, inside, scroll, chu_line(panel, CHU_BODY));
     ChuPen pen = {panel, in.x, in.y, in.w, true};
     chu_pen_write(&pen, 16, CHU_CAPTION, 0, panel->theme->ink2,

@@ -60,7 +60,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_focus_first(panel, ui->retry ? ORDER_RETRY : ORDER_HOME);
     if (ui->retry) chu_hint(panel, CH_STR("Enter"), CH_STR("try again"));
     chu_hint(panel, CH_STR("Esc"), CH_STR("home"));
-    chu_hint(panel, CH_STR("V"), CH_STR("read aloud"));
+    chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read aloud"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
 }
 

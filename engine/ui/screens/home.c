@@ -76,9 +76,9 @@ static const char *const how[] = {
 
 enum { HOW = sizeof how / sizeof *how };
 
-static ChuButton settings_button(void)
+static ChuButton settings_button(const ChuPanel *panel)
 {
-    return (ChuButton){.words = CH_STR("Settings"), .key = CHU_LETTER('s')};
+    return (ChuButton){.words = CH_STR("Settings"), .key = chu_keyed(panel, CH_KEYED_SETTINGS)};
 }
 
 static int32_t side_height(ChuPanel *panel, int32_t width)
@@ -97,7 +97,7 @@ static void draw_side(ChuPanel *panel, ChRect rect)
     chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_HEADING2, 0, t->ink, how_title);
     for (int i = 0; i < HOW; i++)
         chu_write_cut(panel, &inside, chu_d(panel, 12), CHU_BODY, CHU_RUNNING, t->ink2, ch_str(how[i]));
-    ChuButton button = settings_button();
+    ChuButton button = settings_button(panel);
     ChRect row = chu_cut_bottom(&inside, chu_d(panel, CHU_BUTTON));
     chu_button(panel, ORDER_SETTINGS, chu_cut_left(&row, chu_button_width(panel, button)), button);
 }
@@ -165,7 +165,7 @@ static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
     if (count) chu_hint(panel, CH_STR("Enter"), goes_on ? CH_STR("go on") : CH_STR("open"));
     if (last == 2) chu_hint(panel, CH_STR("2"), CH_STR("open a card"));
     if (last > 2) chu_hint(panel, chu_say(panel, "2–%u", last), CH_STR("open a card"));
-    chu_hint(panel, CH_STR("S"), CH_STR("settings"));
+    chu_keyed_hint(panel, CH_KEYED_SETTINGS, CH_STR("settings"));
     chu_hint(panel, CH_STR("F10"), CH_STR("menu"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
     chu_key_note(panel, CH_STR("All your work is kept on this computer"));

@@ -57,7 +57,7 @@ static void lay_buttons(ChuPanel *panel, const ChuHomeCard *home, Featured *f)
 {
     const ChSituationCard *card = home->card;
     bool main = home->place == 0;
-    ChuKey number = CHU_LETTER('1' + home->place);
+    ChuKey number = CHU_CHAR('1' + home->place);
     f->first = (ChuButton){.words = card->open ? CH_STR("Go on") : CH_STR("Open"),
                            .look = main && card->loads ? CHU_PRIMARY : CHU_SECONDARY,
                            .key = main ? CHU_ENTER : number,
@@ -66,7 +66,7 @@ static void lay_buttons(ChuPanel *panel, const ChuHomeCard *home, Featured *f)
     f->first_w = chu_button_width(panel, f->first);
     f->buttons = chu_d(panel, CHU_BUTTON);
     if (!card->open || !main) return;
-    f->second = (ChuButton){.words = CH_STR("Briefing"), .key = CHU_LETTER('b')};
+    f->second = (ChuButton){.words = CH_STR("Briefing"), .key = chu_keyed(panel, CH_KEYED_BRIEFING)};
     f->second_w = chu_button_width(panel, f->second);
     f->stacked = f->first_w + f->second_w + chu_d(panel, 16) > f->text.w;
     if (f->stacked) f->buttons = 2 * f->buttons + chu_d(panel, 12);
@@ -187,7 +187,7 @@ void chu_home_small(ChuPanel *panel, ChRect rect, ChuHomeCard home)
 {
     const ChuTheme *t = panel->theme;
     const ChSituationCard *card = home.card;
-    ChuKey key = home.place < 9 ? CHU_LETTER('1' + home.place) : (ChuKey){0};
+    ChuKey key = home.place < 9 ? CHU_CHAR('1' + home.place) : (ChuKey){0};
     ChuCard look = {CHU_CARD_ACTIONABLE, key, true, !card->loads, said_of(panel, card)};
     ChRect inside = chu_card(panel, chu_home_order(home.place), rect, look);
     int32_t pad = chu_card_padding(panel, true);

@@ -66,10 +66,10 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
                      (ChuBarItem){.words = CH_STR("Keys"), .key = {.name = CH_KEY_F1}});
     if (!chu_play_side(ui, panel)) {
         chu_bar_item(panel, CHU_PLAY_TALK_KEY, &bar,
-                     (ChuBarItem){.words = CH_STR("So far"), .key = CHU_LETTER('l')});
+                     (ChuBarItem){.words = CH_STR("So far"), .key = chu_keyed(panel, CH_KEYED_TALK)});
         if (guided(ui))
             chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar,
-                         (ChuBarItem){.words = CH_STR("Steps"), .key = CHU_LETTER('s')});
+                         (ChuBarItem){.words = CH_STR("Steps"), .key = chu_keyed(panel, CH_KEYED_STEPS)});
     }
     if (!narrow) {
         int32_t title = chu_width(panel, CHU_TITLE, 0, scenario->title) + chu_d(panel, 24);
@@ -94,9 +94,9 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
 }
 
 /* Its cap stands on the card: the key bar need not say it again, F1 does. */
-static void quiet_key(ChuPanel *panel, uint32_t order, char letter, ChStr words)
+static void quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words)
 {
-    chu_region(panel, (ChuRegion){.order = order, .key = CHU_LETTER(letter), .key_only = true, .say = words});
+    chu_region(panel, (ChuRegion){.order = order, .key = chu_keyed(panel, what), .key_only = true, .say = words});
 }
 
 static void say_keys(ChUi *ui, ChuPanel *panel)
@@ -114,15 +114,15 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
     if (speaking) chu_hint(panel, CH_STR("Space"), CH_STR("show the rest"));
     if (speaking) chu_key(panel, CHU_PLAY_REST, (ChuKey){.name = CH_KEY_SPACE}, (ChStr){NULL, 0});
     if (guided(ui) && !ended) {
-        chu_hint(panel, CH_STR("H"), CH_STR("hint"));
-        chu_key(panel, CHU_PLAY_HINT, CHU_LETTER('h'), (ChStr){NULL, 0});
+        chu_keyed_hint(panel, CH_KEYED_HINT, CH_STR("hint"));
+        chu_key(panel, CHU_PLAY_HINT, chu_keyed(panel, CH_KEYED_HINT), (ChStr){NULL, 0});
     }
     if (ch_session_may_take_back(ui->session))
         chu_hint(panel, CH_STR("Backspace"), CH_STR("take the last line back"));
-    chu_hint(panel, CH_STR("V"), CH_STR("read aloud"));
+    chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read aloud"));
     if (chu_play_side(ui, panel)) {
-        if (guided(ui)) quiet_key(panel, CHU_PLAY_STEPS_KEY, 's', CH_STR("to the steps"));
-        quiet_key(panel, CHU_PLAY_TALK_KEY, 'l', CH_STR("to the talk so far"));
+        if (guided(ui)) quiet_key(panel, CHU_PLAY_STEPS_KEY, CH_KEYED_STEPS, CH_STR("to the steps"));
+        quiet_key(panel, CHU_PLAY_TALK_KEY, CH_KEYED_TALK, CH_STR("to the talk so far"));
     }
     static const ChStr notes[] = {CH_WORD("Guided: not on your record"),
                                   CH_WORD("Practice: lines can be taken back"),

@@ -289,11 +289,11 @@ void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
     if (chu_play_mode(ui) == CH_MODE_GUIDED) {
         int32_t wanted = steps_height(ui, panel, column.w - 2 * chu_card_padding(panel, false)) + padding;
         ChRect rect = chu_cut_top(&column, least(wanted, column.h * 3 / 5));
-        draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), CH_STR("S")), CHU_PLAY_STEPS);
+        draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), chu_keyed_cap(panel, CH_KEYED_STEPS)), CHU_PLAY_STEPS);
         give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
         chu_cut_top(&column, chu_gap(panel->layout));
     }
-    draw_talk(ui, panel, card(panel, column, CH_STR("So far"), CH_STR("L")), CHU_PLAY_TALK);
+    draw_talk(ui, panel, card(panel, column, CH_STR("So far"), chu_keyed_cap(panel, CH_KEYED_TALK)), CHU_PLAY_TALK);
     give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
 }
 
@@ -302,11 +302,11 @@ void chu_play_drawers(ChUi *ui, ChuPanel *panel)
     ChuPlay *play = chu_play(ui);
     if (chu_play_side(ui, panel)) return; /* the window grew over an open drawer: its content stands beside the stage */
     if (play->steps_open) {
-        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("The steps"), CHU_LETTER('s'));
+        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("The steps"), chu_keyed(panel, CH_KEYED_STEPS));
         draw_steps(ui, panel, in, CHU_PLAY_STEPS);
         give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
     } else if (play->talk_open) {
-        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), CHU_LETTER('l'));
+        ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), chu_keyed(panel, CH_KEYED_TALK));
         const ChMoment *now = chu_play_now(ui);
         ChStr terms = chu_say(panel, "%.*s. Line %u. Given %.*s of %.*s.",
                               CH_FMT(chu_play_when(panel, ui, now->clock_s)), chu_play_line(ui),

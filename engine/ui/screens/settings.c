@@ -250,7 +250,7 @@ static void say_keys(ChuPanel *panel)
     chu_hint(panel, CH_STR("Up Down"), CH_STR("move"));
     chu_hint(panel, CH_STR("Left Right"), CH_STR("change"));
     chu_hint(panel, CH_STR("Space"), CH_STR("on or off"));
-    chu_hint(panel, CH_STR("V"), CH_STR("read this aloud"));
+    chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read this aloud"));
     chu_hint(panel, CH_STR("Esc"), CH_STR("back"));
 }
 

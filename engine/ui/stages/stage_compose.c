@@ -319,7 +319,7 @@ void chu_compose_count(ChUi *ui, ChuPanel *panel, ChRect *row)
 {
     uint32_t n = counted(ui, panel->now_ms);
     bool counting = n > 0 && n <= COUNT_TO;
-    ChuButton button = {.words = CH_STR("Count to ten"), .icon = CH_STR("clock"), .key = CHU_LETTER('t')};
+    ChuButton button = {.words = CH_STR("Count to ten"), .icon = CH_STR("clock"), .key = chu_keyed(panel, CH_KEYED_COUNT_TO_TEN)};
     int32_t w = chu_button_width(panel, button); /* it does not move while it counts */
     if (w > row->w) return;
     if (counting) {

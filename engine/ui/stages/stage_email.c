@@ -201,7 +201,7 @@ static void draw_letter_foot(ChUi *ui, ChuPanel *panel, ChRect foot)
     const ChuCompose *compose = state_of(ui);
     int32_t pad = letter_padding(panel->layout), count = (int32_t)marks_count(compose);
     ChRect row = chu_inset(foot, pad, 0);
-    const ChuHint mark = {CH_STR("M"), CH_STR("Mark what it is really about")}, page = {CH_STR("PgDn"), CH_STR("the rest")};
+    const ChuHint mark = {chu_keyed_cap(panel, CH_KEYED_MARK), CH_STR("Mark what it is really about")}, page = {CH_STR("PgDn"), CH_STR("the rest")};
     chu_rule(panel, foot.x, foot.y, foot.w);
     int32_t middle = row.y + row.h / 2, w = panel->settings->letters_off ? 0 : chu_hint_row(panel, 0, 0, mark, false);
     if (w && w <= row.w) {
@@ -237,7 +237,7 @@ static bool letter_focused(const ChUi *ui)
 static void letter_keys(ChUi *ui, ChuPanel *panel, const ChuLetter *letter)
 {
     if (!letter->count) return;
-    chu_key(panel, CHU_COMPOSE_MARK, CHU_LETTER('m'), CH_STR("mark"));
+    chu_key(panel, CHU_COMPOSE_MARK, chu_keyed(panel, CH_KEYED_MARK), CH_STR("mark"));
     if (!letter_focused(ui)) return;
     chu_key(panel, CHU_COMPOSE_MARK_BEFORE, (ChuKey){.name = CH_KEY_LEFT}, (ChStr){NULL, 0});
     chu_key(panel, CHU_COMPOSE_MARK_AFTER, (ChuKey){.name = CH_KEY_RIGHT}, (ChStr){NULL, 0});
