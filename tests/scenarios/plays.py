@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Finds whole plays of a scenario by what its choices are worth: plays.py PROGRAM ROOT ID WAY [--transcript] [--from FLAG,…]
 
-WAY is how each decision is taken: good (the best worth), bad (the worst), middling (in turn the best, the worst and what
-lies between). Prints the choices as --choices takes them; with --transcript the play as the terminal tells it, without
+WAY is how each decision is taken: good (the best worth), bad (the worst that does not end the play at once), middling (in
+turn the best, what lies between, the best, the worst). Prints the choices as --choices takes them; with --transcript the play as the terminal tells it, without
 the steps, the temperature and the debrief, for a reader who is to tick the steps.
 """
 import json
@@ -59,7 +59,7 @@ class Player:
             if not offered:
                 return choices, json.loads(self.play(choices)[0])
             beat, slots = offered
-            choices += [way(self, beat, slot, numbers, decisions) for slot, numbers in slots]
+            choices = way(self, choices, beat, slots, decisions)
             self.passed_by += sum(len(numbers) - 1 for _, numbers in slots)
             decisions += 1
         raise SystemExit("%s: a play without an end: %s" % (self.scenario, choices))
@@ -71,17 +71,30 @@ def by_worth(player, beat, slot, numbers):
     return sorted(said, key=lambda n: (-(worths.get(n) or 0), n))
 
 
-def good(player, beat, slot, numbers, decisions):
-    return by_worth(player, beat, slot, numbers)[0]
+def picked(player, beat, slots, rank):
+    """One number a slot, by its rank from the best: rank(how many there are)."""
+    picks = []
+    for slot, numbers in slots:
+        ranked = by_worth(player, beat, slot, numbers)
+        picks.append(ranked[rank(len(ranked))])
+    return picks
 
 
-def bad(player, beat, slot, numbers, decisions):
-    return by_worth(player, beat, slot, numbers)[-1]
+def good(player, choices, beat, slots, decisions):
+    return choices + picked(player, beat, slots, lambda n: 0)
 
 
-def middling(player, beat, slot, numbers, decisions):
-    ranked = by_worth(player, beat, slot, numbers)
-    return ranked[(0, len(ranked) // 2, 0, -1)[decisions % 4]]
+def bad(player, choices, beat, slots, decisions):
+    worst = choices + picked(player, beat, slots, lambda n: n - 1)
+    for back in range(1, 5):
+        tried = choices + picked(player, beat, slots, lambda n: max(n - back, 0))
+        if decisions >= 8 or player.offers(tried):
+            return tried
+    return worst
+
+
+def middling(player, choices, beat, slots, decisions):
+    return choices + picked(player, beat, slots, lambda n: (0, n // 2, 0, n - 1)[decisions % 4])
 
 
 WAYS = {"good": good, "middling": middling, "bad": bad}
