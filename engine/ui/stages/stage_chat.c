@@ -1,7 +1,7 @@
 /* Chat: messages one below the other, yours at the right, theirs at the left as they are typed. */
 #include "ui/stages/stage_file.h"
 
-enum { GAP = 8, DOT = 8, SHIFT = 48 };
+enum { GAP = 12, DOT = 8, SHIFT = 48 }; /* the ring of high contrast is 8 wide */
 
 /* Your last message, then theirs: what came before stands in the talk so far. */
 static bool yours(const ChuPlay *play, uint32_t i)
