@@ -23,6 +23,7 @@ enum {
     LOOKS = CH_THEME_COUNT * 4, /* theme, grown, mirrored */
     CELLS = SIZES * LOOKS,
     MOST_TOLD = 60, /* findings that are printed */
+    FEW = 5,        /* situations that are looked at in full; of more, each in fewer cells, so that it stays quick */
     USUAL_W = 1280,
     USUAL_H = 800
 };
@@ -129,6 +130,7 @@ void sweep_end(Sweep *sweep, const char *name)
 uint32_t sweep_situations(Sweep *sweep, SweepSituation each)
 {
     uint32_t count = 0;
+    sweep->many = sweep->desk.card_count;
     for (uint32_t card = 0; card < sweep->desk.card_count; card++) {
         ChSituation situation;
         ChError error = {0};
@@ -142,6 +144,7 @@ uint32_t sweep_situations(Sweep *sweep, SweepSituation each)
         ch_ui_show_home(sweep->ui); /* nothing points into it any more */
         ch_situation_free(&situation);
     }
+    sweep->many = 0;
     return count;
 }
 
@@ -358,7 +361,7 @@ static void choose_cells(Sweep *sweep, uint32_t *order)
 void sweep_scene(Sweep *sweep, uint32_t cells, const char *format, ...)
 {
     char where[256];
-    uint32_t order[CELLS], count = sweep_scaled(cells);
+    uint32_t order[CELLS], count = sweep_scaled(sweep->many > FEW && cells > 1 ? (cells * FEW + sweep->many - 1) / sweep->many : cells);
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(where, sizeof where, format, arguments);

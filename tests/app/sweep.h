@@ -44,6 +44,7 @@ typedef struct Sweep {
     SweepFonts plain, grown;
     ChRng rng;
     uint32_t frames, scenes, found;
+    uint32_t many; /* situations that are gone through */
     bool quiet; /* findings are counted, not printed */
 
     /* Of the scene at hand. */

@@ -4,7 +4,7 @@
 #include "app/ways.h"
 #include "ui/screens/debrief_parts.h"
 
-enum { PLAYS = 2000, OTHER_METHODS = 2 };
+enum { PLAYS = 400, OTHER_METHODS = 2 };
 
 typedef struct Debriefed {
     Sweep *sweep;

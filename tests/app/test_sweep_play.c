@@ -5,7 +5,7 @@
 #include "ui/screens/briefing.h"
 #include "ui/screens/play.h"
 
-enum { PLAYS = 2000, SHORT_EXPLORATION = 20000 };
+enum { PLAYS = 400, SHORT_EXPLORATION = 20000 };
 
 typedef struct Place {
     Sweep *sweep;

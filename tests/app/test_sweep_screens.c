@@ -151,11 +151,11 @@ static void over_play(Sweep *sweep, uint32_t card, ChSituation *situation)
     ways_find(&ways, situation, 1, 20);
     for (uint32_t b = 0; b < situation->scenario.beat_count; b++) {
         const Way *way = ways_into(&ways, b, WAY_TOLD);
-        if (!way && b != situation->scenario.starts) continue;
+        if (b != situation->scenario.starts && (!way || ch_rng_below(&sweep->rng, 4))) continue;
         ChSession *session = way_play(&ways, way ? way : &none, CH_MODE_GUIDED, 0);
         ch_ui_show_play(sweep->ui, session, sweep->ui->now_ms);
         over(sweep, "play");
-        if (ch_rng_below(&sweep->rng, 4) == 0) every_focus(sweep, "play");
+        if (ch_rng_below(&sweep->rng, 2)) every_focus(sweep, "play");
         ch_ui_show_home(sweep->ui);
         ch_session_free(session);
     }

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "author/route.h"
+
 const Way *ways_into(const Ways *ways, uint32_t beat, WayMost most)
 {
     const Way *way = &ways->into[beat * WAY_KINDS + most];
@@ -113,22 +115,48 @@ static void make_up_mind(Ways *ways)
     ways->money = (int32_t)ch_rng_below(&ways->rng, 5) - 2;
 }
 
-static void play_once(Ways *ways, ChSession *session)
+static void start(Ways *ways, ChSession *session)
 {
     ChEvents events;
     ChError error = {0};
     ways->at.count = 0;
     ways->said = ways->because = 0;
     make_up_mind(ways);
-    ways->at.precedents = ch_rng_below(&ways->rng, 2) ? ch_rng_next(&ways->rng) & ways->scenario->starts_from : 0;
-    ChStart start = {.mode = CH_MODE_GUIDED, .seed = ch_rng_next(&ways->rng), .precedents = ways->at.precedents};
-    if (ch_session_restart(session, start, &events, &error) != CH_OK) fail_msg("%s", error.message);
+    ChStart how = {.mode = CH_MODE_GUIDED, .seed = ch_rng_next(&ways->rng), .precedents = ways->at.precedents};
+    if (ch_session_restart(session, how, &events, &error) != CH_OK) fail_msg("%s", error.message);
     arrive(ways, session, events);
-    ChInput input = {.kind = CH_INPUT_ANSWER};
-    while (ways->at.count < WAY_LENGTH && choose(ways, session, &input.decision)) {
-        if (ch_session_step(session, &input, &events, &error) != CH_OK) fail_msg("%s", error.message);
-        ways->at.at[ways->at.count++] = input.decision;
-        arrive(ways, session, events);
+}
+
+static void step(Ways *ways, ChSession *session, const ChDecision *decision)
+{
+    ChEvents events;
+    ChError error = {0};
+    ChInput input = {.kind = CH_INPUT_ANSWER, .decision = *decision};
+    if (ch_session_step(session, &input, &events, &error) != CH_OK) fail_msg("%s", error.message);
+    ways->at.at[ways->at.count++] = *decision;
+    arrive(ways, session, events);
+}
+
+static void play_once(Ways *ways, ChSession *session)
+{
+    ChDecision decision;
+    ways->at.precedents = ch_rng_below(&ways->rng, 2) ? ch_rng_next(&ways->rng) & ways->scenario->starts_from : 0;
+    start(ways, session);
+    while (ways->at.count < WAY_LENGTH && choose(ways, session, &decision)) step(ways, session, &decision);
+}
+
+/* The shortest way to every beat, and on from there: some are hard to come to. */
+static void play_routes(Ways *ways, ChSession *session)
+{
+    ChRoute *routes;
+    ChDecision decision;
+    if (ch_routes_to_beats(ways->scenario, ways->method, 0, &ways->memory, &routes) != CH_OK) fail_msg("no routes");
+    ways->at.precedents = 0;
+    for (uint32_t b = 0; b < ways->scenario->beat_count; b++) {
+        if (routes[b].count == CH_NONE || routes[b].count > WAY_LENGTH) continue;
+        start(ways, session);
+        for (uint32_t i = 0; i < routes[b].count; i++) step(ways, session, &routes[b].decisions[i]);
+        while (ways->at.count < WAY_LENGTH && choose(ways, session, &decision)) step(ways, session, &decision);
     }
 }
 
@@ -145,6 +173,7 @@ void ways_find(Ways *ways, const ChSituation *situation, uint32_t plays, uint64_
     assert_true(ways->into && ways->most && ways->tried);
     if (ch_session_start(scenario, ways->method, (ChStart){0}, ch_heap(), &session, NULL, &error) != CH_OK)
         fail_msg("%s", error.message);
+    play_routes(ways, session);
     for (uint32_t i = 0; i < plays; i++) play_once(ways, session);
     ch_session_free(session);
 }

@@ -39,7 +39,7 @@ typedef struct Ways {
     ChRng rng;
 } Ways;
 
-/* `plays` of them. Fails the test where memory is short or the situation does not play. */
+/* `plays` of them, and the shortest way to every beat. Fails the test where memory is short or the situation does not play. */
 void ways_find(Ways *ways, const ChSituation *situation, uint32_t plays, uint64_t seed);
 void ways_free(Ways *ways);
 
