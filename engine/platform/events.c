@@ -1,7 +1,7 @@
 #include "platform/keys.h"
 #include "platform/window_inside.h"
 
-enum { STROKE_PX = 12, LINE_PX = 28 };
+enum { LINE_PX = 28 }; /* what a line of the wheel is to a touchpad */
 
 static void hand(const ChWindowApp *app, ChUiInput input)
 {
@@ -9,7 +9,7 @@ static void hand(const ChWindowApp *app, ChUiInput input)
     app->input(app->context, &input);
 }
 
-/* The mouse reports every pixel; only where it stands at last counts. */
+/* Mouse and finger report every pixel; only where they stand at last counts. */
 static void hand_pointer(ChWindow *window, const ChWindowApp *app)
 {
     if (!window->moved) return;
@@ -53,49 +53,46 @@ static void on_button(const ChWindowApp *app, const SDL_MouseButtonEvent *event)
         hand(app, (ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ESCAPE});
 }
 
-static void turn(const ChWindowApp *app, int32_t x, int32_t y, int32_t lines)
-{
-    if (lines) hand(app, (ChUiInput){.type = CH_INPUT_WHEEL, .x = x, .y = y, .wheel = lines});
-}
-
+/* A wheel turns by whole lines. What turns by less, a touchpad or a fine wheel, moves by as many pixels. */
 static void on_wheel(ChWindow *window, const ChWindowApp *app, const SDL_MouseWheelEvent *event)
 {
     float turned = event->preciseY * (event->direction == SDL_MOUSEWHEEL_FLIPPED ? -1.0f : 1.0f);
-    if ((turned > 0) != (window->wheel > 0)) window->wheel = 0;
-    window->wheel += turned;
-    int32_t lines = (int32_t)window->wheel;
-    window->wheel -= (float)lines;
-    turn(app, event->mouseX, event->mouseY, lines);
+    ChUiInput input = {.type = CH_INPUT_WHEEL, .x = event->mouseX, .y = event->mouseY, .wheel = (int32_t)turned};
+    if ((float)input.wheel != turned) {
+        input.wheel = 0;
+        window->wheel_px += turned * (float)LINE_PX;
+        input.wheel_px = (int32_t)window->wheel_px;
+    }
+    window->wheel_px = input.wheel ? 0 : window->wheel_px - (float)input.wheel_px;
+    if (input.wheel || input.wheel_px) hand(app, input);
 }
 
+/* One finger does what the mouse does; a second one beside it nothing. */
 static void on_finger(ChWindow *window, const ChWindowApp *app, const SDL_TouchFingerEvent *event)
 {
     int width, height;
-    ChFinger *finger = &window->finger;
+    bool down = event->type == SDL_FINGERDOWN, up = event->type == SDL_FINGERUP;
+    if (down == window->finger_down || (!down && window->finger != event->fingerId)) return;
     SDL_GetWindowSize(window->window, &width, &height);
     int32_t x = (int32_t)(event->x * (float)width), y = (int32_t)(event->y * (float)height);
-    if (event->type == SDL_FINGERDOWN) {
-        if (finger->down) return; /* a second finger */
-        *finger = (ChFinger){.id = event->fingerId, .x = x, .y = y, .down = true};
-        hand(app, (ChUiInput){.type = CH_INPUT_PRESS, .x = x, .y = y});
+    if (!down && !up) {
+        point(window, x, y);
         return;
     }
-    if (!finger->down || finger->id != event->fingerId) return;
-    if (event->type == SDL_FINGERUP) {
-        finger->down = false;
-        if (!finger->strokes) hand(app, (ChUiInput){.type = CH_INPUT_RELEASE, .x = x, .y = y});
-        hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1});
-        return;
-    }
-    if (!finger->strokes && SDL_abs(y - finger->y) > STROKE_PX) {
-        finger->strokes = true; /* what was pressed is let go without being done */
-        hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1});
-        hand(app, (ChUiInput){.type = CH_INPUT_RELEASE, .x = -1, .y = -1});
-    }
-    if (!finger->strokes) return;
-    int32_t lines = (y - finger->y) / LINE_PX;
-    finger->y += lines * LINE_PX;
-    turn(app, x, y, lines);
+    hand_pointer(window, app);
+    window->finger = event->fingerId;
+    window->finger_down = down;
+    hand(app, (ChUiInput){.type = down ? CH_INPUT_PRESS : CH_INPUT_RELEASE, .x = x, .y = y});
+    if (up) hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1}); /* it points at nothing any more */
+}
+
+/* Whatever was being pressed or composed is let go of: the end of it will be seen elsewhere. */
+static void on_focus_lost(ChWindow *window, const ChWindowApp *app)
+{
+    window->finger_down = false;
+    hand(app, (ChUiInput){.type = CH_INPUT_RELEASE, .x = -1, .y = -1});
+    hand(app, (ChUiInput){.type = CH_INPUT_POINTER, .x = -1, .y = -1});
+    if (window->text_field) hand_text(app, CH_INPUT_EDITING, "");
 }
 
 static void on_window(ChWindow *window, const ChWindowApp *app, const SDL_WindowEvent *event)
@@ -116,6 +113,7 @@ static void on_window(ChWindow *window, const ChWindowApp *app, const SDL_Window
     case SDL_WINDOWEVENT_HIDDEN:
     case SDL_WINDOWEVENT_MINIMIZED: window->hidden = true; break;
     case SDL_WINDOWEVENT_LEAVE: point(window, -1, -1); break;
+    case SDL_WINDOWEVENT_FOCUS_LOST: on_focus_lost(window, app); break;
     default: break;
     }
 }
@@ -124,6 +122,10 @@ static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *
 {
     if (event->type == SDL_MOUSEMOTION) {
         if (event->motion.which != SDL_TOUCH_MOUSEID) point(window, event->motion.x, event->motion.y);
+        return;
+    }
+    if (event->type == SDL_FINGERMOTION) {
+        on_finger(window, app, &event->tfinger);
         return;
     }
     hand_pointer(window, app);
@@ -135,12 +137,15 @@ static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *
     case SDL_TEXTEDITING:
         if (window->text_field) hand_text(app, CH_INPUT_EDITING, event->edit.text);
         break;
+    case SDL_TEXTEDITING_EXT: /* more than fits into the other */
+        if (window->text_field) hand_text(app, CH_INPUT_EDITING, event->editExt.text);
+        SDL_free(event->editExt.text);
+        break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: on_button(app, &event->button); break;
     case SDL_MOUSEWHEEL: on_wheel(window, app, &event->wheel); break;
     case SDL_FINGERDOWN:
-    case SDL_FINGERUP:
-    case SDL_FINGERMOTION: on_finger(window, app, &event->tfinger); break;
+    case SDL_FINGERUP: on_finger(window, app, &event->tfinger); break;
     case SDL_WINDOWEVENT: on_window(window, app, &event->window); break;
     case SDL_QUIT: hand(app, (ChUiInput){.type = CH_INPUT_CLOSE}); break;
     default:

@@ -8,13 +8,6 @@
 #include "platform/shot.h"
 #include "platform/window.h"
 
-/* One finger: a tap is a press, a stroke along turns the wheel. */
-typedef struct ChFinger {
-    SDL_FingerID id;
-    int32_t x, y;  /* where it came down, or where the last line was turned */
-    bool down, strokes;
-} ChFinger;
-
 struct ChWindow {
     ChAllocator from;
     ChPaint *paint;
@@ -26,8 +19,9 @@ struct ChWindow {
     bool exposed;        /* the display wants the frame again, the same or not */
     bool moved;          /* the mouse did, and `pointer` was not handed on yet */
     ChUiInput pointer;
-    ChFinger finger;
-    float wheel;         /* parts of a line not yet handed on */
+    SDL_FingerID finger; /* the one that points, while it is down */
+    bool finger_down;
+    float wheel_px;      /* parts of a pixel not yet handed on */
 };
 
 /* Hand everything that waits to the app, until it is done. */

@@ -2,7 +2,7 @@
 
 void chu_focus_frame(ChuFocus *focus)
 {
-    focus->region_count = focus->hint_count = focus->view_count = focus->layers = 0;
+    focus->region_count = focus->hint_count = focus->view_count = focus->tap_count = focus->layers = 0;
     focus->note = (ChStr){NULL, 0};
     memset(focus->first, 0, sizeof focus->first);
     focus->doubled = focus->full = false;
@@ -12,6 +12,7 @@ void chu_focus_forget(ChuFocus *focus)
 {
     memset(focus->has, 0, sizeof focus->has);
     focus->was_layers = focus->pressed = focus->hover = 0;
+    focus->down = focus->dragging = false;
     focus->moved = true;
 }
 
@@ -84,14 +85,6 @@ static uint32_t heir(const ChuFocus *focus, uint32_t gone)
     return next ? next : neighbour(focus, gone ? gone : UINT32_MAX, true);
 }
 
-static const ChuRegion *region_at(const ChuFocus *focus, int32_t x, int32_t y)
-{
-    for (uint32_t i = focus->region_count; i-- > 0;)
-        if (focusable(focus, &focus->regions[i]) && chu_rect_has(focus->regions[i].seen, x, y))
-            return &focus->regions[i];
-    return NULL;
-}
-
 bool chu_focus_settle(ChuFocus *focus)
 {
     bool again = focus->layers != focus->was_layers;
@@ -104,7 +97,7 @@ bool chu_focus_settle(ChuFocus *focus)
         focus->moved |= next != *has;
         *has = next;
     }
-    const ChuRegion *under = focus->x >= 0 ? region_at(focus, focus->x, focus->y) : NULL;
+    const ChuRegion *under = focus->x >= 0 ? chu_focus_at(focus, focus->x, focus->y) : NULL;
     uint32_t hover = under ? under->order : 0;
     again |= hover != focus->hover;
     focus->hover = hover;
@@ -116,7 +109,7 @@ bool chu_focus_settle(ChuFocus *focus)
 
 static const ChuOutcome nothing = {0}, taken = {.taken = true};
 
-static ChuOutcome deed(const ChuRegion *region, ChuDeedKind kind, int32_t value)
+ChuOutcome chu_focus_deed(const ChuRegion *region, ChuDeedKind kind, int32_t value)
 {
     if (region->shut && kind != CHU_FOCUSED) return taken;
     return (ChuOutcome){.taken = true, .order = region->order, .deed = {kind, value}, .has_deed = true};
@@ -125,7 +118,7 @@ static ChuOutcome deed(const ChuRegion *region, ChuDeedKind kind, int32_t value)
 static ChuOutcome focused_now(ChuFocus *focus)
 {
     const ChuRegion *region = chu_focus_region(focus);
-    return region ? deed(region, CHU_FOCUSED, 0) : taken;
+    return region ? chu_focus_deed(region, CHU_FOCUSED, 0) : taken;
 }
 
 static bool is_letter(const ChUiInput *input)
@@ -164,25 +157,25 @@ static ChuOutcome by_own_key(ChuFocus *focus, const ChUiInput *input)
 {
     const ChuRegion *region = keyed(focus, input);
     if (!region) return nothing;
-    if (region->key_only) return deed(region, CHU_ACT, 0);
+    if (region->key_only) return chu_focus_deed(region, CHU_ACT, 0);
     bool had = focus->has[focus->layers] == region->order;
     chu_focus_set(focus, region->order);
-    if (region->key_moves && !had) return deed(region, CHU_FOCUSED, 0);
-    return deed(region, CHU_ACT, 0);
+    if (region->key_moves && !had) return chu_focus_deed(region, CHU_FOCUSED, 0);
+    return chu_focus_deed(region, CHU_ACT, 0);
 }
 
 static ChuOutcome by_enter(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
 {
-    if (has && has->manner == CHU_DOES) return deed(has, CHU_ACT, 0);
+    if (has && has->manner == CHU_DOES) return chu_focus_deed(has, CHU_ACT, 0);
     ChuOutcome own = by_own_key(focus, input);
     if (own.taken || !has || has->manner == CHU_READS || has->manner == CHU_WRITES) return own;
-    return deed(has, CHU_ACT, 0);
+    return chu_focus_deed(has, CHU_ACT, 0);
 }
 
 static ChuOutcome by_space(const ChuRegion *has)
 {
     if (!has || has->manner == CHU_READS) return nothing;
-    return deed(has, CHU_ACT, 0);
+    return chu_focus_deed(has, CHU_ACT, 0);
 }
 
 static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
@@ -191,7 +184,7 @@ static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput
     bool tab = key == CH_KEY_TAB;
     bool back = tab ? input->shift : key == CH_KEY_UP || key == CH_KEY_LEFT;
     bool sideways = key == CH_KEY_LEFT || key == CH_KEY_RIGHT;
-    if (sideways && has && has->manner == CHU_SLIDES) return deed(has, back ? CHU_LESS : CHU_MORE, 0);
+    if (sideways && has && has->manner == CHU_SLIDES) return chu_focus_deed(has, back ? CHU_LESS : CHU_MORE, 0);
     if (sideways) return nothing; /* the screen may mean something by it; else the shell moves */
     if (!tab && has && has->scrolls && has->scroll && chu_scroll_by(has->scroll, back ? -1 : 1)) return taken;
     if (!chu_focus_move(focus, back ? -1 : 1, tab)) return tab ? taken : nothing;
@@ -204,7 +197,7 @@ static bool writes(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input
     (void)focus;
     if (!has || has->manner != CHU_WRITES || !has->field) return false;
     if (!chu_field_key(has->field, input, &edited)) return false;
-    *outcome = edited ? deed(has, CHU_EDITED, 0) : taken;
+    *outcome = edited ? chu_focus_deed(has, CHU_EDITED, 0) : taken;
     return true;
 }
 
@@ -231,90 +224,13 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     }
 }
 
-/* Pointer ------------------------------------------------------------------------------------------------------------
- */
-
-/* In the order that is seen, from the left or from the top. */
-static int32_t part_seen(const ChuRegion *region, int32_t x, int32_t y)
-{
-    int32_t at = region->stacked ? y : x, part = 0;
-    int32_t start = region->stacked ? region->track.y : region->track.x;
-    int32_t whole = region->stacked ? region->track.h : region->track.w;
-    if (region->edges) {
-        while (part + 1 < region->parts && at >= region->edges[part + 1]) part++;
-        return part;
-    }
-    if (whole <= 0 || at < start) return 0;
-    part = (int32_t)((int64_t)(at - start) * region->parts / whole);
-    return part >= region->parts ? region->parts - 1 : part;
-}
-
-static int32_t part_at(const ChuRegion *region, int32_t x, int32_t y)
-{
-    int32_t part = part_seen(region, x, y);
-    return region->from_right ? region->parts - 1 - part : part;
-}
-
-static ChuOutcome point_to(const ChuRegion *region, int32_t x, int32_t y)
-{
-    if (region->parts > 0 && (region->manner == CHU_SLIDES || region->manner == CHU_PICKS))
-        return deed(region, CHU_SET, part_at(region, x, y));
-    return region->manner == CHU_READS || region->manner == CHU_WRITES ? taken : deed(region, CHU_ACT, 0);
-}
-
-static ChuOutcome press(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont font)
-{
-    const ChuRegion *region = region_at(focus, input->x, input->y);
-    focus->ring = false;
-    focus->pressed = region ? region->order : 0;
-    if (!region) return nothing;
-    bool had = focus->has[focus->layers] == region->order;
-    chu_focus_set(focus, region->order);
-    if (region->manner == CHU_WRITES && region->field) {
-        focus->ring = true;
-        chu_field_point(region, input->x, input->shift, fonts, font);
-    }
-    return had ? taken : deed(region, CHU_FOCUSED, 0);
-}
-
-static ChuOutcome release(ChuFocus *focus, const ChUiInput *input)
-{
-    const ChuRegion *region = region_at(focus, input->x, input->y);
-    uint32_t pressed = focus->pressed;
-    focus->pressed = 0;
-    if (!region || region->order != pressed) return pressed ? taken : nothing;
-    return point_to(region, input->x, input->y);
-}
-
-static ChuOutcome drag(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont font)
-{
-    const ChuRegion *region = focus->pressed ? chu_focus_find(focus, focus->pressed) : NULL;
-    if (region && region->manner == CHU_WRITES && region->field)
-        chu_field_point(region, input->x, true, fonts, font);
-    return nothing;
-}
-
 ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font)
 {
-    const ChuRegion *has = chu_focus_region(focus);
     ChuOutcome outcome = nothing;
     switch (input->type) {
     case CH_INPUT_KEY: return key_input(focus, input);
     case CH_INPUT_TEXT:
-    case CH_INPUT_EDITING: writes(focus, has, input, &outcome); return outcome;
-    case CH_INPUT_POINTER:
-        focus->x = input->x;
-        focus->y = input->y;
-        return drag(focus, input, fonts, field_font);
-    case CH_INPUT_PRESS:
-        focus->x = input->x;
-        focus->y = input->y;
-        return press(focus, input, fonts, field_font);
-    case CH_INPUT_RELEASE:
-        focus->x = input->x;
-        focus->y = input->y;
-        return release(focus, input);
-    case CH_INPUT_WHEEL: outcome.taken = chu_scroll_wheel(focus, input->x, input->y, -input->wheel); return outcome;
-    default: return nothing;
+    case CH_INPUT_EDITING: writes(focus, chu_focus_region(focus), input, &outcome); return outcome;
+    default: return chu_focus_pointer(focus, input, fonts, field_font);
     }
 }

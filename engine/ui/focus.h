@@ -7,7 +7,7 @@
 
 #include "ui/panel.h"
 
-enum { CHU_MAX_VIEWS = 12 };
+enum { CHU_MAX_VIEWS = 12, CHU_MAX_TAPS = 96 };
 
 struct ChuFocus {
     ChuRegion regions[CHU_MAX_REGIONS];
@@ -24,7 +24,11 @@ struct ChuFocus {
     bool moved;                        /* the focus moved since the last frame: bring it into view */
     int32_t x, y;                      /* of the pointer; -1 before it came */
     uint32_t hover;
-    uint32_t pressed, pressed_layer;   /* region held down; 0 for none */
+    uint32_t pressed;                  /* region held down; 0 for none */
+    ChuKey pressed_tap;                /* likewise a printed key */
+    bool down, dragging;               /* pressed; and moved so far that it scrolls rather than presses */
+    int32_t down_x, down_y, dragged_y; /* where; how far the scrolling has followed */
+    int32_t target_px, drag_px;        /* what is smaller than this is pressed beside it too; a drag is longer than this */
     bool letters_off;
     bool mirrored;                     /* the frame is turned round: Left and Right mean what is seen */
     struct {
@@ -33,6 +37,14 @@ struct ChuFocus {
         uint32_t layer;
     } views[CHU_MAX_VIEWS];
     uint32_t view_count;
+    struct {
+        ChRect seen;
+        ChuKey key;
+        uint32_t layer;
+        bool whole;
+        int32_t twice_middle;
+    } taps[CHU_MAX_TAPS];              /* printed keys: pressing one there presses it */
+    uint32_t tap_count;
     bool doubled;                      /* two regions of one order in a frame: our bug, tests look */
     bool full;                         /* more regions than there is room for: our bug */
 };
@@ -43,6 +55,7 @@ typedef struct ChuOutcome {
     uint32_t order; /* deed on this region; 0 for none */
     ChuDeed deed;
     bool has_deed;
+    ChuKey key;     /* a printed key was pressed with the pointer: to be done as if on the keyboard */
 } ChuOutcome;
 
 void chu_focus_frame(ChuFocus *focus);
@@ -61,6 +74,14 @@ ChUiInput chu_focus_seen(const ChuFocus *focus, const ChuRegion *region, const C
 
 ChuOutcome chu_focus_input(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font);
 
+/* What acting on a region comes to; nothing when it is shut. */
+ChuOutcome chu_focus_deed(const ChuRegion *region, ChuDeedKind kind, int32_t value);
+
+/* focus_pointer.c: mouse and fingers. A press shows; letting go in the same place does it, by the rule of the region's own
+ * key: where that only moves the focus at first, so does the pointer. */
+ChuOutcome chu_focus_pointer(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font);
+const ChuRegion *chu_focus_at(const ChuFocus *focus, int32_t x, int32_t y); /* NULL for none */
+
 /* focus_field.c: editing. True when it meant something; `*edited` when the text changed. */
 bool chu_field_key(ChuField *field, const ChUiInput *input, bool *edited);
 /* The caret to the character of the region's field that is at x. Nothing while an input method composes. */
@@ -69,7 +90,11 @@ void chu_field_point(const ChuRegion *region, int32_t x, bool select, ChFonts fo
 /* focus_scroll.c */
 bool chu_scroll_by(ChuScroll *scroll, int32_t lines); /* false: it was at its end */
 bool chu_scroll_key(ChuFocus *focus, ChKeyName key);
+bool chu_scroll_px(ChuScroll *scroll, int32_t px);    /* by pixels: fingers and touchpads */
 bool chu_scroll_wheel(ChuFocus *focus, int32_t x, int32_t y, int32_t lines);
+/* The innermost view at x, y that can go on that way; what is left over goes to the one around it. */
+bool chu_scroll_drag(ChuFocus *focus, int32_t x, int32_t y, int32_t px);
+bool chu_scroll_there(const ChuFocus *focus, int32_t x, int32_t y); /* whether a view at x, y has more than it shows */
 int32_t chu_scroll_most(const ChuScroll *scroll);     /* the greatest top */
 
 #endif

@@ -1,4 +1,4 @@
-/* Scrolling by whole lines, by keys and wheel. */
+/* Scrolling: by whole lines with keys and wheel, by pixels with fingers and touchpads. */
 #include "ui/focus.h"
 
 int32_t chu_scroll_most(const ChuScroll *scroll)
@@ -49,6 +49,37 @@ bool chu_scroll_wheel(ChuFocus *focus, int32_t x, int32_t y, int32_t lines)
     for (uint32_t i = focus->view_count; i-- > 0;)
         if (focus->views[i].layer == focus->layers && chu_rect_has(focus->views[i].view, x, y) &&
             chu_scroll_by(focus->views[i].scroll, lines))
+            return true;
+    return false;
+}
+
+bool chu_scroll_px(ChuScroll *scroll, int32_t px)
+{
+    int32_t most = chu_scroll_most(scroll), top = scroll->top + px;
+    top = top < 0 ? 0 : top > most ? most : top;
+    bool moved = top != scroll->top;
+    scroll->top = top;
+    return moved;
+}
+
+bool chu_scroll_drag(ChuFocus *focus, int32_t x, int32_t y, int32_t px)
+{
+    int32_t wanted = px;
+    for (uint32_t i = focus->view_count; i-- > 0 && px;) {
+        ChuScroll *scroll = focus->views[i].scroll;
+        if (focus->views[i].layer != focus->layers || !chu_rect_has(focus->views[i].view, x, y)) continue;
+        int32_t before = scroll->top;
+        (void)chu_scroll_px(scroll, px);
+        px -= scroll->top - before;
+    }
+    return px != wanted;
+}
+
+bool chu_scroll_there(const ChuFocus *focus, int32_t x, int32_t y)
+{
+    for (uint32_t i = 0; i < focus->view_count; i++)
+        if (focus->views[i].layer == focus->layers && chu_rect_has(focus->views[i].view, x, y) &&
+            chu_scroll_most(focus->views[i].scroll) > 0)
             return true;
     return false;
 }

@@ -31,10 +31,10 @@ typedef enum ChInputType {
     CH_INPUT_KEY,     /* pressed (repeats too) */
     CH_INPUT_TEXT,    /* committed text, for text fields */
     CH_INPUT_EDITING, /* text that an input method has not committed yet */
-    CH_INPUT_POINTER, /* moved to x, y */
-    CH_INPUT_PRESS,   /* mouse button or finger down at x, y */
+    CH_INPUT_POINTER, /* moved to x, y; -1, -1: out of the window */
+    CH_INPUT_PRESS,   /* mouse button or finger down at x, y; then a drag scrolls what is under it */
     CH_INPUT_RELEASE,
-    CH_INPUT_WHEEL,   /* `wheel` lines, positive is up */
+    CH_INPUT_WHEEL,   /* `wheel` lines and `wheel_px` device pixels, positive is up */
     CH_INPUT_RESIZED, /* width, height in device pixels */
     CH_INPUT_CLOSE    /* somebody wants the window closed */
 } ChInputType;
@@ -45,7 +45,7 @@ typedef struct ChUiInput {
     uint32_t character; /* code point */
     bool shift, ctrl, alt;
     ChStr text;
-    int32_t x, y, wheel;
+    int32_t x, y, wheel, wheel_px;
     int64_t now_ms;     /* the platform's clock, which only goes forward */
 } ChUiInput;
 

@@ -35,7 +35,9 @@ enum {
     CHU_MARGIN = 24,  /* of the page; and padding of cards */
     CHU_TOP_BAR = 64, /* 48 when narrow, see chu_top_bar_height */
     CHU_KEY_BAR = 40,
-    CHU_CONTENT = 1600
+    CHU_CONTENT = 1600,
+    CHU_TARGET = 40,  /* what a finger finds: smaller things are pressed beside them, too */
+    CHU_DRAG = 12     /* a finger that moves further than this scrolls */
 };
 
 int32_t chu_top_bar_height(const ChuLayout *layout); /* device pixels */

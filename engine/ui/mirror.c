@@ -76,6 +76,15 @@ void chu_mirror(ChDrawList *list, ChuFocus *focus, int32_t width)
         region->caret.x += region->track.x;
         turn_parts(list, region, width);
     }
+    for (uint32_t i = 0; i < focus->tap_count; i++) {
+        ChRect *seen = &focus->taps[i].seen;
+        ChKeyName *key = &focus->taps[i].key.name;
+        bool whole = focus->taps[i].whole;
+        seen->x = across(seen->x, seen->w, width, whole, focus->taps[i].twice_middle);
+        /* The arrow on it was turned round, too. */
+        if (!whole && (*key == CH_KEY_LEFT || *key == CH_KEY_RIGHT))
+            *key = *key == CH_KEY_LEFT ? CH_KEY_RIGHT : CH_KEY_LEFT;
+    }
     for (uint32_t i = 0; i < focus->view_count; i++) {
         ChRect *view = &focus->views[i].view;
         view->x = width - view->x - view->w;

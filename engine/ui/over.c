@@ -4,16 +4,16 @@
 
 enum {
     ORDER_CLOSE = CHU_SHELL_ORDERS + 16,
-    ORDER_VIEW,
     ORDER_HOME,
     ORDER_SETTINGS,
     ORDER_KEYS,
     ORDER_SOUND,
     ORDER_FULL_SCREEN,
-    ORDER_QUIT
+    ORDER_QUIT,
+    ORDER_LISTED = CHU_SHELL_ORDERS + 64
 };
 
-enum { CARD = 560, MENU = 360, TOAST_HEIGHT = 48, MOST_KEYS = 64 };
+enum { CARD = 560, MENU = 360, TOAST_HEIGHT = 48 };
 
 static int32_t most(int32_t a, int32_t b)
 {
@@ -87,7 +87,7 @@ static bool cap_has(ChStr caps, ChStr cap)
 
 static void list_key(const ChuPanel *panel, ChuHint *keys, uint32_t *count, ChuHint key)
 {
-    if (*count == MOST_KEYS || !key.words.n || chu_cap_off(panel, key.cap)) return;
+    if (*count == CHU_MAX_LISTED || !key.words.n || chu_cap_off(panel, key.cap)) return;
     for (uint32_t i = 0; i < *count; i++)
         if (cap_has(keys[i].cap, key.cap) || ch_str_eq(keys[i].cap, key.cap)) return;
     keys[(*count)++] = key;
@@ -145,9 +145,23 @@ static int32_t key_row(ChuPanel *panel, ChRect at, int32_t column, ChuHint key, 
     return h;
 }
 
+/* A row does what its key does, so that mouse, finger and gamepad can do whatever a key can. */
+static void listed_row(ChUi *ui, ChuPanel *panel, uint32_t i, ChRect *view, int32_t column, ChuHint key)
+{
+    ChRect row = chu_cut_top(view, key_row(panel, *view, column, key, false));
+    ui->listed[i] = chu_cap_key(key.cap);
+    ChuLook look = chu_region(panel, (ChuRegion){.order = ORDER_LISTED + i,
+                                                 .rect = row,
+                                                 .manner = ui->listed[i].name ? CHU_DOES : CHU_READS,
+                                                 .say = chu_say(panel, "%.*s: %.*s", CH_FMT(key.cap), CH_FMT(key.words))});
+    if (look.hover && ui->listed[i].name) chu_box(panel, row, 8, panel->theme->sunken, 0, 0);
+    key_row(panel, row, column, key, true);
+    if (look.ring) chu_ring(panel, row, 8);
+}
+
 static void draw_help(ChUi *ui, ChuPanel *panel)
 {
-    ChuHint keys[MOST_KEYS];
+    ChuHint keys[CHU_MAX_LISTED];
     uint32_t count = list_keys(ui, panel, keys);
     int32_t column = 0, wanted = 0, padding = chu_card_padding(panel, false);
     int32_t width = least(chu_d(panel, CARD), panel->layout->width - 2 * chu_margin(panel->layout)) - 2 * padding;
@@ -156,10 +170,10 @@ static void draw_help(ChUi *ui, ChuPanel *panel)
     for (uint32_t i = 0; i < count; i++) wanted += key_row(panel, (ChRect){0, 0, width, 0}, column, keys[i], false);
     ChRect inside = over_card(panel, CARD, wanted, CH_STR("Keys on this screen"));
     ChRect view =
-        chu_scroll_begin(panel, ORDER_VIEW, inside, &ui->over_scroll, chu_line(panel, CHU_BODY) + chu_d(panel, 8));
-    for (uint32_t i = 0; i < count; i++) chu_cut_top(&view, key_row(panel, view, column, keys[i], true));
+        chu_scroll_begin(panel, 0, inside, &ui->over_scroll, chu_line(panel, CHU_BODY) + chu_d(panel, 8));
+    for (uint32_t i = 0; i < count; i++) listed_row(ui, panel, i, &view, column, keys[i]);
     chu_scroll_end(panel, view.y);
-    chu_focus_first(panel, ORDER_VIEW);
+    chu_focus_first(panel, ORDER_LISTED);
 }
 
 /* Menu ---------------------------------------------------------------------------------------------------------------
@@ -228,12 +242,21 @@ void chu_over_draw(ChUi *ui, ChuPanel *panel)
     if (ui->over == CHU_OVER_MENU) draw_menu(ui, panel);
 }
 
+static void listed_act(ChUi *ui, ChuKey key)
+{
+    ui->over = CHU_OVER_NONE;
+    ui->stale = true;
+    if (key.name != CH_KEY_F1) press(ui, (ChUiInput){.key = key.name, .character = key.character, .ctrl = key.ctrl});
+}
+
 bool chu_over_act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
     if (order < CHU_SHELL_ORDERS) return false;
     if (deed.kind != CHU_ACT) return true;
     if (order == CHU_ORDER_HELP)
         press(ui, (ChUiInput){.key = CH_KEY_F1});
+    else if (order >= ORDER_LISTED && order < ORDER_LISTED + CHU_MAX_LISTED)
+        listed_act(ui, ui->listed[order - ORDER_LISTED]);
     else
         menu_act(ui, order);
     return true;

@@ -7,28 +7,31 @@
 /* Keys ---------------------------------------------------------------------------------------------------------------
  */
 
+static const char *const names[] = {
+    [CH_KEY_ENTER] = "Enter",
+    [CH_KEY_ESCAPE] = "Esc",
+    [CH_KEY_SPACE] = "Space",
+    [CH_KEY_TAB] = "Tab",
+    [CH_KEY_BACKSPACE] = "Backspace",
+    [CH_KEY_DELETE] = "Del",
+    [CH_KEY_UP] = "Up",
+    [CH_KEY_DOWN] = "Down",
+    [CH_KEY_LEFT] = "Left",
+    [CH_KEY_RIGHT] = "Right",
+    [CH_KEY_HOME] = "Home",
+    [CH_KEY_END] = "End",
+    [CH_KEY_PAGE_UP] = "PgUp",
+    [CH_KEY_PAGE_DOWN] = "PgDn",
+    [CH_KEY_F1] = "F1",
+    [CH_KEY_F10] = "F10",
+    [CH_KEY_F11] = "F11",
+    [CH_KEY_F12] = "F12",
+};
+
+enum { NAMES = sizeof names / sizeof *names };
+
 static const char *named_key(ChKeyName name)
 {
-    static const char *const names[] = {
-        [CH_KEY_ENTER] = "Enter",
-        [CH_KEY_ESCAPE] = "Esc",
-        [CH_KEY_SPACE] = "Space",
-        [CH_KEY_TAB] = "Tab",
-        [CH_KEY_BACKSPACE] = "Backspace",
-        [CH_KEY_DELETE] = "Del",
-        [CH_KEY_UP] = "Up",
-        [CH_KEY_DOWN] = "Down",
-        [CH_KEY_LEFT] = "Left",
-        [CH_KEY_RIGHT] = "Right",
-        [CH_KEY_HOME] = "Home",
-        [CH_KEY_END] = "End",
-        [CH_KEY_PAGE_UP] = "PgUp",
-        [CH_KEY_PAGE_DOWN] = "PgDn",
-        [CH_KEY_F1] = "F1",
-        [CH_KEY_F10] = "F10",
-        [CH_KEY_F11] = "F11",
-        [CH_KEY_F12] = "F12",
-    };
     return name > CH_KEY_CHAR ? names[name] : "";
 }
 
@@ -41,6 +44,19 @@ ChStr chu_key_cap(ChuKey key, char text[16])
     else
         snprintf(text, 16, "%s%c", ctrl, (char)(c >= 'a' && c <= 'z' ? c - 32 : c < 0x80 ? c : '?'));
     return ch_str(text);
+}
+
+ChuKey chu_cap_key(ChStr cap)
+{
+    ChuKey key = {.ctrl = cap.n > 5 && memcmp(cap.p, "Ctrl+", 5) == 0};
+    if (key.ctrl) cap = (ChStr){cap.p + 5, cap.n - 5};
+    for (int i = CH_KEY_CHAR + 1; i < NAMES; i++)
+        if (ch_str_eq(cap, ch_str(names[i]))) key.name = (ChKeyName)i;
+    if (cap.n != 1 || (unsigned char)cap.p[0] < 0x21) return key;
+    unsigned char c = (unsigned char)cap.p[0];
+    key.name = CH_KEY_CHAR;
+    key.character = c >= 'A' && c <= 'Z' ? c + 32u : c;
+    return key;
 }
 
 /* Regions ------------------------------------------------------------------------------------------------------------
@@ -79,6 +95,18 @@ ChuLook chu_region(ChuPanel *panel, ChuRegion region)
                      .ring = focused && focus->ring,
                      .hover = region.order == focus->hover && !region.shut,
                      .pressed = region.order == focus->pressed && region.order == focus->hover && !region.shut};
+}
+
+void chu_tap(ChuPanel *panel, ChRect rect, ChStr cap)
+{
+    ChuFocus *focus = panel->focus;
+    ChuKey key = chu_cap_key(cap);
+    if (key.name == CH_KEY_NONE || focus->tap_count == CHU_MAX_TAPS || chu_cap_off(panel, cap)) return;
+    focus->taps[focus->tap_count].seen = seen_of(panel, rect);
+    focus->taps[focus->tap_count].key = key;
+    focus->taps[focus->tap_count].layer = panel->layer;
+    focus->taps[focus->tap_count].whole = panel->list->whole > 0;
+    focus->taps[focus->tap_count++].twice_middle = panel->list->twice_middle;
 }
 
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)

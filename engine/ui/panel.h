@@ -155,6 +155,10 @@ void chu_keyed_hint(ChuPanel *panel, ChKeyed what, ChStr words);
 /* A letter that is switched off in the settings is neither heard nor printed. */
 bool chu_key_off(const ChuPanel *panel, ChuKey key);
 bool chu_cap_off(const ChuPanel *panel, ChStr cap);
+/* The cap of a key is printed at `rect`: pressing it there with mouse or finger presses the key, unless it stands in
+ * something that is pressed itself. Caps of several keys, as "1–4", are only read. */
+void chu_tap(ChuPanel *panel, ChRect rect, ChStr cap);
+ChuKey chu_cap_key(ChStr cap); /* the key whose cap it is; none when it is no one key's */
 /* Say what keys do, for the key bar and F1; what is said first is shown first. */
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words);
 void chu_key_note(ChuPanel *panel, ChStr note); /* at the right end of the key bar */

@@ -278,6 +278,8 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
     ui->theme = chu_theme(ui->settings.theme, ui->settings.heat_without_colour);
     ui->focus.letters_off = ui->settings.letters_off;
     ui->focus.mirrored = reads_from_right(ui);
+    ui->focus.target_px = chu_px(&ui->layout, CHU_TARGET);
+    ui->focus.drag_px = chu_px(&ui->layout, CHU_DRAG);
     ui->current ^= 1;
     chu_texts_frame(ui->texts, ui->fonts, ui->layout.scale);
     ChuPanel panel;

@@ -165,6 +165,20 @@ static void deliver(ChUi *ui, uint32_t order, ChuDeed deed)
     if (chu_screen(ui->screen)->act) chu_screen(ui->screen)->act(ui, order, deed);
 }
 
+static void route(ChUi *ui, const ChUiInput *input);
+
+/* A key pressed where it is printed; the list of keys goes first, for it is the page's that are meant. */
+static void press_printed(ChUi *ui, const ChUiInput *at, ChuKey key)
+{
+    bool listed = ui->over == CHU_OVER_HELP && key.name != CH_KEY_ESCAPE && key.name != CH_KEY_F1;
+    if (listed) ui->over = CHU_OVER_NONE;
+    ui->stale |= listed;
+    chu_settle(ui);
+    route(ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key.name, .character = key.character, .ctrl = key.ctrl,
+                           .now_ms = at->now_ms});
+    ui->focus.ring = false; /* it was no key after all */
+}
+
 static void route(ChUi *ui, const ChUiInput *input)
 {
     const ChuScreen *screen = chu_screen(ui->screen);
@@ -174,6 +188,7 @@ static void route(ChUi *ui, const ChUiInput *input)
         return;
     }
     ChuOutcome outcome = chu_focus_input(&ui->focus, input, ui->fonts, chu_texts_font(ui->texts, CHU_BODY));
+    if (outcome.key.name) press_printed(ui, input, outcome.key);
     if (outcome.has_deed) deliver(ui, outcome.order, outcome.deed);
     if (outcome.taken) return;
     bool covered = ui->focus.layers > 0;
@@ -209,7 +224,7 @@ void ch_ui_input(ChUi *ui, const ChUiInput *input)
     }
     chu_settle(ui);
     route(ui, input);
-    if (input->type != CH_INPUT_POINTER) {
+    if (input->type != CH_INPUT_POINTER || ui->focus.dragging) {
         ui->stale = true;
         read_focus(ui);
     }

@@ -7,7 +7,7 @@
 #include "ui/focus.h"
 #include "ui/screens/screen.h"
 
-enum { CHU_MAX_ACTIONS = 32 };
+enum { CHU_MAX_ACTIONS = 32, CHU_MAX_LISTED = 64 };
 
 typedef enum ChuOver { CHU_OVER_NONE, CHU_OVER_HELP, CHU_OVER_MENU } ChuOver;
 
@@ -39,6 +39,7 @@ struct ChUi {
     int64_t toast_from_ms, toast_until_ms; /* until 0: none */
     ChuOver over;                 /* help or menu over the page */
     ChuScroll over_scroll;
+    ChuKey listed[CHU_MAX_LISTED]; /* what the rows of the list of keys press */
     ChScreenName back;            /* what was shown before this screen: settings go back there */
     uint32_t read;                /* the order that was read aloud last */
 

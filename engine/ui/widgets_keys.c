@@ -49,6 +49,7 @@ void chu_cap_in(ChuPanel *panel, ChRect rect, ChStr cap, ChuCapLook look)
     int32_t line = chu_d(panel, 1), foot = chu_d(panel, 2);
     if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, rect.y, 0, rect.h}, *chu_window(panel)))
         return;
+    chu_tap(panel, rect, cap);
     chu_box(panel, rect, CHU_KEY_RADIUS, looks[look].edge, 0, 0);
     ChRect face = {rect.x + line, rect.y + line, rect.w - 2 * line, rect.h - line - foot};
     chu_box(panel, face, CHU_KEY_RADIUS - 1, looks[look].fill, 0, 0);
@@ -75,9 +76,11 @@ int32_t chu_hint_row(ChuPanel *panel, int32_t x, int32_t middle_y, ChuHint hint,
         x += chu_cap_width(panel, cap) + gap;
     }
     int32_t w = chu_width(panel, CHU_CAPTION, 0, hint.words);
-    if (draw)
+    if (draw) {
+        chu_tap(panel, (ChRect){start, middle_y - line / 2, x + w - start, line}, hint.cap); /* the words too */
         chu_label(panel, (ChRect){x, middle_y - line / 2, w, line}, CHU_CAPTION, panel->theme->ink2, CHU_LEFT,
                   hint.words);
+    }
     return x + w - start;
 }
 

@@ -219,6 +219,154 @@ static void the_mouse_arrives(void **state)
     ch_window_close(diary.window);
 }
 
+/* Fingers, fine wheels and input methods cannot be had from outside: their events are the ones SDL makes of them. */
+
+static void finger(uint32_t type, SDL_FingerID id, float x, float y)
+{
+    SDL_Event event = {.tfinger = {.type = type, .touchId = 1, .fingerId = id, .x = x, .y = y}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void is(const ChUiInput *input, ChInputType type, int32_t x, int32_t y)
+{
+    assert_int_equal(input->type, type);
+    assert_int_equal(input->x, x);
+    assert_int_equal(input->y, y);
+}
+
+static void a_finger_is_a_pointer(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    run(&diary, 200);
+    diary.count = 0;
+    finger(SDL_FINGERDOWN, 7, 0.5f, 0.25f);
+    finger(SDL_FINGERDOWN, 8, 0.1f, 0.1f); /* a second one is not heard, nor what it does */
+    finger(SDL_FINGERMOTION, 8, 0.2f, 0.2f);
+    finger(SDL_FINGERMOTION, 7, 0.5f, 0.5f);
+    finger(SDL_FINGERMOTION, 7, 0.5f, 0.75f); /* only where it stands at last counts */
+    finger(SDL_FINGERUP, 8, 0.2f, 0.2f);
+    finger(SDL_FINGERUP, 7, 0.5f, 0.8f);
+    finger(SDL_FINGERUP, 7, 0.5f, 0.8f); /* there is none any more */
+    run(&diary, 100);
+    assert_int_equal(diary.count, 4);
+    is(&diary.log[0], CH_INPUT_PRESS, 640, 200);
+    is(&diary.log[1], CH_INPUT_POINTER, 640, 600);
+    is(&diary.log[2], CH_INPUT_RELEASE, 640, 640);
+    is(&diary.log[3], CH_INPUT_POINTER, -1, -1);
+    ch_window_close(diary.window);
+}
+
+static void turn(float by, uint32_t direction)
+{
+    SDL_Event event = {.wheel = {.type = SDL_MOUSEWHEEL, .y = (Sint32)by, .preciseY = by, .direction = direction, .mouseX = 5, .mouseY = 6}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void fine_wheels_turn_by_pixels(void **state)
+{
+    (void)state;
+    Diary diary;
+    int32_t lines = 0, px = 0;
+    open_diary(&diary, W, H);
+    run(&diary, 200);
+    diary.count = 0;
+    turn(2, SDL_MOUSEWHEEL_NORMAL);
+    turn(3, SDL_MOUSEWHEEL_FLIPPED);
+    for (int i = 0; i < 10; i++) turn(0.25f, SDL_MOUSEWHEEL_NORMAL);
+    for (int i = 0; i < 100; i++) turn(0.01f, SDL_MOUSEWHEEL_NORMAL); /* parts of a pixel add up */
+    run(&diary, 100);
+    for (uint32_t i = 0; i < diary.count; i++) {
+        is(&diary.log[i], CH_INPUT_WHEEL, 5, 6);
+        lines += diary.log[i].wheel;
+        px += diary.log[i].wheel_px;
+    }
+    assert_int_equal(lines, 2 - 3);
+    assert_in_range(px, 28 * 35 / 10 - 1, 28 * 35 / 10);
+    ch_window_close(diary.window);
+}
+
+static void compose(const char *text, bool lengthy)
+{
+    SDL_Event event = {.type = lengthy ? SDL_TEXTEDITING_EXT : SDL_TEXTEDITING};
+    if (lengthy)
+        event.editExt.text = SDL_strdup(text);
+    else
+        SDL_strlcpy(event.edit.text, text, sizeof event.edit.text);
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void what_is_composed_comes_to_a_field(void **state)
+{
+    (void)state;
+    Diary diary;
+    const char *sentence = "ながいぶんしょうをかきますからじゅうごもじよりながいです";
+    open_diary(&diary, W, H);
+    run(&diary, 200);
+    diary.count = 0;
+    compose("に", false); /* nobody writes yet */
+    compose(sentence, true);
+    run(&diary, 100);
+    assert_null(find(&diary, CH_INPUT_EDITING, 0));
+    ch_window_set_text_field(diary.window, true, (ChRect){100, 100, 2, 30});
+    compose("に", false);
+    run(&diary, 100);
+    assert_string_equal(diary.texts[diary.count - 1], "に");
+    compose(sentence, true);
+    run(&diary, 100);
+    assert_int_equal(diary.log[diary.count - 1].type, CH_INPUT_EDITING);
+    assert_memory_equal(diary.texts[diary.count - 1], sentence, sizeof diary.texts[0] - 2);
+    ch_window_close(diary.window);
+}
+
+static void tell_window(uint8_t what)
+{
+    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = what}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void what_loses_the_focus_lets_go(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    ch_window_set_text_field(diary.window, true, (ChRect){100, 100, 2, 30});
+    run(&diary, 200);
+    diary.count = 0;
+    finger(SDL_FINGERDOWN, 3, 0.5f, 0.5f);
+    compose("に", false);
+    tell_window(SDL_WINDOWEVENT_FOCUS_LOST);
+    finger(SDL_FINGERUP, 3, 0.5f, 0.5f); /* elsewhere */
+    run(&diary, 100);
+    assert_int_equal(diary.count, 5);
+    is(&diary.log[2], CH_INPUT_RELEASE, -1, -1);
+    is(&diary.log[3], CH_INPUT_POINTER, -1, -1);
+    assert_int_equal(diary.log[4].type, CH_INPUT_EDITING);
+    assert_string_equal(diary.texts[4], "");
+    ch_window_close(diary.window);
+}
+
+/* Taken from the screen, it paints nothing; put back, all of it. */
+static void out_of_sight_it_rests(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    run(&diary, 300);
+    pid_t outside = hands(100, "w=$(xdotool search --name 'Coolhead test'); xdotool windowunmap $w; sleep 0.5; xdotool windowmap $w");
+    diary.moves = true;
+    run(&diary, 400);
+    for (int i = 0; i < 3; i++) { /* what happens meanwhile is seen afterwards */
+        SDL_Event key = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED, .keysym = {SDL_SCANCODE_DOWN, SDLK_DOWN, 0, 0}}};
+        SDL_PushEvent(&key);
+    }
+    run(&diary, 1200);
+    assert_int_equal(hands_done(outside), 0);
+    assert_int_equal(differs(W, H, diary.focus), 0);
+    ch_window_close(diary.window);
+}
+
 static void a_new_size_is_told_and_painted(void **state)
 {
     (void)state;
@@ -392,7 +540,10 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_display_is_a_status),    cmocka_unit_test(what_is_seen_is_what_was_painted),
         cmocka_unit_test(keys_arrive),               cmocka_unit_test(text_arrives_in_a_field),
-        cmocka_unit_test(the_mouse_arrives),         cmocka_unit_test(a_new_size_is_told_and_painted),
+        cmocka_unit_test(the_mouse_arrives),         cmocka_unit_test(a_finger_is_a_pointer),
+        cmocka_unit_test(fine_wheels_turn_by_pixels), cmocka_unit_test(what_is_composed_comes_to_a_field),
+        cmocka_unit_test(what_loses_the_focus_lets_go), cmocka_unit_test(out_of_sight_it_rests),
+        cmocka_unit_test(a_new_size_is_told_and_painted),
         cmocka_unit_test(a_screenshot_is_written),   cmocka_unit_test(it_sleeps),
         cmocka_unit_test(a_closing_window_asks),     cmocka_unit_test(keys_change_pixels_at_once),
         cmocka_unit_test(it_starts_quickly),

@@ -319,7 +319,7 @@ static void by_pointer(void **state)
         drive_frame(ui, usual);
         const ChuRegion *row = chu_focus_find(&ui->focus, CHU_COMPOSE_ROW + slot * CHU_COMPOSE_ROWS + 1);
         assert_non_null(row);
-        drive_click(ui, row->rect.x + 20, row->rect.y + 8);
+        for (int i = 0; i < 2; i++) drive_click(ui, row->rect.x + 20, row->rect.y + 8); /* chosen, then added */
     }
     drive_frame(ui, usual);
     const ChuRegion *send = chu_focus_find(&ui->focus, CHU_COMPOSE_SEND);

@@ -54,7 +54,12 @@ static void test_by_pointer(void **state)
     look(&f);
     const ChuRegion *row = chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + place_of(&f, 3));
     assert_non_null(row);
-    drive_click(f.ui, row->rect.x + 40, row->rect.y + 10);
+    drive_click(f.ui, row->rect.x + 40, row->rect.y + 10); /* chosen, as by its number */
+    assert_int_equal(serve(&f), CH_ACT_NONE);
+    look(&f);
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_CHOICE + place_of(&f, 3));
+    row = chu_focus_region(&f.ui->focus);
+    drive_click(f.ui, row->rect.x + 40, row->rect.y + 10); /* said, as by its number again */
     assert_int_equal(serve(&f), CH_ACT_ANSWER);
     assert_int_equal(line_of(&f), 1);
     end(&f);
