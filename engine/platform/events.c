@@ -118,6 +118,12 @@ static void on_window(ChWindow *window, const ChWindowApp *app, const SDL_Window
     }
 }
 
+/* A gamepad belongs to whoever has the focus, though everybody can read it. */
+static bool listens(const ChWindow *window)
+{
+    return (SDL_GetWindowFlags(window->window) & SDL_WINDOW_INPUT_FOCUS) != 0;
+}
+
 static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *event)
 {
     if (event->type == SDL_MOUSEMOTION) {
@@ -149,7 +155,7 @@ static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *
     case SDL_WINDOWEVENT: on_window(window, app, &event->window); break;
     case SDL_QUIT: hand(app, (ChUiInput){.type = CH_INPUT_CLOSE}); break;
     default:
-        if (event->type == window->pad_event)
+        if (event->type == window->pad_event && listens(window))
             hand(app, (ChUiInput){.type = CH_INPUT_KEY, .key = (ChKeyName)event->user.code});
         break;
     }

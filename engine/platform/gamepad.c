@@ -31,7 +31,8 @@ static const struct {
     uint16_t code;
     ChKeyName key;
 } buttons[] = {
-    {BTN_SOUTH, CH_KEY_ENTER},     {BTN_EAST, CH_KEY_ESCAPE},      {BTN_NORTH, CH_KEY_SPACE},     {BTN_START, CH_KEY_F10},
+    {BTN_SOUTH, CH_KEY_ENTER},     {BTN_EAST, CH_KEY_ESCAPE},      {BTN_NORTH, CH_KEY_SPACE},     {BTN_WEST, CH_KEY_TAB},
+    {BTN_START, CH_KEY_F10},
     {BTN_SELECT, CH_KEY_F1},       {BTN_TL, CH_KEY_PAGE_UP},       {BTN_TR, CH_KEY_PAGE_DOWN},    {BTN_DPAD_UP, CH_KEY_UP},
     {BTN_DPAD_DOWN, CH_KEY_DOWN},  {BTN_DPAD_LEFT, CH_KEY_LEFT},   {BTN_DPAD_RIGHT, CH_KEY_RIGHT},
 };

@@ -77,7 +77,8 @@ static void a_pad_moves_accepts_and_goes_back(void **state)
         {EV_ABS, ABS_X, 12000, CH_KEY_NONE},    {EV_ABS, ABS_X, 30000, CH_KEY_NONE},   {EV_ABS, ABS_X, 100, CH_KEY_NONE},
         {EV_ABS, ABS_X, 30000, CH_KEY_RIGHT},   {EV_ABS, ABS_X, -30000, CH_KEY_LEFT},  {EV_ABS, ABS_Y, 255, CH_KEY_DOWN},
         {EV_ABS, ABS_Y, 128, CH_KEY_NONE},      {EV_ABS, ABS_Y, 0, CH_KEY_UP},         {EV_ABS, ABS_RX, 30000, CH_KEY_NONE},
-        {EV_KEY, KEY_A, 1, CH_KEY_NONE},
+        {EV_KEY, BTN_NORTH, 1, CH_KEY_SPACE},   {EV_KEY, BTN_WEST, 1, CH_KEY_TAB},     {EV_KEY, BTN_START, 1, CH_KEY_F10},
+        {EV_KEY, BTN_SELECT, 1, CH_KEY_F1},     {EV_KEY, KEY_A, 1, CH_KEY_NONE},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(ch_pad_key(&pad, rows[i].type, rows[i].code, rows[i].value), rows[i].key);

@@ -16,7 +16,7 @@
 
 #include "platform/display.h"
 #include "platform/frames.h"
-#include "platform/window.h"
+#include "platform/window_inside.h"
 
 #define ASSETS CH_SOURCE_DIR "/tests/platform/assets"
 
@@ -347,6 +347,31 @@ static void what_loses_the_focus_lets_go(void **state)
     ch_window_close(diary.window);
 }
 
+static bool pad_is_heard(Diary *diary)
+{
+    SDL_Event pad = {.user = {.type = diary->window->pad_event, .code = CH_KEY_ENTER}};
+    diary->count = 0;
+    assert_int_equal(SDL_PushEvent(&pad), 1);
+    run(diary, 100);
+    return find(diary, CH_INPUT_KEY, CH_KEY_ENTER) != NULL;
+}
+
+static void a_gamepad_is_heard_by_who_has_the_focus(void **state)
+{
+    (void)state;
+    Diary diary;
+    open_diary(&diary, W, H);
+    pid_t outside = hands(200, "xdotool windowfocus $(xdotool search --name 'Coolhead test')");
+    run(&diary, 500);
+    assert_int_equal(hands_done(outside), 0);
+    assert_true(pad_is_heard(&diary));
+    outside = hands(0, "xdotool windowunmap $(xdotool search --name 'Coolhead test')");
+    run(&diary, 500);
+    assert_int_equal(hands_done(outside), 0);
+    assert_false(pad_is_heard(&diary));
+    ch_window_close(diary.window);
+}
+
 /* Taken from the screen, it paints nothing; put back, all of it. */
 static void out_of_sight_it_rests(void **state)
 {
@@ -543,6 +568,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(the_mouse_arrives),         cmocka_unit_test(a_finger_is_a_pointer),
         cmocka_unit_test(fine_wheels_turn_by_pixels), cmocka_unit_test(what_is_composed_comes_to_a_field),
         cmocka_unit_test(what_loses_the_focus_lets_go), cmocka_unit_test(out_of_sight_it_rests),
+        cmocka_unit_test(a_gamepad_is_heard_by_who_has_the_focus),
         cmocka_unit_test(a_new_size_is_told_and_painted),
         cmocka_unit_test(a_screenshot_is_written),   cmocka_unit_test(it_sleeps),
         cmocka_unit_test(a_closing_window_asks),     cmocka_unit_test(keys_change_pixels_at_once),
