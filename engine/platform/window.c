@@ -208,7 +208,9 @@ ChStatus ch_window_copy(ChWindow *window, ChStr text, ChError *error)
 void ch_window_set_text_field(ChWindow *window, bool on, ChRect field)
 {
     SDL_Rect at = {field.x, field.y, field.w, field.h};
-    if (on) SDL_SetTextInputRect(&at);
+    bool elsewhere = memcmp(&at, &window->composed_at, sizeof at) != 0;
+    if (on && (elsewhere || !window->text_field)) SDL_SetTextInputRect(&at); /* the input method is told each time */
+    window->composed_at = at;
     if (on == window->text_field) return;
     window->text_field = on;
     if (on)

@@ -49,7 +49,7 @@ bool ch_window_full_screen(const ChWindow *window);
 ChStatus ch_window_copy(ChWindow *window, ChStr text, ChError *error) CH_CHECKED; /* to the clipboard */
 
 /* While a text field has the focus: typed text comes as CH_INPUT_TEXT and CH_INPUT_EDITING, Ctrl+V as CH_INPUT_TEXT, and an
- * input method shows its window beside `field`. Off otherwise, so that no input method swallows a key. */
+ * input method shows its window beside `field`, which is the caret's place. Off otherwise, so that no input method swallows a key. */
 void ch_window_set_text_field(ChWindow *window, bool on, ChRect field);
 
 /* What the window shows, as a PNG. */

@@ -16,6 +16,7 @@ struct ChWindow {
     uint32_t pad_event;
     ChPixels own;        /* painted into where the display's own pixels are of another kind */
     bool hidden, text_field;
+    SDL_Rect composed_at; /* where the input method was told to show what it composes */
     bool exposed;        /* the display wants the frame again, the same or not */
     bool moved;          /* the mouse did, and `pointer` was not handed on yet */
     ChUiInput pointer;
