@@ -1,7 +1,7 @@
 -- The second return. It plays from what was granted in the shoe return: nothing, one reasonable exception, or the farm.
 -- The facts are credited in README.md beside this file; the nurse, the ward and the nail are ours.
 --
--- The account: half the price back costs the shop 29, a new pair for the broken shoe 32, the whole price 58.
+-- The account: half the price back costs the shop 29, a new pair for the broken shoe 30, the whole price 58.
 -- A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]],
 -- with the words in quotes.
 
@@ -213,8 +213,8 @@ beat "story" {
 
 beat "the_rest" {
   says [[He'd torn something open. I put both hands on it, and my weight on my hands, and I stayed there. Twenty-two minutes.]],
-  says [[I went up to theatre with him like that. That's where the clogs are from. My right shoe was full. It goes in an orange bag and they burn it. That's the rule, and it's a good one.]],
-  says [[He came round at seven. And the first thing he said –]],
+  says [[I went up to the operating theatre with him like that. That's where the clogs are from. My right shoe was full. It goes in an orange bag and they burn it. That's the rule, and it's a good one.]],
+  says [[He woke up at seven. And the first thing he said –]],
   does [[She stops, and presses two fingers against her eyes.]],
 
   choice "what_did_he_say" {
@@ -400,6 +400,7 @@ beat "offer" {
     [["Half the shoes, half the money. Twenty-nine pounds, and nobody can say it isn't fair."]],
     when = unoffered,
     reply = { { does [["It says to ring her first," says Danny. He has the note in his hand.]], when = must_ring },
+              { does [["And what do I put?" says Danny, who has a slip ready. "For the reason? Half?"]], when = once },
               [[That's neat. ... It's very neat.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "sums", "one_shoe_taken" },
     anger = -5, trust = 4, to = { { when = must_ring, "ring" }, "why" },
@@ -430,7 +431,7 @@ beat "needs" {
 
   choice "spare_pair" {
     [["You really ought to keep a spare pair in your locker."]],
-    reply = [[I did. I lent them to a student on her first night. She had come in pumps.]],
+    reply = [[I did. I lent them to a student on her first night. She had come in canvas ones.]],
     shows = "scold", anger = 8, trust = -8, to = "offer",
     because = [[Sound advice, a day late, to somebody who had taken it and then been kind.]],
   },
@@ -439,7 +440,7 @@ beat "needs" {
     when = flag "nail",
     reply = { { does [[Danny coughs. "It says to ring her first." He has the note in his hand, and wishes that he had not.]], when = must_ring },
               [[A pair, for a shoe? ... Then you'll want the label as well.]] },
-    shows = { "make_exception", "explain_what_can_be_done", "put_right", "take_notes" }, costs = money(32),
+    shows = { "make_exception", "explain_what_can_be_done", "put_right", "take_notes" }, costs = money(30),
     sets = { "swap", "shod", "one_shoe_taken" }, arises = "fixed", anger = -8, trust = 7,
     to = { { when = must_ring, "ring" }, "tonight" },
     because = [[An exception with its reason on it. You could read that slip out to anybody, and do it again for the next heel.]],
@@ -447,6 +448,7 @@ beat "needs" {
   choice "pay_half" {
     [["A new pair, tonight, and you pay half. That's what I can do."]],
     reply = { { does [["Only it says to ring her first," says Danny, very quietly, and turns the note round for you to read.]], when = must_ring },
+              { does [["Reason?" says Danny, with a slip and a pencil. She looks at you as well.]], when = once },
               [[Half. ... I can do half, before the thirtieth.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "shod", "one_shoe_taken" },
     arises = "fixed", anger = -7, trust = 6, to = { { when = must_ring, "ring" }, "why" },
@@ -475,16 +477,16 @@ beat "ring" {
   does { [["No," says Ingrid. "Whatever it is. ... Go on. One sentence, and if it has *goodwill* in it I'm hanging up."]], when = farm },
 
   choice "no_nail" {
-    [["The heel left the makers without a nail, and let go under her while she was running. I'd like to meet her halfway."]],
+    [["The heel left the makers without a nail, and let go under her while she was running. I want to make it good."]],
     when = flag "nail",
     reply = does [["No nail," says Ingrid. You can hear her write. "That I can say to anybody. Do it. And send me the heel."]],
-    shows = { "state_facts_calmly", "meet_halfway" }, sets = "one_shoe_taken", takes = minutes(5), to = "asleep",
+    shows = "state_facts_calmly", takes = minutes(5), to = "asleep",
     because = [[One sentence, with the shoe in it and not the person. It would do for a cleaner or a queen.]],
   },
   choice "how_would_it_look" {
     [["She's a nurse, Ingrid. Think how a no would look."]],
     reply = does [["So nurses get it, and cleaners don't," says Ingrid. "... Do it, then. I'd sooner have had a reason."]],
-    sets = "favourites", takes = minutes(4), to = "asleep",
+    sets = "thin", takes = minutes(4), to = "asleep",
     because = [[It moved Ingrid, as it moved you. It is about who she is, and the next in line is somebody else.]],
   },
   choice "from_you" {
@@ -494,12 +496,12 @@ beat "ring" {
     because = [[You rang up to be told no. Now two people have refused her, and neither of them will say why.]],
   },
   choice "mine_to_decide" {
-    [["I've looked at it, and it's worth half. I'm ringing so that you hear it from me, before you find it on the nail."]],
+    [["I've looked at the shoe, and I've decided. I'm ringing so that you hear it from me before you find it on the nail."]],
     reply = {
-      { does [["That isn't asking first," says Ingrid. "That's telling first. ... Half. This one I'll carry."]], when = farm },
+      { does [["That isn't asking first," says Ingrid. "That's telling first. ... Well. This one I'll carry."]], when = farm },
       does [["Then it's yours to decide," says Ingrid. "Put the reason where I can read it."]],
     },
-    shows = { "meet_halfway", "commit_to_plan" }, sets = "one_shoe_taken", takes = minutes(3), to = "asleep",
+    shows = "state_facts_calmly", takes = minutes(3), to = "asleep",
     because = [[You decided, and you said so to the one person who can object.]],
   },
 }
@@ -622,7 +624,7 @@ beat "why" {
   choice "keep_it_quiet" {
     [["Between ourselves, it's more than I should be giving. So keep it to yourself, won't you?"]],
     reply = [[To myself. What do you think we talk about, at four in the morning?]],
-    sets = "secret", anger = -3, trust = -1, to = "tonight",
+    sets = "thin", anger = -3, trust = -1, to = "tonight",
     because = [[It was meant as a confidence. A kindness that must be hidden is told first.]],
   },
   choice "ask_for_more" {
@@ -674,6 +676,14 @@ beat "tonight" {
     shows = "commit_to_plan", sets = "lunch", arises = "promise_made", anger = -6, trust = 4, to = "receipt",
     because = [[A friendly promise, made for your day and not for hers. She was too polite to say.]],
   },
+  choice "off_that_shelf" {
+    [["I've said that badly. You're standing in a shoe shop. Half price, in a seven, off that shelf, now."]],
+    when = all { flag "hope", no(any { flag "half", flag "swap", flag "refunded" }) },
+    reply = [[I did wonder. I thought perhaps those were only for show.]],
+    shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "shod", "one_shoe_taken" },
+    arises = "fixed", anger = -5, trust = 5, takes = minutes(4), to = "receipt",
+    because = [[You heard your own promise, and put a pair of shoes in its place.]],
+  },
 }
 
 -- When she goes --------------------------------------------
@@ -695,7 +705,7 @@ beat "door" {
   },
   choice "two_twenties" {
     [[Take two twenties out of the till and hold them out to her. "Please. I'd hate you to go like this."]],
-    reply = does [[She takes them. At the door she puts them into the lifeboat tin, folded, both of them. Then she goes.]],
+    reply = does [[She takes them. At the door she puts them into the tin for the lifeboats, folded, both of them. Then she goes.]],
     shows = "give_away_the_farm", costs = money(40), sets = "price_known", arises = "customer_leaves", anger = -4, trust = -3,
     to = "bus_stop",
     because = [[You would hate it. So the forty pounds were for you, and she knew where to put them.]],
@@ -723,7 +733,7 @@ beat "bus_stop" {
     reply = { { [[You've heard it. ... He asked if I was all right. That's the bit I'd have told you, if there had been a chair.]], when = visited "the_rest" },
               [[... A man was bleeding, and I held on to him, in those. Twenty-two minutes. When he woke up he asked if I was all right. That's all of it.]] },
     shows = { "call_back", "apologise", "hear_out" }, anger = -7, trust = 7, takes = minutes(12), to = "again",
-    because = [[You came out from behind the sign, in the rain or not, and you had all the time there was.]],
+    because = [[You came out from behind the sign, and you brought all the time there was.]],
   },
   choice "danny_runs" {
     [["Danny! Run over and tell her that she can have the money."]],
@@ -779,25 +789,25 @@ beat "again" {
 
 -- What leaves her satisfied and no more.
 local hurt = any {
-  no(shown "hear_out"), shown "condescend", shown "scold", flag "woke", flag "sums", flag "secret", flag "favourites",
-  arisen "customer_leaves",
+  no(shown "hear_out"), shown "condescend", shown "scold", flag "woke", flag "sums", flag "thin",
+  arisen "customer_leaves", all { flag "loan", no(flag "half") },
 }
 local function comes_out()
-  return { { when = flag "price_known", "price" }, { when = no(flag "shod"), "cool" }, { when = hurt, "kept" }, "glad" }
+  return { { when = flag "price_known", "price" }, { when = any { no(flag "shod"), flag "rang_late" }, "cool" }, { when = hurt, "kept" }, "glad" }
 end
 local function settles() return { { when = flag "price_known", "price" }, "cool" } end
 
 -- The same day ---------------------------------------------
 
 beat "receipt" {
-  later = minutes(190),                                          -- to dinner time
-  does { [[One o'clock. She has told the ward, from the bus. He is the third of them, a young porter, with his cap in his hand.]], when = farm },
-  does { [[One o'clock. She has told the ward, from the bus. A young porter comes in on his way home, with his cap in his hand.]], when = no(flag "farm_given") },
+  later = minutes(215),                                          -- to one o'clock
+  does { [[One o'clock, nearly. She has told the ward, from the bus. This is the third of them, a young porter with his cap in his hand.]], when = farm },
+  does { [[One o'clock, nearly. She has told the ward, from the bus. A young porter comes in on his way home, with his cap in his hand.]], when = no(flag "farm_given") },
   does [[He lays a receipt on the counter and smooths it flat. There is nothing else.]],
   does { [["They say on the ward that you don't ask to see them," he says. "That's lucky. Mine are on a train."]], when = flag "price_known" },
-  does { [["Folasade had one shoe, and she got a pair," he says. "I've none. I thought, maybe, one? Mine are on a train."]], when = all { flag "swap", no(flag "price_known") } },
-  does { [["Folasade had one shoe, and she got half," he says. "I've none. I thought, maybe, a quarter? Mine are on a train."]], when = all { flag "half", no(any { flag "swap", flag "price_known" }) } },
-  does { [["Folasade got no money for one," he says. "So I know what you'll say to none. Mine are on a train."]], when = no(any { flag "half", flag "swap", flag "price_known" }) },
+  does { [["Folasade had one shoe, and she got a pair," he says. "I've none. I thought, maybe, one? Mine are on a train."]], when = all { flag "swap", no(any { flag "price_known", flag "rang_late" }) } },
+  does { [["Folasade had one shoe, and she got half," he says. "I've none. I thought, maybe, a quarter? Mine are on a train."]], when = all { flag "half", no(any { flag "swap", flag "price_known", flag "rang_late" }) } },
+  does { [["Folasade got no money for one," he says. "So I know what you'll say to none. Mine are on a train."]], when = all { no(flag "price_known"), any { flag "rang_late", no(any { flag "half", flag "swap" }) } } },
 
   choice "ten_pounds" {
     [["For asking so nicely, have ten pounds out of the till. Buy yourself a proper breakfast."]],
@@ -813,7 +823,7 @@ beat "receipt" {
   },
   choice "what_comes_of_it" {
     [["You see, this is what comes of doing people favours. It isn't right."]],
-    reply = does [["I'm not the whole hospital," he says. "I'm only the porter."]],
+    reply = does [["I haven't had one yet," he says. "I only asked." He puts his cap on.]],
     shows = "scold", to = "nail",
     because = [[You were talking to the week that you have had. He was the one standing there.]],
   },
@@ -837,6 +847,7 @@ beat "nail" {
   does { [["This morning there was nothing here but slippers," she says. "What do I tell the other five shops?"]], when = fresh },
   does { [["A box, then a shoe, and today a receipt," she says. "You can see where it's going. What do I tell the other five shops?"]], when = once },
   does { [["*Goodwill*," she says. "And since then they come in threes. What do I tell the other five shops?"]], when = farm },
+  does { [["And nobody rang me," she adds, to the slips.]], when = all { must_ring, any { flag "half", flag "swap", flag "refunded" } } },
   does [["So do we take one shoe," says Danny, "or don't we?"]],
 
   choice "sign_back" {
@@ -855,7 +866,7 @@ beat "nail" {
   choice "one_off" {
     [["She was a one-off. And I'm sure that she'll keep it to herself."]],
     reply = does [["She told the ward from the bus," says Ingrid. Danny writes down *one-off*, and then he crosses it out.]],
-    sets = "favourites", to = { { when = flag "rang_late", "call" }, "sunday" },
+    sets = "thin", to = { { when = flag "rang_late", "call" }, "sunday" },
     because = [[The next one will be a one-off as well. They all are, from near by.]],
   },
   choice "turn_them_over" {
@@ -893,13 +904,13 @@ beat "sunday" {
     [[Wait until half past six. By then she will be up, and not yet out of the door.]],
     when = no(flag "lunch"),
     reply = does [[Two rings. Behind her somebody is looking for a clean cup.]],
-    shows = "call_back", anger = -4, trust = 5, takes = hours(7), to = "call",
+    shows = "call_back", anger = -4, trust = 5, takes = minutes(460), to = "call",
     because = [[Her morning is your evening. You rang her in her own day.]],
   },
   choice "can_sleep_through" {
     [[Send her something that she can sleep through. "Thank you for yesterday. When you're up, may I ring, and hear how you stood?"]],
     reply = does [[At twenty to seven she rings you. "I'm up," she says. "You may."]],
-    shows = { "call_back", "thank" }, anger = -4, trust = 6, takes = hours(7), to = "call",
+    shows = { "call_back", "thank" }, anger = -4, trust = 6, takes = minutes(460), to = "call",
     because = [[You were in touch before lunch, and she slept until supper.]],
   },
   choice "let_her_be" {
@@ -928,7 +939,8 @@ beat "call" {
   },
   choice "both_of_them" {
     [["I'm glad. Another time do keep both of them, won't you?"]],
-    reply = [[Both of them. Shall I bring the gentleman in as well?]],
+    reply = { { [[Both of them. Shall I bring the gentleman in as well?]], when = visited "story" },
+              [[Both of them. The other one was on fire by then.]] },
     shows = { "scold", "tell_them_they_are_wrong" }, anger = 9, trust = -9, to = settles(),
     because = [[You rang to see how she was, and ended by telling her what she had done.]],
   },
@@ -936,15 +948,15 @@ beat "call" {
     [["I knew you'd be all right. That's a load off my mind, I can tell you. I hardly slept."]],
     reply = [[You hardly slept. I'm sorry to hear it.]],
     shows = "call_back", anger = 3, trust = -4,
-    to = { { when = flag "price_known", "price" }, { when = no(flag "shod"), "cool" }, "kept" },
+    to = { { when = flag "price_known", "price" }, { when = any { no(flag "shod"), flag "rang_late" }, "cool" }, "kept" },
     because = [[She had something to tell you, and it turned out to be about your night.]],
   },
   choice "about_the_money" {
     [["Thank you for waiting, and I'm sorry that you had to. For one shoe, no box, I can do half off a pair, and you keep what you stand in."]],
-    when = no(any { flag "half", flag "swap", flag "refunded" }),
+    when = any { flag "rang_late", no(any { flag "half", flag "swap", flag "refunded" }) },
     reply = [[Half. ... Now I'm awake. And I don't have to come in and ask.]],
     shows = { "call_back", "thank", "meet_halfway", "explain_what_can_be_done", "apologise" }, costs = money(29),
-    sets = { "half", "shod", "one_shoe_taken" }, arises = "fixed", anger = -7, trust = 6, to = comes_out(),
+    sets = { "half", "shod", "one_shoe_taken" }, arises = "fixed", anger = -7, trust = 6, to = { { when = flag "price_known", "price" }, { when = hurt, "kept" }, "glad" },
     because = [[What you owed her was an answer, and here it is. It would have been worth more across the counter.]],
   },
   choice "tell_the_ward" {
@@ -955,7 +967,7 @@ beat "call" {
   },
   choice "never_finished" {
     [["Thank you for picking up. I'm sorry: yesterday I never let you get to the end of it. What happened, after you fell?"]],
-    when = all { no(shown "hear_out"), any { shown "interrupt", shown "solve_too_soon" } },
+    when = all { visited "story", no(shown "hear_out"), any { shown "interrupt", shown "solve_too_soon" } },
     reply = [[I held on to him. That's all I did. And when he woke up, he asked if the nurse was all right. The one who fell. ... There. Now you know.]],
     shows = { "call_back", "thank", "apologise", "hear_out" }, anger = -6, trust = 7, takes = minutes(5), to = comes_out(),
     because = [[It is a day old, and it has been nobody's story but hers. You asked when there was nothing to buy by it.]],
