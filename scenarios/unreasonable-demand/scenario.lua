@@ -5,6 +5,22 @@
 -- heard or done, or somebody else speaks, it is does [[...]], with the words in quotes.
 --
 -- The sum: one row for every night away, a week out and a week home, makes 182 rows of 280 stitches, and 50 960 stitches.
+local from_the_start = { "long_customer", "no_practical_fix" }
+
+-- Where Thursday leads: the ten minutes only if they were promised, four o'clock only if he was told of it.
+local tomorrow = { { when = flag "stop", "ten_oclock" }, "friday_four" }
+local no_hour = { { when = flag "stop", "ten_oclock" }, "late_friday" }
+local after_ten = { { when = flag "no_hour", "late_friday" }, "friday_four" }
+local mended = { { when = flag "hid", "you_knew" }, "sunday" }
+
+-- How it comes out: a farm that was given is asked for again, and four o'clock only becomes what it was if nobody was hidden, handed
+-- over, hung up on or kept waiting on the way.
+local so_so = { { when = flag "farm_given", "bought" }, "cool" }
+local well = {
+  { when = flag "farm_given", "bought" },
+  { when = any { flag "hid", flag "blamed", arisen "customer_leaves", visited "late_friday" }, "kept" }, "glad",
+}
+
 scenario {
   id = "unreasonable-demand", title = "The unreasonable demand", channel = "phone", method = "appease",
   difficulty = 4, minutes = 10, opens = "Thursday 15:05", currency = "SEK", may_give = money(3000),
@@ -14,7 +30,7 @@ larger. The computer sent its owner a message: shrunk, value nil by the trade's 
 Monday, is at work in the room behind you. You may give up to three thousand kronor without asking Mrs Öberg, who owns the place.]],
   goal = [[He has put his own sum away, and in its place is something that he asked for and that you can really do.]],
   unknown = { "What the jersey was for", "Why he rings today" },
-  customer = { name = "Bengt Lindqvist", portrait = "lindqvist", anger = 80, trust = 26, since = 1979, worth = money(9000),
+  customer = { name = "Bengt Lindqvist", portrait = "lindqvist", anger = 84, trust = 26, since = 1979, worth = money(9000),
                facts = { "Engineer on the Gotland ferry for thirty-eight years", "Four shirts, every second Monday" } },
   starts = "rings", leaves = { "farm_given" },
   discuss = {
@@ -34,39 +50,39 @@ beat "rings" {
 
   choice "a_jumper" {
     [["Half a million? Now, Bengt, let's both keep our feet on the ground. It was a jumper."]],
-    reply = [[I was on a boat for thirty-eight years. My feet have only been on the ground for six, and I don't care for it.]],
-    shows = "condescend", arises = { "long_customer", "no_practical_fix" }, anger = 11, trust = -9, to = "louder",
+    reply = [[I was on a boat for thirty-eight years. Now my feet are on the ground every day, and I don't care for it.]],
+    shows = "condescend", arises = from_the_start, anger = 11, trust = -9, to = "louder",
     because = [[He had worked on that sum for three nights. You handed it back to him, smaller.]],
   },
   choice "hear_angry" {
     [["I can hear how angry you are, Bengt, and I want to help."]],
     reply = [[Good. That makes one of you.]],
-    shows = "acknowledge_anger", arises = { "long_customer", "no_practical_fix" }, anger = -5, trust = 6, takes = minutes(1), to = "counting",
+    shows = "acknowledge_anger", arises = from_the_start, anger = -5, trust = 6, takes = minutes(1), to = "counting",
     because = [[You said nothing about the sum. You answered the man who had brought it.]],
   },
   choice "two_thousand" {
     [["Oh, Bengt, I'm so sorry. Let me put two thousand in your account, here and now, and you needn't fill in a thing."]],
     reply = [[Two thousand. That's two hundred stitches. It doesn't go round once.]],
-    shows = { "apologise", "solve_too_soon", "put_right" }, costs = money(2000), sets = { "cut", "paid" }, arises = { "long_customer", "no_practical_fix" },
+    shows = { "apologise", "solve_too_soon", "put_right" }, costs = money(2000), sets = { "cut", "paid" }, arises = from_the_start,
     anger = -6, trust = 3, takes = minutes(1), to = "counting",
     because = [[It is quick and it is kind, and you do not know yet what you are paying for. He has told you how far it goes: not once round.]],
   },
   choice "you_counted" {
     [["I'm writing. Fifty thousand, nine hundred and sixty. You counted them yourself?"]],
     reply = [[Twice. Once along and once up. You're the first to say the number back to me.]],
-    shows = "take_notes", arises = { "long_customer", "no_practical_fix" }, anger = -3, trust = 5, takes = minutes(1), to = "counting",
+    shows = "take_notes", arises = from_the_start, anger = -3, trust = 5, takes = minutes(1), to = "counting",
     because = [[You took the number as something that somebody had made, and he heard the pencil. How he feels has not been named yet.]],
   },
   choice "the_table" {
     [["I have it here. It goes by the trade's table, I'm afraid, and for a jersey of that age the table says nil. I do wish it didn't."]],
     reply = [[Nil. Then the table hasn't seen it either.]],
-    shows = "hide_behind_policy", arises = { "long_customer", "no_practical_fix" }, anger = 12, trust = -9, to = "louder",
+    shows = "hide_behind_policy", arises = from_the_start, anger = 12, trust = -9, to = "louder",
     because = [[You were as gentle about it as one can be. He knew what the table says. It is the reason why he rang.]],
   },
   choice "never_raised" {
     [["You've been with us since 1979, Bengt, and nobody here has ever heard you raise your voice. You must be furious. I want to help."]],
     reply = [[I haven't raised it. It's the number that's loud.]],
-    shows = { "acknowledge_anger", "honour_loyalty" }, arises = { "long_customer", "no_practical_fix" }, anger = -5, trust = 7, takes = minutes(1), to = "counting",
+    shows = { "acknowledge_anger", "honour_loyalty" }, arises = from_the_start, anger = -5, trust = 7, takes = minutes(1), to = "counting",
     because = [[You knew who he is, and so you knew what it means when he counts. The years and the anger, in one breath.]],
   },
 }
@@ -91,7 +107,7 @@ beat "louder" {
   },
   choice "ten_from_her" {
     [["Don't hang up. I'll get ten thousand out of Mrs Öberg for you."]],
-    reply = [[Closer to what? ... No, I'm asking. What do you believe it was?]],
+    reply = [[For what? ... No, I'm asking. What do you believe that it was?]],
     shows = { "solve_too_soon", "give_away_the_farm" }, costs = money(10000), sets = { "cut", "farm_given", "paid" }, anger = -8, trust = 4, takes = minutes(1), to = "counting",
     because = [[The sum went up when he spoke of hanging up. He noticed, and he still has not told you anything.]],
   },
@@ -116,15 +132,15 @@ beat "counting" {
   says [[One row a night, each night that I was out. A hundred and eighty-two. The sleeves she did with me sitting there, so they don't count.]],
   says [[You go over in the dark, and back, and you know that at home it has grown by one. You stand there by the engine, and you –]],
 
-  choice "your_reasons" {
-    [["Then I see why you're angry. I want to help you with it, Bengt."]],
-    when = no(shown "acknowledge_anger"),
-    reply = [[Do you? Then that's what I'm ringing about. ... Where was I? By the engine.]],
-    shows = { "acknowledge_anger", "see_their_side" }, anger = -6, trust = 6, takes = minutes(1), to = "soon",
-    because = [[It comes a little late and it is worth more now, because you know what you are talking about. He had not quite finished.]],
+  choice "adding_up" {
+    [["A hundred and eighty-two. Go on, I'm adding it up with you."]],
+    reply = [[Good. Then you know what one thinks. A hundred and four, that's about at the ribs. And one hears the engine, and it's a long way to the neck.]],
+    shows = "hear_out", anger = -4, trust = 6, takes = minutes(2), to = "soon",
+    because = [[You sat down beside him with a pencil. He could go on counting, and he was no longer counting against you.]],
   },
   choice "in_gnesta" {
     [["There's a woman in Gnesta who copies old knitting! From photographs."]],
+    interrupts = true,
     reply = [[I believe you. And can she copy the nights?]],
     shows = { "interrupt", "solve_too_soon" }, sets = "cut", anger = -4, trust = 3, takes = minutes(1), to = "soon",
     because = [[It is a real idea, and it is well meant. You could offer it because you had stopped listening at the word *knitted*.]],
@@ -135,17 +151,18 @@ beat "counting" {
     shows = "hear_out", anger = -5, trust = 6, takes = minutes(2), to = "soon",
     because = [[You gave him back his last four words. He took them, and went on.]],
   },
+  choice "your_reasons" {
+    [["Then I see why you're angry. I want to help you with it, Bengt."]],
+    when = no(shown "acknowledge_anger"),
+    reply = [[Do you? Then that's what I'm ringing about. ... Where was I? By the engine.]],
+    shows = { "acknowledge_anger", "see_their_side" }, anger = -6, trust = 6, takes = minutes(1), to = "soon",
+    because = [[It comes a little late and it is worth more now, because you know what you are talking about. He had not quite finished.]],
+  },
   choice "no_ticket" {
-    [["It had lost its ticket. Without one, nobody could know it was wool."]],
+    [["I ought to say that it had lost its ticket, the pin broke. Without one, nobody could know that it was wool."]],
     reply = [[With a hand one can.]],
     shows = "defend", sets = "cut", anger = 10, trust = -9, takes = minutes(1), to = "soon",
     because = [[He was on the boat, in the dark, with one more row. You told him about a pin.]],
-  },
-  choice "one_year" {
-    [["A hundred and eighty-two. So that's a whole year, with every second week in it. She must have sat there every night."]],
-    reply = [[You can reckon. Yes. Every night. And I stood by the engine and thought, a hundred and four, that's about at the ribs.]],
-    shows = "see_their_side", partly = "hear_out", anger = -4, trust = 6, takes = minutes(1), to = "soon",
-    because = [[You did the sum that he did, and came out at the same woman in the same chair. It cost him half a sentence.]],
   },
   silence = {
     after = seconds(9), reply = [[... and you count. You're still there? Good. You count along with her. A hundred and four, that's about at the ribs.]],
@@ -185,7 +202,7 @@ beat "soon" {
   choice "see_to_her" {
     [["I won't dodge that. But see to her first. I'm in no hurry, I'll hold on."]],
     reply = does [["You heard that," he says. Then steps, and a door. "Well. Then you'd better have it all."]],
-    shows = "see_their_side", partly = "hear_out", anger = -5, trust = 6, takes = minutes(2), to = "what_for",
+    shows = "see_their_side", anger = -5, trust = 6, takes = minutes(2), to = "what_for",
     because = [[For the first time today there was something more important than the jersey, and you let it go first.]],
   },
   choice "go_to_her" {
@@ -218,7 +235,7 @@ beat "what_for" {
   choice "and_then" {
     [["And then?"]],
     reply = [[Then she counts. With the thumb, from the bottom up. At a hundred and sixty, or seventy, she looks up. "There you are," she says. Every day, about twenty to five.]],
-    shows = "hear_out", anger = -6, trust = 7, takes = minutes(2), to = "boiled",
+    shows = "hear_out", anger = -5, trust = 7, takes = minutes(2), to = "boiled",
     because = [[It is the smallest question there is. It left the whole line to him.]],
   },
   choice "special_value" {
@@ -236,7 +253,7 @@ beat "what_for" {
   choice "brought_home" {
     [["So it isn't there to be worn. It brings you home."]],
     reply = [[... Every day. She counts it with her thumb, about twenty to five she looks up, and there I am.]],
-    shows = { "see_their_side", "find_cause" }, anger = -6, trust = 8, takes = minutes(2), to = "boiled",
+    shows = { "see_their_side", "find_cause" }, anger = -5, trust = 8, takes = minutes(2), to = "boiled",
     because = [[You said what it was for, so he did not have to prove it.]],
   },
   silence = {
@@ -253,7 +270,7 @@ beat "boiled" {
   says { [[And now it is nearly four.]], when = visited "corridor" },
 
   choice "they_settle" {
-    [["They settle in, you know. In a week or two she may not even ask."]],
+    [["Now, don't you worry about that, Bengt. They settle in. In a week or two she won't even ask."]],
     reply = [[Yes. That's what I'm afraid of.]],
     shows = "condescend", anger = 7, trust = -9, to = "yes_or_no",
     because = [[You meant to take a weight from him. It was the last one that he wanted to keep.]],
@@ -261,14 +278,14 @@ beat "boiled" {
   choice "and_it_was_us" {
     [["You brought it down to us so that it would be safe. And then it was us, at sixty degrees. I'm sorry."]],
     reply = [[Yes. ... It's strange. It helps that you say it.]],
-    shows = { "apologise", "see_their_side" }, anger = -6, trust = 7, takes = minutes(1), to = "yes_or_no",
+    shows = { "apologise", "see_their_side" }, anger = -4, trust = 7, takes = minutes(1), to = "yes_or_no",
     because = [[You said the worst of it yourself. He had been carrying it alone since Tuesday.]],
   },
   choice "since_1979" {
     [["You've come down to us since 1979. And when it mattered most, you came to us again. I don't forget that, whatever happens now."]],
     when = no(shown "honour_loyalty"),
     reply = [[Four shirts, every second Monday, and not one button. That's why I said to them: no, I know where.]],
-    shows = "honour_loyalty", anger = -5, trust = 7, takes = minutes(1), to = "yes_or_no",
+    shows = "honour_loyalty", anger = -4, trust = 7, takes = minutes(1), to = "yes_or_no",
     because = [[Those years are why it hurts, and they are why he rings you and not a lawyer. Somebody has said so.]],
   },
   choice "by_four" {
@@ -281,7 +298,7 @@ beat "boiled" {
     [["Now I know what you're angry about, Bengt. It isn't a jersey, it's four o'clock. Let me help you with that."]],
     when = no(shown "acknowledge_anger"),
     reply = [[... Yes. Four o'clock. All right.]],
-    shows = "acknowledge_anger", anger = -5, trust = 6, to = "yes_or_no",
+    shows = "acknowledge_anger", anger = -4, trust = 6, to = "yes_or_no",
     because = [[It is late to name it. But by now it has a place and an hour, and you named those as well.]],
   },
 }
@@ -342,7 +359,7 @@ beat "yes_or_no" {
 
 beat "haggle" {
   at_most = 1, otherwise = "the_bag",
-  says { [[Half a million. I'm sitting here, trying to want it.]], when = flag "half_million" },
+  says { [[Half a million. I'm sitting here, trying to want it. And the machine, you stop that as well?]], when = flag "half_million" },
   says { [[So we bargain. I can do that. I take off the neck, then it's four hundred and eighty thousand. And you stop that machine.]], when = no(flag "half_million") },
 
   choice "call_it_settled" {
@@ -392,7 +409,7 @@ beat "haggle" {
 beat "owner" {
   does [[For a while you only hear him breathe. When he speaks again he is slower, like a man reading a gauge.]],
   says { [[You can't know what it was for. Siv waits for the boat at four, each day. I sit beside her, and she doesn't see me. Then she counts those rows, and I'm home.]], when = no(visited "what_for") },
-  says [[If it were mine. First I stop the machine. Ten minutes, so that everybody looks up. If nobody looks up, it happens again.]],
+  says [[So. First I stop the machine. Ten minutes, so that everybody looks up. If nobody looks up, it happens again.]],
   says [[Then I write it in the book. The hour, the heat, whose hand. Not to punish. So that it has happened.]],
   says [[And then I go round and ask who can put up a first row. She can still knit, you see, once it's begun. She can't begin. And I can take a diesel apart in the dark, but I can't put wool on two sticks.]],
   says [[The money I wouldn't pay.]],
@@ -406,7 +423,7 @@ beat "owner" {
   choice "ten_minutes" {
     [["The book, now, while you listen. Ten minutes of quiet tomorrow, at ten. And for the first row I have to go and ask somebody."]],
     reply = [[Ask. Yes. One doesn't order a thing like that.]],
-    shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(400), sets = "stop", arises = "promise_made", anger = -8, trust = 8, takes = minutes(1), to = "the_book",
+    shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(400), sets = "stop", arises = "promise_made", anger = -7, trust = 8, takes = minutes(1), to = "the_book",
     because = [[His three things, with a time on each that you can keep, and one of them still open because it is not yours to give.]],
   },
   choice "every_day" {
@@ -424,7 +441,7 @@ beat "owner" {
   choice "not_on_the_list" {
     [["A first row isn't on any price list of ours. I'll make it a thing we do: wool, needles, and a person, if I find one who's willing."]],
     reply = [[If you find one. Good. I'd say it just like that.]],
-    shows = { "make_exception", "explain_what_can_be_done" }, costs = money(260), anger = -8, trust = 8, takes = minutes(1), to = "the_book",
+    shows = { "make_exception", "explain_what_can_be_done" }, costs = money(260), anger = -7, trust = 8, takes = minutes(1), to = "the_book",
     because = [[You took the one thing that only somebody here can give, and you said what it still depends on.]],
   },
 }
@@ -443,13 +460,13 @@ compose "the_book" {
     choice "rows_lost" {
       [["Monday, 9:40. One hundred and eighty-two rows, wool, from 1979. Washed by us at sixty degrees. Lost."]],
       reply = [[... Lost. Yes. That's how one writes that.]],
-      shows = { "state_facts_calmly", "see_their_side" }, anger = -5, trust = 7,
+      shows = { "state_facts_calmly", "see_their_side" }, anger = -2, trust = 7,
       because = [[You counted it his way. And you did not soften the last word.]],
     },
     choice "jersey_sheets" {
       [["Monday, 9:40. One blue jersey, wool, knitted by hand. Washed at sixty degrees with hotel sheets. It can't be mended."]],
       reply = [[By hand. Good. Then whoever reads it knows.]],
-      shows = "state_facts_calmly", anger = -4, trust = 6,
+      shows = "state_facts_calmly", anger = -2, trust = 6,
       because = [[The hour, the heat, what it was. Nobody is defended in it, so there is nothing to attack.]],
     },
     choice "in_spite_of" {
@@ -475,13 +492,13 @@ compose "the_book" {
     choice "a_line_free" {
       [["By one of us. I leave a line free. She's to write her name there herself."]],
       reply = [[Herself. Yes. Leave a whole line.]],
-      shows = "state_facts_calmly", anger = -4, trust = 7,
+      shows = "state_facts_calmly", anger = -2, trust = 7,
       because = [[You hid nobody and you handed nobody over. What happens on that line is between her and the book.]],
     },
     choice "should_have_felt" {
       [["By Jasna, sorting, who had it in her hands and ought to have felt that it was wool."]],
       reply = [[Ought to. She'll know that herself. ... So it was a Jasna.]],
-      shows = "blame_others", sets = "blamed", anger = -5, trust = 5,
+      shows = "blame_others", sets = "blamed", anger = -3, trust = 5,
       because = [[It is his own word about hands, and he is content with it. Behind you something is put down on the floor.]],
     },
   },
@@ -495,13 +512,13 @@ compose "the_book" {
     choice "felt_first" {
       [["From today: no ticket, no drum. It lies on the table until somebody has felt it."]],
       reply = [[Felt it. With the fingers. You could have been an oiler.]],
-      shows = "fix_the_process", anger = -5, trust = 6,
+      shows = "fix_the_process", anger = -2, trust = 6,
       because = [[One line that a tired person can follow at twenty to ten on a Monday.]],
     },
     choice "one_who_asks" {
       [["From today two of us sort on Mondays. One does it, and one asks."]],
       reply = [[One who does and one who asks. That's how we took on fuel.]],
-      shows = "fix_the_process", anger = -4, trust = 6,
+      shows = "fix_the_process", anger = -2, trust = 6,
       because = [[It does not ask anybody to be better than they are on a Monday. It gives them company.]],
     },
     choice "all_at_thirty" {
@@ -523,7 +540,7 @@ beat "first_row" {
     [["Then we won't. She gets her row, you get to give it, and nobody has to be hurt."]],
     when = no(flag "blamed"),
     reply = does [["One of us can knit," you tell him. "Good," says Bengt. "What luck." Jasna looks at the floor.]],
-    shows = "put_right", sets = "hid", costs = money(220), anger = -7, trust = 6, takes = minutes(2), to = "today",
+    shows = "put_right", sets = "hid", costs = money(220), anger = -6, trust = 6, takes = minutes(2), to = "today",
     because = [[You meant to spare two people. But he had asked whose hand it was, and now she has to sit beside him and not say.]],
   },
   choice "only_fair" {
@@ -536,28 +553,21 @@ beat "first_row" {
     [["Then you tell him yourself, Jasna, and you offer it. I'll stand next to you for as long as it takes."]],
     when = no(flag "blamed"),
     reply = does [["It was my hand," she says into the phone. "Jasna. And I can cast on." It is quiet for a long time. "In the engine room," says Bengt, "who breaks it mends it. Not to be punished. So that they can sleep." "I don't sleep," says Jasna. "No," he says.]],
-    shows = "put_right", costs = money(220), anger = -9, trust = 9, takes = minutes(4), to = "today",
+    shows = "put_right", costs = money(220), anger = -7, trust = 9, takes = minutes(4), to = "today",
     because = [[It was hers to say. You gave her the phone, and you stayed.]],
   },
   choice "he_may_say_no" {
     [["He asked me whose hand it was, so I'll have to tell him. He may say no. Would you still want to?"]],
     when = no(flag "blamed"),
     reply = does [[She thinks about it. "Yes." So you tell him who, and what she can do. "Who breaks it mends it," says Bengt in the end. "So that they can sleep. Does she sleep?" You look at Jasna. "No," you say.]],
-    shows = { "put_right", "state_facts_calmly" }, costs = money(220), anger = -8, trust = 8, takes = minutes(3), to = "today",
+    shows = { "put_right", "state_facts_calmly" }, costs = money(220), anger = -6, trust = 8, takes = minutes(3), to = "today",
     because = [[You told her what it might cost before you asked, and you told him before he agreed. So both of them could choose.]],
-  },
-  choice "my_neighbour" {
-    [["Don't worry, Jasna. My neighbour knits. She'll do it for a cake, and nobody will need to be embarrassed."]],
-    when = no(flag "blamed"),
-    reply = does [["A neighbour," says Bengt, when you tell him. "Well. If she has the time." Jasna has gone back to the mangle.]],
-    shows = "put_right", sets = "hid", costs = money(120), anger = -5, trust = 3, takes = minutes(2), to = "today",
-    because = [[It will do for the wool. The hand that did it is standing at a mangle, with nothing to hold.]],
   },
   choice "gave_you_away" {
     [["I did, and you had to hear it. I'm sorry, Jasna. Would you still want to?"]],
     when = flag "blamed",
     reply = does [["For her," says Jasna. "Not for you." She takes the phone out of your hand. "It was me," she tells him. "And I can cast on." Then she listens. "No," she says. "I don't sleep either."]],
-    shows = "put_right", costs = money(220), anger = -7, trust = 6, takes = minutes(3), to = "today",
+    shows = "put_right", costs = money(220), anger = -5, trust = 6, takes = minutes(3), to = "today",
     because = [[You could not take it back, and you did not try. You asked as if she could say no.]],
   },
   choice "all_forgotten" {
@@ -570,30 +580,30 @@ beat "first_row" {
 }
 
 beat "today" {
-  does [["Tomorrow at four," says Jasna. "Today I can't. The hospital's sheets are in, and I have only thin wool here."]],
-  says [[I heard that. And today, at four?]],
+  does [[Jasna lays her hand over the phone. "Tomorrow at four," she whispers. "Today I can't. The hospital's sheets are in, and I've only thin wool here."]],
+  says [[And today? In a while it's four.]],
   says { [[You gave me your word for today. I've got it here in front of me.]], when = flag "word" },
 
   choice "as_it_is" {
     [["Tomorrow at four, with the wool. And today I'll bring up the jersey as it is, on my bicycle, if you two want to see it."]],
     reply = [[As it is. How small is it? ... No, don't say. Bring it. It's hers.]],
-    shows = { "commit_to_plan", "peace_offering" }, sets = "bag", arises = "promise_made", anger = -6, trust = 8, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    shows = { "commit_to_plan", "peace_offering" }, sets = "bag", arises = "promise_made", anger = -4, trust = 8, takes = minutes(1),
+    to = tomorrow,
     because = [[Nobody had offered to give it back. It is no use to a table, but it belongs to somebody.]],
   },
   choice "today_at_four" {
     [["She'll be there at four today. I'll fix it, sheets or no sheets. You've waited long enough."]],
     reply = [[Today? Good. Then I'll tell her that the boat's on time.]],
     shows = "break_promise", sets = "today", arises = "promise_made", anger = -11, trust = 8, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    to = tomorrow,
     because = [[Jasna had just said why not. He has gone in to tell his wife.]],
   },
   choice "nothing_for_today" {
     [["For today I have nothing. Tomorrow at four she is there, with wool."]],
     when = no(flag "word"),
     reply = [[Nothing. Good. That I can work with.]],
-    shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = -3, trust = 7, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = -2, trust = 7, takes = minutes(1),
+    to = tomorrow,
     because = [[He told you that he can live with a no. You believed him, and gave him an hour to go with it.]],
   },
   choice "take_it_back" {
@@ -601,29 +611,29 @@ beat "today" {
     when = flag "word",
     reply = [[Then I know that now, and not at five past. ... Tomorrow, then.]],
     shows = { "apologise", "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = 4, trust = 2, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    to = tomorrow,
     because = [[It costs you something to say it. At five past four it would have cost him.]],
   },
   choice "top_priority" {
     [["As soon as we possibly can, Bengt. You two have top priority with us now."]],
     reply = [[Count on it. And up to what do I count?]],
     shows = "recite_script", anger = 5, trust = -6,
-    to = "late_friday",
+    sets = "no_hour", to = no_hour,
     because = [[Jasna had just named an hour. You took it away from him, and gave him a word that has none.]],
   },
   choice "not_once_late" {
     [["Tomorrow at four. Every second Monday since 1979, and you've never once been late. That means a lot here. We won't be late either."]],
     when = all { no(shown "honour_loyalty"), no(flag "word") },
     reply = [[Once. In 1987. There was ice.]],
-    shows = { "honour_loyalty", "commit_to_plan" }, arises = "promise_made", anger = -5, trust = 7, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    shows = { "honour_loyalty", "commit_to_plan" }, arises = "promise_made", anger = -3, trust = 7, takes = minutes(1),
+    to = tomorrow,
     because = [[The years, said as he would say them, and a promise measured against them.]],
   },
   choice "cup_of_coffee" {
-    [["It will pass, Bengt, four o'clock always does. Take her a nice cup of coffee, and talk about something else."]],
+    [["It'll pass, Bengt, you'll see. Make her a nice cup of coffee and talk about something else, that always helps."]],
     reply = [[I've tried coffee. For two years.]],
     shows = "condescend", anger = 8, trust = -8, takes = minutes(1),
-    to = { { when = flag "stop", "ten_oclock" }, "friday_four" },
+    sets = "no_hour", to = no_hour,
     because = [[He knows more about four o'clock than anybody alive.]],
   },
 }
@@ -633,7 +643,7 @@ beat "today" {
 beat "ten_oclock" {
   later = at "Friday 10:00",
   does { [[Yesterday at four nobody came. He has not rung about it.]], when = flag "today" },
-  does { [[Yesterday you cycled up the hill with it. He opened the bag, and looked, and closed it again. "She'll have it on her lap tonight," he said.]], when = flag "bag" },
+  does { [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]], when = flag "bag" },
   does [[Friday, ten o'clock. The big drum is running. The hotel's van stands in the yard with its doors open.]],
   does { [["You promised half a million on the telephone?" says Mrs Öberg. "And now ten minutes as well?"]], when = flag "half_million" },
   does { [["Ten minutes?" says Mrs Öberg. "With the van here? Who'll ever know if we stop or not?"]], when = no(flag "half_million") },
@@ -641,38 +651,38 @@ beat "ten_oclock" {
   choice "at_lunch" {
     [["Nobody, I suppose. It's off at lunch anyway."]],
     reply = does [[The drum runs on. At lunch you all eat your sandwiches, and nobody looks up.]],
-    shows = "break_promise", trust = -6, to = "friday_four",
+    shows = "break_promise", trust = -6, to = after_ten,
     because = [[Nobody will know, apart from you, and Jasna, and Mrs Öberg. So that is three of the people who were to look up.]],
   },
   choice "press_and_read" {
     [[Press the red button. Wait until the drum has stopped, then read them the page out of the book, with the hour and the heat.]],
     reply = does [[It takes a big drum a while. You read it. "A hundred and eighty-two," says Mrs Öberg, and takes off her glasses. The driver has come in from the yard.]],
-    shows = { "keep_promise", "fix_the_process" }, anger = -3, trust = 5, takes = minutes(10), to = "friday_four",
+    shows = { "keep_promise", "fix_the_process" }, anger = -3, trust = 5, takes = minutes(10), to = after_ten,
     because = [[He asked for ten minutes in which everybody looks up. He was right about what that does.]],
   },
   choice "hold_the_phone" {
     [[Ring him, hold the phone out towards the drum, and press the button.]],
     reply = does [[He listens to it run down, all the way. "Thank you," he says. "You've a bearing going. On the left." He is right.]],
-    shows = { "keep_promise", "call_back" }, anger = -7, trust = 9, takes = minutes(10), to = "friday_four",
+    shows = { "keep_promise", "call_back" }, anger = -4, trust = 9, takes = minutes(10), to = after_ten,
     because = [[You let him hear it. For ten minutes it was his engine room.]],
   },
   choice "two_minutes" {
     [["Two minutes, then. It's the thought that counts."]],
     reply = does [[It takes two minutes for the drum to run down. Then it starts again.]],
-    partly = "keep_promise", anger = -1, trust = -1, takes = minutes(4), to = "friday_four",
+    partly = "keep_promise", anger = -1, trust = -1, takes = minutes(4), to = after_ten,
     because = [[You kept a fifth of it. It is more than Mrs Öberg wanted, and less than you said.]],
   },
   choice "after_the_van" {
     [["You're right, not now. We'll do it after the van."]],
     reply = does [[After the van there is another van. At noon it is Friday noon, and everybody goes home.]],
-    shows = "break_promise", trust = -6, to = "friday_four",
+    shows = "break_promise", trust = -6, to = after_ten,
     because = [[You only moved it. That is how most promises go, a van at a time.]],
   },
 }
 
 beat "friday_four" {
   later = at "Friday 15:40",
-  does { [[Your neighbour has a cold. Jasna has not been asked, and she has the wool, the right blue.]], when = flag "hid" },
+  does { [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]], when = all { flag "bag", no(visited "ten_oclock") } },
   does [[Twenty to four. The hospital's sheets have come two hours late. Jasna stands at the mangle in her coat, with the wool in a bag.]],
   does [["They need them by six," says Mrs Öberg. "An hour. He's a pensioner, he has all day."]],
 
@@ -686,7 +696,7 @@ beat "friday_four" {
     [[Take her place at the mangle. "Go, Jasna. Sheets I can do."]],
     when = no(flag "hid"),
     reply = does [[At six she is back. "She took the needles out of my hand," says Jasna. "She said I hold them like a Norwegian."]],
-    shows = "keep_promise", arises = "fixed", takes = minutes(140), anger = -9, trust = 9, to = "sunday",
+    shows = "keep_promise", arises = "fixed", takes = minutes(140), anger = -6, trust = 9, to = "sunday",
     because = [[Two promises and one pair of hands. So you became the second pair.]],
   },
   choice "go_and_say_nothing" {
@@ -712,7 +722,7 @@ beat "friday_four" {
   choice "shut_the_place" {
     [["Turn it all off, and come along, everybody. Sheets can wait."]],
     when = no(flag "hid"),
-    reply = does [[Five people from a laundry stand round a bed. "Who's ill?" asks Siv. There is a first row. At the hospital they turn yesterday's sheets.]],
+    reply = does [[Five people from a laundry stand round her chair. "Who's ill?" asks Siv. There is a first row. At the hospital they turn yesterday's sheets.]],
     shows = { "give_away_the_farm", "keep_promise" }, costs = money(7000), sets = "farm_given", arises = "fixed", takes = minutes(140), anger = -7, trust = 3, to = "sunday",
     because = [[It is warm, and it is too much. Somebody on a ward paid for it.]],
   },
@@ -726,7 +736,7 @@ beat "friday_four" {
 
 beat "late_friday" {
   later = at "Friday 17:10",
-  does { [[Jasna went out at lunch for the wool. Nobody had told her when to be there, so she asked at the door at half past three. He had taken Siv down to the quay.]], when = no(visited "friday_four") },
+  does { [[Jasna bought the wool at lunch, the right blue. At four she stood in an empty room. He had not been told when, and had taken Siv down to the quay.]], when = no(visited "friday_four") },
   says { [[Lindqvist. She stood there from four. At five they came with the soup.]], when = visited "friday_four" },
   says { [[Lindqvist. I had no hour to give her. So we went down to the quay, and we stood there from four till five.]], when = no(visited "friday_four") },
   says [[I'm not shouting. I only thought that you ought to know the time.]],
@@ -739,7 +749,7 @@ beat "late_friday" {
     because = [[It was a good reason. He did not ring to hear if you had one.]],
   },
   choice "wont_remember" {
-    [["I'm so sorry. At least she won't remember it tomorrow."]],
+    [["I'm so sorry. But let's be glad of one thing: she won't remember it tomorrow."]],
     reply = [[No. I will.]],
     shows = { "apologise", "condescend" }, arises = "still_unhappy", anger = 9, trust = -12, to = "cool",
     because = [[You comforted the one who was not on the phone.]],
@@ -747,8 +757,9 @@ beat "late_friday" {
   choice "saturday_at_four" {
     [["I said four, and I didn't keep it. I'm sorry. Tomorrow at four she's with you, and I'll be on the mangle myself."]],
     when = visited "friday_four",
-    reply = does [["Tomorrow," says Bengt. That is all. On Saturday at ten past four there are forty stitches on the needle, and Siv has taken it over.]],
-    shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -7, trust = 5, to = { { when = flag "hid", "you_knew" }, "sunday" },
+    reply = { { does [["Tomorrow," says Bengt. That is all. On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
+              does [["Tomorrow," says Bengt. That is all. On Saturday at ten past four there are forty stitches on the needle, and Siv has taken it over.]] },
+    shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -7, trust = 5, to = mended,
     because = [[No hospital in it, and no luck. Only what you said, what you did not do, and when you will.]],
   },
   choice "for_the_evening" {
@@ -757,31 +768,26 @@ beat "late_friday" {
     shows = { "apologise", "give_away_the_farm" }, costs = money(3000), arises = "still_unhappy", anger = -5, trust = -4, to = "cool",
     because = [[He had put his own price list away. You have taken it out again.]],
   },
-  choice "in_her_coat" {
-    [["I kept her here over some sheets. That was me, and I'm sorry. She has had her coat on since half past three. When may she come?"]],
-    when = visited "friday_four",
-    reply = does [["At four," says Bengt. "It has always been at four." On Saturday Jasna is there at ten to. By half past there is a row, and Siv is telling her how.]],
-    shows = { "apologise", "adjust_and_retry", "ask_their_remedy" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -6, trust = 5, to = { { when = flag "hid", "you_knew" }, "sunday" },
-    because = [[You owned it in one breath, and let him say when. He only has one hour, and it is the one you had promised.]],
-  },
   choice "an_hour_now" {
-    [["I gave you a fine word, and no hour. I'm sorry. Four o'clock tomorrow. I'll bring Jasna to the door myself."]],
+    [["I never gave you an hour. I'm sorry. Four o'clock tomorrow, and I'll bring Jasna to the door myself."]],
     when = no(visited "friday_four"),
-    reply = does [["Four o'clock tomorrow," says Bengt. You can hear that he is writing it down. On Saturday at ten past there are forty stitches, and Siv has taken them over.]],
-    shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed", "promise_made" }, takes = hours(23), anger = -6, trust = 5, to = { { when = flag "hid", "you_knew" }, "sunday" },
+    reply = { { does [["Four o'clock tomorrow," says Bengt. You can hear that he is writing it down. On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
+              does [["Four o'clock tomorrow," says Bengt. You can hear that he is writing it down. On Saturday at ten past there are forty stitches, and Siv has taken them over.]] },
+    shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed", "promise_made" }, takes = hours(23), anger = -6, trust = 5, to = mended,
     because = [[It is the same row, with a time on it. He can tell her a time.]],
   },
   choice "you_went_out" {
-    [["Oh, but Jasna was there at half past three, Bengt. It was you two who had gone out."]],
+    [["Oh, but Jasna was there at four o'clock, Bengt. It was you two who had gone out."]],
     when = no(visited "friday_four"),
     reply = [[Yes. We had gone out to meet a boat.]],
     shows = { "defend", "tell_them_they_are_wrong" }, arises = "still_unhappy", anger = 7, trust = -9, to = "cool",
-    because = [[You are right by half an hour. He could not have known it, and nobody had told him when.]],
+    because = [[You are right. He could not have known it, because nobody had told him when.]],
   },
   choice "how_was_it" {
     [["I won't explain it. Tell me how it was, and what you want me to do."]],
-    reply = does [[He tells you. It takes some time. "And then she patted *my* hand," he says. "Send the woman tomorrow." On Saturday at four Jasna is there, and there is a row.]],
-    shows = { "hear_out", "ask_their_remedy", "adjust_and_retry" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -6, trust = 6, to = { { when = flag "hid", "you_knew" }, "sunday" },
+    reply = { { does [[He tells you. It takes some time. "And then she patted *my* hand," he says. "Send the woman tomorrow." On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
+              does [[He tells you. It takes some time. "And then she patted *my* hand," he says. "Send the woman tomorrow." On Saturday at four Jasna is there, and there is a row.]] },
+    shows = { "hear_out", "ask_their_remedy", "adjust_and_retry" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -6, trust = 6, to = mended,
     because = [[It could not be undone. It could be heard, and by you.]],
   },
 }
@@ -803,10 +809,10 @@ beat "you_knew" {
     because = [[Yes is a short word. It was all that was missing.]],
   },
   choice "but_the_row" {
-    [["But Siv has her row. Isn't that the main thing, Bengt?"]],
+    [["Now, Bengt. Siv has her row, so let's not spoil it for her."]],
     reply = [[You'd have made a good purser.]],
     shows = "condescend", anger = 6, trust = -8, to = "cool",
-    because = [[It may well be the main thing. It was his to say.]],
+    because = [[The row may well be the main thing. It was his to say so, and he was not the one who had spoilt anything.]],
   },
   choice "say_it_all" {
     [["Say it. I'm not going anywhere."]],
@@ -823,33 +829,33 @@ beat "sunday" {
   choice "five_questions" {
     [["Good afternoon. Öberg's here, with five questions about our service."]],
     reply = [[On a Sunday? ... Two. And I'll answer the shorter one. No.]],
-    shows = { "recite_script", "check_back" }, anger = 5, trust = -7, to = { { when = flag "farm_given", "bought" }, "cool" },
+    shows = { "recite_script", "check_back" }, anger = 5, trust = -7, to = so_so,
     because = [[For a moment he had thought that somebody was ringing to hear about four o'clock.]],
   },
   choice "how_was_four" {
     [["It's Kim. I don't want anything. How was four o'clock?"]],
     when = shown "honour_loyalty",
     reply = [[You ring on a Sunday for that? ... A row a day, she does. It takes us to April. I don't plan past April.]],
-    shows = "check_back", anger = -5, trust = 8, to = { { when = flag "farm_given", "bought" }, { when = any { flag "hid", flag "blamed", arisen "customer_leaves", visited "late_friday" }, "kept" }, "glad" },
+    shows = "check_back", anger = -3, trust = 8, to = well,
     because = [[Two days later, nothing to sell, and you knew what to ask about.]],
   },
   choice "tell_her_from_us" {
     [["It's Kim. How was four o'clock? And I never said it: since 1979, Bengt. We'd miss you here."]],
     when = no(shown "honour_loyalty"),
     reply = [[You'd miss four shirts. ... No. Thank you. A row a day, she does. It takes us to April.]],
-    shows = { "check_back", "honour_loyalty" }, anger = -5, trust = 8, to = { { when = flag "farm_given", "bought" }, { when = any { flag "hid", flag "blamed", arisen "customer_leaves", visited "late_friday" }, "kept" }, "glad" },
+    shows = { "check_back", "honour_loyalty" }, anger = -3, trust = 8, to = well,
     because = [[You asked about the hour, and then you said the years. Neither of them had to be said, and so he believes both.]],
   },
   choice "shirts_week" {
-    [[Leave it. A shop that rings on a Sunday mostly wants something, and he'll be in with his shirts tomorrow week.]],
+    [[Leave it. A shop that rings on a Sunday mostly wants something, and he'll be in with his shirts soon enough.]],
     reply = does [[On Monday week a carer brings the shirts. She says that he's fine, she thinks.]],
-    anger = 1, trust = -4, to = { { when = flag "farm_given", "bought" }, "cool" },
+    anger = 1, trust = -4, to = so_so,
     because = [[Most of them do. You did not want anything, and now he will not know that.]],
   },
   choice "be_prepared" {
     [["It's Kim. How is she? I'm so pleased. It may stop working one day, of course, and it's as well to be prepared."]],
     reply = [[I was an engineer. I know about things that stop working.]],
-    shows = { "check_back", "condescend" }, anger = 4, trust = -6, to = { { when = flag "farm_given", "bought" }, "cool" },
+    shows = { "check_back", "condescend" }, anger = 4, trust = -6, to = so_so,
     because = [[You rang, and that was the hard part. Then you prepared him for what he has been looking at for two years.]],
   },
   choice "ask_jasna" {
@@ -862,7 +868,7 @@ beat "sunday" {
     [["It's Kim. I've got potatoes to peel and all evening. How was it? From the beginning, this time."]],
     when = any { no(shown "hear_out"), flag "cut" },
     reply = does [[He tells you: the boat, the nights, the row she was at when he came home for good. You peel eleven potatoes. "That's how it was," he says.]],
-    shows = { "check_back", "hear_out" }, takes = minutes(20), anger = -6, trust = 8, to = { { when = flag "farm_given", "bought" }, "kept" },
+    shows = { "check_back", "hear_out" }, takes = minutes(20), anger = -3, trust = 8, to = { { when = flag "farm_given", "bought" }, "kept" },
     because = [[On Thursday you had not had the time. He had been keeping the end of that sentence.]],
   },
 }
@@ -883,6 +889,12 @@ beat "the_bag" {
     shows = "stonewall", trust = -10, to = { { when = flag "farm_given", "bought" }, "shelf" },
     because = [[It is in order. It has a letter now, and nobody has asked him anything.]],
   },
+  choice "to_the_home" {
+    [[Send it round with tomorrow's van, and a card in your own hand: "It's yours. I'm sorry. Kim."]],
+    reply = does [["He read it in the doorway," says the driver. "Then he asked me who Kim was."]],
+    shows = { "apologise", "peace_offering" }, anger = -5, trust = 2, to = so_so,
+    because = [[It is kind, and it does belong to him. But it is a way of not ringing.]],
+  },
   choice "ring_and_ask" {
     [[Ring him. Not about the money.]],
     when = no(visited "corridor"),
@@ -892,16 +904,24 @@ beat "the_bag" {
   },
   choice "five_thousand_quietly" {
     [[Send five thousand to his account, without a word. He can't hang up on that.]],
-    reply = does [[On Monday it is back. In the line for messages it says: *500 stitches, not ordered.*]],
-    shows = "give_away_the_farm", costs = money(5000), sets = "farm_given", anger = -4, trust = -6, to = "cool",
+    when = no(visited "corridor"),
+    reply = does [[In four minutes it is back. In the line for messages it says: *500 stitches, not ordered.* Then the phone rings.]],
+    shows = { "give_away_the_farm", "put_right" }, anger = -3, trust = -5, takes = minutes(5), to = "corridor",
     because = [[He cannot hang up on it. He can send it back, and he counts very well.]],
   },
   choice "his_gate" {
     [[Cycle round with it, to the address on his card.]],
-    when = no(visited "corridor"),
+    when = no(any { visited "corridor", visited "what_for" }),
     reply = does [[Nobody is in. "He's moving Siv up to Strandgården today," says a man with a rake. So you ring him, from his own gate.]],
     shows = "call_back", anger = -3, trust = 5, takes = minutes(15), to = "corridor",
     because = [[You went to look for him, and what you found was the reason why today.]],
+  },
+  choice "up_the_hill" {
+    [[Cycle up the hill with it, to Strandgården.]],
+    when = all { visited "what_for", no(visited "corridor") },
+    reply = does [[They like to be told first who is coming. So you ring him, from a bench under her window.]],
+    shows = "call_back", anger = -4, trust = 5, takes = minutes(9), to = "corridor",
+    because = [[He had told you where he was, and at what time it would get hard. You went there.]],
   },
 }
 
@@ -945,7 +965,7 @@ beat "corridor" {
     because = [[He thought that you had rung about something else.]],
   },
   choice "for_how_i_spoke" {
-    [["I only rang to say sorry. Since 1979 you've been civil to us, and today I wasn't civil to you."]],
+    [["I only rang to say sorry. Since 1979 you've been good to us, and today I wasn't any good to you."]],
     reply = [[That was short. ... Stay there, then.]],
     shows = { "apologise", "honour_loyalty" }, anger = -5, trust = 6, takes = minutes(1), to = { { when = visited "what_for", "yes_or_no" }, "what_for" },
     because = [[It asks for nothing, so he gives you something. How angry he was has still not been said.]],
