@@ -41,7 +41,8 @@ static ChStatus open_window(const ChDeskOptions *options, ChDesk *desk, const ch
 ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error)
 {
     char root[CH_PATH_ROOM], assets[CH_PATH_ROOM + 16];
-    *desk = (ChDesk){.settings = options->settings ? *options->settings : ch_settings_read(), .card = CH_NONE};
+    *desk = (ChDesk){.card = CH_NONE, .told = {.from = ch_heap()}};
+    desk->settings = options->settings ? *options->settings : ch_settings_read(&desk->told);
     ch_arena_init(&desk->cards_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);
     if (options->trainee) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", options->trainee);
@@ -73,7 +74,22 @@ void ch_desk_close(ChDesk *desk)
     if (desk->book) ch_font_book_free(desk->book);
     ch_arena_free(&desk->cards_memory);
     ch_arena_free(&desk->debrief_memory);
+    ch_text_free(&desk->told);
     *desk = (ChDesk){0};
+}
+
+/* Told where it is seen, and on standard error, where it stays. */
+static void tell_settings(ChDesk *desk)
+{
+    ChStr told = ch_text_view(&desk->told), first = told;
+    if (!told.n) return;
+    fprintf(stderr, "coolhead: %.*s\n", CH_FMT(told));
+    const char *end = memchr(told.p, '\n', told.n);
+    if (end) first.n = (uint32_t)(end - told.p);
+    ChText said = {.from = ch_heap()};
+    ch_text_addf(&said, "%.*s%s", CH_FMT(first), end ? "; and more: coolhead doctor names it" : "");
+    ch_ui_toast(desk->ui, ch_text_view(&said), desk->window ? ch_window_now_ms() : 0);
+    ch_text_free(&said);
 }
 
 void ch_desk_begin(ChDesk *desk)
@@ -82,6 +98,7 @@ void ch_desk_begin(ChDesk *desk)
         ch_ui_show_first(desk->ui);
     else
         ch_ui_show_home(desk->ui);
+    tell_settings(desk);
 }
 
 static const char *method_asked(const ChDesk *desk, const ChUiAction *action)

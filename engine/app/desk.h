@@ -26,6 +26,7 @@ typedef struct ChDesk {
     ChSound *sound;          /* NULL without a window */
     ChSpeech *speech;        /* NULL where there is none */
     char trainee[128];
+    ChText told;             /* what of the settings' file was left out, a line each */
 
     /* The home screen. */
     ChArena cards_memory;

@@ -1,12 +1,14 @@
 /* The settings, kept as settings.json in the configuration folder: COOLHEAD_HOME, else $XDG_CONFIG_HOME/coolhead, else
- * ~/.config/coolhead. What is missing or makes no sense in the file is as by default; the rest of it holds. */
+ * ~/.config/coolhead. What is missing or makes no sense in the file is as by default; the rest of it holds. A file that
+ * cannot be read at all is put aside as settings.json.unread before a new one is written. */
 #ifndef COOLHEAD_APP_SETTINGS_H
 #define COOLHEAD_APP_SETTINGS_H
 
 #include "app/world.h"
 #include "ui/ui.h"
 
-ChSettings ch_settings_read(void);
+/* `told` (may be NULL) gets a line for each entry that is unknown or makes no sense, and was left out. */
+ChSettings ch_settings_read(ChText *told);
 ChStatus ch_settings_keep(const ChSettings *settings, ChError *error) CH_CHECKED;
 
 /* "light", "dark", "high-contrast". */

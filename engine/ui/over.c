@@ -25,6 +25,46 @@ static int32_t least(int32_t a, int32_t b)
     return a < b ? a : b;
 }
 
+/* Captions for sounds --------------------------------------------------------------------------------------------------
+ */
+
+enum { CAPTION_STRIP = 24, CAPTION_ICON = 20 };
+
+static ChStr caption_of(const ChUi *ui, ChuPanel *panel)
+{
+    static const char *const words[CH_CUE_COUNT] = {"a line arrives", "hotter",    "cooler",
+                                                    "step met",       "line dead", "five seconds left"};
+    ChStr all = {"", 0};
+    for (int i = 0; i < CH_CUE_COUNT && ui->caption_until_ms; i++)
+        if (ui->caption >> i & 1u) all = chu_say(panel, "%.*s%s%s", CH_FMT(all), all.n ? ", " : "", words[i]);
+    return all;
+}
+
+/* Icon and words, ending at the right of `at`. Returns their width; 0 where there is no caption, or no room. */
+static int32_t caption_row(const ChUi *ui, ChuPanel *panel, ChRect at)
+{
+    ChStr words = caption_of(ui, panel);
+    int32_t icon = chu_d(panel, CAPTION_ICON + 8), w = chu_width(panel, CHU_CAPTION_STRONG, 0, words) + icon;
+    if (!words.n || w > at.w) return 0;
+    ChRect row = chu_cut_right(&at, w);
+    chu_icon(panel, (ChRect){row.x, row.y, chu_d(panel, CAPTION_ICON), row.h}, CH_STR("sound"), panel->theme->ink);
+    chu_cut_left(&row, icon);
+    chu_label(panel, row, CHU_CAPTION_STRONG, panel->theme->ink, CHU_LEFT, words);
+    return w;
+}
+
+int32_t chu_caption_strip(const ChUi *ui, const ChuPanel *panel)
+{
+    bool here = ui->settings.captions && ui->layout.keys_folded && ui->screen == CH_SCREEN_PLAY;
+    return here ? chu_d(panel, CAPTION_STRIP) : 0;
+}
+
+void chu_caption_draw(ChUi *ui, ChuPanel *panel, ChRect strip)
+{
+    chu_rule(panel, strip.x, strip.y, strip.w);
+    caption_row(ui, panel, chu_inset(strip, chu_margin(panel->layout), 0));
+}
+
 /* Key bar ------------------------------------------------------------------------------------------------------------
  */
 
@@ -35,7 +75,9 @@ void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar)
     ChRect inside = chu_inset(bar, chu_margin(panel->layout), 0);
     int32_t widest = chu_d(panel, CHU_CONTENT), middle = bar.y + (bar.h + chu_d(panel, 1)) / 2;
     if (inside.w > widest) inside = chu_centred(inside, widest, inside.h);
-    int32_t note = focus->note.n ? chu_width(panel, CHU_CAPTION, 0, focus->note) : 0, gap = chu_d(panel, 24), all = 0;
+    int32_t caption = caption_row(ui, panel, inside);
+    if (caption) chu_cut_right(&inside, caption + chu_d(panel, 24));
+    int32_t note = !caption && focus->note.n ? chu_width(panel, CHU_CAPTION, 0, focus->note) : 0, gap = chu_d(panel, 24), all = 0;
     for (uint32_t i = 0; i < focus->hint_count; i++) all += chu_hint_row(panel, 0, 0, focus->hints[i], false) + gap;
     if (note && all + note <= inside.w) /* keys are worth more than the note */
         chu_label(panel, chu_cut_right(&inside, note), CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, focus->note);

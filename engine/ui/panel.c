@@ -109,6 +109,14 @@ void chu_tap(ChuPanel *panel, ChRect rect, ChStr cap)
     focus->taps[focus->tap_count++].twice_middle = panel->list->twice_middle;
 }
 
+void chu_along(ChuPanel *panel, uint32_t order, ChRect rect)
+{
+    for (uint32_t i = 0; i < panel->focus->region_count; i++) {
+        ChuRegion *region = &panel->focus->regions[i];
+        if (region->order == order && !region->key_only && region->layer == panel->layer) region->along = rect;
+    }
+}
+
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)
 {
     ChuFocus *focus = panel->focus;

@@ -95,6 +95,7 @@ typedef struct ChuRegion {
     uint32_t first, last; /* … of these bytes */
     ChuScroll *scroll;  /* the view it is in; Up and Down scroll it first when `scrolls` */
     bool scrolls;
+    ChRect along;       /* what is brought into view with it where there is room (chu_along) */
     ChStr say;          /* what V reads: the whole of it. Copied into the frame's arena by chu_region */
     uint32_t layer;     /* only the topmost layer is alive */
 } ChuRegion;
@@ -144,6 +145,10 @@ typedef struct ChuLook {
 } ChuLook;
 
 ChuLook chu_region(ChuPanel *panel, ChuRegion region);
+
+/* `rect`, which holds the region of `order` (registered before) and what belongs to it, comes into view with it as a whole,
+ * where the view is tall enough. */
+void chu_along(ChuPanel *panel, uint32_t order, ChRect rect);
 
 /* A key that is no widget's: it acts on `order` (may be shared with a region, or a number of its own), and F1 lists it.
  * Empty words: not listed. */

@@ -258,8 +258,10 @@ static bool draw_once(ChUi *ui, ChuPanel *panel)
     ChRect page = {0, 0, ui->layout.width, ui->layout.height}, bar = page;
     chu_fill(panel, page, ui->theme.paper);
     bar = ui->layout.keys_folded ? (ChRect){0} : chu_cut_bottom(&page, chu_d(panel, CHU_KEY_BAR));
+    ChRect strip = chu_cut_bottom(&page, chu_caption_strip(ui, panel));
     chu_screen(ui->screen)->draw(ui, panel, page);
     if (bar.h && panel->layer == 0) chu_key_bar_draw(ui, panel, bar); /* a drawer lies over it */
+    if (strip.h && panel->layer == 0) chu_caption_draw(ui, panel, strip);
     chu_over_draw(ui, panel);
     chu_toast_draw(ui, panel);
     if (list->mirrored) chu_mirror(list, &ui->focus, ui->layout.width);
@@ -271,6 +273,7 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
 {
     ui->now_ms = now_ms > ui->now_ms ? now_ms : ui->now_ms;
     if (ui->toast_until_ms && ui->now_ms >= ui->toast_until_ms) ui->toast_until_ms = 0;
+    if (ui->caption_until_ms && (ui->now_ms >= ui->caption_until_ms || !ui->settings.captions)) ui->caption_until_ms = 0;
     ChuLayout layout = chu_layout(width, height, ui->display_pct, ui->settings.text_pct), *was = &ui->layout;
     bool other = layout.width != was->width || layout.height != was->height || layout.scale != was->scale;
     ui->focus.moved |= other; /* what has the focus stays in sight */
@@ -294,6 +297,7 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
                            .focus = &ui->focus,
                            .now_ms = ui->now_ms,
                            .wake_ms = ui->toast_until_ms ? ui->toast_until_ms : INT64_MAX};
+        if (ui->caption_until_ms) chu_wake_at(&panel, ui->caption_until_ms);
         again = draw_once(ui, &panel);
     }
     if (chu_texts_failed(ui->texts)) panel.list->failed = true;

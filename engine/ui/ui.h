@@ -42,12 +42,16 @@ typedef enum ChKeyed {
     CH_KEYED_COUNT
 } ChKeyed;
 
+/* How long a declared timer runs for this person. What is recorded does not tell of it: silence is the same answer. */
+typedef enum ChTimers { CH_TIMERS_ON, CH_TIMERS_DOUBLED, CH_TIMERS_OFF, CH_TIMERS_COUNT } ChTimers;
+
 /* Kept by the app in a file; the ui changes its copy and says so with CH_ACT_SETTINGS. */
 typedef struct ChSettings {
     ChThemeName theme;
     uint32_t text_pct;      /* 100 to 200, steps of 25/2 rounded: 100 112 125 137 150 162 175 187 200 */
     uint32_t speech_pct;    /* listening pace; 0: whole lines at once */
-    bool keep_still, heat_without_colour, muted, letters_off, timers_off, full_screen, read_aloud;
+    ChTimers timers;
+    bool keep_still, heat_without_colour, muted, captions, letters_off, full_screen, read_aloud;
     char trainee[128];      /* empty: first start */
     ChDirection direction;
     char keys[CH_KEYED_COUNT]; /* the letters in force, 'a' to 'z' */

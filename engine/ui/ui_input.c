@@ -45,8 +45,20 @@ void chu_speak(ChUi *ui, ChStr text)
     if (text.n) chu_do(ui, (ChUiAction){.act = CH_ACT_SPEAK, .text = text});
 }
 
+/* Cues that come together share a caption. */
+static void add_caption(ChUi *ui, ChCue cue)
+{
+    enum { CAPTION_MS = 3000 };
+    bool together = ui->caption_until_ms && ui->caption_at_ms == ui->now_ms;
+    ui->caption = (together ? ui->caption : 0) | 1u << cue;
+    ui->caption_at_ms = ui->now_ms;
+    ui->caption_until_ms = ui->now_ms + CAPTION_MS;
+    ui->stale = true;
+}
+
 void chu_sound(ChUi *ui, ChCue cue)
 {
+    if (ui->settings.captions) add_caption(ui, cue);
     if (!ui->settings.muted) chu_do(ui, (ChUiAction){.act = CH_ACT_SOUND, .index = (uint32_t)cue});
 }
 
@@ -183,6 +195,7 @@ static void route(ChUi *ui, const ChUiInput *input)
 {
     const ChuScreen *screen = chu_screen(ui->screen);
     bool key = input->type == CH_INPUT_KEY;
+    if (ui->over == CHU_OVER_NONE && screen->grab && screen->grab(ui, input)) return;
     if (key && (shell_key(ui, input) || copies(ui, input))) {
         ui->focus.ring = true;
         return;

@@ -37,6 +37,8 @@ struct ChUi {
 
     ChText toast;
     int64_t toast_from_ms, toast_until_ms; /* until 0: none */
+    uint32_t caption;             /* bits: the cues that the caption names */
+    int64_t caption_at_ms, caption_until_ms; /* until 0: none */
     ChuOver over;                 /* help or menu over the page */
     ChuScroll over_scroll;
     ChuKey listed[CHU_MAX_LISTED]; /* what the rows of the list of keys press */
@@ -74,7 +76,7 @@ void chu_home(ChUi *ui);                           /* ask the app for home; a pl
 void chu_settings_changed(ChUi *ui);               /* asks the app to keep them */
 void chu_take_focus(ChUi *ui, uint32_t order);     /* the focus goes there in the next frame */
 void chu_speak(ChUi *ui, ChStr text);              /* CH_ACT_SPEAK */
-void chu_sound(ChUi *ui, ChCue cue);               /* CH_ACT_SOUND, unless muted */
+void chu_sound(ChUi *ui, ChCue cue);               /* CH_ACT_SOUND, unless muted; its caption, where captions are on */
 void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms);
 const ChSituationCard *chu_card_shown(const ChUi *ui); /* NULL when not known */
 
@@ -92,6 +94,10 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms);
 void chu_over_draw(ChUi *ui, ChuPanel *panel);
 bool chu_over_act(ChUi *ui, uint32_t order, ChuDeed deed); /* true: it was one of its orders */
 void chu_toast_draw(ChUi *ui, ChuPanel *panel);
+/* Captions for sounds stand at the end of the key bar; where it is folded, in a strip of their own that a screen which
+ * makes sounds leaves at its foot. Its height; 0 for none. */
+int32_t chu_caption_strip(const ChUi *ui, const ChuPanel *panel);
+void chu_caption_draw(ChUi *ui, ChuPanel *panel, ChRect strip);
 void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar);
 
 #endif

@@ -217,6 +217,16 @@ typedef struct ChuSlider {
 void chu_slider(ChuPanel *panel, uint32_t order, ChRect rect, ChuSlider slider); /* LESS, MORE, SET */
 int32_t chu_slider_height(ChuPanel *panel, int32_t width, ChuSlider slider);
 
+/* What a letter does, where, and its cap at the right end: a row of a table that is acted on. `wait`: what stands below it
+ * while it waits for another letter; in plum where the last one was `refused`. */
+typedef struct ChuKeyRow {
+    ChStr title, where, cap, wait;
+    bool refused;
+} ChuKeyRow;
+
+void chu_key_row(ChuPanel *panel, uint32_t order, ChRect rect, ChuKeyRow row);
+int32_t chu_key_row_height(ChuPanel *panel, int32_t width, ChuKeyRow row);
+
 /* Label above, the field, a caption below (what is wrong with it, in plum; may be empty). */
 void chu_field(ChuPanel *panel, uint32_t order, ChRect rect, ChuField *field, ChStr label, ChStr wrong);
 int32_t chu_field_height(ChuPanel *panel, int32_t width, ChStr label, ChStr wrong);

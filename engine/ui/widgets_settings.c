@@ -1,4 +1,4 @@
-/* Toggle and slider. */
+/* Toggle, slider, and the row of a letter. */
 #include "ui/widgets_inside.h"
 
 enum { SWITCH_WIDTH = 48, SWITCH_HEIGHT = 24, WORD_WIDTH = 40, KNOB = 32 };
@@ -101,4 +101,65 @@ void chu_slider(ChuPanel *panel, uint32_t order, ChRect rect, ChuSlider slider)
     chu_label(panel, most, CHU_BODY, t->ink2, CHU_RIGHT, slider.most);
     draw_track(panel, track, &slider);
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
+}
+
+/* The row of a letter --------------------------------------------------------------------------------------------------
+ */
+
+enum { KEY_ROW = 40, KEY_TABLE_FROM = 520 };
+
+typedef struct KeyRow {
+    bool columns;    /* wide enough for them; else the place stands below the title */
+    ChStr below;
+    ChStr cap;       /* or what stands in its place where letters are off */
+    bool off;
+    int32_t cap_w, title_w, title_h, top_h, wait_h;
+} KeyRow;
+
+static KeyRow lay_key_row(ChuPanel *panel, int32_t width, const ChuKeyRow *row)
+{
+    KeyRow k = {.columns = width >= chu_d(panel, KEY_TABLE_FROM), .cap = row->cap, .off = chu_cap_off(panel, row->cap)};
+    int32_t w = width - chu_d(panel, 16);
+    if (k.off) k.cap = off_words;
+    k.cap_w = k.off ? chu_width(panel, CHU_CAPTION, 0, k.cap) : chu_cap_width(panel, k.cap);
+    if (!k.columns) k.below = row->where;
+    k.title_w = chu_most(k.columns ? w / 2 : w - k.cap_w - chu_d(panel, 16), 1);
+    k.title_h = chu_pair_height(panel, k.title_w, CHU_BODY_MEDIUM, row->title, k.below);
+    k.top_h = chu_most(chu_d(panel, KEY_ROW), k.title_h + chu_d(panel, 20)); /* the ring of one touches no other */
+    if (row->wait.n) k.wait_h = chu_write_height(panel, w, CHU_CAPTION_MEDIUM, 0, row->wait) + chu_d(panel, 8);
+    return k;
+}
+
+int32_t chu_key_row_height(ChuPanel *panel, int32_t width, ChuKeyRow row)
+{
+    KeyRow k = lay_key_row(panel, width, &row);
+    return k.top_h + k.wait_h;
+}
+
+static ChStr key_row_said(ChuPanel *panel, const ChuKeyRow *row, bool off)
+{
+    if (row->wait.n) return chu_say(panel, "%.*s: %.*s", CH_FMT(row->title), CH_FMT(row->wait));
+    return chu_say(panel, "%.*s: %.*s%s. %.*s. Enter changes it.", CH_FMT(row->title), CH_FMT(row->cap), off ? ", off" : "",
+                   CH_FMT(row->where));
+}
+
+void chu_key_row(ChuPanel *panel, uint32_t order, ChRect rect, ChuKeyRow row)
+{
+    const ChuTheme *t = panel->theme;
+    KeyRow k = lay_key_row(panel, rect.w, &row);
+    ChStr say = key_row_said(panel, &row, k.off);
+    ChuLook look = chu_region(panel, (ChuRegion){.order = order, .rect = rect, .say = say});
+    if (look.focused || look.hover) chu_fill(panel, rect, look.focused ? t->you_tint : t->sunken);
+    ChRect inside = chu_inset(rect, chu_d(panel, 8), 0), top = chu_cut_top(&inside, k.top_h);
+    ChRect letter = chu_cut_right(&top, k.cap_w), title = chu_cut_left(&top, k.title_w);
+    if (k.off)
+        chu_label(panel, letter, CHU_CAPTION, t->ink2, CHU_RIGHT, k.cap);
+    else
+        chu_cap(panel, letter.x, letter.y + letter.h / 2, k.cap, look.focused ? CHU_CAP_YOURS : CHU_CAP_PLAIN);
+    chu_pair(panel, chu_centred(title, title.w, k.title_h), CHU_BODY_MEDIUM, t->ink, row.title, k.below);
+    if (k.columns) chu_label(panel, top, CHU_CAPTION, t->ink2, CHU_LEFT, row.where);
+    if (row.wait.n) chu_write(panel, inside, CHU_CAPTION_MEDIUM, 0, row.refused ? t->plum : t->you, CHU_LEFT, row.wait);
+    if (!chu_window(panel) || chu_rect_has(*chu_window(panel), rect.x, rect.y + rect.h - 1))
+        chu_rule(panel, rect.x, rect.y + rect.h - chu_d(panel, 1), rect.w);
+    if (look.ring) chu_ring(panel, rect, 0);
 }

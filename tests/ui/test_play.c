@@ -275,7 +275,7 @@ static void test_no_timer(void **state)
     assert_int_equal(serve(&f), CH_ACT_NONE);
     end(&f);
     ChSettings settings = settings_of(0);
-    settings.timers_off = true;
+    settings.timers = CH_TIMERS_OFF;
     begin_much(&f, CH_CHANNEL_COUNTER, CH_MODE_ASSESSED, settings, false);
     later(&f, 60000);
     later(&f, 60000);

@@ -1,8 +1,16 @@
 /* Settings: each of them by keyboard alone, at once in ch_ui_settings and told to the app; readable at every size. */
 #include "ui/drive.h"
+#include "ui/screens/settings_parts.h"
 
 static const Size usual = {1280, 800, 100}, small = {1280, 800, 200};
-enum { ORDER_TABS = 2, ORDER_THEME = 10, ORDER_TEXT, ORDER_PACE, ORDER_NAME, ORDER_SWITCH = 20 };
+
+static const char *memmem_of(ChStr text, const char *words)
+{
+    uint32_t n = (uint32_t)strlen(words);
+    for (uint32_t i = 0; i + n <= text.n; i++)
+        if (memcmp(text.p + i, words, n) == 0) return text.p + i;
+    return NULL;
+}
 
 static ChUi *shown(void)
 {
@@ -17,7 +25,7 @@ static ChUi *shown(void)
 /* Tab until the focus is there: nothing else but the keyboard. */
 static void go_to(ChUi *ui, uint32_t order)
 {
-    for (int i = 0; i < 40 && chu_focus_has(&ui->focus) != order; i++) {
+    for (int i = 0; i < 80 && chu_focus_has(&ui->focus) != order; i++) {
         drive_key(ui, CH_KEY_TAB);
         chu_settle(ui);
     }
@@ -26,8 +34,8 @@ static void go_to(ChUi *ui, uint32_t order)
 
 static void tab_of(ChUi *ui, int32_t tab)
 {
-    go_to(ui, ORDER_TABS);
-    for (int i = 0; i < 4; i++) drive_key(ui, CH_KEY_LEFT);
+    go_to(ui, SETTINGS_TABS);
+    for (int i = 0; i < CHU_TAB_COUNT; i++) drive_key(ui, CH_KEY_LEFT);
     for (int32_t i = 0; i < tab; i++) drive_key(ui, CH_KEY_RIGHT);
     chu_settle(ui);
     assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
@@ -37,7 +45,7 @@ static void themes(void **state)
 {
     (void)state;
     ChUi *ui = shown();
-    assert_int_equal(chu_focus_has(&ui->focus), ORDER_THEME);
+    assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_THEME);
     uint64_t light = ch_draw_hash(drive_frame(ui, usual));
     drive_key(ui, CH_KEY_RIGHT);
     assert_int_equal(ch_ui_settings(ui)->theme, CH_THEME_DARK);
@@ -56,14 +64,14 @@ static void text_size(void **state)
 {
     (void)state;
     ChUi *ui = shown();
-    go_to(ui, ORDER_TEXT);
+    go_to(ui, SETTINGS_TEXT);
     for (uint32_t i = 1; i < CHU_TEXT_SIZES; i++) {
         drive_key(ui, CH_KEY_RIGHT);
         assert_int_equal(ch_ui_settings(ui)->text_pct, chu_text_sizes[i]);
         assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
         ch_ui_frame(ui, usual.w, usual.h, ui->now_ms);
         assert_int_equal(ui->layout.scale, chu_text_sizes[i] * 100);
-        assert_int_equal(chu_focus_has(&ui->focus), ORDER_TEXT); /* it grows under the hand */
+        assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_TEXT); /* it grows under the hand */
     }
     drive_key(ui, CH_KEY_RIGHT);
     assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
@@ -85,14 +93,14 @@ static void every_switch(void **state)
     static const Switch switches[] = {
         {0, offsetof(ChSettings, heat_without_colour), CH_ACT_NONE}, {0, offsetof(ChSettings, keep_still), CH_ACT_NONE},
         {0, offsetof(ChSettings, read_aloud), CH_ACT_NONE},          {0, offsetof(ChSettings, full_screen), CH_ACT_FULL_SCREEN},
-        {1, offsetof(ChSettings, muted), CH_ACT_NONE},               {2, offsetof(ChSettings, timers_off), CH_ACT_NONE},
-        {2, offsetof(ChSettings, letters_off), CH_ACT_NONE},
+        {1, offsetof(ChSettings, muted), CH_ACT_NONE},               {1, offsetof(ChSettings, captions), CH_ACT_NONE},
+        {3, offsetof(ChSettings, letters_off), CH_ACT_NONE},
     };
     ChUi *ui = shown();
     for (uint32_t i = 0; i < sizeof switches / sizeof *switches; i++) {
         const bool *on = (const bool *)((const char *)ch_ui_settings(ui) + switches[i].at);
         tab_of(ui, switches[i].tab);
-        go_to(ui, ORDER_SWITCH + i);
+        go_to(ui, SETTINGS_SWITCH + i);
         for (int turn = 0; turn < 2; turn++) {
             bool before = *on;
             uint64_t picture = ch_draw_hash(drive_frame(ui, usual));
@@ -112,7 +120,7 @@ static void pace(void **state)
     (void)state;
     ChUi *ui = shown();
     tab_of(ui, 1);
-    go_to(ui, ORDER_PACE);
+    go_to(ui, SETTINGS_PACE);
     drive_key(ui, CH_KEY_LEFT);
     assert_int_equal(ch_ui_settings(ui)->speech_pct, 75);
     assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
@@ -135,8 +143,8 @@ static void name(void **state)
 {
     (void)state;
     ChUi *ui = shown();
-    tab_of(ui, 3);
-    go_to(ui, ORDER_NAME);
+    tab_of(ui, CHU_TAB_YOU);
+    go_to(ui, SETTINGS_NAME);
     drive_type(ui, " Øst");
     assert_string_equal(ch_ui_settings(ui)->trainee, "Maya Øst");
     assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
@@ -161,6 +169,128 @@ static void back(void **state)
     ch_ui_free(ui);
 }
 
+static void timers(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    tab_of(ui, CHU_TAB_TIME);
+    go_to(ui, SETTINGS_TIMERS);
+    for (int i = CH_TIMERS_DOUBLED; i < CH_TIMERS_COUNT; i++) {
+        drive_key(ui, CH_KEY_RIGHT);
+        assert_int_equal(ch_ui_settings(ui)->timers, i);
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    }
+    drive_key(ui, CH_KEY_RIGHT); /* there is no further one */
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    drive_key(ui, CH_KEY_LEFT);
+    assert_int_equal(ch_ui_settings(ui)->timers, CH_TIMERS_DOUBLED);
+    ch_ui_free(ui);
+}
+
+/* Keys ------------------------------------------------------------------------------------------------------------- */
+
+static ChUi *keys_shown(ChKeyed row)
+{
+    ChUi *ui = shown();
+    tab_of(ui, CHU_TAB_KEYS);
+    go_to(ui, SETTINGS_KEY + row);
+    drive_frame(ui, usual);
+    return ui;
+}
+
+static void change_a_letter(void **state)
+{
+    (void)state;
+    ChUi *ui = keys_shown(CH_KEYED_HINT);
+    drive_key(ui, CH_KEY_ENTER);
+    assert_true(frame_says(drive_frame(ui, usual), "Press the new letter now."));
+    drive_char(ui, 'q');
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_HINT], 'q');
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    assert_false(frame_says(drive_frame(ui, usual), "Press the new letter now."));
+    assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_KEY + CH_KEYED_HINT);
+    drive_char(ui, 'z'); /* nothing waits any more */
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_HINT], 'q');
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    go_to(ui, SETTINGS_PRINTED);
+    drive_key(ui, CH_KEY_ENTER);
+    assert_true(ch_keyed_printed(ch_ui_settings(ui)->keys));
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    assert_true(frame_says(drive_frame(ui, usual), "They are all as printed"));
+    drive_key(ui, CH_KEY_ENTER); /* there is nothing to put back */
+    while (drive_act(ui, NULL) == CH_ACT_SPEAK) continue;
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    ch_ui_free(ui);
+}
+
+static void refused_letters(void **state)
+{
+    (void)state;
+    ChUi *ui = keys_shown(CH_KEYED_HINT);
+    drive_key(ui, CH_KEY_ENTER);
+    drive_char(ui, 's'); /* the steps, in play as well */
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_HINT], 'h');
+    assert_true(frame_says(drive_frame(ui, usual), "S is the letter for \xE2\x80\x98The steps\xE2\x80\x99."));
+    drive_char(ui, '7');
+    assert_true(frame_says(drive_frame(ui, usual), "Only a letter from A to Z can be used."));
+    assert_every_size(ui, "a letter refused");
+    drive_frame(ui, usual);
+    drive_char(ui, 'v'); /* read aloud: alive everywhere */
+    assert_true(frame_says(drive_frame(ui, usual), "V is the letter for"));
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    drive_char(ui, 'r'); /* the debrief's: never there at once */
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_HINT], 'r');
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    ch_ui_free(ui);
+}
+
+/* Esc and whatever leads away leave it as it is. */
+static void waiting_ends(void **state)
+{
+    (void)state;
+    ChUi *ui = keys_shown(CH_KEYED_EXPORT);
+    drive_key(ui, CH_KEY_ENTER);
+    drive_key(ui, CH_KEY_ESCAPE);
+    assert_int_equal(ch_ui_screen(ui), CH_SCREEN_SETTINGS);
+    assert_false(chu_settings_state(ui)->rekey.waiting);
+    drive_key(ui, CH_KEY_SPACE);
+    assert_true(chu_settings_state(ui)->rekey.waiting);
+    drive_frame(ui, usual);
+    drive_key(ui, CH_KEY_DOWN);
+    assert_false(chu_settings_state(ui)->rekey.waiting);
+    assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_KEY + CH_KEYED_TRUST);
+    drive_frame(ui, usual);
+    drive_key(ui, CH_KEY_ENTER);
+    drive_frame(ui, usual);
+    drive_click(ui, 400, 100); /* the tabs */
+    assert_false(chu_settings_state(ui)->rekey.waiting);
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_EXPORT], 'e');
+    assert_int_equal(ch_ui_settings(ui)->keys[CH_KEYED_TRUST], 'u');
+    ch_ui_free(ui);
+}
+
+/* What is asked for, and what was wrong, is read aloud as well. */
+static void told_aloud(void **state)
+{
+    (void)state;
+    ChUiAction said;
+    ChUi *ui = keys_shown(CH_KEYED_HINT);
+    ui->settings.read_aloud = true;
+    drive_key(ui, CH_KEY_ENTER);
+    assert_int_equal(drive_act(ui, &said), CH_ACT_SPEAK);
+    assert_non_null(memmem_of(said.text, "Press the new letter now."));
+    drive_char(ui, 's');
+    assert_int_equal(drive_act(ui, &said), CH_ACT_SPEAK);
+    assert_non_null(memmem_of(said.text, "S is the letter for"));
+    drive_char(ui, 'q');
+    assert_int_equal(drive_act(ui, &said), CH_ACT_SETTINGS);
+    assert_int_equal(drive_act(ui, &said), CH_ACT_SPEAK);
+    assert_non_null(memmem_of(said.text, "Hint: Q"));
+    ch_ui_free(ui);
+}
+
+/* The sample ------------------------------------------------------------------------------------------------------- */
+
 /* In one column the sample stands below what changed last. */
 static void sample(void **state)
 {
@@ -170,21 +300,45 @@ static void sample(void **state)
     drive_frame(ui, small);
     drive_key(ui, CH_KEY_LEFT);
     drive_key(ui, CH_KEY_RIGHT);
-    assert_true(frame_says(drive_frame(ui, small), "How a line looks now"));
-    assert_int_equal(chu_focus_has(&ui->focus), ORDER_THEME);
+    assert_true(frame_says(drive_frame(ui, small), "71°"));
+    assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_THEME);
     ch_ui_free(ui);
+}
+
+/* On the least of screens whatever shows in the sample is there to be seen together with what changed it. */
+static void sample_in_sight(void **state)
+{
+    (void)state;
+    static const uint32_t orders[] = {SETTINGS_THEME, SETTINGS_TEXT, SETTINGS_DIRECTION, SETTINGS_SWITCH, SETTINGS_SWITCH + 1};
+    static const Size least[] = {{512, 320, 100}, {1024, 640, 200}, {640, 400, 100}, {700, 1000, 100}};
+    for (uint32_t s = 0; s < sizeof least / sizeof *least; s++)
+        for (uint32_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+            ChUi *ui = shown();
+            drive_frame(ui, least[s]);
+            go_to(ui, orders[i]);
+            bool on_or_off = orders[i] >= SETTINGS_SWITCH;
+            drive_key(ui, on_or_off ? CH_KEY_SPACE : orders[i] == SETTINGS_TEXT && least[s].text_pct == 200 ? CH_KEY_LEFT : CH_KEY_RIGHT);
+            const ChDrawList *list = ch_ui_frame(ui, least[s].w, least[s].h, ui->now_ms);
+            ui->settings.text_pct = least[s].text_pct;
+            list = ch_ui_frame(ui, least[s].w, least[s].h, ui->now_ms);
+            const ChuRegion *has = chu_focus_find(&ui->focus, orders[i]);
+            assert_non_null(has);
+            assert_true(memcmp(&has->rect, &has->seen, sizeof has->rect) == 0); /* the control whole */
+            if (!frame_says(list, "71°")) fail_msg("%d by %d: after %u changed the sample is out of sight", least[s].w, least[s].h, orders[i]);
+            ch_ui_free(ui);
+        }
 }
 
 static void by_pointer(void **state)
 {
     (void)state;
     ChUi *ui = shown();
-    const ChuRegion *text = chu_focus_find(&ui->focus, ORDER_TEXT);
+    const ChuRegion *text = chu_focus_find(&ui->focus, SETTINGS_TEXT);
     assert_non_null(text);
     drive_click(ui, text->track.x + text->track.w, text->track.y + text->track.h / 2);
     assert_int_equal(ch_ui_settings(ui)->text_pct, 200);
     drive_frame(ui, usual);
-    const ChuRegion *tabs = chu_focus_find(&ui->focus, ORDER_TABS);
+    const ChuRegion *tabs = chu_focus_find(&ui->focus, SETTINGS_TABS);
     drive_click(ui, tabs->rect.x + 150, tabs->rect.y + 8);
     assert_true(frame_says(drive_frame(ui, usual), "How fast they speak"));
     ch_ui_free(ui);
@@ -193,9 +347,9 @@ static void by_pointer(void **state)
 static void readable(void **state)
 {
     (void)state;
-    static const char *const tabs[] = {"seeing", "hearing", "time and keys", "you"};
+    static const char *const tabs[] = {"seeing", "hearing", "time", "keys", "you"};
     ChUi *ui = shown();
-    for (int32_t tab = 0; tab < 4; tab++) {
+    for (int32_t tab = 0; tab < CHU_TAB_COUNT; tab++) {
         drive_frame(ui, usual);
         tab_of(ui, tab);
         assert_every_size(ui, tabs[tab]);
@@ -209,7 +363,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(every_switch), cmocka_unit_test(pace),
         cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
-        cmocka_unit_test(readable),
+        cmocka_unit_test(readable), cmocka_unit_test(timers), cmocka_unit_test(change_a_letter), cmocka_unit_test(refused_letters),
+        cmocka_unit_test(waiting_ends), cmocka_unit_test(told_aloud), cmocka_unit_test(sample_in_sight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -168,7 +168,7 @@ static ChuOption mode_option(const ChuBriefing *b, ChMode mode)
     ChStr notes[MODES];
     notes[CH_MODE_GUIDED] = CH_STR("Steps in view, and the why at once");
     notes[CH_MODE_PRACTICE] = CH_STR("You can take lines back; the why comes after");
-    notes[CH_MODE_ASSESSED] = timed(b->scenario) && !b->ui->settings.timers_off ? CH_STR("No steps, no going back; silence is timed")
+    notes[CH_MODE_ASSESSED] = timed(b->scenario) && b->ui->settings.timers != CH_TIMERS_OFF ? CH_STR("No steps, no going back; silence is timed")
                                                                                 : CH_STR("No steps, and no going back");
     return (ChuOption){.title = ch_mode_word(mode), .note = notes[mode], .number = (uint32_t)mode + 1, .radio = true,
                        .chosen = b->state->mode == mode};

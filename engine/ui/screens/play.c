@@ -53,6 +53,18 @@ static bool guided(const ChUi *ui)
     return chu_play_mode(ui) == CH_MODE_GUIDED;
 }
 
+/* How many steps are met: what there is to see of one being met while they stand in a drawer. */
+static ChStr met_of(const ChUi *ui, ChuPanel *panel)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    uint32_t met = 0, all = 0;
+    for (uint32_t i = 0; i < method->step_count; i++) {
+        met += chu_play(ui)->met >> i & 1u;
+        all += !method->steps[i].throughout;
+    }
+    return chu_say(panel, "%u/%u", met, all);
+}
+
 /* Drawing ---------------------------------------------------------------------------------------------------------- */
 
 static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
@@ -69,7 +81,7 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
                      (ChuBarItem){.words = CH_STR("So far"), .key = chu_keyed(panel, CH_KEYED_TALK)});
         if (guided(ui))
             chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar,
-                         (ChuBarItem){.words = CH_STR("Steps"), .key = chu_keyed(panel, CH_KEYED_STEPS)});
+                         (ChuBarItem){.words = CH_STR("Steps"), .strong = met_of(ui, panel), .key = chu_keyed(panel, CH_KEYED_STEPS)});
     }
     if (!narrow) {
         int32_t title = chu_width(panel, CHU_TITLE, 0, scenario->title) + chu_d(panel, 24);

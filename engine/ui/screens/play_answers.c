@@ -74,9 +74,10 @@ int64_t chu_play_timer_ms(const ChUi *ui)
     const ChBeat *beat = chu_play_beat(ui);
     uint8_t rows[CH_MAX_CHOICES];
     bool zero = false;
-    if (chu_play_mode(ui) != CH_MODE_ASSESSED || ui->settings.timers_off || beat->kind != CH_BEAT) return 0;
+    if (chu_play_mode(ui) != CH_MODE_ASSESSED || ui->settings.timers == CH_TIMERS_OFF || beat->kind != CH_BEAT) return 0;
     chu_play_rows(ui, 0, rows, &zero);
-    return zero ? beat->silence_after_s * 1000 : 0;
+    int64_t declared = zero ? beat->silence_after_s * 1000 : 0;
+    return ui->settings.timers == CH_TIMERS_DOUBLED ? 2 * declared : declared;
 }
 
 static int64_t timer_left(const ChUi *ui, int64_t now_ms)

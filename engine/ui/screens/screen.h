@@ -23,6 +23,7 @@ typedef struct ChuScreen {
     bool (*key)(ChUi *ui, const ChUiInput *input);       /* may be NULL */
     void (*told)(ChUi *ui, ChEvents events, int64_t now_ms); /* ch_ui_show_events; may be NULL */
     void (*tick)(ChUi *ui);                              /* before each frame: time went by to ui->now_ms; may be NULL */
+    bool (*grab)(ChUi *ui, const ChUiInput *input);      /* sees it before anybody else; true: it is taken. May be NULL */
     bool keeps_escape;                                   /* Esc is the screen's even where nothing took it */
 } ChuScreen;
 

@@ -1,41 +1,26 @@
 /* Settings: every change shows at once, in the page itself and in a sample, and is kept at once. */
-#include "ui/ui_inside.h"
+#include "ui/screens/settings_parts.h"
 
-enum { ORDER_BACK = 1, ORDER_TABS = 2, ORDER_THEME = 10, ORDER_TEXT, ORDER_PACE, ORDER_NAME, ORDER_DIRECTION, ORDER_SWITCH = 20 };
-enum { COLUMN = 744, SAMPLE_LEAST = 288, SAMPLE_MOST = 448, PACES = 7, MS_A_CHARACTER = 55 };
-typedef enum Tab { TAB_SEEING, TAB_HEARING, TAB_TIME, TAB_YOU, TABS } Tab;
-
-typedef struct Settings {
-    ChuScroll scroll, aside;
-    ChuField name;
-    Tab tab;
-    uint32_t changed;   /* the control that changed last: in one column the sample goes below it */
-    int64_t spoken_ms;  /* when the sample began to speak; 0: it has spoken */
-} Settings;
+enum { COLUMN = 744, SAMPLE_LEAST = 288, SAMPLE_MOST = 448, PACES = 7 };
 
 static const uint32_t paces[PACES] = {50, 75, 100, 125, 150, 200, 0}; /* 0, whole lines at once, is the fastest */
 
 static const struct {
-    Tab tab;
+    ChuSettingsTab tab;
     const char *title, *note;
     size_t at;
     bool inverted; /* shown the other way round than it is kept */
 } switches[] = {
-    {TAB_SEEING, "Show heat without colour", "Number, word and shape alone", offsetof(ChSettings, heat_without_colour), false},
-    {TAB_SEEING, "Keep things still", "Nothing slides or fades", offsetof(ChSettings, keep_still), false},
-    {TAB_SEEING, "Read lines aloud", "A whole line at a time, and what has the focus", offsetof(ChSettings, read_aloud), false},
-    {TAB_SEEING, "Full screen", "F11 does the same, anywhere", offsetof(ChSettings, full_screen), false},
-    {TAB_HEARING, "Sounds", "Short and soft; each can be seen as well", offsetof(ChSettings, muted), true},
-    {TAB_TIME, "Timers", "Only where a situation declares one", offsetof(ChSettings, timers_off), true},
-    {TAB_TIME, "Letters as keys", "Off: numbers, arrows, Tab and Enter still do everything", offsetof(ChSettings, letters_off), true},
+    {CHU_TAB_SEEING, "Show heat without colour", "Number, word and shape alone", offsetof(ChSettings, heat_without_colour), false},
+    {CHU_TAB_SEEING, "Keep things still", "Nothing slides or fades", offsetof(ChSettings, keep_still), false},
+    {CHU_TAB_SEEING, "Read lines aloud", "A whole line at a time, and what has the focus", offsetof(ChSettings, read_aloud), false},
+    {CHU_TAB_SEEING, "Full screen", "F11 does the same, anywhere", offsetof(ChSettings, full_screen), false},
+    {CHU_TAB_HEARING, "Sounds", "Short and soft; each can be seen as well. Ctrl+M does the same, anywhere", offsetof(ChSettings, muted), true},
+    {CHU_TAB_HEARING, "Captions for sounds", "A word at the foot of the page for each, also where they are off", offsetof(ChSettings, captions), false},
+    {CHU_TAB_KEYS, "Letters as keys", "Off: numbers, arrows, Tab and Enter still do everything", offsetof(ChSettings, letters_off), true},
 };
 
 enum { SWITCHES = sizeof switches / sizeof *switches };
-
-static Settings *state_of(ChUi *ui)
-{
-    return chu_state(ui, CH_SCREEN_SETTINGS);
-}
 
 static bool *switch_of(ChUi *ui, uint32_t i)
 {
@@ -50,73 +35,6 @@ static int32_t pace_at(uint32_t pct)
     return at;
 }
 
-/* The sample --------------------------------------------------------------------------------------------------------- */
-
-static const char said[] = "I rang on Monday. I rang on Tuesday. Each time somebody was going to ring me back.";
-
-/* How much of it has been said, at the pace that was chosen; asks to be drawn again until all of it has. */
-static ChuBubble speaking(ChUi *ui, ChuPanel *panel, const Settings *state)
-{
-    ChuBubble bubble = {.text = ch_str(said), .degrees = 71, .small = true, .speaking = -1};
-    uint32_t all = chu_sentences(panel, bubble.text), pace = ui->settings.speech_pct;
-    if (!state->spoken_ms || !pace) return bubble;
-    int64_t length = (int64_t)bubble.text.n * MS_A_CHARACTER * 100 / pace, gone = panel->now_ms - state->spoken_ms;
-    if (gone >= length) return bubble;
-    bubble.sentences = ui->settings.keep_still ? 0 : (uint32_t)(gone * all / length) + 1;
-    bubble.speaking = (int32_t)(gone * 1000 / length);
-    chu_wake_at(panel, panel->now_ms + 100);
-    return bubble;
-}
-
-static int32_t sample_hearing(ChUi *ui, ChuPanel *panel, ChRect at, bool draw)
-{
-    ChuBubble bubble = speaking(ui, panel, state_of(ui));
-    bubble.speaking = bubble.speaking < 0 ? 1000 : bubble.speaking; /* its height never changes */
-    at.h = chu_bubble_height(panel, at.w, bubble);
-    if (draw) chu_bubble(panel, 0, at, bubble);
-    return at.h;
-}
-
-static int32_t sample_seeing(ChuPanel *panel, ChRect at, bool draw)
-{
-    int32_t top = at.y, stairs = chu_d(panel, 48), gap = chu_d(panel, 8);
-    bool big = chu_degrees_width(panel, 71, true) <= at.w;
-    ChRect row = chu_cut_top(&at, chu_line(panel, big ? CHU_DISPLAY : CHU_HEADING2));
-    if (draw) chu_degrees(panel, row, 71, big);
-    chu_cut_top(&at, gap);
-    ChRect steps = chu_cut_top(&at, stairs);
-    if (draw && (!chu_window(panel) || chu_rect_inside(steps, *chu_window(panel)))) chu_stairs(panel, steps, 71, true);
-    chu_cut_top(&at, chu_stairs_foot(panel, true) + chu_d(panel, 16));
-    const ChuChoice choices[] = {{.text = CH_STR("\"It's printed on the back of the receipt.\""), .number = 1, .dense = true},
-                                 {.text = CH_STR("\"Please, start from the beginning.\""), .number = 2, .dense = true, .chosen = true}};
-    for (int i = 0; i < 2; i++) {
-        ChuChoice choice = choices[i];
-        int32_t h = chu_choice_height(panel, at.w, choice);
-        if (draw) chu_choice(panel, 0, (ChRect){at.x, at.y, at.w, h}, choice);
-        chu_cut_top(&at, h + (i == 0 ? gap : 0));
-    }
-    return at.y - top;
-}
-
-static int32_t draw_sample(ChUi *ui, ChuPanel *panel, ChRect at, bool draw)
-{
-    const ChStr title = CH_STR("How a line looks now");
-    int32_t pad = chu_card_padding(panel, true), w = at.w - 2 * pad;
-    int32_t head = chu_write_height(panel, w, CHU_CAPTION, 0, title) + chu_d(panel, 8);
-    bool hearing = state_of(ui)->tab == TAB_HEARING;
-    ChRect inside = {at.x + pad, at.y + pad + head, w, 1 << 20};
-    int32_t h = hearing ? sample_hearing(ui, panel, inside, false) : sample_seeing(panel, inside, false);
-    at.h = h + head + 2 * pad;
-    if (!draw) return at.h;
-    chu_card(panel, 0, at, (ChuCard){.dense = true});
-    chu_write(panel, (ChRect){inside.x, at.y + pad, w, head}, CHU_CAPTION, 0, panel->theme->ink2, CHU_LEFT, title);
-    if (hearing)
-        sample_hearing(ui, panel, inside, true);
-    else
-        sample_seeing(panel, inside, true);
-    return at.h;
-}
-
 /* The controls ------------------------------------------------------------------------------------------------------- */
 
 typedef struct Page {
@@ -126,62 +44,88 @@ typedef struct Page {
     bool one_column; /* the sample goes below what changed */
 } Page;
 
-/* After each control. */
-static void after(Page *page, uint32_t order, int32_t look_gap)
+/* After each control, which stands from `top` on: where there is one column, the sample goes below what changed last, as
+ * much of it as is in view together with the control. */
+static void after(Page *page, uint32_t order, int32_t top, int32_t look_gap)
 {
-    Settings *state = state_of(page->ui);
-    chu_cut_top(&page->at, chu_d(page->panel, look_gap));
-    if (!page->one_column || state->changed != order) return;
-    chu_cut_top(&page->at, draw_sample(page->ui, page->panel, page->at, true) + chu_d(page->panel, 16));
+    ChuPanel *panel = page->panel;
+    ChuSettings *state = chu_settings_state(page->ui);
+    ChRect at = page->at;
+    if (!page->one_column || state->changed != order) {
+        chu_cut_top(&page->at, chu_d(panel, look_gap));
+        return;
+    }
+    chu_cut_top(&at, chu_d(panel, 12));
+    ChuSample size = CHU_SAMPLE_WHOLE;
+    while (size < CHU_SAMPLE_LEAST &&
+           at.y - top + chu_settings_sample(page->ui, panel, at, size, false) > state->scroll.window)
+        size++;
+    at.h = chu_settings_sample(page->ui, panel, at, size, true);
+    chu_along(panel, order, (ChRect){at.x, top, at.w, at.y + at.h - top});
+    chu_cut_top(&page->at, at.y + at.h + chu_d(panel, 16) - page->at.y);
+}
+
+static void draw_segments(Page *page, uint32_t order, ChuParts parts)
+{
+    ChuPanel *panel = page->panel;
+    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_BODY_STRONG, 0, panel->theme->ink, parts.say);
+    int32_t top = page->at.y;
+    chu_segments(panel, order, chu_cut_top(&page->at, chu_segments_height(panel, page->at.w, parts)), parts);
+    after(page, order, top, 24);
 }
 
 static void draw_theme(Page *page)
 {
-    static const ChStr words[] = {{"Light", 5}, {"Dark", 4}, {"High contrast", 13}};
-    ChuPanel *panel = page->panel;
-    ChuParts parts = {.words = words, .count = 3, .chosen = (int32_t)page->ui->settings.theme, .say = CH_STR("Colours")};
-    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_BODY_STRONG, 0, panel->theme->ink, parts.say);
-    chu_segments(panel, ORDER_THEME, chu_cut_top(&page->at, chu_segments_height(panel, page->at.w, parts)), parts);
-    after(page, ORDER_THEME, 24);
+    static const ChStr words[] = {CH_WORD("Light"), CH_WORD("Dark"), CH_WORD("High contrast")};
+    draw_segments(page, SETTINGS_THEME, (ChuParts){.words = words, .count = CH_THEME_COUNT, .say = CH_STR("Colours"),
+                                                   .chosen = (int32_t)page->ui->settings.theme});
+}
+
+static void draw_direction(Page *page)
+{
+    static const ChStr words[] = {CH_WORD("As the words are"), CH_WORD("From left"), CH_WORD("From right")};
+    draw_segments(page, SETTINGS_DIRECTION,
+                  (ChuParts){.words = words, .count = CH_DIRECTION_COUNT, .say = CH_STR("The page is read"),
+                             .chosen = (int32_t)page->ui->settings.direction});
+}
+
+static void draw_timers(Page *page)
+{
+    static const ChStr words[] = {CH_WORD("On"), CH_WORD("Twice as long"), CH_WORD("Off")};
+    draw_segments(page, SETTINGS_TIMERS, (ChuParts){.words = words, .count = CH_TIMERS_COUNT, .say = CH_STR("Timers"),
+                                                    .chosen = (int32_t)page->ui->settings.timers});
+    chu_write_cut(page->panel, &page->at, chu_d(page->panel, 8), CHU_CAPTION, CHU_RUNNING, page->panel->theme->ink2,
+                  CH_STR("Some situations do not wait for ever in an assessed play. How long yours wait is your own affair; it "
+                         "is never scored."));
 }
 
 static void draw_slider(Page *page, uint32_t order, ChuSlider slider)
 {
     ChuPanel *panel = page->panel;
+    int32_t top = page->at.y;
     chu_slider(panel, order, chu_cut_top(&page->at, chu_slider_height(panel, page->at.w, slider)), slider);
-    after(page, order, 24);
+    after(page, order, top, 24);
 }
 
 static void draw_text_size(Page *page)
 {
     uint32_t pct = page->ui->settings.text_pct;
-    draw_slider(page, ORDER_TEXT,
+    draw_slider(page, SETTINGS_TEXT,
                 (ChuSlider){.title = CH_STR("Size of the text"), .least = CH_STR("100"), .most = CH_STR("200"),
                             .now = chu_say(page->panel, "%u %%", pct), .steps = CHU_TEXT_SIZES,
                             .value = chu_text_size_at(pct)});
 }
 
-static void draw_direction(Page *page)
-{
-    static const ChStr words[] = {{"As the words are", 16}, {"From left", 9}, {"From right", 10}};
-    ChuPanel *panel = page->panel;
-    ChuParts parts = {.words = words, .count = CH_DIRECTION_COUNT, .chosen = (int32_t)page->ui->settings.direction,
-                      .say = CH_STR("The page is read")};
-    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_BODY_STRONG, 0, panel->theme->ink, parts.say);
-    chu_segments(panel, ORDER_DIRECTION, chu_cut_top(&page->at, chu_segments_height(panel, page->at.w, parts)), parts);
-    after(page, ORDER_DIRECTION, 24);
-}
-
 static void draw_pace(Page *page)
 {
     uint32_t pct = page->ui->settings.speech_pct;
-    draw_slider(page, ORDER_PACE,
+    draw_slider(page, SETTINGS_PACE,
                 (ChuSlider){.title = CH_STR("How fast they speak"), .least = CH_STR("Slow"), .most = CH_STR("At once"),
                             .now = pct ? chu_say(page->panel, "%u %%", pct) : CH_STR("Whole lines at once"), .steps = PACES,
                             .value = pace_at(pct)});
 }
 
-static void draw_switches(Page *page, Tab tab)
+static void draw_switches(Page *page, ChuSettingsTab tab)
 {
     ChuPanel *panel = page->panel;
     for (uint32_t i = 0; i < SWITCHES; i++) {
@@ -189,14 +133,15 @@ static void draw_switches(Page *page, Tab tab)
         ChStr title = ch_str(switches[i].title), note = ch_str(switches[i].note);
         if (!chu_window(panel) || chu_rect_has(*chu_window(panel), page->at.x, page->at.y))
             chu_rule(panel, page->at.x, page->at.y, page->at.w);
+        int32_t top = page->at.y;
         chu_cut_top(&page->at, chu_d(panel, 8));
         ChRect row = chu_cut_top(&page->at, chu_toggle_height(panel, page->at.w, title, note));
-        chu_toggle(panel, ORDER_SWITCH + i, row, title, note, *switch_of(page->ui, i) != switches[i].inverted);
-        after(page, ORDER_SWITCH + i, 8);
+        chu_toggle(panel, SETTINGS_SWITCH + i, row, title, note, *switch_of(page->ui, i) != switches[i].inverted);
+        after(page, SETTINGS_SWITCH + i, top, 8);
     }
 }
 
-static ChStr wrong(const Settings *state)
+static ChStr wrong(const ChuSettings *state)
 {
     bool empty = ch_str_trim(chu_field_text(&state->name)).n == 0;
     return empty ? CH_STR("Without a name the old one stays. Any name will do.") : (ChStr){NULL, 0};
@@ -205,10 +150,10 @@ static ChStr wrong(const Settings *state)
 static void draw_name(Page *page)
 {
     ChuPanel *panel = page->panel;
-    Settings *state = state_of(page->ui);
+    ChuSettings *state = chu_settings_state(page->ui);
     const ChStr label = CH_STR("Your name");
     ChRect at = chu_cut_top(&page->at, chu_field_height(panel, page->at.w, label, wrong(state)));
-    chu_field(panel, ORDER_NAME, at, &state->name, label, wrong(state));
+    chu_field(panel, SETTINGS_NAME, at, &state->name, label, wrong(state));
     chu_cut_top(&page->at, chu_d(panel, 16));
     chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
                   CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
@@ -216,37 +161,45 @@ static void draw_name(Page *page)
 
 static void draw_controls(Page *page)
 {
-    Tab tab = state_of(page->ui)->tab;
-    if (tab == TAB_SEEING) {
+    ChuSettingsTab tab = chu_settings_state(page->ui)->tab;
+    if (tab == CHU_TAB_SEEING) {
         draw_theme(page);
         draw_text_size(page);
         draw_direction(page);
     }
-    if (tab == TAB_HEARING) draw_pace(page);
+    if (tab == CHU_TAB_HEARING) draw_pace(page);
+    if (tab == CHU_TAB_TIME) draw_timers(page);
     draw_switches(page, tab);
-    if (tab == TAB_YOU) draw_name(page);
+    if (tab == CHU_TAB_KEYS) chu_settings_keys(page->ui, page->panel, &page->at);
+    if (tab == CHU_TAB_YOU) draw_name(page);
 }
 
 /* The screen --------------------------------------------------------------------------------------------------------- */
 
 static void draw_tabs(ChUi *ui, ChuPanel *panel, ChRect *content)
 {
-    static const ChStr words[] = {{"Seeing", 6}, {"Hearing", 7}, {"Time and keys", 13}, {"You", 3}};
-    ChuParts tabs = {.words = words, .count = TABS, .chosen = (int32_t)state_of(ui)->tab, .say = CH_STR("Settings")};
-    chu_tabs(panel, ORDER_TABS, chu_cut_top(content, chu_tabs_height(panel, content->w, tabs)), tabs);
+    static const ChStr words[] = {CH_WORD("Seeing"), CH_WORD("Hearing"), CH_WORD("Time"), CH_WORD("Keys"),
+                                  CH_WORD("You")};
+    ChuParts tabs = {.words = words, .count = CHU_TAB_COUNT, .chosen = (int32_t)chu_settings_state(ui)->tab, .say = CH_STR("Settings")};
+    chu_tabs(panel, SETTINGS_TABS, chu_cut_top(content, chu_tabs_height(panel, content->w, tabs)), tabs);
     chu_cut_top(content, chu_d(panel, panel->layout->keys_folded ? 12 : 24));
 }
 
 static void draw_bar(ChuPanel *panel, ChRect *page)
 {
     ChRect bar = chu_top_bar(panel, page);
-    chu_bar_back(panel, ORDER_BACK, &bar, CH_STR("Back"));
+    chu_bar_back(panel, SETTINGS_BACK, &bar, CH_STR("Back"));
     if (panel->layout->reflow > CHU_NARROW) chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = CH_STR("Changes are kept at once")});
     chu_bar_title(panel, &bar, CH_STR("Settings"), (ChStr){NULL, 0});
 }
 
-static void say_keys(ChuPanel *panel)
+static void say_keys(ChUi *ui, ChuPanel *panel)
 {
+    if (chu_settings_state(ui)->rekey.waiting) {
+        chu_hint(panel, CH_STR("A–Z"), CH_STR("the new letter"));
+        chu_hint(panel, CH_STR("Esc"), CH_STR("leave it as it is"));
+        return;
+    }
     chu_hint(panel, CH_STR("Up Down"), CH_STR("move"));
     chu_hint(panel, CH_STR("Left Right"), CH_STR("change"));
     chu_hint(panel, CH_STR("Space"), CH_STR("on or off"));
@@ -259,32 +212,32 @@ static void draw_aside(ChUi *ui, ChuPanel *panel, ChRect *content)
     int32_t least = chu_d(panel, SAMPLE_LEAST), most = chu_d(panel, SAMPLE_MOST), w = content->w * 36 / 100;
     ChRect side = chu_cut_right(content, w < least ? least : w > most ? most : w);
     chu_cut_right(content, chu_d(panel, panel->layout->reflow == CHU_COMPACT ? 24 : 40));
-    ChRect at = chu_scroll_begin(panel, 0, side, &state_of(ui)->aside, chu_line(panel, CHU_BODY));
-    at.h = draw_sample(ui, panel, at, true);
+    ChRect at = chu_scroll_begin(panel, 0, side, &chu_settings_state(ui)->aside, chu_line(panel, CHU_BODY));
+    at.h = chu_settings_sample(ui, panel, at, CHU_SAMPLE_WHOLE, true);
     chu_scroll_end(panel, at.y + at.h);
 }
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
-    Settings *state = state_of(ui);
+    ChuSettings *state = chu_settings_state(ui);
     draw_bar(panel, &page);
     ChRect content = chu_content(panel->layout, page);
     draw_tabs(ui, panel, &content);
-    bool sampled = state->tab <= TAB_HEARING, aside = panel->layout->reflow > CHU_NARROW;
+    bool sampled = state->tab <= CHU_TAB_HEARING, aside = panel->layout->reflow > CHU_NARROW;
     if (aside && sampled) draw_aside(ui, panel, &content);
     if (content.w > chu_d(panel, COLUMN)) content.w = chu_d(panel, COLUMN);
     Page all = {.ui = ui, .panel = panel, .one_column = sampled && !aside};
     all.at = chu_scroll_begin(panel, 0, content, &state->scroll, chu_line(panel, CHU_BODY));
     draw_controls(&all);
     chu_scroll_end(panel, all.at.y);
-    chu_focus_first(panel, state->tab == TAB_SEEING ? ORDER_THEME : ORDER_TABS);
-    say_keys(panel);
+    chu_focus_first(panel, state->tab == CHU_TAB_SEEING ? SETTINGS_THEME : SETTINGS_TABS);
+    say_keys(ui, panel);
 }
 
 static void enter(ChUi *ui)
 {
-    Settings *state = state_of(ui);
-    *state = (Settings){.tab = TAB_SEEING, .changed = ORDER_TEXT, .name.most = sizeof ui->settings.trainee - 1};
+    ChuSettings *state = chu_settings_state(ui);
+    *state = (ChuSettings){.tab = CHU_TAB_SEEING, .changed = SETTINGS_TEXT, .name.most = sizeof ui->settings.trainee - 1};
     chu_field_set(&state->name, ch_str(ui->settings.trainee));
 }
 
@@ -297,16 +250,17 @@ static int32_t moved(int32_t now, int32_t count, ChuDeed deed)
 
 static void show_tab(ChUi *ui, int32_t tab)
 {
-    Settings *state = state_of(ui);
+    ChuSettings *state = chu_settings_state(ui);
     if (tab == (int32_t)state->tab) return;
-    state->tab = (Tab)tab;
+    state->tab = (ChuSettingsTab)tab;
     state->scroll = state->aside = (ChuScroll){0};
-    state->changed = tab == TAB_HEARING ? ORDER_PACE : ORDER_TEXT;
+    state->rekey = (ChuRekey){.waiting = false};
+    state->changed = tab == CHU_TAB_HEARING ? SETTINGS_PACE : SETTINGS_TEXT;
 }
 
 static void rename_trainee(ChUi *ui)
 {
-    ChStr name = ch_str_trim(chu_field_text(&state_of(ui)->name));
+    ChStr name = ch_str_trim(chu_field_text(&chu_settings_state(ui)->name));
     if (name.n == 0) return;
     memcpy(ui->settings.trainee, name.p, name.n);
     ui->settings.trainee[name.n] = 0;
@@ -324,46 +278,59 @@ static void turn(ChUi *ui, uint32_t i)
 static void change_pace(ChUi *ui, ChuDeed deed)
 {
     uint32_t pace = paces[moved(pace_at(ui->settings.speech_pct), PACES, deed)];
-    state_of(ui)->spoken_ms = ui->now_ms > 0 ? ui->now_ms : 1;
+    chu_settings_state(ui)->spoken_ms = ui->now_ms > 0 ? ui->now_ms : 1;
     if (pace == ui->settings.speech_pct) return;
     ui->settings.speech_pct = pace;
     chu_settings_changed(ui);
 }
 
-static void change_theme(ChUi *ui, ChuDeed deed)
+/* One of `count` beside each other: the new place, or the old one where nothing changed. */
+static int32_t changed_to(ChUi *ui, int32_t now, int32_t count, ChuDeed deed)
 {
-    ChThemeName theme = (ChThemeName)moved((int32_t)ui->settings.theme, CH_THEME_COUNT, deed);
-    if (theme == ui->settings.theme) return;
-    ui->settings.theme = theme;
-    chu_settings_changed(ui);
+    int32_t to = moved(now, count, deed);
+    if (to != now) chu_settings_changed(ui);
+    return to;
 }
 
-static void change_direction(ChUi *ui, ChuDeed deed)
+static void act_on(ChUi *ui, uint32_t order, ChuDeed deed)
 {
-    ChDirection direction = (ChDirection)moved((int32_t)ui->settings.direction, CH_DIRECTION_COUNT, deed);
-    if (direction == ui->settings.direction) return;
-    ui->settings.direction = direction;
-    chu_settings_changed(ui);
+    ChSettings *settings = &ui->settings;
+    switch (order) {
+    case SETTINGS_TABS: show_tab(ui, moved((int32_t)chu_settings_state(ui)->tab, CHU_TAB_COUNT, deed)); break;
+    case SETTINGS_THEME: settings->theme = (ChThemeName)changed_to(ui, (int32_t)settings->theme, CH_THEME_COUNT, deed); break;
+    case SETTINGS_TEXT: chu_set_text_size(ui, moved(chu_text_size_at(settings->text_pct), CHU_TEXT_SIZES, deed)); break;
+    case SETTINGS_PACE: change_pace(ui, deed); break;
+    case SETTINGS_DIRECTION:
+        settings->direction = (ChDirection)changed_to(ui, (int32_t)settings->direction, CH_DIRECTION_COUNT, deed);
+        break;
+    case SETTINGS_TIMERS: settings->timers = (ChTimers)changed_to(ui, (int32_t)settings->timers, CH_TIMERS_COUNT, deed); break;
+    case SETTINGS_NAME:
+        if (deed.kind == CHU_EDITED) rename_trainee(ui);
+        break;
+    default: break;
+    }
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
-    Settings *state = state_of(ui);
-    bool is_switch = order >= ORDER_SWITCH && order < ORDER_SWITCH + SWITCHES;
-    if (deed.kind == CHU_FOCUSED) return;
-    if (order == ORDER_BACK) {
+    ChuSettings *state = chu_settings_state(ui);
+    bool is_switch = order >= SETTINGS_SWITCH && order < SETTINGS_SWITCH + SWITCHES;
+    if (deed.kind == CHU_FOCUSED || chu_settings_keys_act(ui, order, deed)) return;
+    if (order == SETTINGS_BACK) {
         chu_return(ui);
         return;
     }
-    if (order == ORDER_TABS) show_tab(ui, moved((int32_t)state->tab, TABS, deed));
-    if (order == ORDER_NAME && deed.kind == CHU_EDITED) rename_trainee(ui);
-    if (order != ORDER_TABS && order != ORDER_NAME) state->changed = order;
-    if (order == ORDER_THEME) change_theme(ui, deed);
-    if (order == ORDER_TEXT) chu_set_text_size(ui, moved(chu_text_size_at(ui->settings.text_pct), CHU_TEXT_SIZES, deed));
-    if (order == ORDER_PACE) change_pace(ui, deed);
-    if (order == ORDER_DIRECTION) change_direction(ui, deed);
-    if (is_switch && deed.kind == CHU_ACT) turn(ui, order - ORDER_SWITCH);
+    if (order != SETTINGS_TABS && order != SETTINGS_NAME) {
+        state->changed = order;
+        ui->focus.moved = true; /* the sample below it comes into view */
+    }
+    if (is_switch && deed.kind == CHU_ACT) turn(ui, order - SETTINGS_SWITCH);
+    act_on(ui, order, deed);
 }
 
-const ChuScreen chu_screen_settings = {
-    .title = {"Settings", 8}, .state_bytes = sizeof(Settings), .enter = enter, .draw = draw, .act = act};
+const ChuScreen chu_screen_settings = {.title = CH_WORD("Settings"),
+                                       .state_bytes = sizeof(ChuSettings),
+                                       .enter = enter,
+                                       .draw = draw,
+                                       .act = act,
+                                       .grab = chu_settings_keys_grab};
