@@ -129,7 +129,7 @@ beat "cold" {
   at_most = 2, otherwise = "door",
   does [[She has picked up the little bag with the heel in it, and holds it shut with two fingers.]],
   says { [[I say no to people all night long. They get a reason, every one of them.]], when = fresh },
-  says { [[For a friend of Rosa's friend it's only cardboard. For me it's the rule book. Is that how it goes?]], when = once },
+  says { [[For Marian it was only cardboard. For me it's the rule book. Is that how it goes?]], when = once },
   says { [[So it's open house for some. I only want to know what I'm doing worse than Marian.]], when = farm },
 
   choice "no_sharpness" {
@@ -371,12 +371,15 @@ beat "heard" {
   },
 }
 
+local first_offer = times "offer":below(2)
+
 beat "offer" {
   at_most = 2, otherwise = "door",
-  does { [[There is a note on the till, from the area manager. *Not one complaint this month. Keep it so. Ingrid.*]], when = fresh },
-  does { [[There is a note on the till, from the area manager. *Saw the Holloway slip. Fine. The next one in a sentence that I can repeat. Ingrid.*]], when = once },
-  does { [[There is a note on the till, from the area manager. *Saw last week's slips. Nothing more out of this till before you ring me. Ingrid.*]], when = farm },
-  says [[So. What's one shoe worth in here?]],
+  does { [[There is a note on the till, from the area manager. *Not one complaint this month. Keep it so. Ingrid.*]], when = all { fresh, first_offer } },
+  does { [[There is a note on the till, from the area manager. *Saw the Holloway slip. Fine. The next one in a sentence that I can repeat. Ingrid.*]], when = all { once, first_offer } },
+  does { [[There is a note on the till, from the area manager. *Saw last week's slips. Nothing more out of this till before you ring me. Ingrid.*]], when = all { farm, first_offer } },
+  says { [[So. What's one shoe worth in here?]], when = first_offer },
+  says { [[So we're back there. One shoe. What's it worth?]], when = no(first_offer) },
 
   choice "turns_up" {
     [["Bring me the other one, if it turns up, and I'll do the lot."]],
@@ -402,7 +405,7 @@ beat "offer" {
     reply = { { does [["It says to ring her first," says Danny. He has the note in his hand.]], when = must_ring },
               { does [["And what do I put?" says Danny, who has a slip ready. "For the reason? Half?"]], when = once },
               [[That's neat. ... It's very neat.]] },
-    shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "sums", "one_shoe_taken" },
+    shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "sums", "thin", "one_shoe_taken" },
     anger = -5, trust = 4, to = { { when = must_ring, "ring" }, "why" },
     because = [[A fair amount, for a reason that is only arithmetic. Somebody will go on counting.]],
   },
@@ -438,7 +441,7 @@ beat "needs" {
   choice "new_for_old" {
     [["Take a new pair, now. This one I'll keep and send to the makers. It never had a nail: that goes on the slip."]],
     when = flag "nail",
-    reply = { { does [[Danny coughs. "It says to ring her first." He has the note in his hand, and wishes that he had not.]], when = must_ring },
+    reply = { { does [[Danny coughs, and points at the note on the till. *Nothing more out of this one before you ring me*, it says. *Ingrid.*]], when = must_ring },
               [[A pair, for a shoe? ... Then you'll want the label as well.]] },
     shows = { "make_exception", "explain_what_can_be_done", "put_right", "take_notes" }, costs = money(30),
     sets = { "swap", "shod", "one_shoe_taken" }, arises = "fixed", anger = -8, trust = 7,
@@ -447,7 +450,7 @@ beat "needs" {
   },
   choice "pay_half" {
     [["A new pair, tonight, and you pay half. That's what I can do."]],
-    reply = { { does [["Only it says to ring her first," says Danny, very quietly, and turns the note round for you to read.]], when = must_ring },
+    reply = { { does [["There's Ingrid's note," says Danny, very quietly. *Nothing more out of this till before you ring me.* He turns it round for you to read.]], when = must_ring },
               { does [["Reason?" says Danny, with a slip and a pencil. She looks at you as well.]], when = once },
               [[Half. ... I can do half, before the thirtieth.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "shod", "one_shoe_taken" },
@@ -471,8 +474,8 @@ beat "needs" {
 
 beat "ring" {
   at_most = 1, otherwise = "answer",
-  does [[You ring Ingrid Solheim, who looks after six shops. On the stool, Folasade has shut her eyes.]],
-  does { [["You never ring me," says Ingrid. "One shoe? What's wrong with one shoe and a box to put it in?"]], when = fresh },
+  does [[You ring Ingrid Solheim, the area manager, who looks after six shops. On the stool, Folasade has shut her eyes.]],
+  does { [["You never ring me," says Ingrid. "What is it? ... One shoe. And why would we?"]], when = fresh },
   does { [["First a box, and now a shoe," says Ingrid. "I could explain the boots. Explain this one to me."]], when = once },
   does { [["No," says Ingrid. "Whatever it is. ... Go on. One sentence, and if it has *goodwill* in it I'm hanging up."]], when = farm },
 
@@ -542,7 +545,7 @@ beat "answer" {
   says { [[So? What do I stand in, at half past seven?]], when = no(any { flag "half", flag "swap" }) },
 
   choice "upstairs" {
-    [["Half off a new pair. I did try for more, but that's upstairs for you."]],
+    [["Half off a new pair. I did try for more, but you know how they are upstairs."]],
     when = no(any { flag "half", flag "swap" }),
     reply = [[Then I thank upstairs for the half, and you for the telephone.]],
     shows = { "blame_others", "meet_halfway", "explain_what_can_be_done" }, costs = money(29),
@@ -550,7 +553,7 @@ beat "answer" {
     because = [[You gave her something good, and made it sound like something kept back.]],
   },
   choice "my_own_pocket" {
-    [["She says half. I say all of it. I'll put in the other half myself, out of my own pocket."]],
+    [["She says half. I say the whole pair. I'll put in the rest myself, out of my own pocket."]],
     when = no(flag "swap"),
     reply = [[Yours? ... You stand all day as well. Now I owe somebody.]],
     shows = { "give_away_the_farm", "put_right" }, costs = money(58), sets = { "half", "shod", "price_known" }, arises = "fixed",
@@ -611,7 +614,7 @@ beat "why" {
     [["Because it's half the shoes."]],
     when = no(flag "sums"),
     reply = [[And if I'd brought none?]],
-    sets = "sums", anger = -3, trust = 1, to = "tonight",
+    sets = { "sums", "thin" }, anger = -3, trust = 1, to = "tonight",
     because = [[It made her smile, and it is only arithmetic. She has already done the next sum.]],
   },
   choice "nights_and_nail" {
@@ -697,7 +700,7 @@ beat "door" {
   choice "before_you_go" {
     [["Before you go. For a heel that comes off like that I can do half: one shoe, no box. I should have said so first."]],
     when = unoffered,
-    reply = { { does [["It says to ring her," Danny whispers. "Before." She puts the bag down anyway.]], when = must_ring },
+    reply = { { does [["The area manager wants ringing," Danny whispers. "Before, not after." She puts the bag down anyway.]], when = must_ring },
               [[You should. I'd have put the bag down sooner.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "one_shoe_taken" },
     anger = -6, trust = 5, to = "why",
@@ -789,7 +792,7 @@ beat "again" {
 
 -- What leaves her satisfied and no more.
 local hurt = any {
-  no(shown "hear_out"), shown "condescend", shown "scold", flag "woke", flag "sums", flag "thin",
+  no(shown "hear_out"), shown "condescend", shown "scold", flag "thin",
   arisen "customer_leaves", all { flag "loan", no(flag "half") },
 }
 local function comes_out()
@@ -843,7 +846,7 @@ beat "receipt" {
 
 beat "nail" {
   later = minutes(270),                                          -- to closing time
-  does [[Closing time. Ingrid Solheim has come by car. She takes the slips off the nail, one by one.]],
+  does [[Closing time. Ingrid Solheim, the area manager, has come by car. She takes the slips off the nail, one by one.]],
   does { [["This morning there was nothing here but slippers," she says. "What do I tell the other five shops?"]], when = fresh },
   does { [["A box, then a shoe, and today a receipt," she says. "You can see where it's going. What do I tell the other five shops?"]], when = once },
   does { [["*Goodwill*," she says. "And since then they come in threes. What do I tell the other five shops?"]], when = farm },
@@ -891,7 +894,7 @@ beat "sunday" {
   choice "ring_now" {
     [[Ring now. It's a decent hour, the shop is quiet, and it shows that she's on your mind.]],
     reply = does [[Nine rings. "Who is it?" she says. "What's happened? What time is it?"]],
-    shows = "call_back", sets = "woke", anger = 7, trust = -5, to = "call",
+    shows = "call_back", sets = { "woke", "thin" }, anger = 7, trust = -5, to = "call",
     because = [[A decent hour for you. For her it is the middle of the night, with a bell in it.]],
   },
   choice "danny_sends" {
