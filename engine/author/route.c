@@ -92,10 +92,10 @@ static ChStatus most_liked(Walk *walk, Liking liking, ChDecision *decision)
 
 static int64_t model_liking(const Walk *walk, const ChDecision *decision, const ChProspect *from, const ChProspect *to)
 {
-    (void)walk;
     (void)decision;
     (void)from;
-    return to->best_kept >= 0 ? (int64_t)to->best_kept * 1000 + to->best : to->best - 1000000;
+    int64_t good = to->best_kept >= 0 ? (int64_t)to->best_kept * 1000 + to->best : to->best - 1000000;
+    return good * 1000 - walk->next.now.anger; /* of equals the one that cools most */
 }
 
 /* Of what costs five points or more, what cools most and costs the till least; where nothing does, the best. */
