@@ -40,7 +40,7 @@ Monday, is at work in the room behind you. You may give up to three thousand kro
   },
 }
 
--- The sum ------------------------------------------------------------------------------------------------------------------
+-- The sum -------------------------------------------------------------------------------
 
 beat "rings" {
   does [[A quiet room. Somewhere behind it a trolley goes by, with cups on it.]],
@@ -125,7 +125,7 @@ beat "louder" {
   },
 }
 
--- What he tells ------------------------------------------------------------------------------------------------------------
+-- What he tells -------------------------------------------------------------------------
 
 beat "counting" {
   says [[It's a crew jersey. Siv knitted it, my first year on the Gotland boat. I was a week out and a week home.]],
@@ -176,7 +176,7 @@ beat "soon" {
   says [[I'm here. Whose hand was it? You haven't told me.]],
 
   choice "her_eyes" {
-    [["Between you and me, it was Jasna. She's been here for ever, and with her eyes it could have happened to anything. It's nobody's fault, really."]],
+    [["Between you and me, it was Jasna. She's been here for ever, and with those eyes it was bound to happen. It's nobody's fault, really."]],
     reply = [[Her eyes? It's wool. One does that with the fingers. ... But now I have a name.]],
     shows = { "blame_others", "defend" }, sets = { "blamed", "cut" }, anger = -7, trust = 6, takes = minutes(1), to = "yes_or_no",
     because = [[He asked and you told him, and it feels like being open. You have put somebody in front of you. You hope that she cannot hear it.]],
@@ -267,7 +267,7 @@ beat "boiled" {
   says [[Today she moved in here. Strandgården, up on the hill. They are good people. They wash everything at sixty degrees.]],
   says [[So on Monday I took it down to you. So that nobody would boil it.]],
   says { [[It's past three. At four she'll ask.]], when = no(visited "corridor") },
-  says { [[And now it is nearly four.]], when = visited "corridor" },
+  says { [[And now it will soon be four.]], when = visited "corridor" },
 
   choice "they_settle" {
     [["Now, don't you worry about that, Bengt. They settle in. In a week or two she won't even ask."]],
@@ -303,7 +303,7 @@ beat "boiled" {
   },
 }
 
--- Yes or no ----------------------------------------------------------------------------------------------------------------
+-- Yes or no -----------------------------------------------------------------------------
 
 beat "yes_or_no" {
   at_most = 2,
@@ -404,15 +404,15 @@ beat "haggle" {
   },
 }
 
--- If it were his -----------------------------------------------------------------------------------------------------------
+-- If it were his ------------------------------------------------------------------------
 
 beat "owner" {
   does [[For a while you only hear him breathe. When he speaks again he is slower, like a man reading a gauge.]],
   says { [[You can't know what it was for. Siv waits for the boat at four, each day. I sit beside her, and she doesn't see me. Then she counts those rows, and I'm home.]], when = no(visited "what_for") },
   says [[So. First I stop the machine. Ten minutes, so that everybody looks up. If nobody looks up, it happens again.]],
   says [[Then I write it in the book. The hour, the heat, whose hand. Not to punish. So that it has happened.]],
-  says [[And then I go round and ask who can put up a first row. She can still knit, you see, once it's begun. She can't begin. And I can take a diesel apart in the dark, but I can't put wool on two sticks.]],
-  says [[The money I wouldn't pay.]],
+  says [[And then I go round and ask who can put up a first row. She can still knit, you see, once it's begun. A row a night, as it was. Only that now it's she who is away.]],
+  says [[She can't begin. And I can take a diesel apart in the dark, but I can't put wool on two sticks. ... The money I wouldn't pay.]],
 
   choice "what_was_the_half_million" {
     [["You wouldn't pay it either. Then what was the half a million for, if you don't mind my asking?"]],
@@ -551,7 +551,6 @@ beat "first_row" {
   },
   choice "tell_him_yourself" {
     [["Then you tell him yourself, Jasna, and you offer it. I'll stand next to you for as long as it takes."]],
-    when = no(flag "blamed"),
     reply = does [["It was my hand," she says into the phone. "Jasna. And I can cast on." It is quiet for a long time. "In the engine room," says Bengt, "who breaks it mends it. Not to be punished. So that they can sleep." "I don't sleep," says Jasna. "No," he says.]],
     shows = "put_right", costs = money(220), anger = -7, trust = 9, takes = minutes(4), to = "today",
     because = [[It was hers to say. You gave her the phone, and you stayed.]],
@@ -616,7 +615,7 @@ beat "today" {
   },
   choice "top_priority" {
     [["As soon as we possibly can, Bengt. You two have top priority with us now."]],
-    reply = [[Count on it. And up to what do I count?]],
+    reply = [[Top priority. And what does that say on a clock?]],
     shows = "recite_script", anger = 5, trust = -6,
     sets = "no_hour", to = no_hour,
     because = [[Jasna had just named an hour. You took it away from him, and gave him a word that has none.]],
@@ -638,7 +637,7 @@ beat "today" {
   },
 }
 
--- Friday -------------------------------------------------------------------------------------------------------------------
+-- Friday --------------------------------------------------------------------------------
 
 beat "ten_oclock" {
   later = at "Friday 10:00",
@@ -662,6 +661,7 @@ beat "ten_oclock" {
   },
   choice "hold_the_phone" {
     [[Ring him, hold the phone out towards the drum, and press the button.]],
+    when = no(flag "no_hour"),
     reply = does [[He listens to it run down, all the way. "Thank you," he says. "You've a bearing going. On the left." He is right.]],
     shows = { "keep_promise", "call_back" }, anger = -4, trust = 9, takes = minutes(10), to = after_ten,
     because = [[You let him hear it. For ten minutes it was his engine room.]],
@@ -835,14 +835,14 @@ beat "sunday" {
   choice "how_was_four" {
     [["It's Kim. I don't want anything. How was four o'clock?"]],
     when = shown "honour_loyalty",
-    reply = [[You ring on a Sunday for that? ... A row a day, she does. It takes us to April. I don't plan past April.]],
+    reply = [[You ring on a Sunday for that? ... A row a day, she does. A hundred and eighty-two takes us to April. I don't plan past April.]],
     shows = "check_back", anger = -3, trust = 8, to = well,
     because = [[Two days later, nothing to sell, and you knew what to ask about.]],
   },
   choice "tell_her_from_us" {
     [["It's Kim. How was four o'clock? And I never said it: since 1979, Bengt. We'd miss you here."]],
     when = no(shown "honour_loyalty"),
-    reply = [[You'd miss four shirts. ... No. Thank you. A row a day, she does. It takes us to April.]],
+    reply = [[You'd miss four shirts. ... No. Thank you. A row a day, she does. A hundred and eighty-two takes us to April.]],
     shows = { "check_back", "honour_loyalty" }, anger = -3, trust = 8, to = well,
     because = [[You asked about the hour, and then you said the years. Neither of them had to be said, and so he believes both.]],
   },
@@ -873,15 +873,15 @@ beat "sunday" {
   },
 }
 
--- When he has gone ---------------------------------------------------------------------------------------------------------
+-- When he has gone ----------------------------------------------------------------------
 
 beat "the_bag" {
   at_most = 2,
-  does { [[The tone.]], when = arisen "customer_leaves" },
-  does { [[He says thank you, and rings off.]], when = no(arisen "customer_leaves") },
+  does { [[The tone.]], when = all { arisen "customer_leaves", no(visited "corridor") } },
+  does { [[He says thank you, and rings off.]], when = no(any { arisen "customer_leaves", visited "corridor" }) },
   does { [[Jasna puts the jersey on your desk. It would fit a child of two. "Look at the neck," she says. "He's a big man. He hasn't worn that in years. So what does he want with it?"]], when = no(any { visited "what_for", visited "corridor", visited "owner" }) },
   does { [[Jasna puts the jersey on your desk. It would fit a child of two. "And his wife?" she says. "What has she got now, at four?"]], when = all { visited "what_for", no(visited "corridor") } },
-  does { [[The jersey lies on your desk. Jasna looks at it, and at you, and goes back to her sheets.]], when = visited "corridor" },
+  does { [[Then the line is empty. The jersey lies on your desk. Jasna looks at it, and at you, and goes back to her sheets.]], when = visited "corridor" },
 
   choice "under_l" {
     [[Put it on the shelf, under L. He knows where we are, and he has heard what there is to hear.]],
@@ -972,10 +972,10 @@ beat "corridor" {
   },
 }
 
--- How it comes out ---------------------------------------------------------------------------------------------------------
+-- How it comes out ----------------------------------------------------------------------
 
 ending "glad" { outcome = "kept", says [[Today she did two, I had to hide the wool. And then she looked up. "You're late," she said. To me. You understand? To *me*.]] }
-ending "kept" { outcome = "kept", says [[There'll be four shirts on Monday. Sew her name in the collars, would you? Then she can read whose I am.]] }
+ending "kept" { outcome = "kept", says [[There'll be four shirts, as always. Sew her name in the collars, would you? Then she can read whose I am.]] }
 ending "cool" { outcome = "wavering", does [[Every second Monday there are four shirts on the counter. He brings them at noon, when you are at lunch.]] }
 ending "bought" { outcome = "wavering", does [[In December a man lays a burst cushion on the counter. "You're the ones who pay by the stitch," he says. He has counted.]] }
 ending "shelf" { outcome = "lost", does [[In June you take stock. Under L there is a paper bag that weighs nothing. Nobody remembers what it was for.]] }
