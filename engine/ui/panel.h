@@ -46,6 +46,7 @@ typedef struct ChuField {
     char editing[CHU_FIELD_BYTES]; /* what an input method has not committed yet, shown at the caret */
     uint32_t editing_bytes;
     uint32_t most;                 /* bytes allowed; 0: as many as there is room for */
+    uint32_t first;                /* of a long text: what is left of this byte is out of sight */
 } ChuField;
 
 void chu_field_set(ChuField *field, ChStr text); /* caret at its end */

@@ -58,16 +58,25 @@ static uint32_t next_char(ChStr text, uint32_t at)
     return at;
 }
 
-/* Of a long text enough of its beginning is left out for the caret to be in sight. */
+static uint32_t previous_char(ChStr text, uint32_t at)
+{
+    do at--;
+    while (at > 0 && ((unsigned char)text.p[at] & 0xC0u) == 0x80u);
+    return at;
+}
+
+/* A long text stays as it is shown while the caret is in sight, and leaves no room at its end. */
 static void find_in_sight(ChuPanel *panel, Typed *typed, int32_t room)
 {
+    if (typed->first > typed->caret) typed->first = typed->caret;
+    if (typed->first > 0) typed->first = next_char(typed->text, typed->first - 1); /* another text may be there now */
+    while (typed->first > 0 && width_to(panel, typed, previous_char(typed->text, typed->first), typed->text.n) <= room)
+        typed->first = previous_char(typed->text, typed->first);
     while (typed->first < typed->caret && width_to(panel, typed, typed->first, typed->caret) > room)
         typed->first = next_char(typed->text, typed->first);
     typed->last = typed->text.n;
-    while (typed->last > typed->first && width_to(panel, typed, typed->first, typed->last) > room) {
-        do typed->last--;
-        while (typed->last > typed->first && ((unsigned char)typed->text.p[typed->last] & 0xC0u) == 0x80u);
-    }
+    while (typed->last > typed->first && width_to(panel, typed, typed->first, typed->last) > room)
+        typed->last = previous_char(typed->text, typed->last);
 }
 
 /* As chu_write sets it. */
@@ -86,10 +95,12 @@ static int32_t caret_x(ChuPanel *panel, const Typed *typed, uint32_t at)
                                           in_sight(typed), at - typed->first);
 }
 
-static Typed lay_typed(ChuPanel *panel, ChRect inside, const ChuField *field)
+static Typed lay_typed(ChuPanel *panel, ChRect inside, ChuField *field)
 {
     Typed typed = typed_of(panel, field);
+    typed.first = field->first < typed.text.n ? field->first : typed.text.n;
     find_in_sight(panel, &typed, inside.w - chu_d(panel, 2));
+    field->first = typed.first;
     find_line(panel, &typed, chu_centred(inside, inside.w, chu_line(panel, CHU_BODY)));
     return typed;
 }
