@@ -140,7 +140,7 @@ beat "cold" {
   },
   choice "lamp" {
     [[Switch on the nearest lamp and look into the shoe. Turn it so that she can see in as well.]],
-    reply = does [[She leans over to see what you are seeing. It is hard to be angry side by side.]],
+    reply = does [[She leans over to see what you are seeing. It is hard to be angry side by side. "Well," she says.]],
     shows = "stay_calm", anger = -6, trust = 6, takes = minutes(1),
     to = { { when = visited "story", "shoe" }, "story" },
     because = [[Nobody had looked at it yet. You did, and you let her look with you.]],
@@ -622,7 +622,7 @@ beat "why" {
     when = flag "nail",
     reply = [[... Say that again. I want to get it right for Rosa.]],
     shows = "state_facts_calmly", anger = -7, trust = 7, to = "tonight",
-    because = [[Ten words, and they hold for her, for Marian, and for whoever comes on Monday.]],
+    because = [[One breath. Rosa can pass it on, and it will not spoil on the way.]],
   },
   choice "keep_it_quiet" {
     [["Between ourselves, it's more than I should be giving. So keep it to yourself, won't you?"]],
@@ -642,7 +642,7 @@ beat "why" {
 beat "tonight" {
   does { [[She walks to the mirror and back in the new pair. Then once more, faster, as if a bell had gone.]], when = flag "shod" },
   says { [[And if these go, at ten past three?]], when = flag "shod" },
-  does { [[She has the money in her hand, and the white clogs on her feet.]], when = no(any { flag "shod", flag "hope" }) },
+  does { [[She has the slip for the money in her hand, and the white clogs on her feet.]], when = no(any { flag "shod", flag "hope" }) },
   says { [[It's kind of you. I can't stand on it, though. I go on at half past seven.]], when = no(any { flag "shod", flag "hope" }) },
   says { [[One way or another. And how will I know which? I'll be asleep.]], when = all { flag "hope", no(flag "shod") } },
 
@@ -733,13 +733,14 @@ beat "bus_stop" {
 
   choice "cross" {
     [[Cross the road and sit down, not too near. "I'm sorry. I'd like to hear all of it, if it takes two buses."]],
-    reply = { { [[You've heard it. ... He asked if I was all right. That's the bit I'd have told you, if there had been a chair.]], when = visited "the_rest" },
+    reply = { { [[You've heard all of it. You sat there and heard it. That's the part I can't make out.]], when = shown "hear_out" },
+              { [[There's only the end left. He woke up, and he asked if *I* was all right. That's all it was.]], when = visited "the_rest" },
               [[... A man was bleeding, and I held on to him, in those. Twenty-two minutes. When he woke up he asked if I was all right. That's all of it.]] },
     shows = { "call_back", "apologise", "hear_out" }, anger = -7, trust = 7, takes = minutes(12), to = "again",
     because = [[You came out from behind the sign, and you brought all the time there was.]],
   },
   choice "danny_runs" {
-    [["Danny! Run over and tell her that she can have the money."]],
+    [["Danny, run over and tell her that she can have the money."]],
     reply = does [[You see Danny talk, and point back at the shop. You see her shake her head. Then she shakes his hand.]],
     shows = "put_right", partly = "call_back", arises = "customer_leaves", anger = -2, trust = -6, to = "gone",
     because = [[You sent the money across, and not yourself. She was nice about it, to Danny.]],
@@ -955,7 +956,7 @@ beat "call" {
     because = [[She had something to tell you, and it turned out to be about your night.]],
   },
   choice "about_the_money" {
-    [["Thank you for waiting, and I'm sorry that you had to. For one shoe, no box, I can do half off a pair, and you keep what you stand in."]],
+    [["Thank you for waiting, and I'm sorry that you had to. One shoe, no box, and I can do half off a pair, and bring it to you on the ward."]],
     when = any { flag "rang_late", no(any { flag "half", flag "swap", flag "refunded" }) },
     reply = [[Half. ... Now I'm awake. And I don't have to come in and ask.]],
     shows = { "call_back", "thank", "meet_halfway", "explain_what_can_be_done", "apologise" }, costs = money(29),
