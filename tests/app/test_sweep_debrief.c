@@ -46,7 +46,9 @@ static void ask(Debriefed *d)
 {
     Sweep *sweep = d->sweep;
     ch_ui_show_debrief(sweep->ui, &d->debrief, true);
-    for (uint32_t i = 0; i < d->debrief.decision_count; i++) sweep_expect(sweep, d->debrief.decisions[i].said);
+    bool by_line = false; /* else it asks how it came out */
+    for (uint32_t i = 0; i < d->debrief.decision_count; i++) by_line |= d->debrief.decisions[i].regret >= 0;
+    for (uint32_t i = 0; i < d->debrief.decision_count && by_line; i++) sweep_expect(sweep, d->debrief.decisions[i].said);
     sweep_scene(sweep, 6, "asked about %s", d->name);
     sweep_settle(sweep);
     sweep_char(sweep, '2');

@@ -131,17 +131,25 @@ static void draw_foot(ChuPanel *panel, ChRect foot)
         chu_label(panel, row, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, note);
 }
 
+/* Their last words and their name, with the room around them. */
+static int32_t them_height(ChuPanel *panel, int32_t width, const ChDebrief *debrief, ChStr *words)
+{
+    ChText last = chu_text(panel);
+    ch_say_last_words(debrief, &last);
+    *words = chu_told(panel, &last);
+    width -= chu_d(panel, 48);
+    return chu_write_height(panel, width, CHU_SPEECH_SMALL, CHU_THEIRS, *words) +
+           chu_write_height(panel, width, CHU_CAPTION, 0, debrief->scenario->customer.name) + chu_d(panel, 48);
+}
+
 /* How they looked and what they said as it ended. */
 static void draw_them(ChuPanel *panel, ChRect card, const ChDebrief *debrief)
 {
     const ChCustomer *customer = &debrief->scenario->customer;
+    ChStr words;
+    int32_t said = them_height(panel, card.w, debrief, &words);
     chu_card(panel, 0, card, (ChuCard){0});
-    ChText last = chu_text(panel);
-    ch_say_last_words(debrief, &last);
-    ChStr words = chu_told(panel, &last);
     ChuPen pen = {.panel = panel, .x = card.x + chu_d(panel, 24), .w = card.w - chu_d(panel, 48)};
-    int32_t said = chu_write_height(panel, pen.w, CHU_SPEECH_SMALL, CHU_THEIRS, words) +
-                   chu_write_height(panel, pen.w, CHU_CAPTION, 0, customer->name) + chu_d(panel, 48);
     int32_t art = card.w * 364 / 296, least = chu_d(panel, 120);
     if (art > card.h - said) art = card.h - said;
     if (art < least) { /* all they said, and no room for a face */
@@ -152,7 +160,6 @@ static void draw_them(ChuPanel *panel, ChRect card, const ChDebrief *debrief)
     }
     pen.y = card.y + art + chu_d(panel, 16);
     pen.draw = true;
-    if (pen.y + said - chu_d(panel, 32) > card.y + card.h) return;
     chu_pen_write(&pen, 8, CHU_CAPTION, 0, panel->theme->ink2, customer->name);
     chu_pen_write(&pen, 0, CHU_SPEECH_SMALL, CHU_THEIRS, panel->theme->ink, words);
 }
@@ -177,8 +184,11 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_bar_title(panel, &bar, debrief->scenario->title, CH_STR("Before the debrief"));
     ChRect content = chu_content(panel->layout, page);
     ChuReflow reflow = panel->layout->reflow;
-    if (reflow > CHU_NARROW && panel->layout->effective_height >= 480) {
-        draw_them(panel, chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 240 : 296)), debrief);
+    int32_t side = chu_d(panel, reflow == CHU_COMPACT ? 240 : 296);
+    ChStr words;
+    bool room = reflow > CHU_NARROW && panel->layout->effective_height >= 480;
+    if (room && them_height(panel, side, debrief, &words) - chu_d(panel, 16) <= content.h) {
+        draw_them(panel, chu_cut_left(&content, side), debrief);
         chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 16 : 24));
     }
     draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)));
