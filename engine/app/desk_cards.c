@@ -63,12 +63,11 @@ static ChStatus read_methods(ChDesk *desk)
     desk->methods = CH_NEW_ARRAY(&desk->cards_memory, ChMethodCard, desk->method_count);
     if (!desk->methods) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < desk->method_count; i++) {
-        ChMethod method;
+        ChMethod *method = CH_NEW(&desk->cards_memory, ChMethod);
         ChDiagnostics said;
         ch_diagnostics_init(&said, ch_heap());
-        bool loads =
-            ch_load_method(desk->library, ids[i].p, NULL, &desk->cards_memory, &method, &said, NULL) == CH_OK;
-        desk->methods[i] = (ChMethodCard){.id = ids[i], .title = loads ? method.title : ids[i]};
+        bool loads = method && ch_load_method(desk->library, ids[i].p, NULL, &desk->cards_memory, method, &said, NULL) == CH_OK;
+        desk->methods[i] = (ChMethodCard){.id = ids[i], .title = loads ? method->title : ids[i], .method = loads ? method : NULL};
         ch_diagnostics_free(&said);
     }
     return CH_OK;

@@ -157,7 +157,7 @@ static ChuOutcome by_own_key(ChuFocus *focus, const ChUiInput *input)
 {
     const ChuRegion *region = keyed(focus, input);
     if (!region) return nothing;
-    if (region->key_only) return chu_focus_deed(region, CHU_ACT, 0);
+    if (region->key_only || region->key_stays) return chu_focus_deed(region, CHU_ACT, 0);
     bool had = focus->has[focus->layers] == region->order;
     chu_focus_set(focus, region->order);
     if (region->key_moves && !had) return chu_focus_deed(region, CHU_FOCUSED, 0);
@@ -208,7 +208,7 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     focus->ring = true;
     if (writes(focus, has, input, &outcome)) return outcome;
     switch (input->key) {
-    case CH_KEY_ENTER: return by_enter(focus, has, input);
+    case CH_KEY_ENTER: return input->ctrl ? by_own_key(focus, input) : by_enter(focus, has, input);
     case CH_KEY_SPACE: /* where Space has a meaning of its own, it goes before */
         outcome = by_own_key(focus, input);
         return outcome.taken ? outcome : by_space(has);

@@ -82,6 +82,7 @@ typedef struct ChuRegion {
     ChuManner manner;
     ChuKey key;         /* acts on it from anywhere on the screen */
     bool key_only;      /* nothing to focus or point at: its key alone */
+    bool key_stays;     /* its key leaves the focus where it is */
     bool key_moves;     /* its key moves the focus here first; the same key again acts */
     bool shut;          /* can be focused and read, not acted on */
     int32_t parts;      /* of a slider or segments: how many; the pointer's part is CHU_SET's value */

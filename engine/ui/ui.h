@@ -32,6 +32,8 @@ typedef enum ChKeyed {
     CH_KEYED_TALK,
     CH_KEYED_MARK,
     CH_KEYED_COUNT_TO_TEN,
+    CH_KEYED_RING,
+    CH_KEYED_WAIT,
     CH_KEYED_AGAIN,
     CH_KEYED_TRANSCRIPT,
     CH_KEYED_COPY,
@@ -83,6 +85,7 @@ typedef struct ChSituationCard {
 
 typedef struct ChMethodCard {
     ChStr id, title;
+    const ChMethod *method; /* its steps, for the briefing; the app's. NULL: it does not load */
 } ChMethodCard;
 
 typedef enum ChAct {

@@ -55,6 +55,9 @@ void chu_corners(ChuPanel *panel, ChRect box, const ChCorner *corners, uint32_t 
 void chu_circle(ChuPanel *panel, ChRect box, int32_t radius_pct, ChColour32 fill, ChColour32 stroke, int32_t look_width,
                 bool dashed);
 
+/* A piece of a circle, clockwise from the top, so many thousandths of it. Time goes that way in every language. */
+void chu_arc(ChuPanel *panel, ChRect box, int32_t radius_pct, int32_t share, ChColour32 colour, int32_t look_width);
+
 void chu_shape(ChuPanel *panel, ChRect box, ChuShape shape, ChColour32 colour); /* centred in the box, square */
 
 /* Keys and buttons ----------------------------------------------------------------------------------------------------- */
@@ -72,6 +75,8 @@ typedef enum ChuButtonLook { CHU_SECONDARY, CHU_PRIMARY, CHU_LINK } ChuButtonLoo
 typedef struct ChuButton {
     ChStr words;
     ChStr icon;          /* may be empty */
+    bool key_stays;      /* its key leaves the focus where it is */
+    bool icon_room;      /* room for one that is drawn by whoever calls */
     ChuButtonLook look;
     ChuKey key;          /* acts from anywhere; its cap sits inside */
     bool shut;           /* dashed; give the reason beside it */
@@ -93,6 +98,7 @@ typedef struct ChuChoice {
     bool taken_before;   /* a tick (practice only) */
     bool interrupts;     /* the cut-in mark */
     bool literal;        /* set as it is: "Leave this part out", "Wait" */
+    ChStr icon, cap;     /* at its end: what kind of answer it is, and a letter that goes to it; may be empty */
     ChStr shut;          /* why it is not on offer: dashed, a lock and this; empty: it is */
     uint8_t transparency; /* others fade when one is chosen */
 } ChuChoice;
@@ -105,6 +111,7 @@ typedef struct ChuOption {
     ChStr title, note;
     uint32_t number;
     bool chosen, sideways, radio; /* radio: a ring at the left, its key at the right */
+    bool dense;                   /* 40 high rather than 64 */
 } ChuOption;
 
 void chu_option(ChuPanel *panel, uint32_t order, ChRect rect, ChuOption option);
@@ -159,7 +166,9 @@ typedef struct ChuBubble {
     int32_t degrees;      /* the outline's heat; -1: ink2 (something that happens) */
     bool small;           /* 18/28 */
     bool yours;           /* `you` outline, tail at the right */
+    bool written;         /* yours as it stands written: without the marks of speech */
     bool no_tail;
+    bool dense;           /* of a message: less room around the words */
     uint32_t sentences;   /* how many have arrived; 0: all */
     int32_t speaking;     /* 0 to 1000: the "still speaking" bar; -1: none */
     ChuScroll *scroll;    /* scrolls by whole lines when the text is taller than the rect; may be NULL */
@@ -168,6 +177,7 @@ typedef struct ChuBubble {
 
 void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble);
 int32_t chu_bubble_height(ChuPanel *panel, int32_t width, ChuBubble bubble);
+int32_t chu_bubble_width(ChuPanel *panel, int32_t most, ChuBubble bubble); /* as wide as its words need */
 /* Where the lines of one of its sentences stand, from 0; the text is not scrolled in the bubble. */
 ChRect chu_bubble_sentence(ChuPanel *panel, ChRect rect, ChuBubble bubble, uint32_t sentence);
 uint32_t chu_sentences(ChuPanel *panel, ChStr text); /* how many whole sentences a line of theirs has */

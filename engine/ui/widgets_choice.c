@@ -13,13 +13,20 @@ static ChStr note_of(const ChuChoice *choice)
     return choice->interrupts ? CH_STR("Cuts in") : (ChStr){NULL, 0};
 }
 
+/* What stands at its end, with the margin. */
+static int32_t signs_width(ChuPanel *panel, const ChuChoice *choice)
+{
+    int32_t w = chu_d(panel, choice->taken_before || choice->shut.n ? 48 : 16);
+    if (choice->icon.n) w += chu_d(panel, 32);
+    return choice->cap.n ? w + chu_d(panel, 8) + chu_cap_width(panel, choice->cap) : w;
+}
+
 static Row lay_row(ChuPanel *panel, int32_t width, const ChuChoice *choice)
 {
     Row row = {.pad_x = chu_d(panel, choice->dense ? 12 : 16), .how = choice->literal ? 0 : CHU_YOURS};
     row.cap = chu_d(panel, choice->dense ? CHU_CAP_HEIGHT : 32);
     row.text_x = row.pad_x + row.cap + row.pad_x;
-    bool sign = choice->taken_before || choice->shut.n;
-    row.text_w = chu_most(width - row.text_x - chu_d(panel, sign ? 48 : 16), 1);
+    row.text_w = chu_most(width - row.text_x - signs_width(panel, choice), 1);
     row.text_h = chu_write_height(panel, row.text_w, CHU_BODY_MEDIUM, row.how, choice->text);
     row.text_h = chu_most(row.text_h, chu_write_height(panel, row.text_w, CHU_BODY, row.how, choice->text));
     ChStr note = note_of(choice);
@@ -72,6 +79,15 @@ static void right_sign(ChuPanel *panel, ChRect rect, const ChuChoice *choice)
         chu_icon(panel, box, CH_STR("lock"), panel->theme->ink2);
     else if (choice->taken_before)
         chu_shape(panel, chu_inset(box, chu_d(panel, 4), chu_d(panel, 4)), CHU_SHAPE_TICK, panel->theme->ink2);
+    else
+        box.x += side;
+    int32_t right = box.x - chu_d(panel, choice->shut.n || choice->taken_before ? 8 : 0);
+    if (choice->cap.n) {
+        right -= chu_cap_width(panel, choice->cap);
+        chu_cap(panel, right, rect.y + rect.h / 2, choice->cap, CHU_CAP_PLAIN);
+        right -= chu_d(panel, 8);
+    }
+    if (choice->icon.n) chu_icon(panel, (ChRect){right - side, box.y, side, side}, choice->icon, panel->theme->ink2);
 }
 
 static ChStr choice_said(ChuPanel *panel, const ChuChoice *choice)
@@ -117,6 +133,8 @@ void chu_choice(ChuPanel *panel, uint32_t order, ChRect rect, ChuChoice choice)
 /* Options ------------------------------------------------------------------------------------------------------------
  */
 
+enum { OPTION_PADDING = 10 };
+
 static int32_t option_text(ChuPanel *panel, const ChuOption *option, int32_t width, int32_t *x)
 {
     *x = chu_d(panel, option->radio ? 52 : 12);
@@ -127,8 +145,9 @@ static int32_t option_text(ChuPanel *panel, const ChuOption *option, int32_t wid
 int32_t chu_option_height(ChuPanel *panel, int32_t width, ChuOption option)
 {
     int32_t x, w = option_text(panel, &option, width, &x);
-    return chu_most(chu_d(panel, 64),
-                    chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note) + chu_d(panel, 20));
+    return chu_most(chu_d(panel, option.dense ? 40 : 64),
+                    chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note) +
+                        2 * chu_d(panel, option.dense ? 8 : OPTION_PADDING));
 }
 
 static void radio(ChuPanel *panel, ChRect box, bool chosen)
@@ -156,8 +175,9 @@ void chu_option(ChuPanel *panel, uint32_t order, ChRect rect, ChuOption option)
     int32_t x, w = option_text(panel, &option, rect.w, &x), middle = rect.y + rect.h / 2, side = chu_d(panel, 20);
     if (option.radio) radio(panel, (ChRect){rect.x + chu_d(panel, 16), middle - side / 2, side, side}, option.chosen);
     int32_t h = chu_pair_height(panel, w, CHU_BODY_STRONG, option.title, option.note);
-    chu_pair(panel, (ChRect){rect.x + x, rect.y + (rect.h - h) / 2, w, h}, CHU_BODY_STRONG, t->ink, option.title,
-             option.note);
+    bool in_row = option.sideways && !option.dense; /* side by side, the tallest next to the lowest: one top for all */
+    int32_t y = in_row ? chu_d(panel, OPTION_PADDING) : (rect.h - h) / 2;
+    chu_pair(panel, (ChRect){rect.x + x, rect.y + y, w, h}, CHU_BODY_STRONG, t->ink, option.title, option.note);
     if (keyed)
         chu_cap(panel, rect.x + rect.w - chu_d(panel, 40), middle, chu_say(panel, "%u", option.number), CHU_CAP_PLAIN);
     if (look.ring) chu_ring(panel, rect, CHU_CARD_RADIUS);

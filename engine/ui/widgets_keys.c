@@ -96,7 +96,7 @@ typedef struct Parts {
 static Parts parts_of(ChuPanel *panel, const ChuButton *button)
 {
     Parts parts = {.padding = chu_d(panel, button->look == CHU_LINK ? 0 : 16)};
-    parts.icon = button->icon.n ? chu_d(panel, 32) : 0;
+    parts.icon = button->icon.n || button->icon_room ? chu_d(panel, 32) : 0;
     parts.words = chu_width(panel, CHU_BODY_STRONG, 0, button->words);
     if (button->key.name && !chu_key_off(panel, button->key)) {
         parts.cap = chu_key_cap(button->key, parts.text);
@@ -156,6 +156,7 @@ void chu_button(ChuPanel *panel, uint32_t order, ChRect rect, ChuButton button)
     ChuLook look = chu_region(panel, (ChuRegion){.order = order,
                                                  .rect = rect,
                                                  .key = button.key,
+                                                 .key_stays = button.key_stays,
                                                  .shut = button.shut,
                                                  .say = button.say.n ? button.say : button.words});
     Parts parts = parts_of(panel, &button);
@@ -167,7 +168,7 @@ void chu_button(ChuPanel *panel, uint32_t order, ChRect rect, ChuButton button)
     int32_t h = chu_write_height(panel, room, CHU_BODY_STRONG, 0, button.words);
     int32_t content = parts.icon + room + parts.gap + parts.cap_w;
     int32_t x = button.look == CHU_LINK ? inside.x : inside.x + (inside.w - content) / 2;
-    if (parts.icon)
+    if (button.icon.n)
         chu_icon(panel, (ChRect){x, middle - parts.icon / 2, chu_d(panel, 24), parts.icon}, button.icon, colour);
     x += parts.icon;
     chu_write(panel, (ChRect){x, middle - h / 2, room, h}, CHU_BODY_STRONG, 0, colour, CHU_LEFT, button.words);

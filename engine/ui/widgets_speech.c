@@ -10,7 +10,7 @@ static ChuRole role_of(const ChuBubble *bubble)
 
 static uint32_t how_of(const ChuBubble *bubble)
 {
-    if (bubble->yours) return CHU_RUNNING | CHU_YOURS;
+    if (bubble->yours) return CHU_RUNNING | (bubble->written ? CHU_THEIRS : CHU_YOURS);
     return CHU_RUNNING | (bubble->degrees < 0 ? 0 : CHU_THEIRS);
 }
 
@@ -24,20 +24,25 @@ static ChRect body_of(const ChuPanel *panel, ChRect rect, const ChuBubble *bubbl
     return rect;
 }
 
-static int32_t padding_x(const ChuPanel *panel)
+static bool tight(const ChuPanel *panel, const ChuBubble *bubble)
 {
-    return chu_d(panel, panel->layout->reflow == CHU_NARROW ? 16 : PADDING_X);
+    return bubble->dense || panel->layout->reflow == CHU_NARROW;
 }
 
-static int32_t padding_y(const ChuPanel *panel)
+static int32_t padding_x(const ChuPanel *panel, const ChuBubble *bubble)
 {
-    return chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : PADDING_Y);
+    return chu_d(panel, tight(panel, bubble) ? 16 : PADDING_X);
+}
+
+static int32_t padding_y(const ChuPanel *panel, const ChuBubble *bubble)
+{
+    return chu_d(panel, tight(panel, bubble) ? 12 : PADDING_Y);
 }
 
 static ChRect inside_of(const ChuPanel *panel, ChRect rect, const ChuBubble *bubble)
 {
     ChRect body = body_of(panel, rect, bubble);
-    int32_t x = chu_least(padding_x(panel), body.w / 2), y = padding_y(panel);
+    int32_t x = chu_least(padding_x(panel, bubble), body.w / 2), y = padding_y(panel, bubble);
     ChRect inside = {body.x + x, body.y + y, body.w - 2 * x, chu_most(body.h - 2 * y, 0)};
     if (bubble->speaking >= 0) chu_cut_bottom(&inside, chu_d(panel, BAR_SPACE));
     return inside;
@@ -47,7 +52,15 @@ int32_t chu_bubble_height(ChuPanel *panel, int32_t width, ChuBubble bubble)
 {
     ChRect inside = inside_of(panel, (ChRect){0, 0, width, 0}, &bubble);
     int32_t h = chu_write_height(panel, chu_most(inside.w, 1), role_of(&bubble), how_of(&bubble), bubble.text);
-    return h + 2 * padding_y(panel) + (bubble.speaking >= 0 ? chu_d(panel, BAR_SPACE) : 0);
+    return h + 2 * padding_y(panel, &bubble) + (bubble.speaking >= 0 ? chu_d(panel, BAR_SPACE) : 0);
+}
+
+int32_t chu_bubble_width(ChuPanel *panel, int32_t most, ChuBubble bubble)
+{
+    int32_t around = most - inside_of(panel, (ChRect){0, 0, most, 0}, &bubble).w;
+    const ChuPara *para =
+        chu_texts_lay(panel->texts, bubble.text, role_of(&bubble), how_of(&bubble), chu_most(most - around, 1));
+    return chu_least(most, para->w + around);
 }
 
 ChRect chu_bubble_sentence(ChuPanel *panel, ChRect rect, ChuBubble bubble, uint32_t sentence)

@@ -19,9 +19,16 @@ static const char long_text[] =
     "three notices, in March, in April and in April again. Last night one man answered all three of them at once, at length. "
     "You may spend up to seventy-five euros to put things right, and nobody will ask you what for.";
 
-static const ChMethodCard methods[] = {{CH_WORD("calm"), CH_WORD("Calm, hear, sorry, fix, deliver")},
-                                       {CH_WORD("own"), CH_WORD("Keep the customer")},
-                                       {CH_WORD("chaser"), CH_WORD("The Chaser")}};
+static ChStep calm_steps[] = {{.id = CH_WORD("calm"), .title = CH_WORD("Take a breath first"), .guidance = CH_WORD("Before the first word."),
+                               .weight = 1, .throughout = true},
+                              {.id = CH_WORD("sorry"), .title = CH_WORD("Say sorry once"), .guidance = CH_WORD("From their side."), .weight = 2}};
+static const ChMethod calm = {.id = CH_WORD("calm"), .title = CH_WORD("Calm, hear, sorry, fix, deliver"), .steps = calm_steps, .step_count = 2,
+                              .source = {CH_WORD("Dealing with Angry Customers"), CH_WORD("MindTools"), CH_WORD(""), 2019}};
+
+/* The last one does not load. */
+static const ChMethodCard methods[] = {{CH_WORD("calm"), CH_WORD("Calm, hear, sorry, fix, deliver"), &calm},
+                                       {CH_WORD("own"), CH_WORD("Keep the customer"), NULL},
+                                       {CH_WORD("chaser"), CH_WORD("The Chaser"), NULL}};
 
 static void fill(Made *m, ChStr each)
 {
@@ -158,6 +165,33 @@ static void other_methods(void **state)
     ch_ui_free(ui);
 }
 
+/* What else it can be held against shows its own steps and its source. */
+static void other_methods_show_their_steps(void **state)
+{
+    (void)state;
+    Made m;
+    ChUi *ui = show(&m, none, 0, 3);
+    drive_char(ui, 'm');
+    const ChDrawList *list = drive_frame(ui, usual);
+    assert_true(frame_says(list, "Take a breath first"));
+    assert_true(frame_says(list, "From their side."));
+    assert_true(frame_says(list, "The same situation"));
+    assert_false(frame_says(list, "Hear them out"));
+    const ChuRegion *card = chu_focus_find(&ui->focus, BRIEFING_METHOD);
+    assert_non_null(card);
+    ChText said = {.from = ch_heap()};
+    ch_text_add(&said, card->say);
+    ch_text_add(&said, (ChStr){"", 1});
+    assert_non_null(strstr(said.p, "2, Say sorry once."));
+    ch_text_free(&said);
+    assert_every_size(ui, "briefing, the steps of another method");
+    drive_frame(ui, (Size){640, 400, 100});
+    chu_take_focus(ui, BRIEFING_STEPS); /* in one column they fold open */
+    drive_key(ui, CH_KEY_ENTER);
+    assert_true(chu_focus_find(&ui->focus, BRIEFING_STEPS) != NULL);
+    ch_ui_free(ui);
+}
+
 static void steps_fold(void **state)
 {
     (void)state;
@@ -268,7 +302,7 @@ static void readable(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(says_it_all), cmocka_unit_test(begins),     cmocka_unit_test(goes_on_first), cmocka_unit_test(other_methods),
+        cmocka_unit_test(says_it_all), cmocka_unit_test(begins),     cmocka_unit_test(goes_on_first), cmocka_unit_test(other_methods), cmocka_unit_test(other_methods_show_their_steps),
         cmocka_unit_test(steps_fold),  cmocka_unit_test(one_column), cmocka_unit_test(long_story),    cmocka_unit_test(leaves),
         cmocka_unit_test(by_pointer),  cmocka_unit_test(readable),
     };

@@ -34,9 +34,9 @@ static void set_up(Play *p, ChSettings settings, ChStr each)
                                          .first = 51,
                                          .loads = true};
     static const ChMethodCard methods[METHODS] = {
-        {CH_WORD("calm-five"), CH_WORD("Calm, hear, sorry, fix, deliver")},
-        {CH_WORD("chaser"), CH_WORD("Chaser")},
-        {CH_WORD("help"), CH_WORD("Eight rules")}};
+        {CH_WORD("calm-five"), CH_WORD("Calm, hear, sorry, fix, deliver"), NULL},
+        {CH_WORD("chaser"), CH_WORD("Chaser"), NULL},
+        {CH_WORD("help"), CH_WORD("Eight rules"), NULL}};
     ChError error;
     memset(p, 0, sizeof *p);
     play_fill(p, each);

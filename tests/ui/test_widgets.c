@@ -49,8 +49,11 @@ static void choices(Page *page, ChRect *at)
         place(page, at, chu_choice_height(p, at->w, rows[i]), &r);
         chu_choice(p, 100 + i, r, rows[i]);
     }
-    const ChuOption option = {
-        CH_STR("Practice"), CH_STR("You can take lines back; the why comes after"), 5, true, false, true};
+    const ChuOption option = {.title = CH_STR("Practice"),
+                              .note = CH_STR("You can take lines back; the why comes after"),
+                              .number = 5,
+                              .chosen = true,
+                              .radio = true};
     ChRect r;
     place(page, at, chu_option_height(p, at->w, option), &r);
     chu_option(p, 110, r, option);

@@ -230,8 +230,9 @@ static void say_keys(const ChUi *ui, ChuPanel *panel)
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
-    ChuBriefing b = {.ui = ui, .state = state_of(ui), .scenario = ui->scenario, .method = ui->method};
-    if (!b.scenario || !b.method) return;
+    ChuBriefing b = {.ui = ui, .state = state_of(ui), .scenario = ui->scenario};
+    if (!b.scenario || !ui->method) return;
+    b.method = chu_briefing_method_at(ui, b.state->place);
     draw_bar(panel, &page, b.scenario);
     ChRect content = chu_content(panel->layout, page);
     say_keys(ui, panel);

@@ -42,13 +42,14 @@ typedef struct ChuBriefing {
     ChUi *ui;
     ChuBriefingState *state;
     const ChScenario *scenario;
-    const ChMethod *method; /* its own */
+    const ChMethod *method; /* the one that is chosen; NULL: another, which does not load */
     ChuSteps steps;         /* of the method card */
     bool may_unfold;        /* there is more of the steps than fits */
     ChRect view;            /* that it is written into */
 } ChuBriefing;
 
 uint32_t chu_briefing_methods(const ChUi *ui);                        /* how many can be chosen; 1: its own alone */
+const ChMethod *chu_briefing_method_at(const ChUi *ui, uint32_t place); /* NULL: it does not load */
 uint32_t chu_briefing_method_index(const ChUi *ui, uint32_t place);   /* among ui->methods; CH_NONE: its own */
 
 /* briefing_story.c; `what` is a ChuBriefing. */

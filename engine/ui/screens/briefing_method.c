@@ -25,16 +25,22 @@ uint32_t chu_briefing_method_index(const ChUi *ui, uint32_t place)
     return CH_NONE;
 }
 
+const ChMethod *chu_briefing_method_at(const ChUi *ui, uint32_t place)
+{
+    uint32_t index = chu_briefing_method_index(ui, place);
+    return index == CH_NONE ? ui->method : ui->methods[index].method;
+}
+
 static ChStr method_title(const ChuBriefing *b)
 {
     uint32_t index = chu_briefing_method_index(b->ui, b->state->place);
-    return index == CH_NONE ? b->method->title : b->ui->methods[index].title;
+    return index == CH_NONE ? b->ui->method->title : b->ui->methods[index].title;
 }
 
 static ChStr source_of(ChuPanel *panel, const ChuBriefing *b)
 {
     ChText text = chu_text(panel);
-    if (b->method->source.title.n) ch_say_source(b->method, &text);
+    if (b->method && b->method->source.title.n) ch_say_source(b->method, &text);
     return chu_told(panel, &text);
 }
 
@@ -65,13 +71,9 @@ static void write_step(ChuPen *pen, const ChuBriefing *b, uint32_t i)
 static void write_steps(ChuPen *pen, const ChuBriefing *b)
 {
     ChuPanel *panel = pen->panel;
-    if (b->state->place) {
-        chu_pen_skip(pen, 4);
-        chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
-                      CH_STR("The same situation, held against other steps. They are in view in guided play, and in the debrief."));
-        return;
-    }
-    if (b->steps == CHU_STEPS_NONE) return;
+    if (b->state->place)
+        chu_pen_write(pen, 4, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, CH_STR("The same situation, held against other steps."));
+    if (b->steps == CHU_STEPS_NONE || !b->method) return;
     chu_pen_skip(pen, 4);
     for (uint32_t i = 0; i < b->method->step_count; i++) write_step(pen, b, i);
     if (b->steps == CHU_STEPS_WHOLE) chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, b->method->note);
@@ -81,7 +83,7 @@ static void write_steps(ChuPen *pen, const ChuBriefing *b)
 static void write_ways(ChuPen *pen, const ChuBriefing *b)
 {
     ChuPanel *panel = pen->panel;
-    bool others = chu_briefing_methods(b->ui) > 1, steps = b->state->place == 0 && b->may_unfold;
+    bool others = chu_briefing_methods(b->ui) > 1, steps = b->method && b->may_unfold;
     if (!others && !steps) return;
     ChuFlow flow = chu_flow(pen, 32, 16);
     if (others) {
@@ -110,7 +112,7 @@ static void write_method(ChuPen *pen, const ChuBriefing *b)
     pen->w -= cap ? cap + chu_d(panel, 12) : 0;
     chu_pen_write(pen, 0, CHU_TITLE, 0, t->ink, method_title(b));
     pen->w = w;
-    if (b->state->place == 0) chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, t->ink2, source_of(panel, b));
+    chu_pen_write(pen, b->state->place ? 4 : 8, CHU_CAPTION, CHU_RUNNING, t->ink2, source_of(panel, b));
     write_steps(pen, b);
     write_ways(pen, b);
 }
@@ -121,7 +123,7 @@ static ChStr method_said(ChuPanel *panel, const ChuBriefing *b)
     ch_text_add(&text, CH_STR("Method: "));
     ch_say_clean(method_title(b), &text);
     ch_text_add(&text, CH_STR("."));
-    for (uint32_t i = 0; b->state->place == 0 && i < b->method->step_count; i++) {
+    for (uint32_t i = 0; b->method && i < b->method->step_count; i++) {
         ch_text_addf(&text, " %u, ", i + 1);
         ch_say_clean(b->method->steps[i].title, &text);
         ch_text_add(&text, CH_STR("."));

@@ -2,7 +2,7 @@
  * stage), the steps and the talk so far at the right. */
 #include "ui/screens/play.h"
 
-#include "ui/stages/stage.h"
+#include "ui/stages/stage_letter.h"
 #include "words/words.h"
 
 enum { LEFT = 296, LEFT_COMPACT = 240, LEFT_WIDE = 384 };
@@ -76,23 +76,22 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
     if (panel->layout->keys_folded)
         chu_bar_item(panel, CHU_ORDER_HELP, &bar,
                      (ChuBarItem){.words = CH_STR("Keys"), .key = {.name = CH_KEY_F1}});
-    if (!chu_play_side(ui, panel)) {
+    if (!chu_play_talk_beside(ui, panel->layout))
         chu_bar_item(panel, CHU_PLAY_TALK_KEY, &bar,
                      (ChuBarItem){.words = CH_STR("So far"), .key = chu_keyed(panel, CH_KEYED_TALK)});
-        if (guided(ui))
-            chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar,
-                         (ChuBarItem){.words = CH_STR("Steps"), .strong = met_of(ui, panel), .key = chu_keyed(panel, CH_KEYED_STEPS)});
-    }
+    if (guided(ui) && !chu_play_side(ui, panel) && !chu_play_strip(ui, panel->layout))
+        chu_bar_item(panel, CHU_PLAY_STEPS_KEY, &bar,
+                     (ChuBarItem){.words = CH_STR("Steps"), .strong = met_of(ui, panel), .key = chu_keyed(panel, CH_KEYED_STEPS)});
     if (!narrow) {
         int32_t title = chu_width(panel, CHU_TITLE, 0, scenario->title) + chu_d(panel, 24);
         ChRect rest = bar;
         chu_cut_left(&rest, title);
-        if (chu_play_side(ui, panel))
+        if (chu_play_talk_beside(ui, panel->layout))
             chu_bar_item(
                 panel, 0, &rest,
                 (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u", chu_play_line(ui))});
         chu_bar_item(panel, 0, &rest,
-                     (ChuBarItem){.icon = CH_STR("pound"),
+                     (ChuBarItem){.icon = ch_str_eq(scenario->currency, CH_STR("GBP")) ? CH_STR("pound") : CH_STR("coin"),
                                   .words = CH_STR("Given"),
                                   .strong = chu_play_money(panel, ui, now->cost),
                                   .tail = chu_say(panel, "of %.*s",
@@ -103,12 +102,6 @@ static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect bar)
         bar.w = rest.x + rest.w - bar.x;
     }
     chu_bar_title(panel, &bar, scenario->title, narrow ? (ChStr){NULL, 0} : ch_mode_word(chu_play_mode(ui)));
-}
-
-/* Its cap stands on the card: the key bar need not say it again, F1 does. */
-static void quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words)
-{
-    chu_region(panel, (ChuRegion){.order = order, .key = chu_keyed(panel, what), .key_only = true, .say = words});
 }
 
 static void say_keys(ChUi *ui, ChuPanel *panel)
@@ -122,24 +115,28 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"),
                  CH_STR("choose"));
         chu_hint(panel, CH_STR("Enter"), CH_STR("say it"));
+        chu_play_means_keys(ui, panel);
     }
+    bool reads = panel->layout->reflow == CHU_NARROW && chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && chu_letter_tab(ui);
+    if (!ended && compose && !reads) chu_compose_keys(ui, panel);
     if (speaking) chu_hint(panel, CH_STR("Space"), CH_STR("show the rest"));
     if (speaking) chu_key(panel, CHU_PLAY_REST, (ChuKey){.name = CH_KEY_SPACE}, (ChStr){NULL, 0});
     if (guided(ui) && !ended) {
         chu_keyed_hint(panel, CH_KEYED_HINT, CH_STR("hint"));
         chu_key(panel, CHU_PLAY_HINT, chu_keyed(panel, CH_KEYED_HINT), (ChStr){NULL, 0});
     }
-    if (ch_session_may_take_back(ui->session))
+    if (ch_session_may_take_back(ui->session) && !chu_compose_goes_back(ui))
         chu_hint(panel, CH_STR("Backspace"), CH_STR("take the last line back"));
     chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read aloud"));
     if (chu_play_side(ui, panel)) {
-        if (guided(ui)) quiet_key(panel, CHU_PLAY_STEPS_KEY, CH_KEYED_STEPS, CH_STR("to the steps"));
-        quiet_key(panel, CHU_PLAY_TALK_KEY, CH_KEYED_TALK, CH_STR("to the talk so far"));
+        if (guided(ui)) chu_play_quiet_key(panel, CHU_PLAY_STEPS_KEY, CH_KEYED_STEPS, CH_STR("to the steps"));
+        if (chu_play_talk_beside(ui, panel->layout)) chu_play_quiet_key(panel, CHU_PLAY_TALK_KEY, CH_KEYED_TALK, CH_STR("to the talk so far"));
     }
     static const ChStr notes[] = {CH_WORD("Guided: not on your record"),
                                   CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
-    chu_key_note(panel, notes[chu_play_mode(ui)]);
+    bool letters = chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && !ended;
+    chu_key_note(panel, letters && compose ? CH_STR("You see their temperature again when they answer") : notes[chu_play_mode(ui)]);
 }
 
 typedef struct Fit {
@@ -156,8 +153,10 @@ static int32_t middle_height(ChUi *ui, ChuPanel *panel, int32_t width, Fit fit)
 {
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     int32_t told = stage->told_height(ui, panel, width, fit.small);
-    return told + (told ? told_gap(panel, fit) : 0) +
-           chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
+    told += told ? told_gap(panel, fit) : 0;
+    if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE)
+        return told + chu_play_hint_height(ui, panel, width) + chu_stage_compose_height(ui, panel, width);
+    return told + chu_play_answers_height(ui, panel, width, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
 }
 
 /* As roomy as it goes; what still does not fit scrolls. */
@@ -180,7 +179,7 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     ChuPlay *play = chu_play(ui);
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     bool compose = chu_play_beat(ui)->kind == CH_BEAT_COMPOSE;
-    Fit fit = compose ? (Fit){true, true, false} : fit_middle(ui, panel, view);
+    Fit fit = fit_middle(ui, panel, view);
     ChRect at = chu_scroll_begin(panel, 0, view, &play->middle, chu_line(panel, CHU_BODY));
     int32_t top = at.y;
     stage->told(ui, panel, &at, fit.small);
@@ -263,7 +262,7 @@ static void open_side(ChUi *ui, uint32_t order)
     ChuPlay *play = chu_play(ui);
     bool steps = order == CHU_PLAY_STEPS_KEY;
     bool beside = ui->layout.reflow >= CHU_STANDARD && chu_play_beat(ui)->channel != CH_CHANNEL_EMAIL;
-    if (beside) {
+    if (steps ? beside : chu_play_talk_beside(ui, &ui->layout)) {
         chu_take_focus(ui, steps ? CHU_PLAY_STEPS : CHU_PLAY_TALK);
         return;
     }
@@ -301,6 +300,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_play_answer(ui, &pick, 1);
         return;
     }
+    if (chu_play_means_act(ui, order)) return;
     switch (order) {
     case CHU_PLAY_BACK:
         play->leaving = true;

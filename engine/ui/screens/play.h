@@ -138,6 +138,8 @@ enum {
     CHU_PLAY_REST,
     CHU_PLAY_TAKE_BACK,
     CHU_PLAY_CLOSE,
+    CHU_PLAY_RING, /* keys alone, and the one after it */
+    CHU_PLAY_WAIT,
     CHU_PLAY_STAY,
     CHU_PLAY_LEAVE
 };
@@ -159,6 +161,7 @@ bool chu_play_speaking(const ChUi *ui, int64_t now_ms);
 int64_t chu_play_came_ms(const ChUi *ui, uint32_t passage); /* when the first of it was there, or will be */
 void chu_play_rest(ChUi *ui);                               /* show the rest of it, now */
 int64_t chu_play_spoken_ms(const ChUi *ui, ChStr text); /* how long it takes to say */
+ChStr chu_play_kept(ChuPanel *panel, ChText *text); /* into the frame's memory; frees it */
 ChStr chu_play_when(ChuPanel *panel, const ChUi *ui, int64_t clock_s);
 ChStr chu_play_later(ChuPanel *panel, const ChUi *ui,
                      const ChuTold *told); /* "2 days later. Thursday 09:00" */
@@ -177,10 +180,19 @@ uint32_t chu_play_rows(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICE
 ChuChoice chu_play_row(const ChUi *ui, uint32_t beat, uint8_t pick, uint32_t shown);
 bool chu_play_taken(const ChUi *ui, const ChChoice *choice); /* practice: said before */
 /* What the next step asks for, where a hint was asked for: chu_play_answers has it in it. */
+int32_t chu_play_hint_height(ChUi *ui, ChuPanel *panel, int32_t width);
 void chu_play_hint_draw(ChUi *ui, ChuPanel *panel, ChRect *at);
 void chu_play_answer(ChUi *ui, const uint8_t *picks, uint32_t count);
 int64_t chu_play_timer_ms(const ChUi *ui); /* how long silence may last here; 0: as long as you like */
 void chu_play_tick(ChUi *ui);
+
+/* play_means.c: answers in writing that are not written. */
+typedef enum ChuMeans { CHU_MEANS_USUAL, CHU_MEANS_RINGS, CHU_MEANS_WAITS } ChuMeans;
+ChuMeans chu_play_means(const ChUi *ui, const ChChoice *choice);
+uint32_t chu_play_first_means(const ChUi *ui, ChuMeans means);
+void chu_play_mark_means(const ChUi *ui, ChuPanel *panel, uint8_t pick, bool first, ChuChoice *row);
+void chu_play_means_keys(const ChUi *ui, ChuPanel *panel);
+bool chu_play_means_act(ChUi *ui, uint32_t order);
 
 /* play_gone.c: answers on their way out. */
 void chu_play_gone_keep(ChUi *ui, uint8_t said); /* as one of them is said */
@@ -188,7 +200,11 @@ bool chu_play_going(const ChUi *ui, const ChuPanel *panel);
 void chu_play_gone_draw(ChUi *ui, ChuPanel *panel, int32_t below_y);
 
 /* play_side.c: the steps, the talk so far, the hint. */
+bool chu_play_strip(const ChUi *ui, const ChuLayout *layout); /* the steps stand in a row above the reply */
+void chu_play_strip_draw(ChUi *ui, ChuPanel *panel, ChRect strip);
+bool chu_play_talk_beside(const ChUi *ui, const ChuLayout *layout); /* in a card, not in a drawer */
 void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column);
+void chu_play_quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words);
 void chu_play_drawers(ChUi *ui, ChuPanel *panel);
 ChStr chu_play_hint(const ChUi *ui); /* guidance of the step that comes next; may be empty */
 ChuSign chu_play_sign(const ChUi *ui, uint32_t step);

@@ -35,19 +35,18 @@ bool chu_play_taken(const ChUi *ui, const ChChoice *choice)
     return (play->taken[choice->serial / 8] >> choice->serial % 8) & 1u;
 }
 
-/* Where every answer is something to do, nobody is spoken to. */
-static bool only_deeds(const ChUi *ui)
+/* Where most answers begin with something to do, it is asked what one does. */
+static bool mostly_deeds(const ChUi *ui)
 {
     const ChBeat *beat = chu_play_beat(ui);
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
-    uint32_t count = chu_play_rows(ui, 0, rows, &zero);
+    uint32_t count = chu_play_rows(ui, 0, rows, &zero), deeds = 0;
     for (uint32_t i = 0; i < count; i++) {
-        ChStr text = beat->choices[rows[i] - 1].text;
-        for (uint32_t c = 0; c < text.n; c++)
-            if (text.p[c] == '"') return false;
+        ChStr text = ch_str_trim(beat->choices[rows[i] - 1].text);
+        deeds += text.n && text.p[0] != '"';
     }
-    return count > 0;
+    return 2 * deeds > count;
 }
 
 ChuChoice chu_play_row(const ChUi *ui, uint32_t beat_index, uint8_t pick, uint32_t shown)
@@ -60,10 +59,13 @@ ChuChoice chu_play_row(const ChUi *ui, uint32_t beat_index, uint8_t pick, uint32
                        .interrupts = choice->interrupts};
 }
 
-static ChuChoice row_of(const ChUi *ui, uint8_t pick, uint32_t shown, bool dense)
+/* `place` among the rows, from 0. */
+static ChuChoice row_of(const ChUi *ui, ChuPanel *panel, uint8_t pick, uint32_t place, bool dense)
 {
-    ChuChoice row = chu_play_row(ui, chu_play_now(ui)->beat, pick, shown);
+    ChuChoice row = chu_play_row(ui, chu_play_now(ui)->beat, pick, place + 1);
+    ChuMeans means = pick ? chu_play_means(ui, &chu_play_beat(ui)->choices[pick - 1]) : CHU_MEANS_USUAL;
     row.dense = dense;
+    chu_play_mark_means(ui, panel, pick, chu_play_first_means(ui, means) == place, &row);
     return row;
 }
 
@@ -104,7 +106,7 @@ static ChStr note_of(ChUi *ui, ChuPanel *panel)
 static ChStr question_of(const ChUi *ui)
 {
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
-    return only_deeds(ui) ? stage->question_done : stage->question;
+    return mostly_deeds(ui) ? stage->question_done : stage->question;
 }
 
 /* The note has its place even while it is empty, so that nothing moves when it comes. It goes below where it
@@ -149,7 +151,7 @@ static int32_t hint_text(ChuPanel *panel, int32_t width)
     return most(width - chu_d(panel, 24 + 8 + 2 * 16), 1);
 }
 
-static int32_t hint_height(ChUi *ui, ChuPanel *panel, int32_t width)
+int32_t chu_play_hint_height(ChUi *ui, ChuPanel *panel, int32_t width)
 {
     ChStr hint = chu_play(ui)->hint ? chu_play_hint(ui) : (ChStr){NULL, 0};
     if (!hint.n) return 0;
@@ -159,7 +161,7 @@ static int32_t hint_height(ChUi *ui, ChuPanel *panel, int32_t width)
 
 void chu_play_hint_draw(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
-    int32_t h = hint_height(ui, panel, at->w);
+    int32_t h = chu_play_hint_height(ui, panel, at->w);
     if (!h) return;
     ChRect box = chu_cut_top(at, h);
     box.h -= chu_d(panel, QUESTION_GAP);
@@ -192,7 +194,7 @@ static int32_t rows_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAnswersL
     uint32_t count = chu_play_rows(ui, 0, rows, &zero);
     int32_t gap = row_gap(panel, look), h = 0;
     for (uint32_t i = 0; i < count + zero; i++)
-        h += chu_choice_height(panel, width, row_of(ui, i < count ? rows[i] : 0, i + 1, look.dense)) + gap;
+        h += chu_choice_height(panel, width, row_of(ui, panel, i < count ? rows[i] : 0, i, look.dense)) + gap;
     return most(h - gap, 0);
 }
 
@@ -203,7 +205,7 @@ static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look
     uint32_t count = chu_play_rows(ui, 0, rows, &zero);
     for (uint32_t i = 0; i < count + zero; i++) {
         uint8_t pick = i < count ? rows[i] : 0;
-        ChuChoice row = row_of(ui, pick, i + 1, look.dense);
+        ChuChoice row = row_of(ui, panel, pick, i, look.dense);
         if (i) chu_cut_top(at, row_gap(panel, look));
         chu_choice(panel, CHU_PLAY_CHOICE + i, chu_cut_top(at, chu_choice_height(panel, at->w, row)), row);
     }
@@ -233,7 +235,7 @@ static void draw_end(ChUi *ui, ChuPanel *panel, ChRect *at)
 int32_t chu_play_answers_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAnswersLook look)
 {
     if (ch_session_ended(ui->session)) return end_height(panel, width);
-    return (look.bare ? 0 : question_height(ui, panel, width)) + hint_height(ui, panel, width) +
+    return (look.bare ? 0 : question_height(ui, panel, width)) + chu_play_hint_height(ui, panel, width) +
            rows_height(ui, panel, width, look);
 }
 

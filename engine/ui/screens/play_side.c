@@ -1,6 +1,7 @@
 /* Beside the stage: the steps (guided play alone) and the talk so far, as cards, or as drawers where room is
  * short. */
-#include "ui/screens/play.h"
+#include "ui/stages/stage.h"
+#include "ui/stages/stage_letter.h"
 #include "words/words.h"
 
 enum { RULE_GAP = 12, ENTRY_GAP = 12, STEP_GAP = 12 };
@@ -8,6 +9,12 @@ enum { RULE_GAP = 12, ENTRY_GAP = 12, STEP_GAP = 12 };
 static int32_t least(int32_t a, int32_t b)
 {
     return a < b ? a : b;
+}
+
+/* Its cap stands on the card: the key bar need not say it again, F1 does. */
+void chu_play_quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words)
+{
+    chu_region(panel, (ChuRegion){.order = order, .key = chu_keyed(panel, what), .key_only = true, .say = words});
 }
 
 /* Steps ------------------------------------------------------------------------------------------------------------ */
@@ -110,6 +117,71 @@ static ChStr steps_said(ChUi *ui, ChuPanel *panel)
         all = chu_say(panel, "%.*s %.*s, %.*s.", CH_FMT(all), CH_FMT(method->steps[i].title), CH_FMT(word));
     }
     return all;
+}
+
+/* Above a reply there is one row for them: signs and titles side by side; where those are too long, the signs, and the title of what
+ * comes next. */
+bool chu_play_strip(const ChUi *ui, const ChuLayout *layout)
+{
+    return chu_play_mode(ui) == CH_MODE_GUIDED && chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL &&
+           layout->reflow >= CHU_STANDARD;
+}
+
+static int32_t step_width(ChuPanel *panel, ChStr title)
+{
+    return chu_d(panel, 28) + chu_width(panel, CHU_BODY_STRONG, 0, title);
+}
+
+/* 0: they do not all fit; else what is left between them. */
+static int32_t strip_gap(ChUi *ui, ChuPanel *panel, int32_t width)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    int32_t left = width, between = (int32_t)method->step_count - 1;
+    for (uint32_t i = 0; i < method->step_count; i++) left -= step_width(panel, method->steps[i].title);
+    int32_t gap = between > 0 ? left / between : left, widest = chu_d(panel, 56);
+    return gap < chu_d(panel, 16) ? 0 : least(gap, widest);
+}
+
+static void draw_strip_title(ChuPanel *panel, ChRect at, ChuSign sign, ChStr title)
+{
+    bool quiet = sign == CHU_SIGN_TO_COME || sign == CHU_SIGN_NOT_ASKED;
+    if (chu_width(panel, CHU_BODY_STRONG, 0, title) > at.w) return;
+    chu_label(panel, at, quiet ? CHU_BODY_MEDIUM : CHU_BODY_STRONG, quiet ? panel->theme->ink2 : panel->theme->ink, CHU_LEFT, title);
+}
+
+static void draw_strip(ChUi *ui, ChuPanel *panel, ChRect at)
+{
+    const ChMethod *method = ch_session_method(ui->session);
+    int32_t gap = strip_gap(ui, panel, at.w), side = chu_d(panel, 20);
+    uint32_t next = next_step(ui);
+    for (uint32_t i = 0; i < method->step_count; i++) {
+        ChuSign sign = chu_play_sign(ui, i);
+        ChRect box = chu_cut_left(&at, side);
+        chu_sign(panel, chu_centred(box, side, side), sign, panel->theme->surface);
+        chu_cut_left(&at, chu_d(panel, 8));
+        if (!gap) continue;
+        draw_strip_title(panel, at, sign, method->steps[i].title);
+        chu_cut_left(&at, step_width(panel, method->steps[i].title) - side - chu_d(panel, 8) + gap);
+    }
+    if (gap || next == CH_NONE) return;
+    chu_cut_left(&at, chu_d(panel, 8));
+    draw_strip_title(panel, at, CHU_SIGN_NOW, method->steps[next].title);
+}
+
+void chu_play_strip_draw(ChUi *ui, ChuPanel *panel, ChRect strip)
+{
+    ChuLook look = chu_region(panel, (ChuRegion){.order = CHU_PLAY_STEPS_KEY, .rect = strip, .say = steps_said(ui, panel)});
+    chu_play_quiet_key(panel, CHU_PLAY_STEPS_KEY, CH_KEYED_STEPS, CH_STR("to the steps"));
+    chu_card(panel, 0, strip, (ChuCard){.look = CHU_CARD_REST});
+    ChRect inside = chu_inset(strip, chu_d(panel, CHU_MARGIN), 0);
+    ChStr cap = chu_keyed_cap(panel, CH_KEYED_STEPS);
+    if (!chu_cap_off(panel, cap)) {
+        int32_t w = chu_cap_width(panel, cap);
+        chu_cap(panel, inside.x + inside.w - w, inside.y + inside.h / 2, cap, CHU_CAP_PLAIN);
+        chu_cut_right(&inside, w + chu_d(panel, 16));
+    }
+    draw_strip(ui, panel, inside);
+    if (look.ring) chu_ring(panel, strip, 12);
 }
 
 /* The talk so far -------------------------------------------------------------------------------------------------- */
@@ -283,16 +355,37 @@ static ChStr talk_said(ChUi *ui, ChuPanel *panel)
     return CH_STR("So far. You have not said anything yet.");
 }
 
+static void draw_count(ChUi *ui, ChuPanel *panel, ChRect rect)
+{
+    ChuLook look = chu_region(panel, (ChuRegion){.order = CHU_COMPOSE_COUNT, .rect = rect, .key = chu_keyed(panel, CH_KEYED_COUNT_TO_TEN), .key_stays = true, .say = CH_STR("Count to ten")});
+    chu_count_draw(ui, panel, card(panel, rect, CH_STR("Count to ten"), chu_keyed_cap(panel, CH_KEYED_COUNT_TO_TEN)));
+    if (look.ring) chu_ring(panel, rect, 12);
+}
+
+bool chu_play_talk_beside(const ChUi *ui, const ChuLayout *layout)
+{
+    if (layout->reflow < CHU_STANDARD || chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL) return false;
+    return !chu_count_offered(ui) || chu_play_mode(ui) != CH_MODE_GUIDED;
+}
+
 void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
 {
     const int32_t padding = 2 * chu_card_padding(panel, false) + chu_d(panel, 32);
+    const int32_t inner = column.w - 2 * chu_card_padding(panel, false), gap = chu_gap(panel->layout);
+    bool talk = chu_play_talk_beside(ui, panel->layout);
+    int32_t count = chu_count_offered(ui) ? chu_count_height(ui, panel, inner) + padding : 0;
     if (chu_play_mode(ui) == CH_MODE_GUIDED) {
-        int32_t wanted = steps_height(ui, panel, column.w - 2 * chu_card_padding(panel, false)) + padding;
-        ChRect rect = chu_cut_top(&column, least(wanted, column.h * 3 / 5));
+        int32_t wanted = steps_height(ui, panel, inner) + padding, room = count ? column.h - count - gap : column.h * 3 / 5;
+        ChRect rect = chu_cut_top(&column, count ? room : least(wanted, room));
         draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), chu_keyed_cap(panel, CH_KEYED_STEPS)), CHU_PLAY_STEPS);
         give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
-        chu_cut_top(&column, chu_gap(panel->layout));
+        chu_cut_top(&column, gap);
     }
+    if (count) {
+        draw_count(ui, panel, chu_cut_top(&column, count));
+        chu_cut_top(&column, gap);
+    }
+    if (!talk) return;
     draw_talk(ui, panel, card(panel, column, CH_STR("So far"), chu_keyed_cap(panel, CH_KEYED_TALK)), CHU_PLAY_TALK);
     give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
 }

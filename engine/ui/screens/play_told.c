@@ -195,7 +195,8 @@ static bool same_breath(const ChUi *ui, const ChuPlay *play, uint32_t at)
     ChChannel channel = chu_play_beat(ui)->channel;
     if (channel == CH_CHANNEL_CHAT || channel == CH_CHANNEL_EMAIL || play->passage_count == 0) return false;
     const ChuPassage *last = &play->passages[play->passage_count - 1];
-    return play->told[at].kind == CHU_TOLD_SAYS && last->kind == CHU_TOLD_SAYS &&
+    bool posts = channel == CH_CHANNEL_REVIEW && play->told[at].reply != play->told[last->first].reply;
+    return !posts && play->told[at].kind == CHU_TOLD_SAYS && last->kind == CHU_TOLD_SAYS &&
            last->first + last->count == at;
 }
 
@@ -375,7 +376,7 @@ void chu_play_rest(ChUi *ui)
 
 /* Words for the frame ---------------------------------------------------------------------------------------------- */
 
-static ChStr keep(ChuPanel *panel, ChText *text)
+ChStr chu_play_kept(ChuPanel *panel, ChText *text)
 {
     ChStr said = chu_say(panel, "%.*s", CH_FMT(ch_text_view(text)));
     if (text->failed) panel->list->failed = true;
@@ -387,7 +388,7 @@ ChStr chu_play_when(ChuPanel *panel, const ChUi *ui, int64_t clock_s)
 {
     ChText text = {.from = ui->from};
     ch_say_when(chu_play_scenario(ui), clock_s, &text);
-    return keep(panel, &text);
+    return chu_play_kept(panel, &text);
 }
 
 ChStr chu_play_later(ChuPanel *panel, const ChUi *ui, const ChuTold *told)
@@ -396,12 +397,12 @@ ChStr chu_play_later(ChuPanel *panel, const ChUi *ui, const ChuTold *told)
     ch_say_duration(told->seconds, &text);
     ch_text_add(&text, CH_STR(" later. "));
     ch_say_when(chu_play_scenario(ui), told->clock_s, &text);
-    return keep(panel, &text);
+    return chu_play_kept(panel, &text);
 }
 
 ChStr chu_play_money(ChuPanel *panel, const ChUi *ui, int64_t minor)
 {
     ChText text = {.from = ui->from};
     ch_say_money(chu_play_scenario(ui)->currency, minor, &text);
-    return keep(panel, &text);
+    return chu_play_kept(panel, &text);
 }

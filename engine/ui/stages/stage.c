@@ -22,6 +22,8 @@ const ChuStage *chu_stage(ChChannel channel)
     switch (channel) {
     case CH_CHANNEL_PHONE:
         return &chu_stage_phone;
+    case CH_CHANNEL_EMAIL:
+        return &chu_stage_letters;
     case CH_CHANNEL_CHAT:
         return &chu_stage_chat;
     case CH_CHANNEL_REVIEW:
@@ -177,6 +179,25 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
     if (delta && drawn + delta_w <= inside.w)
         chu_delta(panel, inside.x + drawn + gap, inside.y + inside.h / 2, delta);
     return lead;
+}
+
+/* Words ------------------------------------------------------------------------------------------------------------ */
+
+ChStr chu_stage_written(ChStr raw)
+{
+    ChStr text = ch_str_trim(raw);
+    if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"') return raw;
+    ChStr inside = {text.p + 1, text.n - 2};
+    for (uint32_t i = 0; i < inside.n; i++)
+        if (inside.p[i] == '"') return raw;
+    return inside;
+}
+
+bool chu_stage_said(const ChuTold *told)
+{
+    for (uint32_t i = 0; i < told->text.n; i++)
+        if (told->text.p[i] == '"') return told->kind == CHU_TOLD_YOURS;
+    return false;
 }
 
 /* Passages --------------------------------------------------------------------------------------------------------- */

@@ -24,7 +24,7 @@ typedef struct ChuStage {
 
 const ChuStage *chu_stage(ChChannel channel); /* never NULL; email's is drawn by chu_stage_email */
 
-extern const ChuStage chu_stage_face, chu_stage_phone, chu_stage_chat, chu_stage_review;
+extern const ChuStage chu_stage_face, chu_stage_phone, chu_stage_chat, chu_stage_review, chu_stage_letters;
 
 /* stage.c: shared by them ------------------------------------------------------------------------------------------ */
 
@@ -46,6 +46,10 @@ void chu_stage_facts(ChUi *ui, ChuPanel *panel, ChRect *at);
 int32_t chu_stage_strip_height(ChUi *ui, ChuPanel *panel);
 ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip);
 
+/* What is written stands without the marks of speech: a text that is speech from end to end loses them. */
+ChStr chu_stage_written(ChStr raw);
+bool chu_stage_said(const ChuTold *told); /* yours, and some of it in words: only words reach them */
+
 /* A bubble on its way in: it rises and fades from when its passage came. */
 void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble);
 /* What has just come is brought into view, unless whoever listens has gone on to the answers, or scrolled away. */
@@ -54,6 +58,13 @@ void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
 /* Passages as bubbles and plain text. */
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);
+
+/* stage_count.c: count to ten, an aid. As a button cut off the left of a row; and, beside a line that is dead, as a ring. */
+void chu_count_button(ChUi *ui, ChuPanel *panel, ChRect *row);
+bool chu_count_offered(const ChUi *ui);
+int32_t chu_count_height(ChUi *ui, ChuPanel *panel, int32_t width);
+void chu_count_draw(ChUi *ui, ChuPanel *panel, ChRect at);
+void chu_count_toggle(ChUi *ui);
 
 /* stage_compose.c ------------------------------------------------------------------------------------------------
  *
@@ -66,6 +77,7 @@ void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);
  * lies in a view that scrolls and has no bottom. It names what should have the focus with chu_focus_first,
  * and says its keys with chu_hint. */
 void chu_stage_compose(ChUi *ui, ChuPanel *panel, ChRect *at);
+int32_t chu_stage_compose_height(ChUi *ui, ChuPanel *panel, int32_t width);
 
 /* Every beat on the email channel: letter and reply in the whole page below the top bar, at every reflow. For
  * a beat that is not composed it draws the answers with chu_play_answers; so too at the end. */

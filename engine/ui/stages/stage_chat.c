@@ -1,109 +1,159 @@
-/* Chat: messages one below the other, yours at the right, theirs at the left as they are typed. */
+/* Chat: messages one below the other, as wide as their words; theirs at the left as they are typed, yours at the right. What came
+ * before your last message stands in the talk so far. */
 #include "ui/stages/stage_file.h"
 
-enum { GAP = 12, DOT = 8, SHIFT = 48 }; /* the ring of high contrast is 8 wide */
+enum { GAP = 12 /* the ring of high contrast is 8 wide */, TURN = 20, DOT = 8, SHIFT = 72, TAIL = 12, DOTS_W = 72, DOTS_H = 44 };
 
-/* Your last message, then theirs: what came before stands in the talk so far. */
-static bool yours(const ChuPlay *play, uint32_t i)
+/* One thing in the column. */
+typedef struct Item {
+    const ChuTold *told;
+    uint32_t order;
+    uint32_t passage; /* of what is theirs */
+    bool mine, first; /* the first of several from one side has the tail */
+} Item;
+
+/* Of yours, only what was written: what was done instead they do not see. */
+static bool shown(const ChuTold *told)
 {
-    return play->told[i].kind == CHU_TOLD_YOURS && play->told[i].text.n > 0;
+    return told->kind != CHU_TOLD_YOURS || chu_stage_said(told);
 }
 
-static ChuBubble bubble_of(const ChuTold *told)
+static bool message(const ChuTold *told)
 {
-    return (ChuBubble){.text = told->text,
+    return told->kind == CHU_TOLD_YOURS || told->kind == CHU_TOLD_SAYS;
+}
+
+/* The item at `i`, and how many passages came before it. False: it is not shown. */
+static bool item_at(const ChuPlay *play, uint32_t i, uint32_t *passage, Item *item)
+{
+    const ChuTold *told = &play->told[i];
+    bool mine = told->kind == CHU_TOLD_YOURS;
+    *item = (Item){.told = told, .passage = *passage, .mine = mine};
+    item->order = mine ? CHU_PLAY_STAGE + i - play->fresh : CHU_PLAY_TOLD + *passage;
+    item->first = i == play->fresh || play->told[i - 1].kind != told->kind;
+    *passage += !mine;
+    return shown(told);
+}
+
+static ChuBubble bubble_of(const Item *item)
+{
+    const ChuTold *told = item->told;
+    ChStr written = item->mine ? chu_stage_written(told->text) : told->text;
+    return (ChuBubble){.text = written,
                        .degrees = told->anger,
                        .small = true,
+                       .dense = true,
                        .speaking = -1,
-                       .yours = told->kind == CHU_TOLD_YOURS};
+                       .no_tail = !item->first,
+                       .yours = item->mine,
+                       .written = written.p != told->text.p};
 }
 
-static int32_t message_width(const ChuPanel *panel, int32_t width)
+/* The side that they are on, with the tail's place kept where there is none. */
+static ChRect side_of(const ChuPanel *panel, ChRect column, const Item *item)
 {
-    int32_t shift = chu_d(panel, SHIFT);
-    return width > 6 * shift ? width - shift : width;
+    int32_t shift = column.w > chu_d(panel, 6 * SHIFT) ? chu_d(panel, SHIFT) : 0;
+    int32_t tail = item->first ? 0 : chu_d(panel, TAIL);
+    if (item->mine)
+        return (ChRect){column.x + shift, column.y, column.w - shift - tail, column.h};
+    return (ChRect){column.x + tail, column.y, column.w - shift - tail, column.h};
 }
 
-static int32_t message_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
+static int32_t item_height(ChUi *ui, ChuPanel *panel, int32_t width, const Item *item)
 {
-    const ChuTold *told = &chu_play(ui)->told[i];
+    const ChuTold *told = item->told;
     if (told->kind == CHU_TOLD_TIME)
         return chu_write_height(panel, width, CHU_CAPTION_STRONG, 0, chu_play_later(panel, ui, told));
     if (told->kind == CHU_TOLD_DOES)
         return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
-    return chu_bubble_height(panel, message_width(panel, width), bubble_of(told));
+    return chu_bubble_height(panel, side_of(panel, (ChRect){0, 0, width, 0}, item).w, bubble_of(item));
 }
 
-static bool shown(const ChuPlay *play, uint32_t i)
+/* Several in a row stand close together. */
+static int32_t gap_above(const ChuPanel *panel, const Item *item)
 {
-    return play->told[i].kind != CHU_TOLD_YOURS || yours(play, i);
+    return chu_d(panel, message(item->told) && !item->first ? GAP : TURN);
 }
 
 static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
 {
     const ChuPlay *play = chu_play(ui);
+    uint32_t passage = 0, count = 0;
     int32_t h = 0;
+    Item item;
     (void)small;
     for (uint32_t i = play->fresh; i < play->told_count; i++)
-        if (shown(play, i)) h += message_height(ui, panel, width, i) + chu_d(panel, GAP);
-    return h ? h - chu_d(panel, GAP) : 0;
+        if (item_at(play, i, &passage, &item))
+            h += (count++ ? gap_above(panel, &item) : 0) + item_height(ui, panel, width, &item);
+    return h;
 }
 
 /* Somebody is typing: three dots that keep still, and it is said. */
-static void draw_typing(ChUi *ui, ChuPanel *panel, ChRect at)
+static void draw_typing(ChUi *ui, ChuPanel *panel, ChRect at, const Item *item)
 {
-    int32_t side = chu_d(panel, DOT), line = chu_line(panel, CHU_CAPTION);
-    if (chu_window(panel) &&
-        !chu_rect_inside((ChRect){chu_window(panel)->x, at.y, 0, line}, *chu_window(panel)))
-        return;
-    for (int i = 0; i < 3; i++)
-        ch_draw_box(panel->list,
-                    (ChRect){at.x + i * (side + chu_d(panel, 4)), at.y + (line - side) / 2, side, side},
-                    side / 2, panel->theme->edge, 0, 0);
-    chu_cut_left(&at, 3 * (side + chu_d(panel, 4)) + chu_d(panel, 4));
-    at.h = line;
+    const ChuTheme *t = panel->theme;
+    int32_t side = chu_d(panel, DOT), step = side + chu_d(panel, 6), tail = item->first ? chu_d(panel, TAIL) : 0;
+    ChRect box = {at.x + tail, at.y, chu_d(panel, DOTS_W), chu_d(panel, DOTS_H)};
+    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, box.y, 0, box.h}, *chu_window(panel))) return;
+    chu_box(panel, box, 12, t->surface, t->heat[ch_mood(item->told->anger)].text, 2);
+    int32_t x = box.x + (box.w - 2 * step - side) / 2;
+    for (int32_t i = 0; i < 3; i++)
+        ch_draw_box(panel->list, (ChRect){x + i * step, box.y + (box.h - side) / 2, side, side}, side / 2, t->edge, 0, 0);
+    ChRect words_at = {box.x + box.w + chu_d(panel, 12), box.y, at.x + at.w - box.x - box.w - chu_d(panel, 12), box.h};
     ChStr words = chu_say(panel, "%.*s is writing", CH_FMT(chu_play_name(ui)));
-    if (chu_width(panel, CHU_CAPTION, 0, words) <= at.w)
-        chu_label(panel, at, CHU_CAPTION, panel->theme->ink2, CHU_LEFT, words);
+    if (chu_width(panel, CHU_CAPTION, 0, words) <= words_at.w)
+        chu_label(panel, words_at, CHU_CAPTION, t->ink2, CHU_LEFT, words);
 }
 
-static void draw_message(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, uint32_t passage)
+/* It came while one waited for it, and not with all the others. */
+static bool came_just_now(const ChUi *ui, const ChuPanel *panel, const Item *item)
 {
-    const ChuTold *told = &chu_play(ui)->told[i];
-    if (told->kind == CHU_TOLD_TIME) {
-        chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE,
-                  chu_play_later(panel, ui, told));
-    } else if (told->kind == CHU_TOLD_DOES) {
+    enum { JUST_NOW_MS = 300 };
+    const ChuPlay *play = chu_play(ui);
+    int64_t came = chu_play_came_ms(ui, item->passage);
+    return !item->mine && !play->rest && came > play->told_at_ms && panel->now_ms - came < JUST_NOW_MS;
+}
+
+static void draw_message(ChUi *ui, ChuPanel *panel, ChRect at, const Item *item)
+{
+    ChuBubble bubble = bubble_of(item);
+    int32_t w = chu_bubble_width(panel, at.w, bubble);
+    if (item->mine) at.x += at.w - w;
+    at.w = w;
+    if (came_just_now(ui, panel, item)) chu_stage_follow(ui, panel, at);
+    if (!item->mine) chu_stage_rise(ui, panel, item->passage, &at, &bubble);
+    chu_bubble(panel, item->order, at, bubble);
+}
+
+static void draw_item(ChUi *ui, ChuPanel *panel, ChRect rect, const Item *item, const ChuHeard *heard)
+{
+    const ChuTold *told = item->told;
+    ChRect at = side_of(panel, rect, item);
+    bool there = item->mine || item->passage < heard->whole;
+    if (there && told->kind == CHU_TOLD_TIME)
+        chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE, chu_play_later(panel, ui, told));
+    else if (there && told->kind == CHU_TOLD_DOES)
         chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text);
-    } else {
-        int32_t w = message_width(panel, rect.w);
-        if (told->kind == CHU_TOLD_YOURS) rect.x += rect.w - w;
-        rect.w = w;
-        bool mine = told->kind == CHU_TOLD_YOURS;
-        ChuBubble bubble = bubble_of(told);
-        if (!mine) chu_stage_rise(ui, panel, passage, &rect, &bubble);
-        chu_bubble(panel, mine ? CHU_PLAY_STAGE + i - chu_play(ui)->fresh : CHU_PLAY_TOLD + passage, rect, bubble);
-    }
+    else if (there)
+        draw_message(ui, panel, at, item);
+    else if (told->kind == CHU_TOLD_SAYS) /* the focus can be where words are about to come */
+        chu_region(panel, (ChuRegion){.order = item->order, .rect = at, .manner = CHU_READS});
+    if (item->mine || item->passage != heard->whole || heard->share < 0) return;
+    chu_stage_follow(ui, panel, (ChRect){at.x, at.y, at.w, chu_d(panel, DOTS_H)});
+    draw_typing(ui, panel, at, item);
 }
 
 static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
 {
     const ChuPlay *play = chu_play(ui);
     ChuHeard heard = chu_play_heard(ui, panel->now_ms);
-    uint32_t passage = 0;
+    uint32_t passage = 0, count = 0;
+    Item item;
     (void)small;
     for (uint32_t i = play->fresh; i < play->told_count; i++) {
-        bool mine = play->told[i].kind == CHU_TOLD_YOURS;
-        if (!shown(play, i)) continue;
-        ChRect rect = chu_cut_top(at, message_height(ui, panel, at->w, i));
-        if (mine || passage < heard.whole)
-            draw_message(ui, panel, rect, i, passage);
-        else if (play->told[i].kind == CHU_TOLD_SAYS) /* the focus can be where words are about to come */
-            chu_region(panel,
-                       (ChuRegion){.order = CHU_PLAY_TOLD + passage, .rect = rect, .manner = CHU_READS});
-        if (!mine && passage == heard.whole && heard.share >= 0) draw_typing(ui, panel, rect);
-        passage += !mine;
-        if (i + 1 < play->told_count) chu_cut_top(at, chu_d(panel, GAP));
+        if (!item_at(play, i, &passage, &item)) continue;
+        if (count++) chu_cut_top(at, gap_above(panel, &item));
+        draw_item(ui, panel, chu_cut_top(at, item_height(ui, panel, at->w, &item)), &item, &heard);
     }
 }
 

@@ -2,7 +2,7 @@
  * telephone the first part is when to ring, and stays in sight as a choice of its own. */
 #include "ui/stages/stage_letter.h"
 
-enum { GAP = 8, COUNT_TO = 10, DASHED = 40 };
+enum { GAP = 8, DASHED = 40 };
 
 static ChuCompose *state_of(const ChUi *ui)
 {
@@ -102,24 +102,13 @@ bool chu_compose_sendable(const ChUi *ui)
 
 /* Written parts ------------------------------------------------------------------------------------------------------- */
 
-/* A letter is written without the marks of speech: a text that is speech from end to end loses them. */
-static ChStr as_written(ChStr raw)
-{
-    ChStr text = ch_str_trim(raw);
-    if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"') return raw;
-    ChStr inside = {text.p + 1, text.n - 2};
-    for (uint32_t i = 0; i < inside.n; i++)
-        if (inside.p[i] == '"') return raw;
-    return inside;
-}
-
 static void draw_written(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
 {
     const ChuTheme *t = panel->theme;
     const ChSlot *part = &chu_play_beat(ui)->slots[slot];
     uint8_t pick = state_of(ui)->picks[slot];
     if (passed_over(ui, slot)) return;
-    ChStr text = pick ? as_written(part->choices[pick - 1].text) : chu_say(panel, "%.*s: left out", CH_FMT(part->title));
+    ChStr text = pick ? chu_stage_written(part->choices[pick - 1].text) : chu_say(panel, "%.*s: left out", CH_FMT(part->title));
     uint32_t how = !pick ? CHU_LITERAL : text.p == part->choices[pick - 1].text.p ? CHU_YOURS | CHU_RUNNING : CHU_THEIRS | CHU_RUNNING;
     ChuRole role = pick ? CHU_BODY : CHU_CAPTION;
     ChRect row = chu_cut_top(at, chu_write_height(panel, at->w, role, how, text));
@@ -198,15 +187,55 @@ void chu_compose_parts(ChUi *ui, ChuPanel *panel, ChRect *at)
     for (uint32_t slot = open + 1; slot < slots(ui); slot++) draw_later(ui, panel, at, slot, slot == open + 1);
 }
 
+/* A card of it ------------------------------------------------------------------------------------------------------ */
+
+static ChStr card_title(const ChUi *ui)
+{
+    switch (chu_play_beat(ui)->channel) {
+    case CH_CHANNEL_REVIEW: return CH_STR("Your answer, in public");
+    case CH_CHANNEL_CHAT: return CH_STR("Your message");
+    default: return CH_STR("Your reply");
+    }
+}
+
+static void card_head(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    const ChuTheme *t = panel->theme;
+    uint32_t open = chu_compose_open(ui), all = chu_play_beat(ui)->slot_count;
+    ChStr part = open < all ? chu_say(panel, "Part %u of %u", open + 1, all) : CH_STR("All written");
+    ChRect row = chu_cut_top(at, chu_line(panel, CHU_TITLE));
+    int32_t w = chu_width(panel, CHU_TITLE, 0, card_title(ui)), part_w = chu_width(panel, CHU_CAPTION, 0, part);
+    chu_label(panel, row, CHU_TITLE, t->ink, CHU_LEFT, card_title(ui));
+    if (w + part_w + chu_d(panel, 16) <= row.w) chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_RIGHT, part);
+    chu_cut_top(at, chu_d(panel, 12));
+}
+
+/* How tall the card is, is known once it is written: its ground, drawn before, is made to reach. */
+void chu_compose_card(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    int32_t pad = chu_card_padding(panel, false), top = at->y;
+    uint32_t ground = panel->list->count;
+    bool shadow = panel->theme->shadow != 0;
+    chu_card(panel, 0, (ChRect){at->x, at->y, at->w, pad}, (ChuCard){.look = CHU_CARD_REST});
+    ChRect inside = {at->x + pad, at->y + chu_d(panel, 16), at->w - 2 * pad, at->h};
+    card_head(ui, panel, &inside);
+    chu_compose_parts(ui, panel, &inside);
+    int32_t h = inside.y - top + chu_d(panel, 8);
+    for (uint32_t i = 0; i < (shadow ? 2u : 1u) && ground + i < panel->list->count; i++) panel->list->at[ground + i].rect.h = h;
+    chu_cut_top(at, h);
+}
+
 /* When ---------------------------------------------------------------------------------------------------------------- */
 
 /* The first sentence, or what comes before a comma, is what one looks for; the rest stands small below it. */
-static ChuOption when_option(ChStr raw)
+static ChuOption when_option(const ChUi *ui, uint8_t number)
 {
+    ChStr raw = chu_play_beat(ui)->slots[0].choices[number - 1].text;
+    bool known = state_of(ui)->slot > 0; /* folded to make room for how */
     uint32_t end = 0;
     while (end < raw.n && raw.p[end] != '.' && raw.p[end] != ',') end++;
-    ChuOption option = {.title = {raw.p, end}, .sideways = true};
-    if (end < raw.n) option.note = ch_str_trim((ChStr){raw.p + end + 1, raw.n - end - 1});
+    ChuOption option = {.title = {raw.p, end}, .sideways = true, .dense = known, .chosen = known && state_of(ui)->picks[0] == number};
+    if (end < raw.n && !known) option.note = ch_str_trim((ChStr){raw.p + end + 1, raw.n - end - 1});
     return option;
 }
 
@@ -231,7 +260,6 @@ static void draw_when_head(ChUi *ui, ChuPanel *panel, ChRect *at)
 
 static void draw_when(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
-    const ChSlot *part = &chu_play_beat(ui)->slots[0];
     uint8_t rows[CH_MAX_CHOICES];
     bool zero;
     uint32_t count = rows_of(ui, 0, rows, &zero);
@@ -242,15 +270,13 @@ static void draw_when(ChUi *ui, ChuPanel *panel, ChRect *at)
         uint32_t end = row + (uint32_t)columns < count ? row + (uint32_t)columns : count;
         for (uint32_t i = row; i < end; i++) {
             int32_t w = chu_columns(*at, columns, gap, (int32_t)(i - row), 1).w;
-            int32_t h = chu_option_height(panel, w, when_option(part->choices[rows[i] - 1].text));
+            int32_t h = chu_option_height(panel, w, when_option(ui, rows[i]));
             tallest = h > tallest ? h : tallest;
         }
         for (uint32_t i = row; i < end; i++) {
-            ChuOption option = when_option(part->choices[rows[i] - 1].text);
             ChRect cell = chu_columns(*at, columns, gap, (int32_t)(i - row), 1);
             cell.h = tallest;
-            option.chosen = state_of(ui)->slot > 0 && state_of(ui)->picks[0] == rows[i];
-            chu_option(panel, row_order(0, i), cell, option);
+            chu_option(panel, row_order(0, i), cell, when_option(ui, rows[i]));
         }
         chu_cut_top(at, tallest + gap);
     }
@@ -267,14 +293,25 @@ ChuButton chu_compose_send(const ChUi *ui)
                        .shut = written && !chu_compose_sendable(ui)};
 }
 
-ChStr chu_compose_to_go(ChUi *ui, ChuPanel *panel)
+/* What is still to be done before it can go. */
+static void say_to_go(const ChUi *ui, ChText *out)
 {
     static const char *const numbers[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"};
     uint32_t left = 0;
     for (uint32_t slot = chu_compose_open(ui); slot < slots(ui); slot++) left += !passed_over(ui, slot);
-    if (left == 0 && !chu_compose_sendable(ui)) return CH_STR("These parts do not go together. Backspace changes one.");
-    if (left == 0) return CH_STR("Read it once more, then send it");
-    return chu_say(panel, "%s part%s to go before you can send", numbers[left], left == 1 ? "" : "s");
+    if (left == 0 && !chu_compose_sendable(ui))
+        ch_text_add(out, CH_STR("These parts do not go together. Backspace changes one."));
+    else if (left == 0)
+        ch_text_add(out, CH_STR("Read it once more, then send it"));
+    else
+        ch_text_addf(out, "%s part%s to go before you can send", numbers[left], left == 1 ? "" : "s");
+}
+
+ChStr chu_compose_to_go(ChUi *ui, ChuPanel *panel)
+{
+    ChText text = {.from = ui->from};
+    say_to_go(ui, &text);
+    return chu_play_kept(panel, &text);
 }
 
 void chu_compose_keys(ChUi *ui, ChuPanel *panel)
@@ -290,44 +327,62 @@ void chu_compose_keys(ChUi *ui, ChuPanel *panel)
     if (has_when(ui) && open == 0) chu_hint(panel, CH_STR("Enter"), CH_STR("choose"));
     if (open == slots(ui)) chu_hint(panel, CH_STR("Enter"), CH_STR("send"));
     if (before_open(ui) < open) chu_hint(panel, CH_STR("Backspace"), CH_STR("change the part before"));
+    ChStr words = chu_play_beat(ui)->channel == CH_CHANNEL_PHONE ? CH_STR("do it") : CH_STR("send");
+    if (open == slots(ui)) words.n = 0; /* as Enter does */
+    chu_key(panel, CHU_COMPOSE_SEND_KEY, (ChuKey){.name = CH_KEY_ENTER, .ctrl = true}, words);
+}
+
+bool chu_compose_goes_back(const ChUi *ui)
+{
+    return slots(ui) > 0 && before_open(ui) < chu_compose_open(ui);
+}
+
+/* Below the parts: the button that sends them, and beside a dead line the count, where it has no card of its own. */
+static void draw_foot(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    bool written = chu_compose_open(ui) == slots(ui), count = chu_count_offered(ui) && !chu_play_side(ui, panel);
+    if (!written && !count) { /* no gap below the last part */
+        at->y -= chu_d(panel, GAP);
+        at->h += chu_d(panel, GAP);
+        return;
+    }
+    chu_cut_top(at, chu_d(panel, GAP));
+    ChRect row = chu_cut_top(at, chu_d(panel, written ? CHU_BUTTON_BEGIN : CHU_BUTTON));
+    if (written) {
+        ChuButton send = chu_compose_send(ui);
+        chu_button(panel, CHU_COMPOSE_SEND, chu_cut_left(&row, chu_button_width(panel, send)), send);
+        chu_cut_left(&row, chu_d(panel, 16));
+    }
+    if (count) chu_count_button(ui, panel, &row);
+}
+
+/* Measured by drawing it: what was drawn and registered meanwhile is taken back. */
+int32_t chu_stage_compose_height(ChUi *ui, ChuPanel *panel, int32_t width)
+{
+    ChuPanel dry = *panel;
+    uint32_t drawn = panel->list->count, regions = panel->focus->region_count, hints = panel->focus->hint_count;
+    uint32_t first = panel->focus->first[panel->layer];
+    ChRect at = {0, 0, width, INT32_MAX / 2};
+    chu_stage_compose(ui, &dry, &at);
+    panel->list->count = drawn;
+    panel->focus->region_count = regions;
+    panel->focus->hint_count = hints;
+    panel->focus->first[panel->layer] = first;
+    return at.y;
 }
 
 void chu_stage_compose(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
+    ChChannel channel = chu_play_beat(ui)->channel;
     if (has_when(ui)) draw_when(ui, panel, at);
-    chu_compose_parts(ui, panel, at);
-    if (chu_compose_open(ui) == slots(ui)) {
-        ChuButton send = chu_compose_send(ui);
-        ChRect row = chu_cut_top(at, chu_d(panel, CHU_BUTTON_BEGIN));
-        chu_button(panel, CHU_COMPOSE_SEND, chu_cut_left(&row, chu_button_width(panel, send)), send);
+    if (channel == CH_CHANNEL_REVIEW || channel == CH_CHANNEL_CHAT) {
+        chu_compose_card(ui, panel, at);
+        chu_cut_top(at, chu_d(panel, GAP));
+    } else {
+        chu_compose_parts(ui, panel, at);
     }
+    draw_foot(ui, panel, at);
     chu_focus_first(panel, chu_compose_first(ui));
-    chu_compose_keys(ui, panel);
-}
-
-/* Count to ten -------------------------------------------------------------------------------------------------------- */
-
-/* A second a number; nothing waits for it, and nothing is scored by it. */
-static uint32_t counted(const ChUi *ui, int64_t now_ms)
-{
-    int64_t from = state_of(ui)->count_from_ms;
-    if (!from || now_ms < from) return 0;
-    return (uint32_t)((now_ms - from) / 1000) + 1;
-}
-
-void chu_compose_count(ChUi *ui, ChuPanel *panel, ChRect *row)
-{
-    uint32_t n = counted(ui, panel->now_ms);
-    bool counting = n > 0 && n <= COUNT_TO;
-    ChuButton button = {.words = CH_STR("Count to ten"), .icon = CH_STR("clock"), .key = chu_keyed(panel, CH_KEYED_COUNT_TO_TEN)};
-    int32_t w = chu_button_width(panel, button); /* it does not move while it counts */
-    if (w > row->w) return;
-    if (counting) {
-        button.words = chu_say(panel, "%u", n);
-        chu_wake_at(panel, state_of(ui)->count_from_ms + (int64_t)n * 1000);
-    }
-    chu_button(panel, CHU_COMPOSE_COUNT, chu_cut_left(row, w), button);
-    chu_cut_left(row, chu_d(panel, 16));
 }
 
 /* Doing --------------------------------------------------------------------------------------------------------------- */
@@ -335,6 +390,19 @@ void chu_compose_count(ChUi *ui, ChuPanel *panel, ChRect *row)
 static void send(ChUi *ui)
 {
     if (chu_compose_sendable(ui)) chu_play_answer(ui, state_of(ui)->picks, slots(ui));
+}
+
+/* From wherever one is; before all is written it says what is wanting. */
+static void send_now(ChUi *ui)
+{
+    if (chu_compose_sendable(ui)) {
+        send(ui);
+        return;
+    }
+    ChText text = {.from = ui->from};
+    say_to_go(ui, &text);
+    if (!text.failed) chu_set_toast(ui, ch_text_view(&text), ui->now_ms);
+    ch_text_free(&text);
 }
 
 static void pick(ChUi *ui, uint32_t slot, uint8_t number)
@@ -393,7 +461,6 @@ static void act_tabs(ChUi *ui, ChuDeed deed)
 
 void chu_stage_compose_act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
-    ChuCompose *compose = state_of(ui);
     if (order == CHU_COMPOSE_TABS) {
         act_tabs(ui, deed);
     } else if (order >= CHU_COMPOSE_ROW && order < CHU_COMPOSE_SEND) {
@@ -403,8 +470,10 @@ void chu_stage_compose_act(ChUi *ui, uint32_t order, ChuDeed deed)
         go_back(ui, order - CHU_COMPOSE_PART);
     } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_SEND) {
         send(ui);
+    } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_SEND_KEY) {
+        send_now(ui);
     } else if (deed.kind == CHU_ACT && order == CHU_COMPOSE_COUNT) {
-        compose->count_from_ms = counted(ui, ui->now_ms) ? 0 : ui->now_ms > 0 ? ui->now_ms : 1;
+        chu_count_toggle(ui);
     } else if (deed.kind == CHU_ACT) {
         chu_letter_act(ui, order);
     }

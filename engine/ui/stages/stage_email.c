@@ -2,7 +2,7 @@
  * are tabs, and what was marked stays above the reply. */
 #include "ui/stages/stage_letter.h"
 
-enum { BODY_INSET = 16, PARA_GAP = 12, FOOT = 48 };
+enum { BODY_INSET = 16, PARA_GAP = 12, FOOT = 48, STRIP = 48 };
 enum { LETTER_HOW = CHU_RUNNING | CHU_THEIRS };
 
 static ChuCompose *state_of(const ChUi *ui)
@@ -305,18 +305,6 @@ static void draw_news(ChUi *ui, ChuPanel *panel, ChRect *at)
 
 /* The reply ----------------------------------------------------------------------------------------------------------- */
 
-static void reply_head(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    const ChuTheme *t = panel->theme;
-    uint32_t open = chu_compose_open(ui), all = chu_play_beat(ui)->slot_count;
-    ChStr part = open < all ? chu_say(panel, "Part %u of %u", open + 1, all) : CH_STR("All written");
-    ChRect row = chu_cut_top(at, chu_line(panel, CHU_TITLE));
-    int32_t w = chu_width(panel, CHU_TITLE, 0, CH_STR("Your reply")), part_w = chu_width(panel, CHU_CAPTION, 0, part);
-    chu_label(panel, row, CHU_TITLE, t->ink, CHU_LEFT, CH_STR("Your reply"));
-    if (w + part_w + chu_d(panel, 16) <= row.w) chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_RIGHT, part);
-    chu_cut_top(at, chu_d(panel, 12));
-}
-
 /* Marked passages stay in sight where the letter does not. Returns their height. */
 static int32_t marked_passages(ChUi *ui, ChuPanel *panel, ChRect at, bool draw)
 {
@@ -336,21 +324,6 @@ static int32_t marked_passages(ChUi *ui, ChuPanel *panel, ChRect at, bool draw)
     return at.y - top;
 }
 
-/* How tall the card is, is known once it is written: its ground, drawn before, is made to reach. */
-static void draw_reply_card(ChUi *ui, ChuPanel *panel, ChRect *at)
-{
-    int32_t pad = letter_padding(panel->layout), top = at->y;
-    uint32_t ground = panel->list->count;
-    bool shadow = panel->theme->shadow != 0;
-    chu_card(panel, 0, (ChRect){at->x, at->y, at->w, pad}, (ChuCard){.look = CHU_CARD_REST});
-    ChRect inside = {at->x + pad, at->y + chu_d(panel, 16), at->w - 2 * pad, at->h};
-    reply_head(ui, panel, &inside);
-    chu_compose_parts(ui, panel, &inside);
-    int32_t h = inside.y - top + chu_d(panel, 8);
-    for (uint32_t i = 0; i < (shadow ? 2u : 1u) && ground + i < panel->list->count; i++) panel->list->at[ground + i].rect.h = h;
-    chu_cut_top(at, h);
-}
-
 static void draw_foot(ChUi *ui, ChuPanel *panel, ChRect row)
 {
     bool written = chu_compose_open(ui) == chu_play_beat(ui)->slot_count;
@@ -360,7 +333,7 @@ static void draw_foot(ChUi *ui, ChuPanel *panel, ChRect row)
         chu_button(panel, CHU_COMPOSE_SEND, chu_cut_right(&row, chu_button_width(panel, send)), send);
         chu_cut_right(&row, chu_d(panel, 16));
     }
-    chu_compose_count(ui, panel, &row);
+    chu_count_button(ui, panel, &row);
     int32_t h = row.w > 0 ? chu_write_height(panel, row.w, CHU_CAPTION, 0, to_go) : row.h + 1;
     if (h <= row.h) chu_write(panel, chu_centred(row, row.w, h), CHU_CAPTION, 0, panel->theme->ink2, CHU_RIGHT, to_go);
 }
@@ -386,6 +359,10 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
 {
     ChuCompose *compose = state_of(ui);
     bool parts = composes(ui);
+    if (chu_play_strip(ui, panel->layout)) {
+        chu_play_strip_draw(ui, panel, chu_cut_top(&column, chu_d(panel, STRIP)));
+        chu_cut_top(&column, chu_gap(panel->layout));
+    }
     if (parts) {
         draw_foot(ui, panel, chu_cut_bottom(&column, chu_d(panel, CHU_BUTTON)));
         chu_cut_bottom(&column, chu_d(panel, narrow(panel->layout) ? 12 : 20));
@@ -398,12 +375,11 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
     draw_news(ui, panel, &at);
     if (parts) chu_play_hint_draw(ui, panel, &at);
     if (parts)
-        draw_reply_card(ui, panel, &at);
+        chu_compose_card(ui, panel, &at);
     else
         chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = true});
     chu_scroll_end(panel, at.y);
     chu_focus_first(panel, begins_with(ui, !narrow(panel->layout)));
-    if (parts) chu_compose_keys(ui, panel);
 }
 
 /* One column ---------------------------------------------------------------------------------------------------------- */
@@ -509,3 +485,8 @@ void chu_letter_act(ChUi *ui, uint32_t order)
     default: break;
     }
 }
+
+/* Its words alone: chu_stage_email draws the page. Whom one says something to is whoever stands by; the letter is written in parts. */
+const ChuStage chu_stage_letters = {.question = {"What do you say?", 16},
+                                    .question_done = {"What do you do?", 15},
+                                    .silence = {"Answer nothing", 14}};

@@ -9,23 +9,18 @@ typedef struct Thing {
     uint8_t x, y, w, h, radius;
 } Thing;
 
-/* Shelves with boxes; a window above a table, and a lamp; a door and a picture on the wall. */
+/* Shelves with boxes; a window, a lamp over the table, and somebody's chair; a door and a picture on the wall. */
 static const Thing counter[] = {
     {0, 30, 30, 2, 0},  {4, 18, 9, 12, 2},   {14, 21, 11, 9, 2}, {0, 58, 24, 2, 0},  {3, 47, 10, 11, 2},
     {70, 30, 30, 2, 0}, {73, 20, 12, 10, 2}, {87, 16, 9, 14, 2}, {78, 58, 22, 2, 0}, {82, 48, 12, 10, 2}};
-static const Thing table[] = {{8, 12, 22, 34, 4}, {8, 28, 22, 1, 0}, {19, 12, 1, 34, 0}, {84, 0, 1, 20, 0},
-                              {78, 20, 14, 8, 6}, {0, 72, 18, 2, 0}, {82, 72, 18, 2, 0}};
-static const Thing in_person[] = {{78, 22, 18, 78, 2}, {92, 58, 2, 4, 2}, {8, 16, 16, 20, 2}};
+static const Thing table[] = {{6, 10, 22, 36, 4},  {6, 27, 22, 1, 0},  {16, 10, 1, 36, 0}, {84, 0, 1, 14, 0},
+                              {76, 14, 17, 9, 9},  {2, 62, 16, 4, 2},  {3, 66, 2, 34, 0},  {15, 66, 2, 34, 0},
+                              {82, 62, 16, 4, 2},  {83, 66, 2, 34, 0}, {95, 66, 2, 34, 0}};
+static const Thing in_person[] = {{76, 18, 20, 82, 2}, {79, 23, 14, 24, 2}, {79, 53, 14, 24, 2}, {77, 57, 2, 4, 2},
+                                  {8, 14, 16, 20, 2},  {11, 18, 10, 12, 0}, {4, 60, 10, 40, 4},  {2, 56, 14, 5, 2}};
 
-static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t degrees)
+static void draw_things(ChuPanel *panel, ChRect rect, const Thing *things, uint32_t count, ChColour32 ink)
 {
-    const Thing *things = channel == CH_CHANNEL_TABLE       ? table
-                          : channel == CH_CHANNEL_IN_PERSON ? in_person
-                                                            : counter;
-    uint32_t count = channel == CH_CHANNEL_TABLE       ? sizeof table / sizeof *table
-                     : channel == CH_CHANNEL_IN_PERSON ? sizeof in_person / sizeof *in_person
-                                                       : sizeof counter / sizeof *counter;
-    ChColour32 ink = (panel->theme->heat[ch_mood(degrees)].text & 0xFFFFFFu) | (ChColour32)SHADE << 24;
     for (uint32_t i = 0; i < count; i++) {
         const Thing *t = &things[i];
         ChRect box = {rect.x + rect.w * t->x / 100, rect.y + rect.h * t->y / 100, rect.w * t->w / 100,
@@ -34,6 +29,35 @@ static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t d
         if (box.h < 1) box.h = 1;
         ch_draw_box(panel->list, box, chu_d(panel, t->radius), ink, 0, 0);
     }
+}
+
+static void draw_room(ChuPanel *panel, ChRect rect, ChChannel channel, int32_t degrees)
+{
+    ChColour32 ink = (panel->theme->heat[ch_mood(degrees)].text & 0xFFFFFFu) | (ChColour32)SHADE << 24;
+    if (channel == CH_CHANNEL_TABLE)
+        draw_things(panel, rect, table, sizeof table / sizeof *table, ink);
+    else if (channel == CH_CHANNEL_IN_PERSON)
+        draw_things(panel, rect, in_person, sizeof in_person / sizeof *in_person, ink);
+    else
+        draw_things(panel, rect, counter, sizeof counter / sizeof *counter, ink);
+}
+
+/* The table that they sit at, and on it a plate between a fork and a glass. */
+static void draw_cloth(ChuPanel *panel, ChRect rect)
+{
+    const ChuTheme *t = panel->theme;
+    int32_t line = chu_d(panel, 2), thin = chu_d(panel, 1);
+    ChRect cloth = chu_cut_bottom(&rect, rect.h * 9 / 100), plate = chu_centred(cloth, cloth.w * 30 / 100, cloth.h * 36 / 100);
+    ChRect glass = {cloth.x + cloth.w * 72 / 100, 0, cloth.w * 8 / 100, cloth.h * 120 / 100};
+    glass.y = cloth.y + cloth.h * 56 / 100 - glass.h;
+    chu_fill(panel, cloth, t->sunken);
+    chu_fill(panel, (ChRect){cloth.x, cloth.y, cloth.w, line}, t->edge);
+    chu_fill(panel, (ChRect){cloth.x, cloth.y + cloth.h - thin, cloth.w, thin}, t->line);
+    ch_draw_box(panel->list, plate, plate.h / 2, t->surface, t->edge, line * 16);
+    chu_fill(panel, (ChRect){cloth.x + cloth.w * 29 / 100, plate.y, line, plate.h}, t->edge);
+    ch_draw_box(panel->list, glass, chu_d(panel, 4), (t->surface & 0xFFFFFFu) | 0x80000000u, t->edge, line * 16);
+    ch_draw_box(panel->list, (ChRect){glass.x + line, glass.y + glass.h / 2, glass.w - 2 * line, glass.h / 2 - line}, chu_d(panel, 2),
+                (t->edge & 0xFFFFFFu) | 0x50000000u, 0, 0);
 }
 
 /* The ground with its upper corners rounded like the card's, the room, and whoever stands in it, by so much lower. */
@@ -51,6 +75,7 @@ static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees, i
     if (!name.n) name = CH_STR("someone");
     chu_clip(panel, rect);
     ch_draw_image(panel->list, art, chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(mood)), 0);
+    if (chu_play_beat(ui)->channel == CH_CHANNEL_TABLE) draw_cloth(panel, rect);
     chu_unclip(panel);
 }
 

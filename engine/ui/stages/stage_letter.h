@@ -15,7 +15,8 @@ enum {
     CHU_COMPOSE_PART = CHU_PLAY_COMPOSE + 20, /* + slot: a part that is written */
     CHU_COMPOSE_ROW = CHU_PLAY_COMPOSE + 100, /* + slot * 32 + place, from 0; leaving it out comes last */
     CHU_COMPOSE_SEND = CHU_PLAY_COMPOSE + 500,
-    CHU_COMPOSE_COUNT
+    CHU_COMPOSE_COUNT,
+    CHU_COMPOSE_SEND_KEY /* a key alone */
 };
 
 enum { CHU_COMPOSE_ROWS = 32 };
@@ -26,10 +27,11 @@ uint32_t chu_compose_open(const ChUi *ui);      /* the slot that is open; slot_c
 uint32_t chu_compose_first(const ChUi *ui);     /* the order that has the focus first */
 bool chu_compose_sendable(const ChUi *ui);      /* all is written, and goes together */
 void chu_compose_parts(ChUi *ui, ChuPanel *panel, ChRect *at); /* written, open and later parts; no button */
+void chu_compose_card(ChUi *ui, ChuPanel *panel, ChRect *at);  /* the same on a card of its own, as far as it is written */
 ChuButton chu_compose_send(const ChUi *ui);
 ChStr chu_compose_to_go(ChUi *ui, ChuPanel *panel); /* "Two parts to go before you can send" */
-void chu_compose_count(ChUi *ui, ChuPanel *panel, ChRect *row); /* count to ten, cut off the left of the row */
 void chu_compose_keys(ChUi *ui, ChuPanel *panel);
+bool chu_compose_goes_back(const ChUi *ui); /* Backspace changes a part of it, not the line before */
 
 /* The letter ----------------------------------------------------------------------------------------------------------- */
 

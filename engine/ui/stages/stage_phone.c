@@ -40,9 +40,7 @@ static ChStr minutes(ChuPanel *panel, int64_t seconds)
 /* What is done makes no sound; of yours, only what is in quotes is said. */
 static bool voiced(const ChuTold *told)
 {
-    bool quoted = false;
-    for (uint32_t i = 0; i < told->text.n; i++) quoted |= told->text.p[i] == '"';
-    return told->kind == CHU_TOLD_SAYS || (told->kind == CHU_TOLD_YOURS && quoted);
+    return told->kind == CHU_TOLD_SAYS || chu_stage_said(told);
 }
 
 static uint32_t bars_of(const ChUi *ui, const ChuTold *told)
@@ -135,6 +133,17 @@ static void draw_dots(ChuPanel *panel, int32_t from, int32_t to, int32_t middle)
                     0, 0);
 }
 
+/* The words stand above the dots where there is room, else in the legend. */
+static bool words_at_dots(const ChuPanel *panel, ChRect room)
+{
+    return room.h >= 2 * (chu_line(panel, CHU_CAPTION) + chu_d(panel, 3));
+}
+
+static ChStr so_far(const ChUi *ui, ChuPanel *panel)
+{
+    return chu_say(panel, "%.*s so far", CH_FMT(minutes(panel, dead_for(ui, panel->now_ms))));
+}
+
 static void draw_dead(ChUi *ui, ChuPanel *panel, ChRect inside, ChRect room, int32_t end)
 {
     const ChuTheme *t = panel->theme;
@@ -142,12 +151,11 @@ static void draw_dead(ChUi *ui, ChuPanel *panel, ChRect inside, ChRect room, int
     int32_t middle = room.y + room.h / 2, gap = chu_d(panel, 3);
     ch_draw_box(panel->list, (ChRect){x, room.y, chu_d(panel, 2), room.h}, 0, t->ink, 0, 0);
     draw_dots(panel, text, inside.x + inside.w, middle);
-    if (room.h < 2 * (line + gap)) return;
+    if (!words_at_dots(panel, room)) return;
     ChRect at = {text, middle - gap - line, inside.x + inside.w - text, line};
     chu_label(panel, at, CHU_CAPTION_STRONG, t->ink, CHU_LEFT, CH_STR("Line dead"));
     at.y = middle + gap;
-    chu_label(panel, at, CHU_CAPTION, t->ink2, CHU_LEFT,
-              chu_say(panel, "%.*s so far", CH_FMT(minutes(panel, dead_for(ui, panel->now_ms)))));
+    chu_label(panel, at, CHU_CAPTION, t->ink2, CHU_LEFT, so_far(ui, panel));
 }
 
 static int32_t legend_part(ChuPanel *panel, int32_t x, ChRect row, ChColour32 colour, ChStr words)
@@ -160,32 +168,31 @@ static int32_t legend_part(ChuPanel *panel, int32_t x, ChRect row, ChColour32 co
     return x + text + chu_d(panel, 16);
 }
 
-static void draw_legend(ChUi *ui, ChuPanel *panel, ChRect row)
+/* What is written below the line, from the left: when it began, whose bars they are, and below its end when that was. */
+static void draw_legend(ChUi *ui, ChuPanel *panel, ChRect row, int32_t end, bool dead_here)
 {
     const ChuTheme *t = panel->theme;
-    const ChStr you = CH_STR("you"), them = CH_STR("them, by heat");
+    const ChStr began = CH_STR("0:00"), you = CH_STR("you"), them = CH_STR("them, by heat");
     ChStr ends = minutes(panel, call_seconds(ui, panel->now_ms));
-    chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_LEFT, CH_STR("0:00"));
-    chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_RIGHT, ends);
-    int32_t w =
-        chu_width(panel, CHU_CAPTION, 0, you) + chu_width(panel, CHU_CAPTION, 0, them) + chu_d(panel, 40);
-    int32_t times = chu_width(panel, CHU_CAPTION, 0, ends) + chu_d(panel, 24);
-    if (w + 2 * times > row.w) return;
-    int32_t x = legend_part(panel, row.x + times + chu_d(panel, 24), row, t->you, you);
+    ChStr since = dead_here ? chu_say(panel, "Line dead, %.*s", CH_FMT(so_far(ui, panel))) : (ChStr){NULL, 0};
+    int32_t x = row.x + chu_width(panel, CHU_CAPTION, 0, began) + chu_d(panel, 32), ends_w = chu_width(panel, CHU_CAPTION, 0, ends);
+    int32_t parts = chu_width(panel, CHU_CAPTION, 0, you) + chu_width(panel, CHU_CAPTION, 0, them) + chu_d(panel, 56);
+    int32_t right = row.x + row.w - (since.n ? chu_width(panel, CHU_CAPTION, 0, since) + chu_d(panel, 16) : 0);
+    chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_LEFT, began);
+    if (since.n) chu_label(panel, row, CHU_CAPTION, t->ink, CHU_RIGHT, since);
+    if (end > right) end = right;
+    if (end - ends_w >= x) chu_label(panel, (ChRect){row.x, row.y, end - row.x, row.h}, CHU_CAPTION, t->ink2, CHU_RIGHT, ends);
+    if (x + parts > end - ends_w) return;
+    x = legend_part(panel, x, row, t->you, you);
     legend_part(panel, x, row, t->heat[ch_mood(chu_play_now(ui)->anger)].fill, them);
 }
 
-static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
+static void draw_inside(ChUi *ui, ChuPanel *panel, ChRect rect)
 {
-    const ChRect *window = chu_window(panel);
     bool narrow = panel->layout->reflow == CHU_NARROW;
-    if (window && !chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window))
-        return; /* half a line says nothing */
-    chu_box(panel, rect, 12, panel->theme->surface, panel->theme->line, 1);
     ChRect inside = chu_inset(rect, chu_d(panel, narrow ? 12 : 24), chu_d(panel, narrow ? 8 : 12)),
-           room = inside;
-    ch_draw_whole(panel->list, rect.x, rect.w); /* time goes from left to right everywhere */
-    if (!narrow) draw_legend(ui, panel, chu_cut_bottom(&room, chu_line(panel, CHU_CAPTION)));
+           room = inside, legend = {0};
+    if (!narrow) legend = chu_cut_bottom(&room, chu_line(panel, CHU_CAPTION));
     if (!narrow) chu_cut_bottom(&room, chu_d(panel, 4));
     ChRect bars = room;
     if (dead(ui))
@@ -193,7 +200,25 @@ static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
     int32_t end = draw_bars(ui, panel, bars);
     if (dead(ui)) draw_dead(ui, panel, inside, room, end);
     if (end == bars.x && !dead(ui)) draw_dots(panel, room.x, room.x + room.w, room.y + room.h / 2);
+    if (!narrow)
+        draw_legend(ui, panel, legend, dead(ui) ? end + chu_d(panel, 6) : inside.x + inside.w, dead(ui) && !words_at_dots(panel, room));
+}
+
+/* The line keeps a dark ground in every theme: its bars are heat without an outline, and the lighter ones would not stand out from
+ * paper. What is read and answered stays in the theme of whoever reads. */
+static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
+{
+    const ChRect *window = chu_window(panel);
+    const ChuTheme *page = panel->theme;
+    if (window && !chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window))
+        return; /* half a line says nothing */
+    ChuTheme dark = chu_theme(page->name == CH_THEME_LIGHT ? CH_THEME_DARK : page->name, panel->settings->heat_without_colour);
+    panel->theme = &dark;
+    chu_box(panel, rect, 12, dark.surface, dark.line, 1);
+    ch_draw_whole(panel->list, rect.x, rect.w); /* time goes from left to right everywhere */
+    draw_inside(ui, panel, rect);
     ch_draw_whole_end(panel->list);
+    panel->theme = page;
 }
 
 /* The stage -------------------------------------------------------------------------------------------------------- */

@@ -9,56 +9,100 @@ static ChRect inside_of(ChuPanel *panel, ChRect rect)
     return chu_inset(rect, padding, padding * 2 / 3);
 }
 
-static ChStr head_of(const ChUi *ui, ChuPanel *panel, const ChuTold *told)
+/* One post: theirs, or all that you wrote in one go. */
+typedef struct Post {
+    ChStr name, when, text;
+    uint32_t how;
+    int32_t anger;
+    bool mine;
+} Post;
+
+static int32_t indent(const ChuPanel *panel, const Post *post)
 {
-    if (told->kind == CHU_TOLD_YOURS) return CH_STR("You, in public");
-    (void)panel;
-    return chu_play_name(ui);
+    return post->mine ? chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : INDENT) : 0;
 }
 
-static uint32_t how_of(const ChuTold *told)
+/* Name and time side by side, or one below the other. */
+static bool one_line(ChuPanel *panel, int32_t width, const Post *post)
 {
-    return CHU_RUNNING | (told->kind == CHU_TOLD_YOURS ? CHU_YOURS : CHU_THEIRS);
+    int32_t name = chu_width(panel, CHU_CAPTION_STRONG, CHU_LITERAL, post->name);
+    return name + chu_d(panel, 16) + chu_width(panel, CHU_CAPTION, 0, post->when) <= width;
 }
 
-static ChRect indent(ChuPanel *panel, ChRect rect, const ChuTold *told)
+static int32_t post_height(ChuPanel *panel, int32_t width, const Post *post)
 {
-    if (told->kind == CHU_TOLD_YOURS)
-        chu_cut_left(&rect, chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : INDENT));
-    return rect;
+    ChRect in = inside_of(panel, (ChRect){0, 0, width - indent(panel, post), 1 << 20});
+    int32_t h = chu_write_height(panel, in.w, CHU_CAPTION_STRONG, CHU_LITERAL, post->name);
+    if (!one_line(panel, in.w, post)) h += chu_write_height(panel, in.w, CHU_CAPTION, 0, post->when);
+    return 2 * (chu_card_padding(panel, false) * 2 / 3) + h + chu_d(panel, 4) +
+           chu_write_height(panel, in.w, CHU_SPEECH_SMALL, post->how, post->text);
 }
 
-/* Words: a post. What happens, and time: plain. */
-static bool post(const ChuTold *told)
-{
-    return told->kind == CHU_TOLD_YOURS || told->kind == CHU_TOLD_SAYS;
-}
-
-static int32_t item_height(ChUi *ui, ChuPanel *panel, int32_t width, const ChuTold *told)
-{
-    if (told->kind == CHU_TOLD_TIME)
-        return chu_write_height(panel, width, CHU_BODY_STRONG, 0, chu_play_later(panel, ui, told));
-    if (!post(told)) return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
-    int32_t padding = chu_card_padding(panel, false) * 2 / 3;
-    ChRect in = inside_of(panel, indent(panel, (ChRect){0, 0, width, 1 << 20}, told));
-    return 2 * padding +
-           chu_write_height(panel, in.w, CHU_CAPTION_STRONG, CHU_LITERAL, head_of(ui, panel, told)) +
-           chu_d(panel, 4) + chu_write_height(panel, in.w, CHU_SPEECH_SMALL, how_of(told), told->text);
-}
-
-static void draw_post(ChUi *ui, ChuPanel *panel, ChRect rect, const ChuTold *told, uint32_t order)
+static void draw_post(ChuPanel *panel, ChRect rect, const Post *post, uint32_t order)
 {
     const ChuTheme *t = panel->theme;
-    bool mine = told->kind == CHU_TOLD_YOURS;
-    rect = indent(panel, rect, told);
+    chu_cut_left(&rect, indent(panel, post));
     ChuLook look =
-        chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = told->text});
-    chu_box(panel, rect, 12, t->surface, mine ? t->you : t->heat[ch_mood(told->anger)].text, 2);
-    ChRect at = inside_of(panel, rect);
-    chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION_STRONG, CHU_LITERAL, mine ? t->you : t->ink2,
-                  head_of(ui, panel, told));
-    chu_write(panel, at, CHU_SPEECH_SMALL, how_of(told), t->ink, CHU_LEFT, told->text);
+        chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = post->text});
+    chu_box(panel, rect, 12, t->surface, post->mine ? t->you : t->heat[ch_mood(post->anger)].text, 2);
+    ChRect at = inside_of(panel, rect), head = at;
+    bool beside = one_line(panel, at.w, post);
+    head.h = chu_line(panel, CHU_CAPTION);
+    if (beside) chu_label(panel, head, CHU_CAPTION, t->ink2, CHU_RIGHT, post->when);
+    chu_write_cut(panel, &at, beside ? chu_d(panel, 4) : 0, CHU_CAPTION_STRONG, CHU_LITERAL,
+                  post->mine ? t->you : t->ink, post->name);
+    if (!beside) chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION, 0, t->ink2, post->when);
+    chu_write(panel, at, CHU_SPEECH_SMALL, post->how, t->ink, CHU_LEFT, post->text);
     if (look.ring) chu_ring(panel, rect, 12);
+}
+
+static bool is_of(const ChuTold *told, bool mine)
+{
+    return mine ? chu_stage_said(told) : told->kind == CHU_TOLD_SAYS;
+}
+
+/* What one side wrote among what was told from `first` to before `end`, as one post, whatever parts it was made of. False: nothing. */
+static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, bool mine, Post *post)
+{
+    const ChuPlay *play = chu_play(ui);
+    ChText all = {.from = ui->from};
+    const ChuTold *last = NULL;
+    bool plain = true;
+    for (uint32_t i = first; i < end; i++) {
+        ChStr text = play->told[i].text, written = mine ? chu_stage_written(text) : text;
+        if (!is_of(&play->told[i], mine)) continue;
+        if (last) ch_text_add(&all, CH_STR("\n\n"));
+        plain &= !mine || written.p != text.p;
+        ch_text_add(&all, written);
+        last = &play->told[i];
+    }
+    ChStr text = chu_play_kept(panel, &all);
+    if (!last) return false;
+    *post = (Post){.name = mine ? CH_STR("You, in public") : chu_play_name(ui),
+                   .when = chu_play_when(panel, ui, last->clock_s),
+                   .text = text,
+                   .how = CHU_RUNNING | (plain ? CHU_THEIRS : CHU_YOURS),
+                   .anger = last->anger,
+                   .mine = mine};
+    return true;
+}
+
+static bool my_post(ChUi *ui, ChuPanel *panel, Post *post)
+{
+    return post_of(ui, panel, chu_play(ui)->fresh, chu_play(ui)->told_count, true, post);
+}
+
+/* What they posted last, when nothing new has come from them: it stands above what is answered to it. */
+static bool old_post(ChUi *ui, ChuPanel *panel, Post *post)
+{
+    const ChuPlay *play = chu_play(ui);
+    uint32_t end = play->fresh, first;
+    for (uint32_t i = play->fresh; i < play->told_count; i++)
+        if (play->told[i].kind == CHU_TOLD_SAYS) return false;
+    while (end > 0 && play->told[end - 1].kind != CHU_TOLD_SAYS) end--;
+    for (first = end; first > 0 && play->told[first - 1].kind == CHU_TOLD_SAYS; first--)
+        if (play->told[first - 1].reply != play->told[end - 1].reply) break;
+    return post_of(ui, panel, first, end, false, post);
 }
 
 static ChStr eyes_words(void)
@@ -87,48 +131,74 @@ static void draw_eyes(ChuPanel *panel, ChRect rect)
     chu_write(panel, at, CHU_CAPTION_MEDIUM, 0, panel->theme->ink2, CHU_LEFT, eyes_words());
 }
 
-static bool shown(const ChuTold *told)
+/* Telling ---------------------------------------------------------------------------------------------------------- */
+
+static Post their_post(ChUi *ui, ChuPanel *panel, const ChuPassage *passage)
 {
-    return told->kind != CHU_TOLD_YOURS || told->text.n > 0;
+    const ChuTold *told = &chu_play(ui)->told[passage->first];
+    return (Post){.name = chu_play_name(ui),
+                  .when = chu_play_when(panel, ui, told->clock_s),
+                  .text = passage->text,
+                  .how = CHU_RUNNING | CHU_THEIRS,
+                  .anger = told->anger};
+}
+
+static int32_t passage_height(ChUi *ui, ChuPanel *panel, int32_t width, const ChuPassage *passage)
+{
+    const ChuTold *told = &chu_play(ui)->told[passage->first];
+    if (passage->kind == CHU_TOLD_TIME)
+        return chu_write_height(panel, width, CHU_BODY_STRONG, 0, chu_play_later(panel, ui, told));
+    if (passage->kind == CHU_TOLD_DOES)
+        return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, passage->text);
+    Post post = their_post(ui, panel, passage);
+    return post_height(panel, width, &post);
 }
 
 static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
 {
     const ChuPlay *play = chu_play(ui);
-    int32_t h = eyes_height(panel, width);
+    int32_t h = eyes_height(panel, width), gap = chu_d(panel, GAP);
+    Post post;
     (void)small;
-    for (uint32_t i = play->fresh; i < play->told_count; i++)
-        if (shown(&play->told[i])) h += chu_d(panel, GAP) + item_height(ui, panel, width, &play->told[i]);
+    if (old_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
+    if (my_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
+    for (uint32_t i = 0; i < play->passage_count; i++)
+        h += gap + passage_height(ui, panel, width, &play->passages[i]);
     return h;
 }
 
-static uint32_t passage_of(const ChuPlay *play, uint32_t i)
+static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
 {
-    for (uint32_t p = 0; p < play->passage_count; p++)
-        if (i >= play->passages[p].first && i < play->passages[p].first + play->passages[p].count) return p;
-    return 0;
+    const ChuPassage *passage = &chu_play(ui)->passages[i];
+    if (passage->kind == CHU_TOLD_TIME) {
+        chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
+                  chu_play_later(panel, ui, &chu_play(ui)->told[passage->first]));
+    } else if (passage->kind == CHU_TOLD_DOES) {
+        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text);
+    } else {
+        Post post = their_post(ui, panel, passage);
+        draw_post(panel, rect, &post, CHU_PLAY_TOLD + i);
+    }
 }
 
 static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
 {
     const ChuPlay *play = chu_play(ui);
+    int32_t gap = chu_d(panel, GAP);
+    Post post;
     (void)small;
     draw_eyes(panel, chu_cut_top(at, eyes_height(panel, at->w)));
-    for (uint32_t i = play->fresh; i < play->told_count; i++) {
-        const ChuTold *told = &play->told[i];
-        if (!shown(told)) continue;
-        chu_cut_top(at, chu_d(panel, GAP));
-        ChRect rect = chu_cut_top(at, item_height(ui, panel, at->w, told));
-        bool first = told->kind == CHU_TOLD_SAYS && play->passages[passage_of(play, i)].first == i;
-        if (post(told))
-            draw_post(ui, panel, rect, told,
-                      first ? CHU_PLAY_TOLD + passage_of(play, i) : CHU_PLAY_STAGE + i - play->fresh);
-        else if (told->kind == CHU_TOLD_TIME)
-            chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
-                      chu_play_later(panel, ui, told));
-        else
-            chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT,
-                      told->text);
+    if (old_post(ui, panel, &post)) {
+        chu_cut_top(at, gap);
+        draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE);
+    }
+    if (my_post(ui, panel, &post)) {
+        chu_cut_top(at, gap);
+        draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE + 1);
+    }
+    for (uint32_t i = 0; i < play->passage_count; i++) {
+        chu_cut_top(at, gap);
+        draw_passage(ui, panel, chu_cut_top(at, passage_height(ui, panel, at->w, &play->passages[i])), i);
     }
 }
 
