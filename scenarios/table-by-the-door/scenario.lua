@@ -1,8 +1,7 @@
 -- The table by the door. The facts are credited in README.md beside this file; the restaurant, the light and the coat are ours.
 --
--- Everybody in the room can see all of it. The first mend is a good one, and it does not hold: a warm table, and the coat stays
--- on. A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]], with
--- the words in quotes.
+-- The first mend is a good one, and it does not hold: a warm table, and the coat stays on. A reply that is only her words stands
+-- bare. Where something is also seen, or somebody else speaks, it is does [[...]], with the words in quotes.
 scenario {
   id = "table-by-the-door", title = "The table by the door", channel = "table", method = "make-it-right",
   difficulty = 4, minutes = 10, opens = "Saturday 19:20", currency = "CAD", may_give = money(90),
@@ -28,9 +27,9 @@ up to ninety without asking Mr Roy, who owns the place.]],
 beat "called" {
   does [[The table by the door. A woman in green, with pearls. Across from her an old lady, her coat buttoned to the chin and her bag on
 her knees. All over the room, forks have stopped.]],
-  does [[The door opens. The cold walks in, and the old lady gets half up. "Is it the boat?" she says. "Not yet, Maman."]],
   says [[Good evening. You are in charge here? Good.]],
-  says [[My mother can't take her coat off. *La Brise*, it says outside. I took that for a name. And now I'd like –]],
+  says [[My mother can't take her coat off. *La Brise*, it says outside. I took that for a name. What I'd like to know is –]],
+  does [[The door opens. The cold walks in, and the old lady gets half up. "Is it the boat?" she says. "Not yet, Maman."]],
 
   choice "more_quietly" {
     [["Madame, if I may just stop you there. A little more quietly? People have come for a nice evening."]], interrupts = true,
@@ -41,7 +40,7 @@ her knees. All over the room, forks have stopped.]],
   choice "clean_page" {
     [[Turn your order pad to a clean page. "By the door, since seven. Go on, I'm writing."]],
     reply = [[You write. ... Good. I'd begun to think that nobody in this house can.]],
-    shows = "take_notes", arises = "in_public", anger = -4, trust = 6, takes = minutes(1), to = "booking",
+    shows = "take_notes", arises = "in_public", anger = -4, trust = 6, to = "booking",
     because = [[A small thing to do. For a reason that you do not know yet, it is the one she was waiting for.]],
   },
   choice "by_the_stove" {
@@ -57,9 +56,9 @@ her knees. All over the room, forks have stopped.]],
     because = [[It does say so. You came to her table to read her the reason why you owe her nothing.]],
   },
   choice "sorry_what" {
-    [["I'm Dominique, this is my room, and I'm sorry. Tell me what's happened. I've got time."]],
+    [["I'm Dominique, this is my room, and I'm sorry. Tell me what's happened."]],
     reply = [[Dominique. ... A name and a sorry. That's two more than we got at the door.]],
-    shows = "apologise", arises = "in_public", anger = -5, trust = 6, takes = minutes(1), to = "booking",
+    shows = "apologise", arises = "in_public", anger = -5, trust = 6, to = "booking",
     because = [[You do not know what for yet, and you say so by asking. Sorry is the way in, and you went on through it.]],
   },
   silence = {
@@ -109,10 +108,10 @@ off, with a jug.]],
 }
 
 beat "booking" {
-  says [[Three weeks ago I rang here. I asked for seven, in the window. The woman asked me why, and I told her why. Ten minutes. I don't do
+  says [[Three weeks ago I rang here. I asked for table seven, in the window. The woman asked me why, and I told her why. Ten minutes. I don't do
 that, on the telephone.]],
-  says [[Of course, Madame, she said. And tonight we walk in, and there are four men at seven with their boots off. And your boy takes us
-to the –]],
+  says [[Of course, Madame, she said. And tonight we walk in, and there are four men at it with their boots off. And your young man
+takes us to the –]],
   does [[The door. The old lady is on her feet, bag and all. Claire Moreau has her by the sleeve. "Not yet, Maman. Sit."]],
 
   choice "somebody_must" {
@@ -124,7 +123,7 @@ to the –]],
   choice "back_to_the_door" {
     [[Say nothing. Move round until your back is between the old lady and the door.]],
     reply = [[... to the coats. Thank you, that's better. So what I want to know is, what did she write down?]],
-    shows = "hear_out", anger = -5, trust = 6, takes = minutes(2), to = "preferred",
+    shows = "hear_out", anger = -5, trust = 6, to = "preferred",
     because = [[You stopped the draught with your coat tails, and let her come to the end. The end was a question.]],
   },
   choice "those_four" {
@@ -136,12 +135,12 @@ to the –]],
   choice "what_did_you_tell" {
     [["And what was it that you told her? I'd like to know what she knows."]],
     reply = [[Not across a table. She's sitting there. ... Is it written down, or isn't it?]],
-    shows = "find_cause", anger = -3, trust = 4, takes = minutes(1), to = "preferred",
+    shows = "find_cause", anger = -3, trust = 4, to = "preferred",
     because = [[The right question. But it was asked in front of forty people, and of one.]],
   },
   silence = {
     after = seconds(8), reply = [[... to the coats. You let me get there. Where I work, that takes them a year to learn.]],
-    shows = "hear_out", anger = -4, trust = 5, takes = minutes(2), to = "preferred",
+    shows = "hear_out", anger = -4, trust = 5, to = "preferred",
     because = [[She had her hands full, and she was not done. You did not use the gap.]],
   },
 }
@@ -149,7 +148,7 @@ to the –]],
 beat "preferred" {
   does [[Karim has come. He holds the booking screen flat in front of him, like a tray. "Window, preferred," he reads. "I thought that
 the lady wouldn't want to walk far. And the four at seven are off the snow ploughs. Three weeks, they've been out."]],
-  says { [[I rang here three weeks ago, and told a woman why we need seven. Ten minutes, it took me.]], when = no(visited "booking") },
+  says { [[I rang here three weeks ago, and told a woman why we need table seven. Ten minutes, it took me.]], when = no(visited "booking") },
   says [[*Preferred.* In Quebec City, when you ring for an ambulance, it's me who answers. People tell me the worst thing there is, and I
 write it down while they say it.]],
   says [[I can't write: ambulance, preferred.]],
@@ -162,8 +161,8 @@ write it down while they say it.]],
   },
   choice "away_from_here" {
     [["It should have said what you told us. I'm sorry. Would you tell me, two steps away from here?"]],
-    reply = [[A second time. ... The boy stays with her, then. She likes him.]],
-    shows = "apologise", anger = -5, trust = 7, takes = minutes(1), to = "coats",
+    reply = [[A second time. ... The young man stays with her, then. She likes him.]],
+    shows = "apologise", anger = -5, trust = 7, to = "coats",
     because = [[You are sorry for the right thing: not for the wind, but for the ten minutes. And you saw who was sitting there.]],
   },
   choice "to_be_fair" {
@@ -172,23 +171,17 @@ write it down while they say it.]],
     shows = { "tell_them_they_are_wrong", "hide_behind_policy" }, anger = 13, trust = -12, to = "hat",
     because = [[You were being fair to somebody. She heard that she ought to have known what your words are worth.]],
   },
+  choice "what_should_it" {
+    [["Thank you, Karim. Sit with Madame for a minute?" Pad out, two steps away: "What should it have said?"]],
+    reply = [[What it should have said. ... Is that a whole page? You'll need it.]],
+    shows = { "take_notes", "find_cause" }, anger = -4, trust = 7, to = "coats",
+    because = [[He keeps his face, she is out of earshot, and there is a pencil. She says things into worse rooms, for a living.]],
+  },
   choice "say_sorry_karim" {
     [["Karim, a window is a window. Say sorry to these ladies, please."]],
     reply = does [["Sorry," says Karim, to the screen. "Oh, don't," she says to you, quite gently. "He's somebody's son."]],
     shows = "blame_others", sets = "shamed", anger = -5, trust = -3, to = "short",
     because = [[Everybody saw who was at fault, and everybody saw who said so. She has stopped being angry. She is sorry for him.]],
-  },
-  choice "what_should_it" {
-    [["Thank you, Karim. Sit with Madame for a minute?" Pad out, two steps away: "What should it have said?"]],
-    reply = [[What it should have said. ... Is that a whole page? You'll need it.]],
-    shows = { "take_notes", "find_cause" }, anger = -4, trust = 7, takes = minutes(1), to = "coats",
-    because = [[He keeps his face, she is out of earshot, and there is a pencil. She says things into worse rooms, for a living.]],
-  },
-  choice "you_would_have" {
-    [["Three weeks, day and night, so that the likes of us can get here. I think that you'd have given them the window too."]],
-    reply = [[I might. First I'd have asked who else needed it.]],
-    shows = "defend", anger = 6, trust = -5, to = "short",
-    because = [[They had earned it, and that was never the point. You argued the case of four men who had not asked you to.]],
   },
 }
 
@@ -197,8 +190,8 @@ write it down while they say it.]],
 beat "coats" {
   does [[By the coats everybody can see you, and nobody can hear you. Karim is on the edge of a chair, and the old lady is telling him
 something with her hands.]],
-  says [[She's from the other side. Her father kept the light on the cape. From seven you can see it, low down. Every ten seconds. My father
-married her off that shore. He said that the least he could do was show it to her. Every February. Forty-two times. He's dead now.]],
+  says [[She's from the other side. Her father kept the light on the cape. From table seven you can see it, low down. Every ten seconds. My father
+took her away from there. The least he could do, he said, was show it to her. Every February. Forty-two times. He's dead now.]],
   says [[When she sees it, she counts. And as long as she counts she's in there, and one can talk to her.]],
   says [[On Monday I drive her to a home, near me. There's no river. She doesn't know. So not a word, please, to anybody.]],
   does [[You nod.]],
@@ -219,7 +212,7 @@ married her off that shore. He said that the least he could do was show it to he
   choice "my_grandmother" {
     [["Oh, I know. My grandmother took me for the priest. Every single –"]], interrupts = true,
     reply = does [["The priest." She has to laugh, and puts a hand over it. Then it is gone, whatever she was going to say.]],
-    shows = "interrupt", arises = "long_customer", anger = -8, trust = 7, takes = minutes(1), to = "coat",
+    shows = "interrupt", arises = "long_customer", anger = -8, trust = 7, to = "coat",
     because = [[You made her laugh, on a night like this, and she is grateful. You will not hear the end of that sentence.]],
   },
   choice "not_a_cent" {
@@ -238,19 +231,14 @@ married her off that shore. He said that the least he could do was show it to he
   choice "light_first" {
     [["So it's not the draught. It isn't even the table. It's the light, and what you have to say to her."]],
     reply = [[Yes. And in that order. First the light.]],
-    shows = { "find_cause", "see_their_side" }, partly = "hear_out", arises = "long_customer", anger = -6, trust = 7, takes = minutes(1), to = "coat",
-    because = [[You went all the way down and came up with it. She never had to finish the sentence.]],
-  },
-  silence = {
-    after = seconds(12), reply = [[... without telling her. There. And by the door I can't. She thinks that it's where one waits for the ferry.]],
-    shows = "hear_out", arises = "long_customer", anger = -4, trust = 6, takes = minutes(2), to = "coat",
-    because = [[She knows about silence on a line. She could tell that somebody was still there.]],
+    shows = { "find_cause", "see_their_side" }, arises = "long_customer", anger = -6, trust = 7, to = "coat",
+    because = [[You went all the way down, and came up with it. But it was her sentence, and she has not said the end of it.]],
   },
 }
 
 beat "short" {
   says [[No. I told it once, all of it, to a woman with a nice voice. You can have the short one.]],
-  says [[From seven you see a light, over the river. It's my mother's. My father sat her down in front of it every February. Forty-two times.
+  says [[From table seven you see a light, over the river. It's my mother's. My father sat her down in front of it every February. Forty-two times.
 This is the last. There. That was a minute, and I'd have sent somebody by now.]],
 
   choice "other_windows" {
@@ -262,7 +250,7 @@ This is the last. There. That was a minute, and I'd have sent somebody by now.]]
   choice "forty_two" {
     [["Forty-two Februaries at one table. And we put her by the door. I'm sorry."]],
     reply = [[He took the chair with its back to it, always. He said that he'd seen it.]],
-    shows = { "apologise", "honour_loyalty" }, arises = "long_customer", anger = -6, trust = 7, takes = minutes(1), to = "coat",
+    shows = { "apologise", "honour_loyalty" }, arises = "long_customer", anger = -6, trust = 7, to = "coat",
     because = [[You had one minute's worth, and you kept the number. So she gave you her father, which she had not meant to.]],
   },
   choice "left_out" {
@@ -274,7 +262,7 @@ This is the last. There. That was a minute, and I'd have sent somebody by now.]]
   choice "the_long_one" {
     [["I'd like the long one, if you can find it in you. I should have asked for it at the door."]],
     reply = [[I'm sure you would. ... Look at her. She thinks that this is the ferry. That's the long one.]],
-    shows = "find_cause", partly = "hear_out", arises = "long_customer", anger = -3, trust = 4, takes = minutes(1), to = "coat",
+    shows = "find_cause", partly = "hear_out", arises = "long_customer", anger = -3, trust = 4, to = "coat",
     because = [[She will not tell it twice in one evening. But she turned your head in the right direction.]],
   },
 }
@@ -283,13 +271,19 @@ This is the last. There. That was a minute, and I'd have sent somebody by now.]]
 
 beat "coat" {
   does [[The old lady's soup has gone cold. She has not undone a button.]],
-  says [[So. Now you know as much as the woman on the telephone. What happens next?]],
+  says [[So. Now you know. What happens next?]],
 
   choice "twelve_it_is" {
     [["I'll put you at twelve, by the stove. It's the warmest table in the house, and nobody comes past."]],
     reply = [[The stove. ... Well, it's out of the wind. Come, Maman, we're moving.]],
     shows = "put_right", arises = "fixed", anger = -9, trust = 4, takes = minutes(5), to = "twelve",
     because = [[It is a good table, and it was your idea. She would have told you what the evening needs. It was not heat.]],
+  },
+  choice "which_first" {
+    [["The warm table now, and the right one when they've done. Or would you sooner wait here for that? You say."]],
+    reply = [[Warm, first. Then the light, before she's tired. ... Nobody else has left me anything to choose.]],
+    shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -5, trust = 6, to = "plan",
+    because = [[Two things that you can really do, and the choosing was hers.]],
   },
   choice "clear_seven" {
     [["Seven, in five minutes. I'll get those four up and away, and it's yours. You have my word."]],
@@ -301,12 +295,12 @@ beat "coat" {
   choice "what_would_you" {
     [["What would you like me to do?"]],
     reply = [[I? ... I ask that forty times a night. I'm not used to this end of it.]],
-    shows = "ask_their_remedy", anger = -4, trust = 7, takes = minutes(1), to = "plan",
+    shows = "ask_their_remedy", anger = -4, trust = 7, to = "plan",
     because = [[You had a table in your head already. You put it down again, and asked.]],
   },
   choice "once_served" {
     [["Once a table is served we don't move people. It's the same for everybody."]],
-    reply = [[The same for everybody. ... Then we'll find somewhere else to be the same. Come, Maman. The boat's here.]],
+    reply = [[The same for everybody. ... Then we'll be the same somewhere else. Come, Maman. The boat's here.]],
     shows = "hide_behind_policy", arises = "customer_leaves", anger = 12, trust = -13, takes = minutes(4), to = "sunday",
     because = [[It keeps a Saturday in order. She had just told you why this one was not like the others.]],
   },
@@ -317,17 +311,11 @@ beat "coat" {
     shows = { "give_away_the_farm", "break_promise" }, costs = money(270), sets = "farm", anger = -13, trust = 6, to = "toast",
     because = [[You offered her what is not yours. What is yours, and costs nothing, she had not been asked about.]],
   },
-  choice "which_first" {
-    [["The warm table now, and the right one when they've done. Or would you sooner wait here for that? You say."]],
-    reply = [[Warm, first. Then the light, before she's tired. ... You do ask one thing at a time. Good.]],
-    shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -5, trust = 6, takes = minutes(1), to = "plan",
-    because = [[Two things that you can really do, and the choosing was hers.]],
-  },
 }
 
 beat "plan" {
   does { [[Five minutes go by, and then five more.]], when = flag "five" },
-  does [[At seven, four steaks have just been put down. They will be an hour.]],
+  does [[At table seven, four steaks have just been put down. They will be an hour.]],
   says { [[So not seven. Then I'll tell you what I do want.]], when = flag "five" },
   says [[I want that coat off her. If the coat comes off, she knows where she is. How you do it is your trade.]],
 
@@ -343,10 +331,16 @@ beat "plan" {
     shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 8, takes = minutes(5), to = "twelve",
     because = [[What, when, and by whose hands. You did not promise that the coat would come off.]],
   },
+  choice "on_the_pad" {
+    [[Write it, tear it off, and lay it by her plate. "Table 12, now. Table 7, half past eight. Dominique."]],
+    reply = [[Signed. And it says when. I'm keeping this.]],
+    shows = { "take_notes", "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -10, trust = 8, takes = minutes(6), to = "twelve",
+    because = [[The last time that she told somebody here, all that was written down was one word. Now there is a page, and it is hers.]],
+  },
   choice "seven_by_eight" {
     [["You'll have seven by eight o'clock, I promise. The stove till then."]],
     reply = [[Eight. Eight is good. At eight she's wide awake.]],
-    shows = { "put_right", "commit_to_plan", "break_promise" }, arises = { "fixed", "promise_made" }, anger = -11, trust = 8, takes = minutes(5), to = "twelve",
+    shows = { "put_right", "commit_to_plan", "break_promise" }, sets = "eight", arises = { "fixed", "promise_made" }, anger = -11, trust = 8, takes = minutes(5), to = "twelve",
     because = [[You could see the steaks from where you stood. You gave her the hour that she wanted, and not the one you had.]],
   },
   choice "if_solange" {
@@ -354,12 +348,6 @@ beat "plan" {
     reply = [[Solange. She's the only one in this house who listened to me. ... Twelve, then.]],
     shows = { "blame_others", "put_right" }, arises = "fixed", anger = -8, trust = -6, takes = minutes(5), to = "twelve",
     because = [[It is very likely so. To her it is one house, and you gave away the one person in it whom she trusted.]],
-  },
-  choice "on_the_pad" {
-    [[Write it, tear it off, and lay it by her plate. "Table 12, now. Table 7, half past eight. Dominique."]],
-    reply = [[Signed. And it says when. I'm keeping this.]],
-    shows = { "take_notes", "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -10, trust = 8, takes = minutes(6), to = "twelve",
-    because = [[The last time that she told somebody here, all that was written down was one word. Now there is a page, and it is hers.]],
   },
 }
 
@@ -372,7 +360,7 @@ everybody does. The old lady gets to her feet. "Are they launching her?" she say
   choice "you_deserve_it" {
     [["And so they should be. Enjoy it, Madame, the two of you deserve it. Everything is taken care of."]],
     reply = [[Everything. Yes. I can see that.]],
-    shows = "recite_script", anger = -4, trust = -6, takes = minutes(45), to = "bill",
+    shows = "recite_script", anger = -4, trust = -6, to = "bill",
     because = [[The room is happy, and so are you. She asked for her mother to sit down, and her mother is standing up.]],
   },
   choice "cork" {
@@ -380,6 +368,12 @@ everybody does. The old lady gets to her feet. "Are they launching her?" she say
     reply = [[You did. It's very good. ... Sit. You were nearly there.]],
     shows = "apologise", anger = -5, trust = 6, to = { { when = visited "still", "lamps" }, { when = visited "coat", "plan" }, "coat" },
     because = [[The sparkler cannot be put back. You can say what it was, and go on from there.]],
+  },
+  choice "a_glass_for_all" {
+    [[Have Solange come out, and send the four at seven a glass as well. It makes a picture.]],
+    reply = does [[Solange cries. The four get up in their socks, and sing. It is a fine evening for everybody else.]],
+    shows = { "give_away_the_farm", "stonewall" }, costs = money(60), anger = -6, trust = 2, to = "bill",
+    because = [[More of the same, and louder. Nobody in that picture is looking at the coat.]],
   },
   choice "what_do_you_need" {
     [["Thank you, everybody. Back to your soup." Then to her, quietly: "What is it that you need?"]],
@@ -399,7 +393,7 @@ stove: two heads, bent over their fish. It looks like peace.]],
   choice "let_them_eat" {
     [[Let them eat. They have had enough of managers for one evening.]],
     reply = does [[When you next look that way, Claire Moreau has her card out.]],
-    arises = "still_unhappy", anger = 3, trust = -5, takes = minutes(25), to = "bill",
+    arises = "still_unhappy", anger = 3, trust = -5, to = "bill",
     because = [[It looked like peace from the hatch. Nobody went near enough to see the coat.]],
   },
   choice "honest_no" {
@@ -411,7 +405,7 @@ stove: two heads, bent over their fish. It looks like peace.]],
   choice "all_right_ladies" {
     [[In passing, with four plates along your arm: "Everything to your liking, ladies?"]],
     reply = [[Very nice, thank you.]],
-    shows = "recite_script", partly = "check_back", arises = "still_unhappy", anger = 1, trust = -5, takes = minutes(25), to = "bill",
+    shows = "recite_script", partly = "check_back", arises = "still_unhappy", anger = 1, trust = -5, to = "bill",
     because = [[You did go and ask. It was the question that has only one answer, and she gave it.]],
   },
   choice "what_have_i_missed" {
@@ -429,26 +423,27 @@ stove: two heads, bent over their fish. It looks like peace.]],
 }
 
 beat "still" {
-  says [[You've done what you said. It's warm. I have no complaint.]],
+  says { [[You've done what you said. It's warm. I have no complaint.]], when = no(flag "eight") },
+  says { [[You said eight. It's gone eight. ... But it's warm. I have no complaint.]], when = flag "eight" },
   says [[She's asked me five times when it sails.]],
-  does [[At seven they have sent for the dessert card. It will be nine before they go. The old lady's eyelids are coming down.]],
+  does [[At table seven they have sent for the dessert card. It will be nine before they go. The old lady's eyelids are coming down.]],
 
   choice "best_i_have" {
     [["It's the best that I have, Madame. With a full house there's nothing more that I can do tonight."]],
     reply = [[I know. I said that I had no complaint.]],
-    shows = "stonewall", anger = 5, trust = -7, takes = minutes(30), to = "bill",
+    shows = "stonewall", anger = 5, trust = -7, to = "bill",
     because = [[You did a good deal, and it had not worked. She was being polite to you, and you let her.]],
   },
   choice "put_out_lamps" {
-    [["Why can one only see it from seven? Because of our lamps. So I'm going to put out the lamps."]],
+    [["Why can one only see it from table seven? Because of our lamps. What if it's the lamps that I move?"]],
     reply = [[All of them? They're eating.]],
-    shows = "adjust_and_retry", anger = -6, trust = 8, to = "lamps",
+    shows = "find_cause", anger = -6, trust = 8, to = "lamps",
     because = [[It was never the table. It was what one can see from it, and that can be brought to where she is sitting.]],
   },
   choice "is_it_you" {
     [["She looks quite content to me, you know. Could it be that you mind it more than she does?"]],
     reply = [[Yes. One of us has to.]],
-    shows = "condescend", anger = 9, trust = -10, takes = minutes(15), to = "bill",
+    shows = "condescend", anger = 9, trust = -10, to = "bill",
     because = [[It was meant to comfort. She heard that her mother is past minding, from somebody who had looked for a minute.]],
   },
   choice "a_feast" {
@@ -462,11 +457,11 @@ beat "still" {
     [["You said the coat, and I gave you a stove. What would you try?"]],
     when = shown "ask_their_remedy",
     reply = [[I'd turn her chair round. And I'd do something about the lamps. In that window she can only see herself.]],
-    shows = "ask_their_remedy", anger = -4, trust = 7, takes = minutes(1), to = "lamps",
+    shows = "ask_their_remedy", anger = -4, trust = 7, to = "lamps",
     because = [[She had been looking at it for half an hour. You only had to ask her, and to say the first sentence.]],
   },
   choice "ask_the_four" {
-    [["Then we won't wait for half past. I'll go and ask those four. Not tell them. Ask."]],
+    [["Then we won't wait until they've done. I'll go and ask those four. Not tell them. Ask."]],
     reply = [[I'd have liked to be asked, myself. ... Yes. Go on.]],
     shows = "adjust_and_retry", anger = -5, trust = 8, to = "seven",
     because = [[The plan was good, and the clock was against it. So you changed the plan.]],
@@ -480,20 +475,20 @@ is Réal, and he drives the largest plough.]],
   choice "a_mix_up" {
     [["Our young man made a mistake, gentlemen. I need the table back."]],
     reply = does [[They are up at once, all four, like boys in a school. They don't look at you. They look at Karim.]],
-    shows = "blame_others", sets = "shamed", takes = minutes(3), to = "light",
+    shows = "blame_others", sets = "shamed", to = "light",
     because = [[It works, and it is nobody's evening now: not theirs, not his. She can see all of that from the stove.]],
   },
   choice "one_chair" {
     [["There's an old lady who would like to look out of this window. Could you make room for a chair?"]],
-    reply = does [["She can have mine," says Réal, and moves his plate. "Mind the puddle, it's off the boots."]],
-    takes = minutes(3), to = "light",
-    because = [[It took nothing from anybody but a little elbow room. And she was put among people who had asked her in.]],
+    reply = does [["She can have mine," says Réal. "And the daughter has Luc's. We'll stand. We've been sitting for three weeks."]],
+    to = "light",
+    because = [[You asked for one chair, from men who could give it. It is hard to say no to so little, and they gave two.]],
   },
   choice "two_minutes_cash" {
     [["Out in two minutes, gentlemen, and all four dinners are on me. Mr Roy needn't know yet."]],
     when = no(flag "farm"),
     reply = does [["For a table?" says Réal. He does the sum for the others, who are quick with their boots.]],
-    shows = { "give_away_the_farm", "break_promise" }, costs = money(310), sets = "farm", takes = minutes(3), to = "light",
+    shows = { "give_away_the_farm", "break_promise" }, costs = money(310), sets = "farm", to = "light",
     because = [[They would have done it for nothing. Now there is a price for the window, and four people know it.]],
   },
   choice "tell_them_why" {
@@ -507,7 +502,7 @@ Madame," he says.]],
   choice "you_may_say_no" {
     [["I've a favour to ask, and you can say no. Would you have your pie at the stove? Somebody came a long way for what's outside this window."]],
     reply = does [["You should have said so," says Réal. They carry their own plates over, in their socks, on tiptoe.]],
-    takes = minutes(3), to = "light",
+    to = "light",
     because = [[You asked, and you left out the one thing that was not yours to tell. They are men who clear roads for people.]],
   },
 }
@@ -517,22 +512,22 @@ beat "lamps" {
 all looking at you in any case. Karim has turned the old lady's chair to face the window.]],
 
   choice "a_keepers_daughter" {
-    [["Ladies and gentlemen. A keeper's daughter is with us tonight, to see her light once more before she moves away on Monday."]],
+    [["Ladies and gentlemen. A lighthouse keeper's daughter is here tonight, to see her light once more before she moves away on Monday."]],
     when = visited "coats",
     reply = does [[They clap, and they mean it. "Who is moving away?" the old lady asks.]],
-    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 10, trust = -15, takes = minutes(1), to = "told",
+    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 10, trust = -15, to = "told",
     because = [[It was well put, and the whole room was moved. You had nodded: not a word, to anybody.]],
   },
   choice "nearest_two" {
     [[Put out the two lamps nearest to her, and no more.]],
     reply = does [[It looks cosy. In the window there are still nine lamps, and forty people, and you.]],
-    partly = "adjust_and_retry", anger = 2, trust = -2, takes = minutes(25), to = "bill",
+    partly = "adjust_and_retry", anger = 2, trust = -2, to = "bill",
     because = [[You tried it as far as nobody would mind. A light that is that far off wants all of the dark.]],
   },
   choice "stopped_seeing" {
     [["Your soup will wait for five minutes. I'd like to show you something that all of us have stopped seeing."]],
     reply = does [[Somebody laughs. Somebody blows out a candle without being asked. Then it is dark.]],
-    shows = "adjust_and_retry", anger = -4, trust = 7, takes = minutes(1), to = "light",
+    shows = "adjust_and_retry", anger = -4, trust = 7, to = "light",
     because = [[They had been watching all evening. You gave them something to watch, and it was not her.]],
   },
   choice "table_to_table" {
@@ -556,7 +551,7 @@ beat "told" {
   choice "all_away" {
     [["I gave it away. I'm sorry. I'll take all of us away from you now, and then you'll have your light."]],
     reply = [[All of you. You first.]],
-    shows = "apologise", anger = -4, trust = 4, takes = minutes(3), to = "light",
+    shows = "apologise", anger = -4, trust = 4, to = "light",
     because = [[There is nothing to explain, and you did not explain it. There was still something that you could do.]],
   },
   choice "in_confidence" {
@@ -568,7 +563,7 @@ beat "told" {
   choice "mixed_up_my_days" {
     [[Go down on one knee by the old lady. "It's me, Madame. I get my days mixed up."]],
     reply = does [["So do I," she says, and pats your hand. Over her head her daughter looks at you. Now she must say it against you.]],
-    anger = -2, trust = 1, takes = minutes(20), to = "bill",
+    anger = -2, trust = 1, to = "bill",
     because = [[It was kind, and quick, and not so. Somebody else has to take it back.]],
   },
 }
@@ -584,37 +579,38 @@ beat "light" {
   choice "far_end" {
     [[Go. Take an order at the far end of the room, and make it last.]],
     reply = does [[When you look round their heads are close together. One of them nods. The coat hangs over the chair.]],
-    shows = "stay_calm", sets = "said", anger = -9, trust = 8, takes = minutes(20), to = "bill",
+    shows = "stay_calm", sets = "said", anger = -9, trust = 8, to = "bill",
     because = [[The best thing that you did this evening, and you did it from twenty metres.]],
   },
   choice "everything_you_hoped" {
-    [["And now, Madame? Is it all that you'd hoped for?"]], interrupts = true,
-    reply = [[It was. ... What did you say, Maman? No. It's nothing.]],
-    shows = "interrupt", anger = 4, trust = -7, takes = minutes(15), to = "bill",
+    [["There we are. All better now, is she?"]], interrupts = true,
+    reply = [[She was. ... What did you say, Maman? No. It's nothing.]],
+    shows = { "interrupt", "condescend" }, anger = 4, trust = -7, to = "bill",
     because = [[To go back and ask is right. She had just opened her mouth to say what she had driven all that way to say.]],
   },
   choice "water_jug" {
     [[Take the jug, and go slowly round all the other tables, so that it is you they look at.]],
     reply = does [[Forty people find that they are thirsty. Nobody but her mother hears what she says.]],
-    shows = "stay_calm", sets = "said", anger = -8, trust = 9, takes = minutes(20), to = "bill",
+    shows = "stay_calm", sets = "said", anger = -8, trust = 9, to = "bill",
     because = [[You gave her the one thing that a full room does not have. It cost a jug of water.]],
   },
   choice "stay_and_see" {
     [[Stay and look. Two years you have worked here, and you had never seen it.]],
     reply = does [["Are you the captain?" the old lady asks you. So it is you that she talks to, about ice, until she is tired.]],
-    anger = 1, trust = -2, takes = minutes(15), to = "bill",
+    anger = 1, trust = -2, to = "bill",
     because = [[It is a beautiful thing, and you had earned it. But there were two chairs at that window.]],
   },
   choice "bring_it_now" {
     [[Now the champagne, while she is happy. With Solange, and a sparkler, and a song.]],
     when = no(flag "farm"),
     reply = does [["Are they launching her?" says the old lady. She has lost count. She does up the button.]],
-    shows = { "give_away_the_farm", "interrupt" }, costs = money(110), sets = "farm", anger = -4, trust = -4, takes = minutes(15), to = "bill",
+    shows = { "give_away_the_farm", "interrupt" }, costs = money(110), sets = "farm", anger = -4, trust = -4, to = "bill",
     because = [[It was going so well that you wanted to add something.]],
   },
 }
 
 beat "bill" {
+  later = at "Saturday 20:50",
   does { [[Ten to nine. The old lady's coat is over the chair. She is telling Karim about a dog on a rock.]], when = flag "said" },
   does { [[Ten to nine. The old lady has done her coat up again.]], when = all { visited "light", no(flag "said") } },
   does { [[Ten to nine. The old lady has fallen asleep. In her coat, with her arms round her bag.]], when = no(visited "light") },
@@ -663,19 +659,19 @@ room looks into its soup.]],
   choice "as_you_wish" {
     [["As you wish, Madame. Good evening to you both."]],
     reply = does [["Good evening," she says. The door lets in the cold, and them out.]],
-    shows = "stonewall", arises = "customer_leaves", anger = 5, trust = -11, takes = minutes(2), to = "sunday",
+    shows = "stonewall", arises = "customer_leaves", anger = 5, trust = -11, to = "sunday",
     because = [[It was polite, and it held the door open. She had come to tell you something, and took it away with her.]],
   },
   choice "out_here" {
     [["You were going to tell me what it should have said. I'm sorry. I'd like to hear it, even out here."]],
-    reply = [[Out here. In your coats. ... Boy! Sit her down again. Hold her hand, she won't mind.]],
-    shows = "apologise", anger = -6, trust = 7, takes = minutes(1), to = "coats",
+    reply = [[Out here. ... Young man? Sit her down again. Hold her hand, she won't mind.]],
+    shows = "apologise", anger = -6, trust = 7, to = "coats",
     because = [[You did not ask her to stay. You asked her what she had come for, and that kept her.]],
   },
   choice "in_her_state" {
     [["In her state? Please, Madame. Think of your mother."]],
     reply = [[For three years I've thought about nothing else. Good night.]],
-    shows = "scold", arises = "customer_leaves", anger = 12, trust = -13, takes = minutes(2), to = "sunday",
+    shows = "scold", arises = "customer_leaves", anger = 12, trust = -13, to = "sunday",
     because = [[You were worried, and the cold is real. She heard a stranger tell her how one looks after a mother.]],
   },
   choice "over_the_ice" {
@@ -725,7 +721,7 @@ beat "sunday_talk" {
     when = no(any { visited "coats", visited "short" }),
     reply = [[... A light. Over the river, and only from seven. It's my mother's. She counts it, and then one can talk to her. Tomorrow
 we drive to a home. Have you got that?]],
-    shows = { "apologise", "take_notes" }, partly = "hear_out", arises = "long_customer", anger = -7, trust = 7, takes = minutes(4), to = "sunday_offer",
+    shows = { "apologise", "take_notes", "hear_out" }, arises = "long_customer", anger = -7, trust = 7, takes = minutes(4), to = "sunday_offer",
     because = [[She has said it three times now, and each time it is shorter. This time there is somebody at the other end.]],
   },
   choice "so_suddenly" {
@@ -747,6 +743,13 @@ we drive to a home. Have you got that?]],
     reply = [[No. ... I told her again this morning, myself. I don't know which of us she heard.]],
     shows = "apologise", anger = -6, trust = 6, takes = minutes(2), to = "sunday_offer",
     because = [[A reason would have been about you.]],
+  },
+  choice "dinner_for_ten" {
+    [["I feel terrible. Bring the whole family, ten of you, twenty. I'll get it past Mr Roy somehow."]],
+    when = no(flag "farm"),
+    reply = [[I have one mother, and forty boxes. ... How terrible?]],
+    shows = { "give_away_the_farm", "break_promise" }, costs = money(800), sets = "farm", anger = -6, trust = 2, to = "sunday_offer",
+    because = [[It is how you feel, in dinners. She would have to cheer you up next.]],
   },
   choice "carry_boxes" {
     [["Here's her glove. And I've got two hands, until the boxes are done."]],
@@ -773,6 +776,12 @@ beat "sunday_offer" {
     shows = { "ask_their_remedy", "put_right" }, arises = "fixed", anger = -9, trust = 8, takes = hours(4), to = "sunday_room",
     because = [[You said what you have, and asked. She had it ready, down to the lamps.]],
   },
+  choice "saturday_back" {
+    [["With this: I've put Saturday back on your card, so that's settled. I hope you'll think of us kindly."]],
+    reply = [[That's very nice of you. ... She's calling me.]],
+    shows = "recite_script", costs = money(48), anger = -3, trust = -6, to = { { when = flag "farm", "bought" }, "cool" },
+    because = [[It settled the soup. You could hear what she is calling.]],
+  },
   choice "open_at_five" {
     [["With this. I open up at five, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
     reply = [[Nobody to look. ... Five. I'll tell her that there's a later boat.]],
@@ -782,6 +791,7 @@ beat "sunday_offer" {
 }
 
 beat "sunday_room" {
+  later = at "Sunday 17:00",
   does [[Five o'clock. No lamps, no forks. Karim has helped you to carry table seven right up to the glass. It has begun to snow.]],
   does [[You look out, all four of you. There is no river. There is no other side. The old lady holds on to her top button.]],
   says [[It isn't there.]],
@@ -795,13 +805,19 @@ beat "sunday_room" {
   choice "begin_to_count" {
     [[Sit down beside the old lady, look where she is looking, and begin. "One. Two. Three."]],
     reply = does [["Slower," says the old lady. "It's ten seconds. You'll have them on the rocks." She takes off her coat to do it properly.]],
-    shows = "adjust_and_retry", arises = "still_unhappy", anger = -10, trust = 9, takes = minutes(60), to = "closing",
+    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -10, trust = 9, takes = minutes(60), to = "closing",
     because = [[The light was never the half of it. She has it by heart, and you asked to be taught.]],
+  },
+  choice "a_film" {
+    [[Find it for her on your phone. There is a film of that very lighthouse, with music.]],
+    reply = does [["That's a telephone," says the old lady, kindly. She gives it back, and asks when it sails.]],
+    shows = "condescend", arises = "still_unhappy", anger = 2, trust = -3, to = "closing",
+    because = [[A clever thought. She wants a thing that is where it has always been.]],
   },
   choice "wait_for_it" {
     [["Then we'll wait for it to clear. I'll light the stove, and I'll turn the chairs to the window. I've got all night."]],
     reply = does [[At twenty past six it clears, for a minute and a half. That is nine times. She counts all nine.]],
-    shows = "adjust_and_retry", arises = "still_unhappy", anger = -8, trust = 8, takes = minutes(90), to = "closing",
+    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -8, trust = 8, takes = minutes(90), to = "closing",
     because = [[You changed what there was to change, and stayed. It might not have cleared, and you would still have been there.]],
   },
 }
@@ -809,14 +825,14 @@ beat "sunday_room" {
 -- Afterwards --------------------------------------------------------------------------------------------------------------
 
 beat "closing" {
-  does { [[Past eleven. The chairs are up. Solange, who cooks, comes out of the kitchen and dries her hands.]], when = no(visited "sunday_room") },
+  does { [[The last guests have gone. The chairs are up. Solange, who cooks, comes out of the kitchen and dries her hands.]], when = no(visited "sunday_room") },
   does { [[When they have gone Karim carries the table back. Solange, who cooks, and lives upstairs, has come down in her slippers.]], when = visited "sunday_room" },
   does [["And?" says Solange. "Did she see it? Did she count?"]],
   does { [["Out loud," says Karim. "She told me that otherwise it doesn't come."]], when = all { flag "said", no(flag "shamed") } },
   does [[So it comes out. It was Solange who took the call. She told it to the whole kitchen that night, in tears. The cooks have known for
 three weeks. Nobody told the door.]],
   does { [["All I had was *preferred*," says Karim. "What do I do, the next time?"]], when = no(flag "shamed") },
-  does { [[Karim is not there. His apron lies on the till, folded. "He says that he's no good at it," says Solange.]], when = flag "shamed" },
+  does { [[Karim folds his apron, and lays it on the till. "I'm no good at this," he says, and goes.]], when = flag "shamed" },
 
   choice "one_word" {
     [["One word would have been enough, Solange. You knew for three weeks. Think what you'd have spared us."]],
@@ -870,20 +886,27 @@ three weeks. Nobody told the door.]],
 -- Where it ends, when it ends well; what stands in the way is said first.
 local well = {
   { when = flag "farm", "bought" }, { when = flag "told", "told_first" },
-  { when = no(any { visited "light", visited "sunday_room" }), "cool" },
-  { when = all { flag "said", no(flag "shamed") }, "glad" }, "kept",
+  { when = no(any { visited "light", flag "counted" }), "cool" },
+  { when = all { flag "said", shown "fix_the_process" }, "glad" }, "kept",
 }
 local enough = {
   { when = flag "farm", "bought" }, { when = flag "told", "told_first" },
-  { when = any { visited "light", visited "sunday_room" }, "kept" }, "cool",
+  { when = any { visited "light", flag "counted" }, "kept" }, "cool",
 }
 
 beat "monday" {
   channel = "phone",
   later = at "Monday 19:10",
-  does [[Monday, ten past seven. You have the room to yourself, the lamps are off, and it is clear. Her number is on the page by the telephone.]],
+  does [[Monday, ten past seven. You have the room to yourself, the lamps are off, and it is clear. Her number is still on the screen.]],
   does { [[On the till lies an old lady's glove, the left one. It was under the table by the door.]], when = no(visited "sunday") },
 
+  choice "how_was_it" {
+    [["It's Dominique. I wanted to hear how it went."]],
+    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = flag "said" },
+              [[Where are you calling from? ... Sorry. Habit. It went. She asked me eleven times where to.]] },
+    shows = { "check_back", "call_back" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
+    because = [[Nothing to sell her, and nothing to settle. You wanted to know, and she had nobody to tell.]],
+  },
   choice "leave_them_be" {
     [[Leave them be. Tonight of all nights she won't want a restaurant on the telephone.]],
     when = no(flag "ringing"),
@@ -912,13 +935,6 @@ beat "monday" {
     shows = { "check_back", "peace_offering" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
     because = [[It is nothing, one glove. It let you ask, and it let her answer about something small first.]],
   },
-  choice "how_was_it" {
-    [["It's Dominique. I wanted to hear how it went."]],
-    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = flag "said" },
-              [[Where are you calling from? ... Sorry. Habit. It went. She asked me eleven times where to.]] },
-    shows = { "check_back", "call_back" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
-    because = [[Nothing to sell her, and nothing to settle. You wanted to know, and she had nobody to tell.]],
-  },
   choice "all_because_of_you" {
     [["It's Dominique. We've changed how we book, from top to bottom, thanks to you."]],
     when = shown "fix_the_process",
@@ -942,7 +958,7 @@ a car park.]],
   },
   choice "put_her_on" {
     [["I can see it from here. Put her on, and I'll count."]],
-    when = any { visited "light", visited "sunday_room" },
+    when = any { visited "light", flag "counted" },
     reply = does [[Something rustles. "Captain?" says the old lady. You count. At seven she has caught up with you, and at ten she is ahead.]],
     shows = { "adjust_and_retry", "peace_offering" }, anger = -10, trust = 10, takes = minutes(10), to = well,
     because = [[The table could not be moved, or the river. What she does with it could.]],
@@ -971,10 +987,10 @@ a car park.]],
 -- How it comes out --------------------------------------------------------------------------------------------------------
 
 ending "glad" { outcome = "kept",
-  does [[The tenth of February, a year on. On the page by the telephone it says, in Karim's hand: *Moreau, two. Lamps out at eight. She counts.*]],
+  does [[The tenth of February, a year on. On tonight's page it says, in Karim's hand: *Moreau, two. Lamps out at eight. She counts.*]],
   says [[Good evening. As you see, we've taken our coats off already.]] }
 ending "kept" { outcome = "kept",
-  says [[Put us down for next February. The two of us, or me. Not *preferred*. In ink.]] }
+  does [[In January she rings. "Two for the tenth of February," she says. "Or one. Not *preferred*. In ink."]] }
 ending "cool" { outcome = "wavering",
   does [[A letter comes, with twenty dollars in it for Karim. "Everything was very nice," it says. You know by now how that sounds.]] }
 ending "told_first" { outcome = "wavering",
