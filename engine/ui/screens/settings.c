@@ -83,7 +83,7 @@ static void draw_theme(Page *page)
 
 static void draw_direction(Page *page)
 {
-    static const ChStr words[] = {CH_WORD("As the words are"), CH_WORD("From left"), CH_WORD("From right")};
+    static const ChStr words[] = {CH_WORD("As its words are"), CH_WORD("From the left"), CH_WORD("From the right")};
     draw_segments(page, SETTINGS_DIRECTION,
                   (ChuParts){.words = words, .count = CH_DIRECTION_COUNT, .say = CH_STR("The page is read"),
                              .chosen = (int32_t)page->ui->settings.direction});
