@@ -134,7 +134,7 @@ takes us to the –]],
   },
   choice "what_did_you_tell" {
     [["And what was it that you told her? I'd like to know what she knows."]],
-    reply = [[Not across a table. She's sitting there. ... Is it written down, or isn't it?]],
+    reply = [[Not across a table. Not in front of her. ... Is it written down, or isn't it?]],
     shows = "find_cause", anger = -3, trust = 4, to = "preferred",
     because = [[The right question. But it was asked in front of forty people, and of one.]],
   },
@@ -343,9 +343,9 @@ beat "plan" {
     shows = { "put_right", "commit_to_plan", "break_promise" }, sets = "eight", arises = { "fixed", "promise_made" }, anger = -11, trust = 8, takes = minutes(5), to = "twelve",
     because = [[You could see the steaks from where you stood. You gave her the hour that she wanted, and not the one you had.]],
   },
-  choice "if_solange" {
-    [["If Solange in the kitchen had only told me. Well, come over to twelve."]],
-    reply = [[Solange. She's the only one in this house who listened to me. ... Twelve, then.]],
+  choice "whoever_took_it" {
+    [["If whoever took your call had only told me. Well, come over to twelve."]],
+    reply = [[She's the only one in this house who listened to me. ... Twelve, then.]],
     shows = { "blame_others", "put_right" }, arises = "fixed", anger = -8, trust = -6, takes = minutes(5), to = "twelve",
     because = [[It is very likely so. To her it is one house, and you gave away the one person in it whom she trusted.]],
   },
@@ -370,8 +370,8 @@ everybody does. The old lady gets to her feet. "Are they launching her?" she say
     because = [[The sparkler cannot be put back. You can say what it was, and go on from there.]],
   },
   choice "a_glass_for_all" {
-    [[Have Solange come out, and send the four at seven a glass as well. It makes a picture.]],
-    reply = does [[Solange cries. The four get up in their socks, and sing. It is a fine evening for everybody else.]],
+    [[Have the kitchen come out, and send the four at seven a glass as well. It makes a picture.]],
+    reply = does [[The cook cries. The four get up in their socks, and sing. It is a fine evening for everybody else.]],
     shows = { "give_away_the_farm", "stonewall" }, costs = money(60), anger = -6, trust = 2, to = "bill",
     because = [[More of the same, and louder. Nobody in that picture is looking at the coat.]],
   },
@@ -496,7 +496,7 @@ is Réal, and he drives the largest plough.]],
     when = visited "coats",
     reply = does [["Ah, the poor soul." Before you can stop him, Réal is over there in his socks. "They tell me you're leaving us on Monday,
 Madame," he says.]],
-    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 10, trust = -15, takes = minutes(2), to = "told",
+    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 31, trust = -28, takes = minutes(2), to = "told",
     because = [[They would have got up for it, and they would have got up without it. You had nodded: not a word.]],
   },
   choice "you_may_say_no" {
@@ -515,7 +515,7 @@ all looking at you in any case. Karim has turned the old lady's chair to face th
     [["Ladies and gentlemen. A lighthouse keeper's daughter is here tonight, to see her light once more before she moves away on Monday."]],
     when = visited "coats",
     reply = does [[They clap, and they mean it. "Who is moving away?" the old lady asks.]],
-    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 10, trust = -15, to = "told",
+    shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 31, trust = -28, to = "told",
     because = [[It was well put, and the whole room was moved. You had nodded: not a word, to anybody.]],
   },
   choice "nearest_two" {
@@ -601,7 +601,7 @@ beat "light" {
     because = [[It is a beautiful thing, and you had earned it. But there were two chairs at that window.]],
   },
   choice "bring_it_now" {
-    [[Now the champagne, while she is happy. With Solange, and a sparkler, and a song.]],
+    [[Now the champagne, while she is happy. With the cooks, and a sparkler, and a song.]],
     when = no(flag "farm"),
     reply = does [["Are they launching her?" says the old lady. She has lost count. She does up the button.]],
     shows = { "give_away_the_farm", "interrupt" }, costs = money(110), sets = "farm", anger = -4, trust = -4, to = "bill",
@@ -621,7 +621,7 @@ beat "bill" {
     [["You put that away. You've got quite enough to bear, you poor thing. It's on the house."]],
     when = no(flag "farm"),
     reply = [[Poor. I see. ... It was my turn to take my mother out to dinner.]],
-    shows = { "give_away_the_farm", "condescend" }, costs = money(160), sets = "farm", anger = -6, trust = -4, to = "closing",
+    shows = { "give_away_the_farm", "condescend" }, costs = money(160), sets = "farm", anger = 4, trust = -7, to = "closing",
     because = [[It is far over what you may give, and it took something from her. She had her hand on the card.]],
   },
   choice "first_half_hour" {
@@ -642,11 +642,11 @@ beat "bill" {
     shows = { "recite_script", "thank" }, costs = money(50), anger = 3, trust = -8, to = "closing",
     because = [[It is what one says with a voucher. She had told you that there would not be another.]],
   },
-  choice "solanges_pie" {
-    [["All of it, except the pie for the way home. That's from Solange, who took your call, and it isn't on any bill."]],
-    reply = [[The one with the voice. ... Tell her that it was the right voice. It was the wrong form.]],
+  choice "cooks_pie" {
+    [["All of it, except the pie for the way home. The cook is sending that, and won't say why."]],
+    reply = [[Your cook. ... Has she got a nice voice? Then I know why. Tell her that I ate it all.]],
     shows = "peace_offering", costs = money(9), anger = -5, trust = 7, to = "closing",
-    because = [[Nine dollars of sugar, from the one person in the house who had been told. It can be eaten tomorrow.]],
+    because = [[Nine dollars of sugar, with a person behind it. You did not have to know why in order to pass it on.]],
   },
 }
 
@@ -762,7 +762,7 @@ we drive to a home. Have you got that?]],
 
 beat "sunday_offer" {
   does [[Somewhere behind her a voice asks when it sails.]],
-  says [[She slept in her coat. She's got it on now. ... What did you come with?]],
+  says [[She slept in her coat. She's got it on now. ... What have you got?]],
 
   choice "next_saturday" {
     [["Table seven, next Saturday. In ink, and nobody else gets it, not if the Pope comes."]],
@@ -771,19 +771,19 @@ beat "sunday_offer" {
     because = [[It was the right table, in ink. She had told you that this is the last day.]],
   },
   choice "what_would_help" {
-    [["With the keys to an empty restaurant. It's nobody's until Tuesday. What would help?"]],
+    [["The keys to an empty restaurant. It's nobody's until Tuesday. What would help?"]],
     reply = [[The window. At five, while she's awake. Not a lamp, and not a soul.]],
     shows = { "ask_their_remedy", "put_right" }, arises = "fixed", anger = -9, trust = 8, takes = hours(4), to = "sunday_room",
     because = [[You said what you have, and asked. She had it ready, down to the lamps.]],
   },
   choice "saturday_back" {
-    [["With this: I've put Saturday back on your card, so that's settled. I hope you'll think of us kindly."]],
+    [["This: I've put Saturday back on your card, so that's settled. I hope you'll think of us kindly."]],
     reply = [[That's very nice of you. ... She's calling me.]],
     shows = "recite_script", costs = money(48), anger = -3, trust = -6, to = { { when = flag "farm", "bought" }, "cool" },
     because = [[It settled the soup. You could hear what she is calling.]],
   },
   choice "open_at_five" {
-    [["With this. I open up at five, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
+    [["This. I open up at five, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
     reply = [[Nobody to look. ... Five. I'll tell her that there's a later boat.]],
     shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 7, takes = hours(4), to = "sunday_room",
     because = [[You put right what the evening had taken from them: the table, the dark, and a room that minds its own soup.]],
@@ -870,7 +870,7 @@ three weeks. Nobody told the door.]],
   choice "ring_him_now" {
     [["I'll go by his place now, and tell him whose fault it was. The rest can wait till Tuesday."]],
     when = flag "shamed",
-    reply = does [[His light is on. "But it *did* say preferred," he says on the stairs, in his socks.]],
+    reply = does [[His light is on. "But it *did* say preferred," he says, on the stairs.]],
     partly = "fix_the_process", to = "monday",
     because = [[Somebody had to say it to him tonight. What he was to have done with *preferred*, he still does not know.]],
   },
@@ -902,7 +902,7 @@ beat "monday" {
 
   choice "how_was_it" {
     [["It's Dominique. I wanted to hear how it went."]],
-    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = flag "said" },
+    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = all { flag "said", no(flag "told") } },
               [[Where are you calling from? ... Sorry. Habit. It went. She asked me eleven times where to.]] },
     shows = { "check_back", "call_back" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
     because = [[Nothing to sell her, and nothing to settle. You wanted to know, and she had nobody to tell.]],
@@ -930,7 +930,7 @@ beat "monday" {
   choice "left_glove" {
     [["It's Dominique. I've got her left glove here. How are the two of you?"]],
     when = no(visited "sunday"),
-    reply = { { [[So that's where it is. ... I told her on Saturday, you know. "I know," she said. "You've been cutting up my meat."]], when = flag "said" },
+    reply = { { [[So that's where it is. ... I told her on Saturday, you know. "I know," she said. "You've been cutting up my meat."]], when = all { flag "said", no(flag "told") } },
               [[So that's where it is. ... We're here. She's held my hand all day, with the other one on.]] },
     shows = { "check_back", "peace_offering" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
     because = [[It is nothing, one glove. It let you ask, and it let her answer about something small first.]],
