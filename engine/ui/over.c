@@ -127,9 +127,10 @@ static bool cap_has(ChStr caps, ChStr cap)
     return false;
 }
 
-static void list_key(const ChuPanel *panel, ChuHint *keys, uint32_t *count, ChuHint key)
+/* Letters that are switched off stand here as well, without their caps: this is where they can still be had. */
+static void list_key(ChuHint *keys, uint32_t *count, ChuHint key)
 {
-    if (*count == CHU_MAX_LISTED || !key.words.n || chu_cap_off(panel, key.cap)) return;
+    if (*count == CHU_MAX_LISTED || !key.words.n) return;
     for (uint32_t i = 0; i < *count; i++)
         if (cap_has(keys[i].cap, key.cap) || ch_str_eq(keys[i].cap, key.cap)) return;
     keys[(*count)++] = key;
@@ -152,7 +153,7 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
                       {"Ctrl+M", "sounds on or off"}};
     const ChuFocus *focus = &ui->focus;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < focus->hint_count; i++) list_key(panel, keys, &count, focus->hints[i]);
+    for (uint32_t i = 0; i < focus->hint_count; i++) list_key(keys, &count, focus->hints[i]);
     for (uint32_t i = 0; i < focus->region_count; i++) {
         const ChuRegion *region = &focus->regions[i];
         bool number = region->key.character >= '0' && region->key.character <= '9';
@@ -161,11 +162,11 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
         ChStr cap = chu_say(panel, "%.*s", CH_FMT(chu_key_cap(region->key, text)));
         bool named = region->key.keyed && !region->say.n;
         ChStr words = named ? ch_keyed_about((ChKeyed)(region->key.keyed - 1))->title : region->say;
-        list_key(panel, keys, &count, (ChuHint){cap, words});
+        list_key(keys, &count, (ChuHint){cap, words});
     }
-    list_key(panel, keys, &count, (ChuHint){chu_keyed_cap(panel, CH_KEYED_READ), CH_STR("read it aloud")});
+    list_key(keys, &count, (ChuHint){chu_keyed_cap(panel, CH_KEYED_READ), CH_STR("read it aloud")});
     for (uint32_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
-        list_key(panel, keys, &count, (ChuHint){ch_str(everywhere[i].cap), ch_str(everywhere[i].words)});
+        list_key(keys, &count, (ChuHint){ch_str(everywhere[i].cap), ch_str(everywhere[i].words)});
     return count;
 }
 
@@ -192,10 +193,12 @@ static void listed_row(ChUi *ui, ChuPanel *panel, uint32_t i, ChRect *view, int3
 {
     ChRect row = chu_cut_top(view, key_row(panel, *view, column, key, false));
     ui->listed[i] = chu_cap_key(key.cap);
+    bool off = chu_cap_off(panel, key.cap);
+    ChStr said = chu_say(panel, "%.*s: %.*s", CH_FMT(key.cap), CH_FMT(key.words));
     ChuLook look = chu_region(panel, (ChuRegion){.order = ORDER_LISTED + i,
                                                  .rect = row,
                                                  .manner = ui->listed[i].name ? CHU_DOES : CHU_READS,
-                                                 .say = chu_say(panel, "%.*s: %.*s", CH_FMT(key.cap), CH_FMT(key.words))});
+                                                 .say = off ? key.words : said});
     if (look.hover && ui->listed[i].name) chu_box(panel, row, 8, panel->theme->sunken, 0, 0);
     key_row(panel, row, column, key, true);
     if (look.ring) chu_ring(panel, row, 8);
@@ -288,7 +291,11 @@ static void listed_act(ChUi *ui, ChuKey key)
 {
     ui->over = CHU_OVER_NONE;
     ui->stale = true;
-    if (key.name != CH_KEY_F1) press(ui, (ChUiInput){.key = key.name, .character = key.character, .ctrl = key.ctrl});
+    if (key.name == CH_KEY_F1) return;
+    bool off = ui->settings.letters_off; /* it was not the letter that was pressed */
+    ui->settings.letters_off = ui->focus.letters_off = false;
+    press(ui, (ChUiInput){.key = key.name, .character = key.character, .ctrl = key.ctrl});
+    ui->settings.letters_off = ui->focus.letters_off = off;
 }
 
 bool chu_over_act(ChUi *ui, uint32_t order, ChuDeed deed)

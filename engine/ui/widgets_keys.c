@@ -72,6 +72,7 @@ int32_t chu_hint_row(ChuPanel *panel, int32_t x, int32_t middle_y, ChuHint hint,
     for (uint32_t i = 0, end; i < hint.cap.n; i = end + 1) {
         for (end = i; end < hint.cap.n && hint.cap.p[end] != ' '; end++) continue;
         ChStr cap = {hint.cap.p + i, end - i};
+        if (chu_cap_off(panel, cap)) continue;
         if (draw) chu_cap(panel, x, middle_y, cap, CHU_CAP_PLAIN);
         x += chu_cap_width(panel, cap) + gap;
     }

@@ -142,11 +142,60 @@ static void changed_key_acts(void **state)
     ch_ui_free(ui);
 }
 
+/* The list of keys ------------------------------------------------------------------------------------------------- */
+
+/* Down to the row that says so. */
+static void go_to_row(ChUi *ui, const char *words)
+{
+    for (int i = 0; i < 40; i++) {
+        const ChuRegion *has = chu_focus_region(&ui->focus);
+        if (has && ch_str_eq(has->say, ch_str(words))) return;
+        drive_key(ui, CH_KEY_DOWN);
+        drive_frame(ui, usual);
+    }
+    fail_msg("there is no row \"%s\" in the list of keys", words);
+}
+
+/* What letters do can be had from there also where they are off. */
+static void list_does_what_letters_do(void **state)
+{
+    Fixture f;
+    ChUiAction action;
+    (void)state;
+    ChSettings settings = settings_of(0);
+    settings.letters_off = true;
+    begin_much(&f, CH_CHANNEL_COUNTER, CH_MODE_GUIDED, settings, false);
+    look(&f);
+    drive_char(f.ui, 'h');
+    assert_false(chu_play(f.ui)->hint);
+    drive_key(f.ui, CH_KEY_F1);
+    look(&f);
+    go_to_row(f.ui, "hint");
+    drive_key(f.ui, CH_KEY_ENTER);
+    assert_true(chu_play(f.ui)->hint);
+    assert_int_equal(f.ui->over, CHU_OVER_NONE);
+    assert_true(ch_ui_settings(f.ui)->letters_off);
+    look(&f);
+    uint32_t had = chu_focus_has(&f.ui->focus);
+    drive_key(f.ui, CH_KEY_F1);
+    look(&f);
+    go_to_row(f.ui, "read aloud");
+    while (drive_act(f.ui, NULL)) continue;
+    drive_key(f.ui, CH_KEY_ENTER);
+    assert_int_equal(drive_act(f.ui, &action), CH_ACT_SPEAK); /* what has the focus below it */
+    look(&f);
+    assert_int_equal(chu_focus_has(&f.ui->focus), had);
+    assert_true(ch_str_eq(action.text, chu_focus_region(&f.ui->focus)->say));
+    drive_key(f.ui, CH_KEY_F1);
+    assert_every_size(f.ui, "keys, letters off");
+    end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(printed_ones_do_not_clash), cmocka_unit_test(letters_are_of_the_table),
-        cmocka_unit_test(changed_key_acts),
+        cmocka_unit_test(changed_key_acts),          cmocka_unit_test(list_does_what_letters_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,7 +63,7 @@ static void write_head(ChuPen *pen, const ChuTelling *t)
 {
     ChuPanel *panel = pen->panel;
     const ChuHint back = {chu_keyed_cap(panel, CH_KEYED_TABLE), CH_STR("curve")}, along = {CH_STR("Left Right"), CH_STR("move along")};
-    ChuHint hint = t->state->table ? back : along;
+    ChuHint hint = t->state->table && !chu_cap_off(panel, back.cap) ? back : along;
     int32_t w = chu_hint_row(panel, 0, 0, hint, false), gap = chu_gap(panel->layout);
     bool room = pen->w - w - gap >= chu_d(panel, 320);
     ChuPen title = *pen;

@@ -17,7 +17,7 @@ static const struct {
     {CHU_TAB_SEEING, "Full screen", "F11 does the same, anywhere", offsetof(ChSettings, full_screen), false},
     {CHU_TAB_HEARING, "Sounds", "Short and soft; each can be seen as well. Ctrl+M does the same, anywhere", offsetof(ChSettings, muted), true},
     {CHU_TAB_HEARING, "Captions for sounds", "A word at the foot of the page for each, also where they are off", offsetof(ChSettings, captions), false},
-    {CHU_TAB_KEYS, "Letters as keys", "Off: numbers, arrows, Tab and Enter still do everything", offsetof(ChSettings, letters_off), true},
+    {CHU_TAB_KEYS, "Letters as keys", "Off: what they do is in the list under F1, and nothing else changes", offsetof(ChSettings, letters_off), true},
 };
 
 enum { SWITCHES = sizeof switches / sizeof *switches };
