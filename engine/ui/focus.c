@@ -5,6 +5,8 @@ void chu_focus_frame(ChuFocus *focus)
     focus->region_count = focus->hint_count = focus->view_count = focus->tap_count = focus->layers = 0;
     focus->note = (ChStr){NULL, 0};
     memset(focus->first, 0, sizeof focus->first);
+    if (!focus->has_dialog) focus->dialog = (ChuScroll){0};
+    focus->has_dialog = false;
     focus->doubled = focus->full = false;
 }
 

@@ -45,6 +45,8 @@ struct ChuFocus {
         int32_t twice_middle;
     } taps[CHU_MAX_TAPS];              /* printed keys: pressing one there presses it */
     uint32_t tap_count;
+    ChuScroll dialog;                  /* of the words of the dialog on top; forgotten when it goes */
+    bool has_dialog;
     bool doubled;                      /* two regions of one order in a frame: our bug, tests look */
     bool full;                         /* more regions than there is room for: our bug */
 };

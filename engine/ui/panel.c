@@ -109,12 +109,25 @@ void chu_tap(ChuPanel *panel, ChRect rect, ChStr cap)
     focus->taps[focus->tap_count++].twice_middle = panel->list->twice_middle;
 }
 
-void chu_along(ChuPanel *panel, uint32_t order, ChRect rect)
+static ChuRegion *registered(ChuPanel *panel, uint32_t order)
 {
     for (uint32_t i = 0; i < panel->focus->region_count; i++) {
         ChuRegion *region = &panel->focus->regions[i];
-        if (region->order == order && !region->key_only && region->layer == panel->layer) region->along = rect;
+        if (region->order == order && !region->key_only && region->layer == panel->layer) return region;
     }
+    return NULL;
+}
+
+void chu_region_says(ChuPanel *panel, uint32_t order, ChStr say)
+{
+    ChuRegion *region = registered(panel, order);
+    if (region) region->say = ch_str_copy(panel->arena, say);
+}
+
+void chu_along(ChuPanel *panel, uint32_t order, ChRect rect)
+{
+    ChuRegion *region = registered(panel, order);
+    if (region) region->along = rect;
 }
 
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)

@@ -111,7 +111,7 @@ typedef struct ChuHint {
 enum { CHU_MAX_REGIONS = 192, CHU_MAX_HINTS = 48, CHU_MAX_CLIPS = 16, CHU_MAX_LAYERS = 8 };
 
 /* Orders of the shell; screens keep below. */
-enum { CHU_SHELL_ORDERS = 0x10000000, CHU_ORDER_HELP };
+enum { CHU_SHELL_ORDERS = 0x10000000, CHU_ORDER_HELP, CHU_ORDER_DIALOG /* its words, where they scroll */ };
 
 typedef struct ChuFocus ChuFocus; /* focus.h */
 
@@ -148,6 +148,8 @@ typedef struct ChuLook {
 
 ChuLook chu_region(ChuPanel *panel, ChuRegion region);
 
+/* What is read aloud of a region that was registered before, on this layer: a view has nothing to say by itself. */
+void chu_region_says(ChuPanel *panel, uint32_t order, ChStr say);
 /* `rect`, which holds the region of `order` (registered before) and what belongs to it, comes into view with it as a whole,
  * where the view is tall enough. */
 void chu_along(ChuPanel *panel, uint32_t order, ChRect rect);

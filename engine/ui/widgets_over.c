@@ -42,27 +42,57 @@ static void draw_buttons(ChuPanel *panel, ChRect foot, const ChuDialog *dialog, 
     if (b->other_w) chu_button(panel, dialog->other_order, second, b->other);
 }
 
+static int32_t words_height(ChuPanel *panel, int32_t width, const ChuDialog *dialog)
+{
+    int32_t h = chu_write_height(panel, width, CHU_HEADING2, 0, dialog->title);
+    if (!dialog->text.n) return h;
+    return h + chu_d(panel, 8) + chu_write_height(panel, width, CHU_BODY, CHU_RUNNING, dialog->text);
+}
+
+static void write_words(ChuPanel *panel, ChRect at, const ChuDialog *dialog)
+{
+    chu_write_cut(panel, &at, chu_d(panel, 8), CHU_HEADING2, 0, panel->theme->ink, dialog->title);
+    if (dialog->text.n) chu_write_cut(panel, &at, 0, CHU_BODY, CHU_RUNNING, panel->theme->ink2, dialog->text);
+}
+
+/* Where there is not room for all of it, question and text scroll above the buttons. */
+static void scroll_words(ChuPanel *panel, ChRect view, const ChuDialog *dialog, ChStr said)
+{
+    ChuScroll *scroll = &panel->focus->dialog;
+    ChRect at = chu_scroll_begin(panel, CHU_ORDER_DIALOG, view, scroll, chu_line(panel, CHU_BODY));
+    int32_t h = words_height(panel, at.w, dialog);
+    write_words(panel, at, dialog);
+    chu_scroll_end(panel, at.y + h);
+    chu_region_says(panel, CHU_ORDER_DIALOG, said);
+}
+
 void chu_dialog(ChuPanel *panel, ChuDialog dialog)
 {
     const ChuTheme *t = panel->theme;
     chu_layer(panel);
     chu_fill(panel, whole(panel), t->veil);
-    int32_t margin = chu_margin(panel->layout), padding = chu_card_padding(panel, false);
+    int32_t margin = chu_margin(panel->layout), padding = chu_card_padding(panel, false), gap = chu_d(panel, 24);
     int32_t w = chu_least(chu_d(panel, dialog.wide ? DIALOG_WIDE : DIALOG), panel->layout->width - 2 * margin);
     int32_t inner = chu_most(w - 2 * padding, 1);
     Buttons b = lay_buttons(panel, inner, &dialog);
+    ChStr said = chu_say(panel, "%.*s %.*s", CH_FMT(dialog.title), CH_FMT(dialog.text));
+    b.safe.say = chu_say(panel, "%.*s %.*s", CH_FMT(said), CH_FMT(dialog.safe)); /* it has the focus: all of it is heard */
     int32_t buttons_h = b.stacked ? 2 * b.h + chu_d(panel, 12) : b.h;
-    int32_t title_h = chu_write_height(panel, inner, CHU_HEADING2, 0, dialog.title);
-    int32_t text_h = dialog.text.n ? chu_write_height(panel, inner, CHU_BODY, CHU_RUNNING, dialog.text) : 0;
-    int32_t h = 2 * padding + title_h + chu_d(panel, 8) + text_h + chu_d(panel, 24) + buttons_h;
-    ChRect box = chu_centred(whole(panel), w, h);
+    int32_t h = 2 * padding + words_height(panel, inner, &dialog) + gap + buttons_h;
+    bool tall = h > panel->layout->height - 2 * margin;
+    ChRect box = chu_centred(whole(panel), w, tall ? panel->layout->height - 2 * margin : h);
     box.y += chu_slide_layer(panel);
     ChRect inside = chu_inset(box, padding, padding);
     chu_box(panel, box, CHU_CARD_RADIUS, t->paper, t->line, 1);
-    chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_HEADING2, 0, t->ink, dialog.title);
-    if (dialog.text.n) chu_write_cut(panel, &inside, 0, CHU_BODY, CHU_RUNNING, t->ink2, dialog.text);
-    draw_buttons(panel, chu_cut_bottom(&inside, buttons_h), &dialog, &b);
+    ChRect foot = chu_cut_bottom(&inside, buttons_h);
+    chu_cut_bottom(&inside, tall ? chu_d(panel, 16) : gap);
+    if (tall)
+        scroll_words(panel, inside, &dialog, said);
+    else
+        write_words(panel, inside, &dialog);
+    draw_buttons(panel, foot, &dialog, &b);
     chu_focus_first(panel, dialog.safe_order);
+    panel->focus->has_dialog = true;
 }
 
 ChRect chu_drawer(ChuPanel *panel, uint32_t close_order, ChStr title, ChuKey key)

@@ -2,6 +2,11 @@
 #include "ui/drive.h"
 
 /* A panel without an interface around it: pages are drawn by these tests. */
+#define PARAGRAPH \
+    "He has been on the line for eleven minutes, and has told it to three people before you. What you have said so far stays as " \
+    "it is, and so does the offer that he has not answered yet. "
+static const char tall_text[] = PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH "\n\nThat is all.";
+
 typedef struct Page {
     ChSettings settings;
     ChuTheme theme;
@@ -14,7 +19,7 @@ typedef struct Page {
     ChuScroll scroll, speech;
     ChuField field;
     int32_t chosen;
-    bool dialog;
+    bool dialog, tall;
 } Page;
 
 static const ChStr segment_words[] = {{"Light", 5}, {"Dark", 4}, {"High contrast", 13}};
@@ -177,7 +182,10 @@ static void draw_page(Page *page)
     heat(page, &at);
     table(page, &at);
     chu_scroll_end(p, at.y);
-    if (page->dialog)
+    if (page->tall)
+        chu_dialog(p, (ChuDialog){CH_STR("Leave this play now, in the middle of what he is saying?"), ch_str(tall_text), CH_STR("Stay"),
+                                  CH_STR("Leave, and keep it open for another day"), 900, 901, false});
+    else if (page->dialog)
         chu_dialog(p, (ChuDialog){CH_STR("Leave this play now?"),
                                   CH_STR("It stays open. You can go on with it from Home, at this very line."),
                                   CH_STR("Stay"), CH_STR("Leave, and keep it open"), 900, 901, false});
@@ -207,12 +215,17 @@ static void draw_until_still(Page *page, Size size)
     page->focus.moved = false;
 }
 
-static ChuOutcome press(Page *page, ChKeyName key, char c)
+static ChuOutcome press_at(Page *page, Size size, ChKeyName key, char c)
 {
     ChUiInput input = {.type = CH_INPUT_KEY, .key = key, .character = (uint32_t)c};
     ChuOutcome outcome = chu_focus_input(&page->focus, &input, ch_fonts_plain(), (ChFont){.px = 15});
-    draw_until_still(page, (Size){1280, 800, 100});
+    draw_until_still(page, size);
     return outcome;
+}
+
+static ChuOutcome press(Page *page, ChKeyName key, char c)
+{
+    return press_at(page, (Size){1280, 800, 100}, key, c);
 }
 
 static int setup(void **state)
@@ -257,6 +270,50 @@ static void readable_everywhere(void **state)
             page->scroll.top = 0;
         }
     }
+}
+
+static void assert_whole(const Page *page, uint32_t order)
+{
+    const ChuRegion *region = chu_focus_find(&page->focus, order);
+    assert_non_null(region);
+    assert_memory_equal(&region->rect, &region->seen, sizeof region->rect);
+    assert_true(chu_rect_inside(region->rect, (ChRect){0, 0, page->layout.width, page->layout.height}));
+}
+
+/* A dialog that is taller than the window scrolls inside; its buttons are always there. */
+static void tall_dialog(void **state)
+{
+    Page *page = *state;
+    static const Size least[] = {{512, 320, 100}, {1024, 640, 200}, {640, 400, 100}, {1280, 500, 100}};
+    page->tall = true;
+    for (uint32_t i = 0; i < sizeof least / sizeof *least; i++) {
+        bool end = false;
+        memset(&page->focus, 0, sizeof page->focus);
+        draw_until_still(page, least[i]);
+        assert_int_equal(chu_focus_has(&page->focus), 900); /* the safe answer, and all of it is heard there */
+        assert_int_equal(memcmp(chu_focus_region(&page->focus)->say.p, "Leave this play now, in", 23), 0);
+        for (int step = 0; step < 40; step++) {
+            assert_readable(&page->list, least[i].w, least[i].h, "a tall dialog");
+            assert_whole(page, 900);
+            assert_whole(page, 901);
+            end |= frame_says(&page->list, "That is all.");
+            int32_t top = page->focus.dialog.top;
+            press_at(page, least[i], CH_KEY_PAGE_DOWN, 0);
+            if (page->focus.dialog.top == top) break;
+        }
+        assert_true(end);
+        press_at(page, least[i], CH_KEY_TAB, 0);
+        press_at(page, least[i], CH_KEY_TAB, 0);
+        assert_int_equal(chu_focus_has(&page->focus), CHU_ORDER_DIALOG); /* its words can have the focus: Up and Down scroll them */
+        int32_t before = page->focus.dialog.top;
+        press_at(page, least[i], CH_KEY_UP, 0);
+        assert_true(page->focus.dialog.top < before);
+        assert_int_equal(press_at(page, least[i], CH_KEY_ESCAPE, 0).order, 900);
+    }
+    page->tall = false;
+    draw_until_still(page, least[0]);
+    draw_until_still(page, least[0]);
+    assert_int_equal(page->focus.dialog.top, 0); /* the next one begins at its beginning */
 }
 
 static void keys_act(void **state)
@@ -362,6 +419,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(readable_everywhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(tall_dialog, setup, teardown),
         cmocka_unit_test_setup_teardown(keys_act, setup, teardown),
         cmocka_unit_test_setup_teardown(parts_change, setup, teardown),
         cmocka_unit_test_setup_teardown(dialogs_trap_and_return, setup, teardown),

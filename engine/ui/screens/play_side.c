@@ -323,14 +323,6 @@ static void draw_talk(ChUi *ui, ChuPanel *panel, ChRect at, uint32_t order)
 
 /* Cards ------------------------------------------------------------------------------------------------------------ */
 
-/* Views have nothing to read out by themselves. */
-static void give_words(ChUi *ui, uint32_t order, ChStr words)
-{
-    for (uint32_t i = 0; i < ui->focus.region_count; i++)
-        if (ui->focus.regions[i].order == order && !ui->focus.regions[i].key_only)
-            ui->focus.regions[i].say = words;
-}
-
 static ChRect card(ChuPanel *panel, ChRect rect, ChStr title, ChStr cap)
 {
     ChRect inside = chu_card(panel, 0, rect, (ChuCard){.look = CHU_CARD_REST});
@@ -378,7 +370,7 @@ void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
         int32_t wanted = steps_height(ui, panel, inner) + padding, room = count ? column.h - count - gap : column.h * 3 / 5;
         ChRect rect = chu_cut_top(&column, count ? room : least(wanted, room));
         draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), chu_keyed_cap(panel, CH_KEYED_STEPS)), CHU_PLAY_STEPS);
-        give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
+        chu_region_says(panel, CHU_PLAY_STEPS, steps_said(ui, panel));
         chu_cut_top(&column, gap);
     }
     if (count) {
@@ -387,7 +379,7 @@ void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
     }
     if (!talk) return;
     draw_talk(ui, panel, card(panel, column, CH_STR("So far"), chu_keyed_cap(panel, CH_KEYED_TALK)), CHU_PLAY_TALK);
-    give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
+    chu_region_says(panel, CHU_PLAY_TALK, talk_said(ui, panel));
 }
 
 void chu_play_drawers(ChUi *ui, ChuPanel *panel)
@@ -397,7 +389,7 @@ void chu_play_drawers(ChUi *ui, ChuPanel *panel)
     if (play->steps_open) {
         ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("The steps"), chu_keyed(panel, CH_KEYED_STEPS));
         draw_steps(ui, panel, in, CHU_PLAY_STEPS);
-        give_words(ui, CHU_PLAY_STEPS, steps_said(ui, panel));
+        chu_region_says(panel, CHU_PLAY_STEPS, steps_said(ui, panel));
     } else if (play->talk_open) {
         ChRect in = chu_drawer(panel, CHU_PLAY_CLOSE, CH_STR("So far"), chu_keyed(panel, CH_KEYED_TALK));
         const ChMoment *now = chu_play_now(ui);
@@ -407,6 +399,6 @@ void chu_play_drawers(ChUi *ui, ChuPanel *panel)
                               CH_FMT(chu_play_money(panel, ui, chu_play_scenario(ui)->may_give)));
         chu_write_cut(panel, &in, chu_d(panel, RULE_GAP), CHU_CAPTION, 0, panel->theme->ink2, terms);
         draw_talk(ui, panel, in, CHU_PLAY_TALK);
-        give_words(ui, CHU_PLAY_TALK, talk_said(ui, panel));
+        chu_region_says(panel, CHU_PLAY_TALK, talk_said(ui, panel));
     }
 }
