@@ -2,7 +2,7 @@
 """Do people see in a play what the program scores? A reader who has not written the situation gets three plays of it (good,
 middling, bad) and its method, without the debrief, and ticks every step. Their ticks lie in docs/agreement.json.
 
-agreement.py PROGRAM ROOT plays FOLDER     writes the plays to read, and the ticks to fill in
+agreement.py PROGRAM ROOT plays FOLDER [ID…] writes the plays to read, and the ticks to fill in
 agreement.py PROGRAM ROOT table            docs/agreement.md, from the ticks
 agreement.py PROGRAM ROOT check            fails where a situation has no ticks, a play no longer goes, or kappa is below 0.8
 
@@ -45,7 +45,7 @@ def kappa(pairs):
 
 def write_plays(folder):
     os.makedirs(folder, exist_ok=True)
-    for scenario in situations():
+    for scenario in sys.argv[5:] or situations():
         player, sheet = Player(program, root, scenario), {}
         for name, way in WAYS.items():
             choices, found = player.walk(way)
