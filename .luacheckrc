@@ -3,7 +3,7 @@ std = {
   read_globals = {
     -- what a file declares
     "scenario", "beat", "compose", "slot", "choice", "ending", "method", "step", "behaviour", "avoid", "circumstance",
-    "programme", "stage", "include", "says", "does",
+    "programme", "stage", "play", "include", "says", "does",
     -- conditions
     "all", "any", "no", "flag", "shown", "visited", "arisen", "anger", "trust", "cost", "clock", "count", "times",
     -- measures

@@ -19,7 +19,8 @@ static const Option OPTIONS[CH_OPT_COUNT] = {
     [CH_OPT_PDF] = {"pdf", true},         [CH_OPT_MAX_STATES] = {"max-states", true}, [CH_OPT_PLAYS] = {"plays", true},
     [CH_OPT_OUT] = {"out", true},         [CH_OPT_YES] = {"yes", false},              [CH_OPT_TIMER] = {"timer", false},
     [CH_OPT_THEME] = {"theme", true},     [CH_OPT_SCALE] = {"scale", true},           [CH_OPT_SIZE] = {"size", true},
-    [CH_OPT_DIRECTION] = {"direction", true}, [CH_OPT_FORMAT] = {"format", true}, [CH_OPT_HELP] = {"help", false},
+    [CH_OPT_DIRECTION] = {"direction", true}, [CH_OPT_FORMAT] = {"format", true},
+    [CH_OPT_WRITE_PLAYS] = {"write-plays", false}, [CH_OPT_HELP] = {"help", false},
 };
 
 static void list_options(struct option *list)

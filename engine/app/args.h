@@ -30,6 +30,7 @@ typedef enum ChOption {
     CH_OPT_SIZE,
     CH_OPT_DIRECTION,
     CH_OPT_FORMAT,
+    CH_OPT_WRITE_PLAYS,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 
 #include "app/commands.h"
-#include "author/check.h"
+#include "author/plays.h"
 
-typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS } Kind;
+typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS, KIND_PLAYS } Kind;
 
 /* What a file is, by the first of these words that begins a line in it. */
 static Kind kind_of(const char *path)
@@ -17,7 +17,7 @@ static Kind kind_of(const char *path)
     static const struct {
         const char *word;
         Kind kind;
-    } words[] = {{"scenario", KIND_SCENARIO}, {"method", KIND_METHOD},   {"programme", KIND_PROGRAMME},
+    } words[] = {{"scenario", KIND_SCENARIO}, {"method", KIND_METHOD},   {"programme", KIND_PROGRAMME},   {"play", KIND_PLAYS},
                  {"behaviour", KIND_WORDS},   {"avoid", KIND_WORDS},     {"circumstance", KIND_WORDS}};
     FILE *file = fopen(path, "r");
     char line[512];
@@ -37,7 +37,9 @@ typedef struct Checking {
     ChLibrary *library;
     ChDiagnostics said;
     uint32_t files;
-    char line[1024]; /* the last that source_line gave */
+    char line[1024];           /* the last that source_line gave */
+    ChArena *memory;           /* of the scenario that is being checked, */
+    const ChVocabulary *words; /* and its words */
 } Checking;
 
 static ChStatus check_words(Checking *checking, const char *path, ChError *error)
@@ -55,6 +57,12 @@ static ChStatus check_words(Checking *checking, const char *path, ChError *error
     return status;
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 /* A line of an author's file, for the caret. Read anew each time: findings are few. */
 static ChStr source_line(void *context, ChStr file, uint32_t line)
 {
@@ -70,11 +78,44 @@ static ChStr source_line(void *context, ChStr file, uint32_t line)
     return found;
 }
 
+/* What a play in plays.lua names beside the scenario's own method. */
+static const ChMethod *find_method(void *context, ChStr id)
+{
+    Checking *checking = context;
+    ChError error;
+    char name[CH_PATH_ROOM];
+    ChMethod *method = CH_NEW_ARRAY(checking->memory, ChMethod, 1);
+    snprintf(name, sizeof name, "%.*s", CH_FMT(id));
+    ChStatus status = method ? ch_load_method(checking->library, name, checking->words, checking->memory, method,
+                                              &checking->said, &error) : CH_NO_MEMORY;
+    return status == CH_OK ? method : NULL;
+}
+
+/* The plays that stand beside the scenario. */
+static ChStatus check_plays(Checking *checking, const char *path, const ChScenario *scenario, const ChMethod *own,
+                            const ChCheckOptions *options, ChError *error)
+{
+    char beside[CH_PATH_ROOM];
+    struct stat info;
+    const char *slash = strrchr(path, '/');
+    int n = is_folder(path) ? snprintf(beside, sizeof beside, "%s/plays.lua", path)
+                            : snprintf(beside, sizeof beside, "%.*splays.lua", slash ? (int)(slash + 1 - path) : 0, path);
+    if (n < 0 || n >= CH_PATH_ROOM || stat(beside, &info) != 0) return CH_OK;
+    ChExpectedPlays plays;
+    ChStatus status = ch_load_plays(checking->library, beside, checking->memory, &plays, &checking->said, error);
+    if (status == CH_BAD_INPUT) return CH_OK; /* said */
+    checking->words = &scenario->words;
+    if (status == CH_OK) status = ch_plays_check(scenario, own, &plays, find_method, options, &checking->said, error);
+    checking->words = NULL;
+    return status;
+}
+
 /* A scenario that loads is explored under its own method as well. */
 static ChStatus check_scenario(Checking *checking, const char *path, ChArena *memory, ChError *error)
 {
     ChScenario scenario;
     ChMethod method;
+    checking->memory = memory;
     ChStatus status = ch_load_scenario(checking->library, path, memory, &scenario, &checking->said, error);
     if (status != CH_OK) return status;
     char id[CH_PATH_ROOM];
@@ -82,7 +123,8 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     status = ch_load_method(checking->library, id, &scenario.words, memory, &method, &checking->said, error);
     if (status != CH_OK) return status;
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .context = checking};
-    return ch_check_scenario(&scenario, &method, &options, &checking->said, error);
+    status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
+    return status == CH_OK ? check_plays(checking, path, &scenario, &method, &options, error) : status;
 }
 
 static ChStatus check_file(Checking *checking, const char *path, ChError *error)
@@ -100,16 +142,11 @@ static ChStatus check_file(Checking *checking, const char *path, ChError *error)
     case KIND_SCENARIO: status = check_scenario(checking, path, &memory, error); break;
     case KIND_METHOD: status = ch_load_method(checking->library, path, NULL, &memory, &method, &checking->said, error); break;
     case KIND_PROGRAMME: status = ch_load_programme(checking->library, path, &memory, &programme, &checking->said, error); break;
+    case KIND_PLAYS: break; /* checked with the scenario that they stand beside */
     case KIND_WORDS: status = check_words(checking, path, error); break;
     }
     ch_arena_free(&memory);
     return status == CH_BAD_INPUT && checking->said.errors > errors ? CH_OK : status;
-}
-
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
 static bool has_file(const char *folder, const char *name)

@@ -4,8 +4,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
-#include "author/codes.h"
-#include "author/route.h"
+#include "author/plays.h"
 
 static volatile sig_atomic_t stopped;
 
@@ -109,6 +108,21 @@ static ChStatus print(Exploring *exploring, ChError *error)
     return status;
 }
 
+/* A plays.lua that would pass, to standard output or where --out says. */
+static ChStatus write_plays(Exploring *exploring, ChError *error)
+{
+    ChText out = {.from = ch_heap()};
+    const char *path = exploring->args.value[CH_OPT_OUT];
+    ChStatus status = ch_plays_propose(&exploring->situation.scenario, &exploring->situation.method, &exploring->found,
+                                       &exploring->scratch, &out);
+    if (status == CH_NOT_FOUND)
+        ch_fail(error, CH_LIMIT, "not every play is known, so there is none to propose; raise --max-states");
+    if (status == CH_OK)
+        status = path ? ch_report_save(path, ch_text_view(&out), error) : ch_world_print(ch_text_view(&out), error);
+    ch_text_free(&out);
+    return status;
+}
+
 static ChStatus explore(Exploring *exploring, ChError *error)
 {
     const ChArgs *args = &exploring->args;
@@ -132,7 +146,8 @@ static ChStatus explore(Exploring *exploring, ChError *error)
                         &exploring->found, error);
     exploring->took_ms = ch_world_ms() - began;
     if (show && exploring->took_ms > 200) fputc('\n', stderr);
-    return status == CH_OK ? print(exploring, error) : status;
+    if (status != CH_OK) return status;
+    return ch_given(args, CH_OPT_WRITE_PLAYS) ? write_plays(exploring, error) : print(exploring, error);
 }
 
 int ch_command_explore(int argc, char **argv)
@@ -141,7 +156,8 @@ int ch_command_explore(int argc, char **argv)
     ChError error = {0};
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_METHOD) | CH_ALLOW(CH_OPT_JSON) | CH_ALLOW(CH_OPT_MAX_STATES) |
-                                         CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_FROM),
+                                         CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_FROM) |
+                                         CH_ALLOW(CH_OPT_WRITE_PLAYS) | CH_ALLOW(CH_OPT_OUT),
                          1, 1, &exploring.args, &code))
         return code;
     ch_arena_init(&exploring.scratch, ch_heap(), SIZE_MAX);

@@ -35,7 +35,8 @@ static const Command COMMANDS[] = {
      "Diagnostics for scenarios, methods, programmes and behaviours; exit 1 when there is an error.",
      "coolhead check scenarios/shoe-return"},
     {"explore", ch_command_explore,
-     "ID|PATH [--method ID] [--from FLAG,...] [--json] [--max-states N] [--seed N]",
+     "ID|PATH [--method ID] [--from FLAG,...] [--json] [--max-states N] [--seed N]\n"
+     "       [--write-plays [--out FILE]]",
      "Walk every reachable state and tell everything there is to know.", "coolhead explore shoe-return"},
     {"map", ch_command_map, "ID|PATH [--format svg|dot|mermaid] [--out FILE] [--method ID] [--from FLAG,...]",
      "The scenario as a drawing: beats, choices coloured by worth, endings, the heat along the model play.",

@@ -36,6 +36,8 @@ static const ChCheckRow rows[] = {
     {CH_CODE_METER_PINNED, CH_WARNING, "meter-pinned", "A meter that stands at its end too often"},
     {CH_CODE_TOO_LONG, CH_WARNING, "too-long", "A text that does not fit its place at 150 per cent"},
     {CH_CODE_READING_GRADE, CH_WARNING, "reading-grade", "Texts that are hard to read"},
+    {CH_CODE_PLAY_FAILS, CH_ERROR, "play-fails", "A play in plays.lua comes to something else than it says"},
+    {CH_CODE_PLAY_WRONG, CH_ERROR, "play-wrong", "A play in plays.lua cannot be played, or names what is not there"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };

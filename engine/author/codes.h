@@ -18,7 +18,9 @@ typedef enum ChCheckCode {
     CH_CODE_ALIKE = 232,
     CH_CODE_METER_PINNED = 233,
     CH_CODE_TOO_LONG = 234,
-    CH_CODE_READING_GRADE = 235
+    CH_CODE_READING_GRADE = 235,
+    CH_CODE_PLAY_FAILS = 236,
+    CH_CODE_PLAY_WRONG = 237
 } ChCheckCode;
 
 typedef struct ChCheckRow {

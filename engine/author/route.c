@@ -109,8 +109,14 @@ static int64_t tempting_liking(const Walk *walk, const ChDecision *decision, con
     return (int64_t)cooler * 1000 - (walk->next.now.cost - walk->now.now.cost) / 100;
 }
 
+/* A beginning that is given, before a liking decides. */
+typedef struct Beginning {
+    const ChDecision *decisions;
+    uint32_t count;
+} Beginning;
+
 static ChStatus play_out(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
-                         uint64_t precedents, Liking liking, ChArena *arena, ChRoute *route)
+                         uint64_t precedents, Beginning given, Liking liking, ChArena *arena, ChRoute *route)
 {
     Walk walk = {.scenario = scenario, .method = method, .found = found, .arena = arena, .route = route};
     *route = (ChRoute){0};
@@ -122,7 +128,10 @@ static ChStatus play_out(const ChScenario *scenario, const ChMethod *method, con
     route->anger[0] = walk.now.now.anger;
     while (status == CH_OK && scenario->beats[walk.now.now.beat].kind != CH_BEAT_ENDING && route->count < LONGEST) {
         ChDecision decision;
-        status = most_liked(&walk, liking, &decision);
+        if (route->count < given.count)
+            decision = given.decisions[route->count];
+        else
+            status = most_liked(&walk, liking, &decision);
         if (status == CH_OK) status = take(&walk, &decision);
     }
     route->ends = walk.now.now.beat;
@@ -133,13 +142,20 @@ static ChStatus play_out(const ChScenario *scenario, const ChMethod *method, con
 ChStatus ch_route_model(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
                         uint64_t precedents, ChArena *arena, ChRoute *route)
 {
-    return play_out(scenario, method, found, precedents, model_liking, arena, route);
+    return play_out(scenario, method, found, precedents, (Beginning){0}, model_liking, arena, route);
+}
+
+ChStatus ch_route_model_from(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
+                             uint64_t precedents, const ChDecision *decisions, uint32_t upto, ChArena *arena,
+                             ChRoute *route)
+{
+    return play_out(scenario, method, found, precedents, (Beginning){decisions, upto}, model_liking, arena, route);
 }
 
 ChStatus ch_route_tempting(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
                            uint64_t precedents, ChArena *arena, ChRoute *route)
 {
-    return play_out(scenario, method, found, precedents, tempting_liking, arena, route);
+    return play_out(scenario, method, found, precedents, (Beginning){0}, tempting_liking, arena, route);
 }
 
 /* The shortest way to every beat ------------------------------------------------------------------------------------- */

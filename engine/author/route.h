@@ -26,6 +26,11 @@ ChStatus ch_route_model(const ChScenario *scenario, const ChMethod *method, cons
 ChStatus ch_route_tempting(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
                            uint64_t precedents, ChArena *arena, ChRoute *route) CH_CHECKED;
 
+/* The model play from where the first `upto` of `decisions` lead; its route holds these too. */
+ChStatus ch_route_model_from(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,
+                             uint64_t precedents, const ChDecision *decisions, uint32_t upto, ChArena *arena,
+                             ChRoute *route) CH_CHECKED;
+
 /* One a beat, the fewest decisions; `count` CH_NONE and no decisions where no play was found to come. */
 ChStatus ch_routes_to_beats(const ChScenario *scenario, const ChMethod *method, uint64_t precedents, ChArena *arena,
                             ChRoute **routes) CH_CHECKED;

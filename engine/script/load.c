@@ -163,6 +163,11 @@ static ChStatus end_programme(Loader *loader, void *into)
     return chl_end_programme(loader, into);
 }
 
+static ChStatus end_plays(Loader *loader, void *into)
+{
+    return chl_end_plays(loader, into);
+}
+
 typedef struct Load {
     const ChLibrary *library;
     Shelf shelf;
@@ -226,4 +231,12 @@ ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChA
                  end_programme,
                  programme};
     return load(&what, id_or_path, arena, said, error);
+}
+
+ChStatus ch_load_plays(const ChLibrary *library, const char *path, ChArena *arena, ChExpectedPlays *plays,
+                       ChDiagnostics *said, ChError *error)
+{
+    *plays = (ChExpectedPlays){.plays = NULL};
+    Load what = {library, {"plays", "", "", "plays.lua", NULL, 0}, CH_IN_PLAYS, end_plays, plays};
+    return load(&what, path, arena, said, error);
 }

@@ -10,6 +10,7 @@
 #ifndef COOLHEAD_SCRIPT_LOAD_H
 #define COOLHEAD_SCRIPT_LOAD_H
 
+#include "core/expected.h"
 #include "core/method.h"
 #include "core/programme.h"
 #include "core/scenario.h"
@@ -41,5 +42,9 @@ ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const 
 
 ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChProgramme *programme,
                            ChDiagnostics *said, ChError *error) CH_CHECKED;
+
+/* The plays that stand beside a scenario, in plays.lua: `path` is that file. CH_NOT_FOUND when there is none. */
+ChStatus ch_load_plays(const ChLibrary *library, const char *path, ChArena *arena, ChExpectedPlays *plays,
+                       ChDiagnostics *said, ChError *error) CH_CHECKED;
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef COOLHEAD_SCRIPT_LOAD_DRAFTS_H
 #define COOLHEAD_SCRIPT_LOAD_DRAFTS_H
 
+#include "core/expected.h"
 #include "core/method.h"
 #include "core/programme.h"
 #include "core/scenario.h"

@@ -166,7 +166,8 @@ struct Loader {
     ChlMade *head_made; /* of method or programme */
     ChStep *steps;
     ChProgrammeStage *stages;
-    ChlMade **part_made; /* beside steps or stages */
+    ChExpectedPlay *plays;
+    ChlMade **part_made; /* beside steps, stages or plays */
     uint32_t part_count, part_room, part_made_room;
 };
 
@@ -383,6 +384,7 @@ void chl_finish_circumstance(Loader *loader, lua_State *L, int at, ChlMade *made
 void chl_finish_method(Loader *loader, lua_State *L, int at, ChlMade *made);
 void chl_finish_step(Loader *loader, lua_State *L, int at, ChlMade *made);
 void chl_finish_programme(Loader *loader, lua_State *L, int at, ChlMade *made);
+void chl_finish_play(Loader *loader, lua_State *L, int at, ChlMade *made);
 void chl_finish_stage(Loader *loader, lua_State *L, int at, ChlMade *made);
 
 /* Read a table whose one item is its text. */
@@ -418,6 +420,7 @@ ChStatus chl_end_scenario(Loader *loader, ChScenario *scenario) CH_CHECKED;
 bool chl_check_parts(Loader *loader, const ChStr *after);
 ChStatus chl_end_method(Loader *loader, ChMethod *method) CH_CHECKED;
 ChStatus chl_end_programme(Loader *loader, ChProgramme *programme) CH_CHECKED;
+ChStatus chl_end_plays(Loader *loader, ChExpectedPlays *plays) CH_CHECKED;
 
 /* --- Running (load_run.c) --- */
 

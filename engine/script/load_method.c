@@ -219,3 +219,34 @@ ChStatus chl_end_programme(Loader *loader, ChProgramme *programme)
     chl_check_parts(loader, after);
     return CH_OK;
 }
+
+/* --- Plays: beside them too, since no two may have one name --- */
+
+void chl_finish_play(Loader *loader, lua_State *L, int at, ChlMade *made)
+{
+    ChExpectedPlay *play = CHL_SCRATCH(loader, L, ChExpectedPlay, 1);
+    play->id = made->site.id;
+    play->at = made->site.at;
+    made->given = chl_read_table(loader, L, at, &made->site, play, NULL, NULL);
+    play->has_outcome = has(made, "outcome");
+    if (play->at_least > play->at_most)
+        chl_say(loader, CH_CODE_OUT_OF_RANGE, chl_at_value(loader, &made->site, "at_least"),
+                "%s must score at least %d and at most %d", chl_who(loader, &made->site), (int)play->at_least,
+                (int)play->at_most);
+    void *plays = loader->plays;
+    if (room_for_part(loader, L, &plays, sizeof *play, made)) loader->plays = plays;
+    loader->plays[loader->part_count++] = *play;
+}
+
+ChStatus chl_end_plays(Loader *loader, ChExpectedPlays *plays)
+{
+    ChPos top = {0, 1, 1};
+    chl_end_made(loader);
+    *plays = (ChExpectedPlays){.plays = loader->plays, .count = loader->part_count};
+    if (loader->part_count == 0) chl_say(loader, CH_CODE_MISSING, top, "there is no play \"…\" { … } in this file");
+    ChStr *after = CH_NEW_ARRAY(&loader->scratch, ChStr, loader->part_count);
+    plays->file = loader->file_count ? ch_str_copy(loader->keep, loader->files[0].name) : CH_STR("");
+    if (!after || (loader->file_count && !plays->file.p)) return CH_NO_MEMORY;
+    chl_check_parts(loader, after);
+    return CH_OK;
+}

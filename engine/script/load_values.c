@@ -356,6 +356,22 @@ static bool read_outcome(ChlReading *reading)
     return true;
 }
 
+/* Names that are looked up later, by whoever knows what they mean. */
+static bool read_plain_names(ChlReading *reading)
+{
+    const ChStr *names;
+    uint32_t count;
+    ChStr **into = reading->into;
+    if (!chl_names(reading, &names, &count)) return false;
+    *into = CHL_KEEP(reading->loader, reading->L, ChStr, count);
+    for (uint32_t i = 0; i < count; i++) {
+        ChStr copy = ch_str_copy(reading->loader->keep, names[i]);
+        if (!copy.p) chl_no_memory(reading->loader, reading->L);
+        (*into)[(*reading->count)++] = copy;
+    }
+    return true;
+}
+
 static bool read_mode(ChlReading *reading)
 {
     uint32_t chosen = 0;
@@ -397,6 +413,7 @@ bool chl_read_value(ChlReading *reading)
         [CH_VALUE_METHOD] = chl_read_method,
         [CH_VALUE_SCENARIOS] = chl_read_scenarios,
         [CH_VALUE_SIBLING] = read_id,
+        [CH_VALUE_NAMES] = read_plain_names,
     };
     return readers[reading->key->kind](reading);
 }

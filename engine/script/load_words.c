@@ -51,6 +51,7 @@ static const char *file_kind(uint32_t files)
     if (files & CH_IN_SCENARIO) return "a scenario's file";
     if (files & CH_IN_METHOD) return "a method's file";
     if (files & CH_IN_PROGRAMME) return "a programme's file";
+    if (files & CH_IN_PLAYS) return "plays.lua";
     return "behaviours.lua";
 }
 
@@ -78,6 +79,7 @@ static const ChlFinish finishers[CH_WORDS] = {
     [CH_WORD_STEP] = chl_finish_step,
     [CH_WORD_PROGRAMME] = chl_finish_programme,
     [CH_WORD_STAGE] = chl_finish_stage,
+    [CH_WORD_PLAY] = chl_finish_play,
 };
 
 static ChlRefKind finished_kind(ChWordId id)

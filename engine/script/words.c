@@ -250,6 +250,28 @@ static const ChWordKey stage_keys[] = {
      .about = "How long after the programme began it should be done."},
 };
 
+/* --- Plays to be tested --- */
+
+static const ChWordKey play_keys[] = {
+    {"choices", CH_VALUE_TEXT, CH_MUST, AT(ChExpectedPlay, choices),
+     .about = "The play, as --choices takes it: \"2,1,0,3\"."},
+    {"from", CH_VALUE_NAMES, CH_MAY, LIST(ChExpectedPlay, from, from_count),
+     .about = "The precedents that it starts from."},
+    {"method", CH_VALUE_METHOD, CH_MAY, AT(ChExpectedPlay, method),
+     .about = "The method it is scored against; the scenario's own without it."},
+    {"ending", CH_VALUE_ID, CH_MAY, AT(ChExpectedPlay, ending), .about = "The ending it must come to."},
+    {"outcome", CH_VALUE_OUTCOME, CH_MAY, AT(ChExpectedPlay, outcome), .about = "How it must come out."},
+    {"at_least", CH_VALUE_INTEGER, CH_MAY, .low = 0, .high = 100, AT(ChExpectedPlay, at_least),
+     .about = "The least it must score."},
+    {"at_most", CH_VALUE_INTEGER, CH_MAY, .low = 0, .high = 100, .standard = 100, AT(ChExpectedPlay, at_most),
+     .about = "The most it may score."},
+    {"met", CH_VALUE_NAMES, CH_MAY, LIST(ChExpectedPlay, met, met_count), .about = "Steps that it must meet."},
+    {"broken", CH_VALUE_NAMES, CH_MAY, LIST(ChExpectedPlay, broken, broken_count),
+     .about = "Steps that it must break."},
+    {"missed", CH_VALUE_NAMES, CH_MAY, LIST(ChExpectedPlay, missed, missed_count),
+     .about = "Steps that it must miss."},
+};
+
 /* --- All words --- */
 
 #define IN_STORY    CH_IN_SCENARIO
@@ -335,6 +357,10 @@ static const ChWord words[CH_WORDS] = {
          .about = "Situations to play, and when that is enough.",
          .example =
              "stage \"counter\" { title = \"At the counter\", scenarios = { \"shoe-return\" }, pass = 70 }"},
+    [CH_WORD_PLAY] =
+        {CH_WORD_PLAY, "play", CH_SHAPE_NAMED, CH_IN_PLAYS, sizeof(ChExpectedPlay), KEYS(play_keys),
+         .about = "A play, and what must come of it: in plays.lua, beside the scenario.",
+         .example = "play \"good\" { choices = \"2,1,3\", ending = \"kept\", at_least = 90 }"},
     [CH_WORD_ANGER] = {CH_WORD_ANGER, "anger", CH_SHAPE_METER, IN_STORY, .high = 100,
                        .about = "How angry the customer is, 0 to 100.",
                        .example = "when = anger:at_least(60)"},
@@ -388,7 +414,7 @@ static const ChWord words[CH_WORDS] = {
     [CH_WORD_MONEY] = {CH_WORD_MONEY, "money", CH_SHAPE_NUMBER, IN_STORY, .high = HUGE_NUMBER,
                        .about = "An amount, with up to two decimals.", .example = "costs = money(12.50)"},
     [CH_WORD_INCLUDE] = {CH_WORD_INCLUDE, "include", CH_SHAPE_TEXT,
-                         CH_IN_BEHAVIOURS | IN_STORY | CH_IN_METHOD | CH_IN_PROGRAMME,
+                         CH_IN_BEHAVIOURS | IN_STORY | CH_IN_METHOD | CH_IN_PROGRAMME | CH_IN_PLAYS,
                          .about = "Run another file of the same folder; gives back what that file returns.",
                          .example = "local receipts = include \"shared/receipts.lua\""},
 };
@@ -450,6 +476,7 @@ const ChValueKindRow *ch_value_kind(ChValueKind kind)
         [CH_VALUE_METHOD] = {"method", "a method's id"},
         [CH_VALUE_SCENARIOS] = {"scenarios", "a scenario's id or a list of them"},
         [CH_VALUE_SIBLING] = {"name", "the name of another one in this file"},
+        [CH_VALUE_NAMES] = {"names", "a name or a list of names: { \"hear\", \"sorry\" }"},
     };
     return &rows[kind];
 }

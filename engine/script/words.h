@@ -42,6 +42,7 @@ typedef enum ChValueKind {
     CH_VALUE_METHOD,    /* a method's id */
     CH_VALUE_SCENARIOS, /* ids of scenarios */
     CH_VALUE_SIBLING,   /* the id of another step or stage of the file */
+    CH_VALUE_NAMES,     /* names that mean something elsewhere */
     CH_VALUE_KIND_COUNT
 } ChValueKind;
 
@@ -81,6 +82,7 @@ typedef enum ChWordId {
     CH_WORD_STEP,
     CH_WORD_PROGRAMME,
     CH_WORD_STAGE,
+    CH_WORD_PLAY,
     CH_WORD_ANGER,
     CH_WORD_TRUST,
     CH_WORD_COST,
@@ -119,7 +121,7 @@ typedef enum ChWordShape {
 } ChWordShape;
 
 /* In which files a word may stand. */
-enum { CH_IN_BEHAVIOURS = 1, CH_IN_SCENARIO = 2, CH_IN_METHOD = 4, CH_IN_PROGRAMME = 8 };
+enum { CH_IN_BEHAVIOURS = 1, CH_IN_SCENARIO = 2, CH_IN_METHOD = 4, CH_IN_PROGRAMME = 8, CH_IN_PLAYS = 16 };
 
 typedef struct ChWord ChWord;
 

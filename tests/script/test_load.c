@@ -388,6 +388,36 @@ static void test_programme(void **state)
     assert_int_equal(prove->at.line, 3);
 }
 
+static void test_plays(void **state)
+{
+    (void)state;
+    ChExpectedPlays plays;
+    assert_int_equal(ch_load_plays(kit.library, FIXTURES "/library/small/plays.lua", &kit.arena, &plays, &kit.said, &kit.error),
+                     CH_OK);
+    assert_int_equal(plays.count, 2);
+    const ChExpectedPlay *only = &plays.plays[0], *any = &plays.plays[1];
+    assert_str(only->id, "only");
+    assert_str(only->choices, "1");
+    assert_int_equal(only->from_count, 0);
+    assert_str(only->method, "plain");
+    assert_str(only->ending, "kept");
+    assert_true(only->has_outcome && only->outcome == CH_KEPT);
+    assert_int_equal(only->at_least, 90);
+    assert_int_equal(only->at_most, 100);
+    assert_int_equal(only->met_count, 1);
+    assert_str(only->met[0], "hear");
+    assert_int_equal(only->broken_count, 0);
+    assert_int_equal(only->missed_count, 2);
+    assert_str(only->missed[1], "thank");
+    assert_int_equal(only->at.line, 1);
+    assert_int_equal(any->at_least, 0);
+    assert_int_equal(any->at_most, 100);
+    assert_false(any->has_outcome);
+    assert_true(plays.file.n > 0);
+    ChError error;
+    assert_int_equal(ch_load_plays(kit.library, "nowhere/plays.lua", &kit.arena, &plays, &kit.said, &error), CH_NOT_FOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -408,6 +438,7 @@ int main(void)
         cmocka_unit_test(test_outlives_the_library),
         cmocka_unit_test(test_same_every_time),
         cmocka_unit_test(test_programme),
+        cmocka_unit_test(test_plays),
     };
     return cmocka_run_group_tests(tests, load_everything, close_everything);
 }

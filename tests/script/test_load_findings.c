@@ -129,6 +129,12 @@ static ChStatus load_programme(Kit *kit, const char *path)
     return ch_load_programme(kit->library, path, &kit->arena, &programme, &kit->said, &kit->error);
 }
 
+static ChStatus load_plays(Kit *kit, const char *path)
+{
+    ChExpectedPlays plays;
+    return ch_load_plays(kit->library, path, &kit->arena, &plays, &kit->said, &kit->error);
+}
+
 static ChStatus load_words(Kit *kit, const char *path)
 {
     char folder[1024];
@@ -191,6 +197,12 @@ static void test_programmes(void **state)
     check_folder("programme", load_programme);
 }
 
+static void test_plays(void **state)
+{
+    (void)state;
+    check_folder("plays", load_plays);
+}
+
 static void test_behaviours(void **state)
 {
     (void)state;
@@ -217,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_scenarios),
         cmocka_unit_test(test_methods),
         cmocka_unit_test(test_programmes),
+        cmocka_unit_test(test_plays),
         cmocka_unit_test(test_behaviours),
         cmocka_unit_test(test_every_code_has_a_file),
     };

@@ -50,12 +50,15 @@ static ChStatus load_all(Faulty *faulty, const char *what)
     ChScenario scenario;
     ChMethod method;
     ChProgramme programme;
+    ChExpectedPlays plays;
     if (status == CH_OK && strcmp(what, "scenario") == 0)
         status = ch_load_scenario(library, "everything", &arena, &scenario, &said, &error);
     else if (status == CH_OK && strcmp(what, "method") == 0)
         status = ch_load_method(library, "full", NULL, &arena, &method, &said, &error);
     else if (status == CH_OK && strcmp(what, "programme") == 0)
         status = ch_load_programme(library, "first", &arena, &programme, &said, &error);
+    else if (status == CH_OK && strcmp(what, "plays") == 0)
+        status = ch_load_plays(library, FIXTURES "/library/small/plays.lua", &arena, &plays, &said, &error);
     else if (status == CH_OK)
         status = ch_load_scenario(library, what, &arena, &scenario, &said, &error);
     ch_library_close(library);
@@ -95,6 +98,7 @@ static void test_programme(void **state)
 {
     (void)state;
     sweep("programme", CH_OK);
+    sweep("plays", CH_OK);
 }
 
 static void test_with_errors(void **state)

@@ -114,8 +114,9 @@ static void test_every_key_is_in_a_fixture(void **state)
 {
     (void)state;
     static const char *const names[] = {"library/everything/scenario.lua", "library/methods/full.lua",
-                                        "library/programmes/first.lua", "library/behaviours.lua"};
-    static const uint32_t kinds[] = {CH_IN_SCENARIO, CH_IN_METHOD, CH_IN_PROGRAMME, CH_IN_BEHAVIOURS};
+                                        "library/programmes/first.lua", "library/behaviours.lua",
+                                        "library/small/plays.lua"};
+    static const uint32_t kinds[] = {CH_IN_SCENARIO, CH_IN_METHOD, CH_IN_PROGRAMME, CH_IN_BEHAVIOURS, CH_IN_PLAYS};
     for (size_t f = 0; f < sizeof names / sizeof names[0]; f++) {
         char name[256];
         snprintf(name, sizeof name, "tests/script/fixtures/%s", names[f]);
