@@ -1,13 +1,11 @@
 -- Lint for scenarios, methods and the other files that authors write: the vocabulary is there, nothing else is.
+-- Made by: coolhead words --format luacheck
 std = {
   read_globals = {
-    -- what a file declares
-    "scenario", "beat", "compose", "slot", "choice", "ending", "method", "step", "behaviour", "avoid", "circumstance",
-    "programme", "stage", "play", "include", "says", "does",
-    -- conditions
-    "all", "any", "no", "flag", "shown", "visited", "arisen", "anger", "trust", "cost", "clock", "count", "times",
-    -- measures
-    "seconds", "minutes", "hours", "days", "at", "money",
+    "scenario", "beat", "compose", "slot", "choice", "ending", "says", "does", "behaviour", "avoid",
+    "circumstance", "method", "step", "programme", "stage", "play", "anger", "trust", "cost", "clock",
+    "count", "times", "flag", "shown", "visited", "arisen", "all", "any", "no", "seconds",
+    "minutes", "hours", "days", "at", "money", "include",
     -- the plain language
     "assert", "error", "ipairs", "next", "pairs", "pcall", "select", "setmetatable", "tonumber", "tostring", "type",
     "math", "string", "table",
