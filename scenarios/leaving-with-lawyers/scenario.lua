@@ -26,7 +26,7 @@ is, reads over your shoulder. "And now?" she says.]],
 
   choice "insurers" {
     [["Now it goes to the insurance. They know how one writes such things."]],
-    reply = does [[They know. Their second leaflet is even shorter than the first. On Wednesday at noon he stands in your workshop.]],
+    reply = does [[They know. Their second leaflet is even shorter than the first. Two days later he stands in your workshop.]],
     shows = "stonewall", arises = { "in_writing", "long_customer" }, anger = 10, trust = -10, takes = days(2), to = "workshop",
     because = [[It is the tidy way. He wrote to people whom he has known for nineteen years, and a stranger answered twice.]],
   },
@@ -39,7 +39,7 @@ is, reads over your shoulder. "And now?" she says.]],
   },
   choice "good_letter" {
     [["Now I write him a good letter. A calm one, by hand, two pages. He'll see that somebody took the trouble."]],
-    reply = does [[It is a good letter. On Wednesday at noon he stands in your workshop and has it in his hand, unopened.]],
+    reply = does [[It is a good letter. Two days later he stands in your workshop and has it in his hand, unopened.]],
     partly = "respond_promptly", arises = { "in_writing", "long_customer" }, anger = 5, trust = -5, takes = days(2), to = "workshop",
     because = [[You took trouble, and it took two days. He has had enough paper from this address.]],
   },
@@ -52,7 +52,7 @@ is, reads over your shoulder. "And now?" she says.]],
   },
   choice "let_it_rest" {
     [["Now we let it rest till Friday. He's a hot man."]],
-    reply = does [[It rests. It does not cool. On Wednesday at noon he stands in your workshop.]],
+    reply = does [[It rests. It does not cool. Two days later he stands in your workshop.]],
     shows = "stonewall", arises = { "in_writing", "long_customer" }, anger = 8, trust = -9, takes = days(2), to = "workshop",
     because = [[You wanted to spare him a quarrel. He heard two days of nothing.]],
   },
@@ -175,32 +175,32 @@ beat "the_number" {
 
   choice "signed_in_may" {
     [["The list has 12 on it. You signed it in May, here. Strictly speaking."]],
-    reply = does [[He takes the page. He holds it for a long time. "Nadia," he says. "She left in April, for Lyon. You let me sign it. You held the pen out to me."]],
+    reply = does [[He takes the page. He holds it for a long time. "Nadia," he says. "Six years at my till. She left in April, for Lyon. You let me sign it. You held the pen out to me."]],
     shows = "tell_them_they_are_wrong", anger = 8, trust = -10, takes = minutes(1), to = "perrin",
     because = [[It is his signature. He saw the pen, and who held it. Nobody has ever calmed down for strictly speaking.]],
   },
   choice "read_it_out" {
     [["Then may I read you the one that's in it? I don't know whose it is. 06, and at the end 12."]],
-    reply = does [[He sits down on a crate. "That's Nadia," he says. "She's in Lyon since April. ... She must have thought that it was a mistake."]],
+    reply = does [[He sits down on a crate. "That's Nadia," he says. "Six years at my till. She's in Lyon since April. ... She must have thought that it was a mistake."]],
     shows = "state_facts_calmly", anger = -2, trust = 6, takes = minutes(2), to = "perrin",
     because = [[The same fact, and you put it between you as a question. He found out by himself, and nobody had won.]],
   },
   choice "some_assistant" {
     [["12? That'll be one of your staff who didn't pass it on. It happens."]],
-    reply = [[Nadia left in April, for Lyon. You'd blame a girl who isn't even here.]],
+    reply = [[That's Nadia. Six years at my till, and in April she went to Lyon. You'd blame somebody who isn't even here.]],
     shows = "blame_others", anger = 9, trust = -9, takes = minutes(1), to = "perrin",
     because = [[You wanted to leave him out of it. You put somebody else in, and he is fond of her.]],
   },
   choice "our_list" {
     [["Then our list was wrong. We ought to have read it out to you in May, and not only held out a pen. I'm sorry."]],
-    reply = does [[He asks what is on it. You tell him. "Nadia," he says slowly. "She's in Lyon, since April. ... I signed that as well, didn't I? One signs so much."]],
+    reply = does [[He asks what is on it. You tell him. "Nadia," he says slowly. "Six years at my till. She's in Lyon, since April. ... I signed that as well, didn't I? One signs so much."]],
     shows = { "apologise", "state_facts_calmly" }, anger = -5, trust = 9, takes = minutes(2), to = "perrin",
     because = [[You took your half, and left the other half lying there. He picked it up himself.]],
   },
   choice "ring_it_now" {
     [[Say nothing, and dial the number that ends in 12, aloud.]],
-    reply = does [["Mr Haddad? I'm in Lyon," says a young woman's voice. "Is it about that message? I thought –" He has gone grey. He takes the phone, and goes out with it.]],
-    shows = "say_regrettable", sets = "rang_her", anger = 6, trust = -8, takes = minutes(4), to = "perrin",
+    reply = does [["Mr Haddad? It's Nadia, I'm in Lyon now," says a young woman's voice. "Is it about that message? I thought –" He has gone grey. "Six years at my till," he says to nobody. He takes the phone, and goes out with it.]],
+    shows = "tell_them_they_are_wrong", sets = "rang_her", anger = 6, trust = -8, takes = minutes(4), to = "perrin",
     because = [[Now everybody knows, and fast. He learnt it in front of you, and so did she.]],
   },
 }
@@ -213,7 +213,7 @@ beat "perrin" {
   choice "she_will_wait" {
     [["New ones will be here by tomorrow, surely? I can send a van for them, at our cost, and for Mrs Perrin as well."]],
     reply = [[A van. ... That's kind. She'll have read the sign, though. That doesn't go away in a van.]],
-    partly = "put_right", costs = money(180), anger = -7, trust = 2, takes = minutes(2), to = "costa",
+    shows = "solve_too_soon", partly = "put_right", costs = money(180), anger = -7, trust = 2, takes = minutes(2), to = "costa",
     because = [[It is real help, and it came a sentence early. He had told you what could not be made good.]],
   },
   choice "not_one" {
@@ -274,7 +274,7 @@ beat "costa" {
     because = [[You let him have his lawyer, and stayed on his side of the table.]],
   },
   choice "only_through" {
-    [["Then I have to stop here. Once there's a lawyer in it, our rule is: in writing."]],
+    [["Then I'd rather say no more about Friday. Once there's a lawyer in it, our rule is: in writing."]],
     reply = [[In writing. I had it in writing. That is why I've got her.]],
     shows = "hide_behind_policy", arises = "lawyer_named", anger = 9, trust = -10, takes = minutes(1), to = "going",
     because = [[A careful rule, and it fell into the room like a shutter. He had just begun to talk to a person.]],
@@ -285,9 +285,9 @@ beat "going" {
   says [[And I'm going. From the first I'm with Alpes Froid. All three houses, all seven fridges. I've signed.]],
 
   choice "half_price" {
-    [["Don't. I'll halve the price, two years, all seven. Alpes will let you down, you know that."]],
-    reply = [[Half? For two years? ... So all this time it could have been half. And still I've signed.]],
-    shows = { "solve_too_soon", "say_regrettable" }, arises = "customer_leaves", costs = money(2600), anger = -10, trust = -3, takes = minutes(1),
+    [["Don't. I'll take a third off, for a year, all seven. Alpes will let you down, you know that."]],
+    reply = [[A third? ... So all this time it could have been a third less. And I've signed.]],
+    shows = "say_regrettable", sets = "bid", arises = "customer_leaves", costs = money(1150), anger = -10, trust = -3, takes = minutes(1),
     to = "what_they_need",
     because = [[For a moment he wavered. What stayed with him is what he had overpaid, and what you think of those he goes to.]],
   },
@@ -336,8 +336,9 @@ beat "what_they_need" {
   },
   choice "they_can_ask" {
     [["Alpes know our address. They'll get what they are entitled to."]],
-    reply = [[Entitled. And in the meantime I'm without an alarm.]],
-    shows = "stonewall", anger = 7, trust = -8, takes = minutes(1), to = "costs_him",
+    reply = { { [[A minute ago you asked what would make it easier. That was quick.]], when = shown "part_well" },
+              [[And in the meantime I'm without an alarm.]] },
+    shows = "stonewall", partly = "explain_what_can_be_done", anger = 7, trust = -8, takes = minutes(1), to = "costs_him",
     because = [[It is not even a no. It leaves him in the middle, between two firms that are being correct.]],
   },
   choice "walk_them" {
@@ -372,14 +373,14 @@ beat "costs_him" {
   choice "goodwill" {
     [["It was enough to take six hundred off your last bill. That's not what it's worth. It's what I can sign."]],
     reply = [[Six hundred. You could have said: nothing can make it good. ... But you said what you can sign. All right.]],
-    when = no(flag "free"),
+    when = all { no(flag "free"), no(flag "bid") },
     shows = "meet_halfway", costs = money(600), anger = -6, trust = 6, takes = minutes(1), to = "authority",
     because = [[Not large, and you did not pretend that it was. It came after he had been heard, which is why it counts at all.]],
   },
   choice "both_of_us" {
     [["Honestly? You signed without reading, and we let you. I'd call that fifty-fifty, if we are to be fair about it."]],
     reply = [[Fair. You sit there and do sums with me.]],
-    shows = "tell_them_they_are_wrong", anger = 9, trust = -9, takes = minutes(1), to = "authority",
+    shows = "tell_them_they_are_wrong", partly = "state_facts_calmly", anger = 9, trust = -9, takes = minutes(1), to = "authority",
     because = [[He knows his half. He has carried it since he heard the name. You handed it to him once more, with a figure on it.]],
   },
   choice "karim" {
@@ -410,10 +411,10 @@ night, hour by hour, signed. By four.]],
     because = [[He needs a true page, and got it two hours early. It speaks against you, and it speaks for you.]],
   },
   choice "by_two_clean" {
-    [["You have it by two. I'll leave out the row with the message, that only raises questions."]],
-    reply = [[You'd do that? ... For me as well, you mean. Good. By two, then. Thank you, Lou.]],
+    [["You have it by two. I'll leave out the row with the number. That would only drag Nadia into it."]],
+    reply = [[For Nadia. ... Yes. She has a new place, in Lyon. You'd do that? Then by two. Thank you, Lou.]],
     shows = "say_regrettable", sets = "hole", anger = -9, trust = 10, takes = minutes(30), to = "first_morning",
-    because = [[He was grateful, and you were kind. Now there is a hole in a page that both of you have signed.]],
+    because = [[A kind lie, and he took it for her sake. Now there is a hole in a page that both of you have signed.]],
   },
   choice "bring_it" {
     [[Print it, sign it, and take it to him. It is twelve minutes, and somebody may have a question.]],
@@ -449,7 +450,7 @@ two, pulls, and pulls again.]],
   },
   choice "told_you" {
     [["And this is who they send you? I'm only saying, Mr Haddad."]],
-    reply = [[Then don't say it. He's here. It's ten to eight, and he is here.]],
+    reply = [[Then don't say it. He came early, and he is here.]],
     shows = "say_regrettable", anger = 8, trust = -9, takes = minutes(2), to = "november",
     because = [[It was said with a wink. He has to live with the young man now, and you made that harder.]],
   },
@@ -469,7 +470,7 @@ two, pulls, and pulls again.]],
 
 beat "november" {
   later = days(21),
-  does [[Three weeks on, a Thursday. On your desk lies the new list for the alarms of all your customers: a hundred and sixty numbers, to be signed.]],
+  does [[Three weeks on. On your desk lies the new list for the alarms of all your customers: a hundred and sixty numbers, to be signed.]],
 
   choice "aloud" {
     [[Ring the hundred and sixty, one after the other, and read each its number. It is two days' work. Begin with the number that ends in 40.]],
@@ -501,7 +502,7 @@ beat "november" {
   },
   choice "sign_it" {
     [[Sign it. It is the list as it always was, and nobody has complained since.]],
-    reply = does [[Karim holds out the pen to you.]],
+    reply = does [[Karim, who does the lists, holds out the pen to you.]],
     anger = 0, trust = -2, takes = minutes(1),
     to = { { when = shown "part_well", "even" }, "gone" },
     because = [[You did it exactly as he had. It would have been nice to know which of the hundred and sixty ends in 12.]],
@@ -515,6 +516,6 @@ ending "comes_by" { outcome = "kept",
 ending "good_word" { outcome = "kept",
   does [[In December a dentist from La Ciotat rings. "Haddad says that you're the ones to ask," she says. "He says you'll even tell me if I should go elsewhere."]] }
 ending "even" { outcome = "wavering",
-  does [[Maître Costa writes once more: the matter is closed. He nods to your van at the lights. That is all.]] }
+  does [[Maître Costa writes once more: the matter is closed. At the lights Mr Haddad nods to your van. That is all.]] }
 ending "gone" { outcome = "lost",
   does [[Maître Costa writes. It costs you a year, and in the end both of you are right by half.]] }

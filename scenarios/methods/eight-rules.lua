@@ -9,8 +9,7 @@ method {
 step "contact" {
   [[Be in touch as soon as you know (1). A small hurt that nobody tends grows in the telling.]],
   title = "Contact soon", weight = 2,
-  met_by = any { "respond_promptly", "call_back" },
-  broken_by = "stonewall",
+  met_by = "respond_promptly",
 }
 
 step "voice" {

@@ -34,7 +34,7 @@ beat "rings" {
   },
   choice "written_down" {
     [["Both rooms, from today. I've written that down. What happened?"]],
-    reply = [[What happened. ... The others asked for my customer number.]],
+    reply = [[You ask that? ... The others asked for my customer number.]],
     shows = "take_notes", arises = "long_customer", anger = -4, trust = 5, takes = minutes(1), to = "story",
     because = [[You took her notice seriously, and you asked about her before you asked about the paper.]],
   },
@@ -77,7 +77,7 @@ beat "the_fee" {
   choice "let_off" {
     [["Forget clause seven. The whole fee is off, both rooms end today."]],
     reply = [[Off? ... Well. Thank you. That was easier than I had feared.]],
-    shows = "give_away_the_farm", sets = "farm_given", arises = "customer_leaves", costs = money(2160), anger = -14, trust = 4,
+    shows = { "give_away_the_farm", "solve_too_soon" }, sets = "farm_given", arises = "customer_leaves", costs = money(2160), anger = -14, trust = 4,
     takes = minutes(2), to = "notice",
     because = [[It feels like mercy. She still does not know how to make it stop, and you have lost her to find out what mercy costs.]],
   },
@@ -119,13 +119,13 @@ beat "quick" {
   choice "settings" {
     [["Ah, the reminders! Those can be switched off: Settings, then People. I'll guide you through."]],
     reply = [[I know where it is. I have been there three times, with my good glasses on.]],
-    shows = { "solve_too_soon", "condescend" }, partly = "explain_what_can_be_done", anger = 9, trust = -7, takes = minutes(1), to = "tickets",
+    shows = { "solve_too_soon", "condescend" }, partly = "explain_what_can_be_done", anger = 9, trust = -7, takes = minutes(1), to = "tuesday",
     because = [[A good answer to somebody who had not looked. She had looked three times.]],
   },
 }
 
 beat "cold" {
-  says [[I think we have nothing to talk about. I'll put it in writing, registered, and you'll have your money.]],
+  says [[I think we have nothing to talk about. I'll put it in writing, a courier will bring it, and you'll have your money.]],
 
   choice "still_owe" {
     [["You may do that, of course. It changes nothing about the fee, that's all I want you to know."]],
@@ -439,8 +439,8 @@ beat "offer" {
     because = [[Each side gives one room of it. She can say yes to that with her head up.]],
   },
   choice "the_lot" {
-    [["No fee, then, and every month back since February."]],
-    reply = [[Every month. ... Now I feel like somebody you collect for.]],
+    [["Then you go free, today, and have every month back since February."]],
+    reply = [[Now I feel like something with a box on the counter, for coins.]],
     shows = "give_away_the_farm", sets = "farm_given", costs = money(3600), anger = -7, trust = -4, takes = minutes(2), to = "by_when",
     because = [[You gave until it was no longer a deal between two people. And Ewa, who runs the next school, will hear of it.]],
   },
@@ -517,7 +517,7 @@ beat "by_when" {
     because = [[She has an hour, and soon a paper. Both have your name on them.]],
   },
   choice "let_us_know" {
-    [["I've switched it off for you in the system. If anything should still come, do let us know about it right away."]],
+    [["I'll put a note about it into the system for you. If anything should still come, do let us know right away."]],
     reply = [[Oh, I'll know. They'll be standing in my hall.]],
     shows = "recite_script", anger = 5, trust = -6, takes = minutes(1), to = "four",
     because = [[You made her the watchman over your machine.]],
@@ -528,7 +528,7 @@ beat "by_when" {
 
 beat "four" {
   later = at "Tuesday 15:50",
-  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and his. At night the old timetable is copied back over
+  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and "Henryk is looking forward to seeing you at six." At night the old timetable is copied back over
 the new one. Nobody had told you.]],
 
   choice "by_hand" {
@@ -556,10 +556,10 @@ the new one. Nobody had told you.]],
     because = [[It was not good news, and she got it in time. And she gave you the name to begin with.]],
   },
   choice "the_expert" {
-    [[Ring Piotr, who wrote the copying. It is his code, and he can have it right in five minutes, for good.]],
-    reply = does [[Piotr is on a train. "Done," he writes, at one minute to four. At four it goes out, to all of them.]],
+    [[Ring Piotr, who wrote the copying. It is his code, and he can have it right, for good.]],
+    reply = does [[Piotr begins at the root of it, as he should. At four it goes out, to all of them. At twenty past it can never happen again.]],
     shows = "break_promise", anger = 14, trust = -14, takes = minutes(10), to = "sixteen",
-    because = [[The right man, and the right repair, and ten minutes too late for it. First it has to stop.]],
+    because = [[The right man, and the right repair, and first it had to stop. You had ten minutes and two hands.]],
   },
 }
 
@@ -568,7 +568,7 @@ beat "five_past" {
 
   choice "ostrowski" {
     [[Ring. A Mr Ostrowski picks up: she is tying shoes. "Tell her it's five past, and that nothing went out."]], when = arisen "promise_made",
-    reply = does [["Nothing went out," he says into the hall, very loud. There is a noise as of nineteen people putting down one bag.]],
+    reply = does [["Nothing went out," he says into the hall, very loud. You hear nineteen people breathe out.]],
     shows = { "keep_promise", "call_back" }, anger = -9, trust = 10, takes = minutes(2), to = "thursday",
     because = [[You said five past, and it was five past. That he picked up is the best news of the day.]],
   },
@@ -629,9 +629,9 @@ beat "sixteen" {
     to = "thursday",
     because = [[It is the first hour that anybody has named to her. It comes a Tuesday late.]],
   },
-  choice "write_it_off" {
+  choice "write_it_off" { when = no(flag "farm_given"),
     [["Then that's enough. No fee, no contract, you're out today, and I'll send back what you've paid since February."]],
-    reply = [[Out. ... And next Tuesday? Will it know that I'm out?]],
+    reply = [[I see. ... And next Tuesday? Will it know that I've gone?]],
     shows = "give_away_the_farm", sets = "farm_given", arises = "customer_leaves", costs = money(3600), anger = -6, trust = -4,
     takes = minutes(1), to = "desk",
     because = [[You were ashamed, and you paid. She asked the right question again.]],
@@ -679,7 +679,7 @@ beat "thursday" {
 
 beat "notice" {
   later = days(1), at_most = 1, otherwise = "gone",
-  does [[The next day it lies on your desk, registered. Her notice for both rooms, signed. Below it, in the same hand: "And please stop writing
+  does [[The next day a courier puts it on your desk. Her notice for both rooms, signed. Below it, in the same hand: "And please stop writing
 to them."]],
 
   choice "who_are_they" {
@@ -723,8 +723,8 @@ to them."]],
   },
   choice "with_flowers" {
     [[Send flowers, and a card: no fee, and thank you for six years.]],
-    reply = [[Your flowers are here. In the bath, with the others. ... And the message?]],
-    shows = "give_away_the_farm", sets = "farm_given", costs = money(2460), anger = -4, trust = -4, takes = hours(5), to = "by_when",
+    reply = [[Your flowers are here. They're in the bath, with the others. ... And on Tuesday it writes to them again.]],
+    shows = { "give_away_the_farm", "solve_too_soon" }, sets = "farm_given", costs = money(2460), anger = -4, trust = -4, takes = hours(5), to = { { when = visited "tuesday", "by_when" }, "tuesday" },
     because = [[A generous goodbye. She had written one request, and it was not for flowers.]],
   },
 }
@@ -745,7 +745,7 @@ their teacher. They don't usually die."]],
     because = [[She is safe from it. The next widow has to find you first.]],
   },
   choice "one_question" {
-    [["One in ten thousand, and we have four thousand. Whoever holds the school may take a name off, without a thumb. From today."]],
+    [["Then let it be easy for the one. Whoever holds the school may take a name off the timetable, without a thumb. From today."]],
     reply = does [["Without a thumb," says Piotr, and sits down at once. Hania is already tearing up a page of ready-made answers.]],
     shows = "fix_the_process", anger = -2, takes = minutes(20),
     to = { { when = flag "farm_given", "bought" }, { when = all { flag "stopped", shown "keep_promise" }, "leads" },
