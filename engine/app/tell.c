@@ -123,8 +123,8 @@ static void tell_time(Telling *telling, const ChEvent *event)
 {
     if (event->seconds < 15 * 60) return; /* within a conversation nobody looks at the clock */
     ChText *said = &telling->paper.said;
-    ch_say_duration(event->seconds, said);
-    ch_text_add(said, CH_STR(" later. It is "));
+    ch_say_later(event->seconds, said);
+    ch_text_add(said, CH_STR(". It is "));
     ch_say_when(telling->scenario, event->clock_s, said);
     ch_text_add(said, CH_STR("."));
     ch_paper_blank(&telling->paper);

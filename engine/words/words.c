@@ -187,6 +187,14 @@ void ch_say_duration(int64_t seconds, ChText *out)
     if (!said) ch_text_add(out, CH_STR("no time"));
 }
 
+/* From three quarters of a unit on it is that unit, to the nearest whole one. */
+void ch_say_later(int64_t seconds, ChText *out)
+{
+    int64_t unit = 4 * seconds >= 3 * DAY ? DAY : 4 * seconds >= 3 * HOUR ? HOUR : 4 * seconds >= 3 * MINUTE ? MINUTE : 1;
+    ch_say_duration((seconds + unit / 2) / unit * unit, out);
+    ch_text_add(out, CH_STR(" later"));
+}
+
 void ch_say_line_number(uint32_t decision, ChText *out)
 {
     ch_text_addf(out, "Line %u", decision);

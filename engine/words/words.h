@@ -45,6 +45,7 @@ void ch_say_heat(int32_t degrees, ChText *out);                         /* 71° 
 void ch_say_money(ChStr currency, int64_t minor, ChText *out);          /* £1,120 or £12.50 */
 void ch_say_when(const ChScenario *scenario, int64_t clock_s, ChText *out); /* Saturday 12:58 */
 void ch_say_duration(int64_t seconds, ChText *out);                     /* 2 days and 20 minutes */
+void ch_say_later(int64_t seconds, ChText *out);                        /* 2 days later: one unit, since the clock stands beside it */
 void ch_say_count(uint32_t n, const char *one, const char *many, ChText *out); /* 1 line, 7 lines */
 void ch_say_line_number(uint32_t decision, ChText *out);                /* Line 3 */
 void ch_say_share(uint32_t per_10000, ChText *out);                     /* 12 %, 0.4 % */

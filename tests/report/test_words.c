@@ -83,6 +83,20 @@ static void durations_keep_two_units(void **state)
     }
 }
 
+static void what_is_later_is_one_unit(void **state)
+{
+    static const struct {
+        int64_t seconds;
+        const char *text;
+    } rows[] = {{45, "1 minute later"},  {15 * 60, "15 minutes later"},     {45 * 60, "1 hour later"},  {100 * 60, "2 hours later"},
+                {17 * 3600, "17 hours later"}, {18 * 3600, "1 day later"}, {86400 + 1380, "1 day later"}, {37 * 3600, "2 days later"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ch_say_later(rows[i].seconds, &out);
+        expect(rows[i].text);
+    }
+}
+
 static void speech_stands_in_real_quotes(void **state)
 {
     static const struct {
@@ -230,6 +244,7 @@ int main(void)
         cmocka_unit_test_setup(money_reads_as_people_write_it, begin),
         cmocka_unit_test_setup(times_are_told_as_days_and_hours, begin),
         cmocka_unit_test_setup(durations_keep_two_units, begin),
+        cmocka_unit_test_setup(what_is_later_is_one_unit, begin),
         cmocka_unit_test_setup(speech_stands_in_real_quotes, begin),
         cmocka_unit_test_setup(what_could_steer_a_terminal_is_left_out, begin),
         cmocka_unit_test_setup(emphasis_needs_both_asterisks, begin),

@@ -16,7 +16,8 @@ import tempfile
 from plays import Player, good, transcript
 
 program, root, scenario = sys.argv[1:4]
-home = tempfile.mkdtemp()
+kept = tempfile.TemporaryDirectory()
+home = kept.name
 environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=home)
 wanting = []
 

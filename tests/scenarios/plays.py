@@ -19,7 +19,8 @@ class Player:
     def __init__(self, program, root, scenario, precedents=""):
         self.program, self.scenario = program, scenario
         self.start = ["--from", precedents] if precedents else []
-        self.home = tempfile.mkdtemp(prefix="coolhead-plays-")
+        self.kept = tempfile.TemporaryDirectory(prefix="coolhead-plays-")
+        self.home = self.kept.name
         self.passed_by = 0  # answers of the last walk that were read and not taken
         self.environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=self.home)
         self.explored = json.loads(self.run("explore", scenario, "--json", *self.start)[0])

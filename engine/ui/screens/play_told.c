@@ -394,8 +394,8 @@ ChStr chu_play_when(ChuPanel *panel, const ChUi *ui, int64_t clock_s)
 ChStr chu_play_later(ChuPanel *panel, const ChUi *ui, const ChuTold *told)
 {
     ChText text = {.from = ui->from};
-    ch_say_duration(told->seconds, &text);
-    ch_text_add(&text, CH_STR(" later. "));
+    ch_say_later(told->seconds, &text);
+    ch_text_add(&text, CH_STR(". "));
     ch_say_when(chu_play_scenario(ui), told->clock_s, &text);
     return chu_play_kept(panel, &text);
 }
