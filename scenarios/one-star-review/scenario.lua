@@ -34,7 +34,7 @@ beat "stars" {
 twelve maples, 25 to 30. I have measured them. The driver had me sign first.]],
   says [[They were for twelve benches, at a house for old people. It is the first garden with my own name on it. At nine they came out to
 see their shade, twenty-two of them, in sun hats. I carried the shade past them. It fitted on a tray.]],
-  says [[I am told that I should have rung. At this nursery nobody can wait for four seconds.]],
+  says [[People tell me that I should have rung. At this nursery nobody can wait for four seconds.]],
   says [[If you want shade, buy an umbrella. Y. Nakamura, gardens]],
   does [[Below it there is an empty box: *Reply as the owner. Everybody can see this.*]],
 
@@ -59,7 +59,7 @@ see their shade, twenty-two of them, in sun hats. I carried the shade past them.
   choice "look_at_star" {
     [["You'll have twelve tall ones tomorrow, and keep the small ones as a present. Might you look at your star again then?"]],
     reply = [[For everybody who reads along: that is what a star costs here. It took them eight minutes, and there was not one question in it.]],
-    shows = { "solve_too_soon", "give_away_the_farm" }, sets = "farm", arises = on_the_page, costs = money(540), anger = -4, trust = -8,
+    shows = { "solve_too_soon", "give_away_the_farm" }, sets = "farm", arises = on_the_page, costs = money(540), anger = -3, trust = -8,
     takes = minutes(8), to = "yard",
     because = [[It was meant to be generous. With that last sentence it turned into a price, and everybody can read it.]],
   },
@@ -93,7 +93,7 @@ beat "louder" {
   choice "wrong_foot" {
     [["Ms Nakamura, I answered before I had understood anything. I'm sorry. Now I'm going to find out what we sent you."]],
     reply = [[Then find out. I shall be here. I am easy to find, it seems.]],
-    shows = "apologise", anger = -8, trust = 8, takes = minutes(10), to = after_louder,
+    shows = "apologise", anger = -5, trust = 8, takes = minutes(10), to = after_louder,
     because = [[It is not easy to take a thing back in front of two hundred people. It was also the first line of yours that nobody could frame.]],
   },
   choice "between_us" {
@@ -105,7 +105,7 @@ beat "louder" {
   choice "what_have_i" {
     [["Before I write another word here: what is it that I haven't understood?"]],
     reply = [[That there is somebody at the other end. But you have just asked her something.]],
-    shows = "find_cause", anger = -6, trust = 7, to = after_louder,
+    shows = "find_cause", anger = -4, trust = 7, to = after_louder,
     because = [[You stopped before you had got anything right, and asked. She answers a question.]],
   },
 }
@@ -156,7 +156,7 @@ compose "reply" {
     choice "shade_and_salad" {
       [["Ms Nakamura, I am sorry. You had promised them shade, and we sent you a salad."]],
       reply = [[A salad. I had been looking for that word.]],
-      shows = { "apologise", "see_their_side" }, anger = -8, trust = 8,
+      shows = { "apologise", "see_their_side" }, anger = -5, trust = 8,
       because = [[It was said to her, in front of everybody, and it is about her tray and not about your house.]],
     },
     choice "valued_feedback" {
@@ -168,7 +168,7 @@ compose "reply" {
     choice "i_am_rafa" {
       [["Ms Nakamura, I'm Rafa, and Alto da Serra is mine. So this is mine too."]],
       reply = [[So there is an owner. Four letters. Good.]],
-      anger = -4, trust = 5,
+      anger = -3, trust = 5,
       because = [[A name, and no *we*. Now she knows who is talking. Why, you have still to say.]],
     },
   },
@@ -176,13 +176,13 @@ compose "reply" {
     choice "wrong_trees" {
       [["The wrong trees left our yard. That's ours, and it is for us to mend."]],
       reply = [[Ours, it says. It stands there where people can see it.]],
-      shows = "state_facts_calmly", anger = -5, trust = 6,
+      shows = "state_facts_calmly", anger = -3, trust = 6,
       because = [[One sentence of fact, and nobody in it but you.]],
     },
     choice "new_lad" {
       [["They were loaded by a lad in his second week. He has been spoken to."]],
       reply = [[In my second week I also got spoken to. It was never by the one who ought to have known.]],
-      shows = "blame_others", anger = -3, trust = -5,
+      shows = "blame_others", anger = -2, trust = -5,
       because = [[It explains it, and people like an explanation. She has been the newest somewhere herself.]],
     },
     choice "all_the_same" {
@@ -195,7 +195,7 @@ compose "reply" {
     choice "your_name_on_it" {
       [["I am sorry. It's your name on that garden, and it was our doing."]],
       reply = [[Our doing. Yes. You have seen what it is about.]],
-      shows = "apologise", anger = -6, trust = 7,
+      shows = "apologise", anger = -4, trust = 7,
       because = [[She wrote *my own name*, and you read it. There is no *if* in it, and no *any*.]],
     },
   },
@@ -209,20 +209,20 @@ compose "reply" {
     choice "which_way" {
       [["I'd like to hear it from the start. Would you sooner talk, or write? My own number takes both."]],
       reply = [[Write. Thank you for asking which.]],
-      shows = "find_cause", anger = -6, trust = 8,
+      shows = "find_cause", anger = -4, trust = 8,
       because = [[You left it to her how to say it. For her that is not a small thing, and you do not know yet why.]],
     },
     choice "at_the_gate" {
       [["Twelve at the full height will be with you on Thursday, and it won't cost you anything."]],
       reply = [[Be with me where? You have not asked if I still have the job.]],
-      shows = { "solve_too_soon", "put_right" }, anger = -6, trust = 3,
+      shows = { "solve_too_soon", "put_right" }, anger = -4, trust = 3,
       because = [[They are the right trees, and the readers will like it. You sent them to a garden that you know nothing about.]],
     },
     choice "gift" {
       [["All twelve are a present, with 1,500 reais on top. Perhaps the star looks different to you then."]],
       when = no(flag "farm"),
       reply = [[It looks the same. Only now it has a price tag on it.]],
-      shows = "give_away_the_farm", sets = "farm", costs = money(9180), anger = -7, trust = -4,
+      shows = "give_away_the_farm", sets = "farm", costs = money(9180), anger = -5, trust = -4,
       because = [[It was a great deal, and it was for the star. Everybody else who has a star to sell has read it too.]],
     },
   },
@@ -236,13 +236,13 @@ compose "reply" {
     choice "stays_up" {
       [["Nothing here will be taken down. Whoever has read this far can see what we do next."]],
       reply = [[Then I shall read on as well.]],
-      shows = "stay_calm", anger = -3, trust = 5,
+      shows = "stay_calm", anger = -2, trust = 5,
       because = [[It says that you are not afraid of the page. Now you will have to do something that can be read.]],
     },
     choice "until_seven" {
       [["I'm in the yard until seven tonight. Rafa"]],
       reply = [[Until seven. That is longer than four seconds.]],
-      anger = -2, trust = 3,
+      anger = -1, trust = 3,
       because = [[A place and an hour. It is little, and one can find it.]],
     },
   },
@@ -250,7 +250,7 @@ compose "reply" {
 }
 
 beat "comments" {
-  channel = "review", at_most = 1, otherwise = "message",
+  channel = "review", later = at "Tuesday 12:40", at_most = 1, otherwise = "message",
   does [[Other people have begun to write. "Twenty years I have bought there," says R. Brandão. "A professional looks into the lorry before she
 signs. That's what you get when girls play in the mud." Sixty people like it.]],
   does [["Same swindle with my palms in 2019," says Palm_King. "Thieves. I hope that the whole place burns."]],
@@ -271,7 +271,7 @@ signs. That's what you get when girls play in the mud." Sixty people like it.]],
   choice "not_like_that" {
     [["Mr Brandão, thank you for twenty years. Please don't stand up for us like that. She is a colleague, and we let her down."]],
     reply = does [[He takes a while. Then he takes his line down. And there is a new one, from her, with one word in it: "Colleague?"]],
-    shows = { "stay_calm", "honour_loyalty" }, sets = "colleague", anger = -9, trust = 10, to = hers,
+    shows = { "stay_calm", "honour_loyalty" }, sets = "colleague", anger = -6, trust = 10, to = hers,
     because = [[It cost you a friend's good mood. Everybody could see on whose side you were when it was not your own.]],
   },
   choice "leave_both" {
@@ -283,7 +283,7 @@ signs. That's what you get when girls play in the mud." Sixty people like it.]],
   choice "one_at_a_time" {
     [["Palm_King, I wasn't here in 2019, and I'd like to hear about it. Write to me. This page here is Ms Nakamura's."]],
     reply = does [["Okay," writes Palm_King, who had not been ready for that. For an hour nobody adds anything.]],
-    shows = "stay_calm", anger = -4, trust = 5, to = hers,
+    shows = "stay_calm", anger = -3, trust = 5, to = hers,
     because = [[You put him somewhere where he will be heard, and gave her back her page.]],
   },
   choice "eleven_cousins" {
@@ -297,7 +297,7 @@ signs. That's what you get when girls play in the mud." Sixty people like it.]],
 -- Beside the page ---------------------------------------------------------------------------------------------------------
 
 beat "message" {
-  channel = "chat",
+  channel = "chat", later = at "Tuesday 13:10",
   does [[A message, at ten past one. Then three dots, for a long time, and then the next. There is not a mistake in them.]],
   says { [[A colleague, you said. All right. Then one colleague to another.]], when = flag "colleague" },
   says [[I did ring. On Monday, at 7:05, at 7:12 and at 7:20. A woman asked for my name and my order number. Then she asked whether anybody was
@@ -313,13 +313,13 @@ there. Then nobody was.]],
   choice "that_was_you" {
     [["In our book it says three silent calls. That was you, and we hung up on you. I'm sorry."]],
     reply = [[Silent. From this end they were rather loud.]],
-    shows = "apologise", anger = -8, trust = 8, to = "story",
+    shows = "apologise", anger = -5, trust = 8, to = "story",
     because = [[You put the two things together for her, and the sorry is for what was done. She need not prove it any more.]],
   },
   choice "for_your_trouble" {
     [["How dreadful. First of all I'm sending you 500 reais, for your trouble."]],
     reply = [[You do not know yet what my trouble is. But you know what it costs.]],
-    shows = "solve_too_soon", costs = money(500), anger = -5, trust = -3, to = "story",
+    shows = "solve_too_soon", costs = money(500), anger = -3, trust = -3, to = "story",
     because = [[She was about to tell you something, and you held out your purse.]],
   },
   choice "wrong_number" {
@@ -331,7 +331,7 @@ there. Then nobody was.]],
   choice "what_was_it_like" {
     [["Nobody hangs up now. I've got the afternoon. What happened, in those four seconds?"]],
     reply = [[The whole afternoon. ... Then I shall not need to abbreviate.]],
-    shows = "find_cause", anger = -6, trust = 7, to = "story",
+    shows = "find_cause", anger = -4, trust = 7, to = "story",
     because = [[You had kept the one odd detail. It was the door into all the rest.]],
   },
 }
@@ -351,7 +351,7 @@ beat "silent" {
   choice "in_no_hurry" {
     [["This is Rafa. I'm here, and I'm in no hurry."]],
     reply = does [[It takes eleven seconds. "Nakamura," she says. "There. That was it. The rest ... I'd like to write."]],
-    shows = { "stay_calm", "hear_out" }, anger = -9, trust = 12, takes = minutes(3), to = "story",
+    shows = { "stay_calm", "hear_out" }, anger = -6, trust = 12, takes = minutes(3), to = "story",
     because = [[You said your own name first, and then you got out of the way. Nobody else in your house has heard hers.]],
   },
   choice "bad_line" {
@@ -368,7 +368,7 @@ beat "silent" {
   },
   silence = {
     after = seconds(12), reply = does [["Nakamura," she says, in the end. "Most people ... help me. It doesn't. The rest I will write."]],
-    shows = "hear_out", anger = -8, trust = 11, takes = minutes(3), to = "story",
+    shows = "hear_out", anger = -5, trust = 11, takes = minutes(3), to = "story",
     because = [[You had nothing to say, and for once that was the kindest thing on the line.]],
   },
 }
@@ -392,26 +392,26 @@ have time to work." On Monday she bent over the tray and asked me how long it wi
     [[Take your hands off the keys, and wait for the dots.]],
     reply = [[And I can do sums. Nine years. I said "soon". It came out at once, without any trouble. She patted my hand. "You are a polite girl,"
 she said. I had never told her a thing that is not so.]],
-    shows = "hear_out", anger = -8, trust = 9, takes = minutes(4), to = "wanted",
+    shows = "hear_out", anger = -5, trust = 9, takes = minutes(4), to = "wanted",
     because = [[That is what it cost. It would have gone back unsaid if you had written so much as *yes*.]],
   },
   choice "under_it_this_week" {
     [["She won't have to wait. You'll have twelve tall ones, and she sits under hers this very week."]], interrupts = true,
     reply = [[That is what I should have liked to tell her. It was not what I was going to tell you.]],
-    shows = { "interrupt", "solve_too_soon" }, anger = -6, trust = 3, takes = minutes(1), to = "wanted",
+    shows = { "interrupt", "solve_too_soon" }, anger = -4, trust = 3, takes = minutes(1), to = "wanted",
     because = [[Good news, and you could not hold it back. The sentence that ended in *And I* has no end now.]],
   },
   choice "writing_it_down" {
     [["I'm writing this down by hand. Dona Iracema, ninety-one. Tray. *How long.* Go on, I'm waiting."]],
     when = no(shown "take_notes"),
     reply = [[By hand? ... Nine years, write. And that I said "soon". It came out at once. She patted my hand. Then the pencil may rest.]],
-    shows = { "take_notes", "hear_out" }, anger = -8, trust = 10, takes = minutes(5), to = "wanted",
+    shows = { "take_notes", "hear_out" }, anger = -5, trust = 10, takes = minutes(5), to = "wanted",
     because = [[She could tell from four words that it had arrived, and you left the rest of the line to her.]],
   },
   choice "im_here" {
     [["I'm here."]],
     reply = [[And I know how they grow. Nine years. I said "soon". It came out at once, as if it were true. "You are a polite girl," she said.]],
-    shows = "hear_out", anger = -7, trust = 8, takes = minutes(4), to = "wanted",
+    shows = "hear_out", anger = -5, trust = 8, takes = minutes(4), to = "wanted",
     because = [[Two words, and then nothing more. She only had to know that the line was still open.]],
   },
   choice "only_said_so" {
@@ -424,25 +424,25 @@ she said. I had never told her a thing that is not so.]],
 
 beat "short" {
   channel = "chat",
-  says [[The short one, then. On the telephone I need time. That is for you, and not for the page.]],
-  says [[There is an old lady who got me the job. She asked how long her tree will take, and I said "soon". It takes nine years. Finished.]],
+  says [[The short one, then. I stammer, and on the telephone I need time. That is for you, and not for the page.]],
+  says [[There is an old lady, Dona Iracema, who got me the job. She asked how long her tree will take, and I said "soon". It takes nine years. Finished.]],
 
   choice "long_one" {
     [["I'd have liked the long one. I'm sorry that we made you cut it."]],
-    reply = [[So am I. She is called Dona Iracema, and she patted my hand. That much you may have.]],
-    shows = "apologise", partly = "hear_out", anger = -6, trust = 6, to = "wanted",
+    reply = [[So am I. She patted my hand, and said that I am a polite girl. That much you may have.]],
+    shows = "apologise", partly = "hear_out", anger = -4, trust = 6, to = "wanted",
     because = [[You could not have the sentence back. You showed that you know there was one.]],
   },
   choice "soon_it_is" {
     [["Then soon is what it's going to be. That tree comes this week, and the old lady need never know."]],
     reply = [[She is ninety-one. She knows what a tree is.]],
-    shows = "solve_too_soon", anger = -5, trust = 1, to = "wanted",
+    shows = "solve_too_soon", anger = -3, trust = 1, to = "wanted",
     because = [[It would make the lie true, and you thought that was what she was after.]],
   },
   choice "as_you_said" {
     [["I have written it down as you said it: nine years, and *soon*. Is there anything that I've left out?"]],
     reply = [[No. It was not long. ... You may add that she patted my hand.]],
-    shows = "take_notes", partly = "hear_out", anger = -5, trust = 6, to = "wanted",
+    shows = "take_notes", partly = "hear_out", anger = -3, trust = 6, to = "wanted",
     because = [[Two lines, kept as they were. It was enough to get one more.]],
   },
   choice "four_lines" {
@@ -463,24 +463,24 @@ own gate. Your mother put them there.]],
 
   choice "four_men" {
     [["On Thursday I send Valdir with four men. By the time you've had your coffee it's all planted, and you needn't lift a finger."]],
-    reply = [[I have ten of them, and they are all for that. ... Well. It is kindly meant.]],
-    shows = { "solve_too_soon", "put_right" }, sets = "crew", costs = money(900), anger = -7, trust = 1, to = "plan",
+    reply = [[I have ten of them, and they are all for that. It is kindly meant. No men, please. Twelve trees, at the gate.]],
+    shows = { "solve_too_soon", "put_right" }, anger = -5, trust = 1, to = "plan",
     because = [[You gave her men, and coffee. What she had wanted was to plant her first garden, and you had not asked.]],
   },
   choice "how_would_you" {
     [["You tell me. It's your garden. How would you like it put right?"]],
     reply = [[My garden. ... Twelve, the right height, on Thursday at six. At the gate. Not one of yours comes in. I plant them. It is my
 name on the sign.]],
-    shows = "ask_their_remedy", anger = -7, trust = 9, to = "plan",
+    shows = "ask_their_remedy", anger = -5, trust = 9, to = "plan",
     because = [[She had it all thought out, down to the hour. It asks for less than you would have given, and for one thing that you would not
 have thought of.]],
   },
   choice "read_it_back" {
-    [["I've put it on paper now: *nine years*, *soon*, a polite girl. Under it there's room. How would you like it put right?"]],
+    [["I've put it all on paper now: the benches, the tray, Dona Iracema. Under it there's room. How would you like it put right?"]],
     when = no(shown "take_notes"),
     reply = [[So you did listen. ... Put: twelve, the right height, Thursday at six, at the gate, and nobody comes in. I plant them. It is my
 name on the sign.]],
-    shows = { "take_notes", "ask_their_remedy" }, anger = -7, trust = 9, to = "plan",
+    shows = { "take_notes", "ask_their_remedy" }, anger = -5, trust = 9, to = "plan",
     because = [[Her words stand there first, and there is nothing of yours below them. She filled the rest in herself.]],
   },
   choice "handling_fee" {
@@ -492,7 +492,7 @@ name on the sign.]],
   choice "or_a_third" {
     [["I could do eight tall ones, all alike, or twelve that are not. Which is right for you? Or is it a third thing?"]],
     reply = [[A third. Twelve, on Thursday at six, as far as the gate and no further. I plant them. They may look different. So do we.]],
-    shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -7, trust = 8, to = "plan",
+    shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -5, trust = 8, to = "plan",
     because = [[You had counted before you spoke, and left a place in it for what you could not know.]],
   },
 }
@@ -511,25 +511,25 @@ beat "plan" {
   choice "like_peas" {
     [["Thursday at six, twelve of them, and as like as peas. You have my word."]],
     reply = [[As peas. That's good. They're people who compare.]],
-    shows = { "break_promise", "put_right", "commit_to_plan" }, sets = "peas", arises = "promise_made", anger = -11, trust = 13, to = "thursday",
+    shows = { "break_promise", "put_right", "commit_to_plan" }, sets = "peas", arises = "promise_made", anger = -7, trust = 13, to = "thursday",
     because = [[You had counted to eight. You gave her the word that she would like to hear, and she will have to stand next to it.]],
   },
   choice "from_our_gate" {
     [["Thursday at six: eight from the row, and the four from our own gate. I drive them to you myself. Past your gate I don't go."]],
     reply = [[The four by your sign? I know those. I looked at them before I ordered. ... Six. Good.]],
-    shows = { "put_right", "commit_to_plan" }, arises = "promise_made", anger = -9, trust = 11, to = "thursday",
+    shows = { "put_right", "commit_to_plan" }, arises = "promise_made", anger = -6, trust = 11, to = "thursday",
     because = [[What, when, from where and by whom. It will leave two gaps at your gate, and it keeps you outside hers.]],
   },
   choice "had_he_only" {
     [["They'd be standing there now if the lad had used his eyes. Well, Thursday at six, all twelve. I'll see to it."]],
     reply = [[So he can't read. What does it say, on your board?]],
-    shows = { "blame_others", "put_right", "commit_to_plan" }, arises = "promise_made", anger = -6, trust = -4, to = "thursday",
+    shows = { "blame_others", "put_right", "commit_to_plan" }, arises = "promise_made", anger = -4, trust = -4, to = "thursday",
     because = [[The plan is a good one. In front of it you put a boy of nineteen.]],
   },
   choice "from_joinville" {
     [["Eight I have. Four I fetch from a colleague in Joinville. Thursday at six, twelve. If it's eleven, you hear it before you get up."]],
     reply = [[Before, and not at the gate. ... You've counted. One can hear it.]],
-    shows = { "put_right", "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", costs = money(600), anger = -8, trust = 10, to = "thursday",
+    shows = { "put_right", "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", costs = money(600), anger = -5, trust = 10, to = "thursday",
     because = [[It says what you have got and what you have not, and when she will know.]],
   },
 }
@@ -539,8 +539,10 @@ beat "plan" {
 beat "bank" {
   channel = "email", later = at "Wednesday 10:00", at_most = 1, otherwise = "signed",
   does [[Wednesday, ten o'clock. A letter from the bank that runs your card machine. *Charge of 7,680.00 disputed. Reason: goods not as
-described. You have seven days to reply.* Under it, in small print: *Note from the customer: I have twelve plants that belong to them.
+described. You have seven days to reply.* Under it, in small print: *Note from the customer: I have twelve plants here that are theirs.
 They are being watered.*]],
+  does { [["We leave off the nought," says Valdir, who runs the yard. He means the board: *12 maples, 25–30.* Tiago is in his second week. He
+loaded what it said. And Jussara, in the office, had had the silent caller again that Monday. Three times.]], when = no(visited "yard") },
 
   choice "dispute_it" {
     [[Reply to the bank. The delivery note is signed, and you have it here. It's not about the money, it's about the principle.]],
@@ -552,27 +554,27 @@ They are being watered.*]],
     [["I'm not going to argue with your bank. And I'm sorry, I never asked you what happened. Would you still tell me?"]],
     when = no(any { visited "story", visited "short" }),
     reply = [[You do not argue? ... Wait. I have to sit down somewhere.]],
-    shows = { "call_back", "apologise" }, anger = -10, trust = 10, to = "story",
+    shows = { "call_back", "apologise" }, anger = -6, trust = 10, to = "story",
     because = [[You let the money go, and asked for the story. It was the other way round all the time.]],
   },
   choice "name_and_fee" {
     [["I'm not going to argue with your bank. You told me about you, and I told you about us. I'm sorry."]],
     when = any { visited "story", visited "short" },
     reply = [[Yes. In that order. ... Nobody else has put it in one line.]],
-    shows = { "call_back", "apologise" }, anger = -10, trust = 9, to = "wanted",
+    shows = { "call_back", "apologise" }, anger = -6, trust = 9, to = "wanted",
     because = [[There is nothing in it but what you did. She has read a good many letters that were longer.]],
   },
   choice "let_it_run" {
     [[Let the bank have it. It's 7,680, she'll have her money back, and then there will be peace.]],
     reply = [[My bank says that you do not dispute it. They have never had that before. Why don't you?]],
-    shows = { "give_away_the_farm", "put_right" }, costs = money(7680), anger = -3, trust = -2, takes = hours(3),
+    shows = { "give_away_the_farm", "put_right" }, costs = money(7680), anger = -2, trust = -2, takes = hours(3),
     to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
     because = [[She got everything back, except for somebody who asks. In the end she had to do the asking herself.]],
   },
   choice "fetch_them" {
     [[Drive over, fetch the twelve little ones, and wait at the gate until she comes out. Leave the telephone in the car.]],
     reply = does [[She comes out with the tray. She looks at you for a good while. "I'll ... write to you," she says. "Tonight."]],
-    shows = "call_back", anger = -8, trust = 9, takes = hours(2), to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
+    shows = "call_back", anger = -5, trust = 9, takes = hours(2), to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
     because = [[You came yourself, for your own trees, and asked for nothing else. She could see how long you are able to stand at a gate.]],
   },
 }
@@ -595,24 +597,24 @@ leaf on it. The twelve on the lorry are all of them near three metres.]],
   choice "tape" {
     [[Give her the tape, and let the side down. Say nothing until she has measured the last one.]],
     reply = does [[She measures twelve. At the last she lets the tape run home with a snap. "Two ninety," she says, to the whole street.]],
-    shows = { "stay_calm", "put_right" }, arises = "fixed", anger = -9, trust = 9, takes = minutes(60), to = "asks",
+    shows = { "stay_calm", "put_right" }, arises = "fixed", anger = -6, trust = 9, takes = minutes(60), to = "asks",
     because = [[They were right before she measured. Now they are right because she has.]],
   },
   choice "cant_shift" {
     [["You'll never shift those by yourself. Let us. You point, and they're in the ground by seven."]],
     reply = does [[When the curtains open, men in your shirts are standing among the benches. An old gentleman thanks them, and asks for a card.]],
-    shows = { "condescend", "put_right" }, sets = { "crew", "cold" }, arises = "fixed", anger = 6, trust = -7, takes = minutes(60), to = "asks",
+    shows = { "condescend", "put_right" }, sets = "cold", arises = "fixed", anger = 6, trust = -7, takes = minutes(60), to = "asks",
     because = [[A maple of that size is heavy, and you meant it well. It was still the first thing that you said to her face.]],
   },
   choice "last_in_row" {
     [["Which one is for the old lady? That one comes down first. As far as here, and then they're yours."]],
     reply = does [["The crooked one," she says, without any trouble, and has to smile. "She likes ... to have something to say about it."]],
-    shows = { "put_right", "ask_their_remedy" }, arises = "fixed", anger = -9, trust = 10, takes = minutes(60), to = "asks",
+    shows = { "put_right", "ask_their_remedy" }, arises = "fixed", anger = -6, trust = 10, takes = minutes(60), to = "asks",
     because = [[You had kept her in mind, and you stopped at the gate. She chose the one that she would have to defend.]],
   },
   silence = {
     after = seconds(15), reply = does [["Good ... morning," she says. It took a while, and at the end of it you were still there. She takes down the first one herself.]],
-    shows = { "stay_calm", "put_right" }, arises = "fixed", anger = -6, trust = 8, takes = minutes(60), to = "asks",
+    shows = { "stay_calm", "put_right" }, arises = "fixed", anger = -4, trust = 8, takes = minutes(60), to = "asks",
     because = [[She likes to say it herself. It only needs somebody who does not look at the time.]],
   },
 }
@@ -625,7 +627,7 @@ When one looks for you, one still finds the star.]],
   choice "ferns" {
     [[Send her a box of ferns, with a card from all of you: *We hope that it is as it should be.* And leave her in peace.]],
     reply = [[They are good ferns. Tell all of you that they hope well.]],
-    shows = "peace_offering", partly = "check_back", costs = money(60), arises = "still_unhappy", anger = -3, trust = 1, to = "stands",
+    shows = "peace_offering", partly = "check_back", costs = money(60), arises = "still_unhappy", anger = -2, trust = 1, to = "stands",
     because = [[It was kind, and it was nearly a question. A card has never yet waited for an answer.]],
   },
   choice "another_look" {
@@ -637,8 +639,8 @@ When one looks for you, one still finds the star.]],
   choice "an_honest_no" {
     [["They were up by nine. Is it right? I'd sooner have an honest no than a polite yes."]], when = no(flag "cold"),
     reply = [[They stand. They're the right height. Dona Iracema has had her coffee under hers. ... No.]],
-    shows = "check_back", arises = "still_unhappy", anger = -4, trust = 9, to = "still",
-    because = [[She is a polite girl, it has been said to her this week. You left her another way.]],
+    shows = "check_back", arises = "still_unhappy", anger = 4, trust = 9, to = "still",
+    because = [[Most people get a polite yes from her. You left her another way.]],
   },
   choice "one_to_ten" {
     [["How did we do? If you gave us a number from one to ten, that would help us a great deal."]],
@@ -647,15 +649,15 @@ When one looks for you, one still finds the star.]],
     because = [[You did go back, and you asked for a number. She even told you that there is a rest.]],
   },
   choice "the_porter" {
-    [[She doesn't open your messages since this morning. Ring the porter: would he ask her if it's right?]], when = flag "cold",
+    [[After this morning you had better not ask her yourself. Ring the porter: would he ask her if it's right?]], when = flag "cold",
     reply = does [["She says that it is fine," says the porter, at seven. "She did not say it to me, though."]],
     partly = "check_back", arises = "still_unhappy", anger = -1, trust = 2, to = "stands",
-    because = [[You asked, by the only way that was left. What you said at the gate stood in front of it.]],
+    because = [[You asked, by the way that was left. What you had said at the gate was standing on the other one.]],
   },
   choice "who_isnt_in_it" {
     [["I see all the hats. You I don't see. What have I missed?"]], when = no(flag "cold"),
     reply = [[I am behind the hedge. You've got good eyes. ... Mr Valente has been to see me.]],
-    shows = { "check_back", "find_cause" }, arises = "still_unhappy", anger = -5, trust = 9, to = "still",
+    shows = { "check_back", "find_cause" }, arises = "still_unhappy", anger = 4, trust = 9, to = "still",
     because = [[Everybody else was looking at the trees.]],
   },
 }
@@ -664,7 +666,6 @@ beat "still" {
   channel = "chat",
   says [[Mr Valente runs the house. He has looked us up. He read mine, and yours, and all that is below. And then he asked me, in front of
 Dona Iracema: "So which of you two is it that can't count?"]],
-  says { [[Half of them have your foreman's card in their pocket.]], when = flag "crew" },
   says [[I know the answer. It takes me about a minute. He gave me four seconds.]],
   says [[He pays the second half "when that has been cleared up".]],
 
@@ -677,7 +678,7 @@ Dona Iracema: "So which of you two is it that can't count?"]],
   choice "what_should_stand" {
     [["What would have to stand there, so that he needn't ask you?"]],
     reply = [[What I ordered. What you loaded. And why. From you. I've said it already, I am only the one with the star.]],
-    shows = "ask_their_remedy", anger = -5, trust = 8, to = "stands",
+    shows = "ask_their_remedy", anger = -3, trust = 8, to = "stands",
     because = [[She could have dictated it to you. It is three things, and none of them is about you being sorry.]],
   },
   choice "take_both_down" {
@@ -689,14 +690,14 @@ Dona Iracema: "So which of you two is it that can't count?"]],
   choice "rest_goes_up" {
     [["Then the trees were only half of it. The other half belongs where he reads: what you ordered, what we loaded, and why. From me."]],
     reply = [[The other half. Yes. ... No adjectives, please.]],
-    shows = "adjust_and_retry", anger = -7, trust = 10, to = "stands",
+    shows = "adjust_and_retry", anger = -5, trust = 10, to = "stands",
     because = [[It happened in front of everybody, and you had mended it behind a hedge. So you changed what you mend.]],
   },
   choice "the_second_half" {
     [["Then let me pay you his second half. What is it? You shan't wait for your money because of us."]],
     when = no(flag "farm"),
     reply = [[Nine thousand. Then I would be paid, and I still couldn't count.]],
-    shows = "give_away_the_farm", sets = "farm", costs = money(9000), anger = -5, trust = -3, to = "board",
+    shows = "give_away_the_farm", sets = "farm", costs = money(9000), anger = -3, trust = -3, to = "board",
     because = [[You heard an amount, and you can do something about amounts.]],
   },
   choice "ring_valente" {
@@ -722,19 +723,19 @@ compose "stands" {
     choice "the_nought" {
       [["She ordered 250 to 300. Our board said 25 to 30: in our yard we leave off the nought. Nobody outside could know. Now it's put right."]],
       reply = [[That is it. It is eleven seconds long, I have timed it.]],
-      shows = { "state_facts_calmly", "adjust_and_retry" }, sets = "said", anger = -9, trust = 11,
+      shows = { "state_facts_calmly", "adjust_and_retry" }, sets = "said", anger = -6, trust = 11,
       because = [[Who ordered what, who loaded what, and why. Mr Valente can count with that.]],
     },
     choice "lad_has_learnt" {
       [["She ordered correctly. A new lad of ours took the board at its word. He has learnt from it."]],
       reply = [[He has. And those who wrote on the board?]],
-      shows = "blame_others", partly = "adjust_and_retry", anger = -3, trust = -3,
+      shows = "blame_others", partly = "adjust_and_retry", anger = -2, trust = -3,
       because = [[It clears her, and that is much. It puts a lad of nineteen where she had been standing.]],
     },
     choice "mixed_up_here" {
       [["The sizes were mixed up here, between our board and our lorry. She ordered the right ones, and now she has them."]],
       reply = [[Between your board and your lorry. He will ask how. But he won't ask *me*.]],
-      shows = "state_facts_calmly", partly = "adjust_and_retry", sets = "said", anger = -6, trust = 7,
+      shows = "state_facts_calmly", partly = "adjust_and_retry", sets = "said", anger = -4, trust = 7,
       because = [[It clears her, and blames nobody. The why is missing. Without it, it sounds a little like a firm.]],
     },
   },
@@ -748,7 +749,7 @@ compose "stands" {
     choice "rang_three_times" {
       [["She did ring us that morning, three times. We hung up. I'm sorry for that, here as well."]],
       reply = [[You left out why. ... Thank you.]],
-      shows = "apologise", anger = -7, trust = 9,
+      shows = "apologise", anger = -5, trust = 9,
       because = [[Everybody knows now what you did. Why she was not heard is still hers.]],
     },
     choice "very_grown_up" {
@@ -758,29 +759,30 @@ compose "stands" {
       because = [[It began as praise, and by the end of the line it was an invoice.]],
     },
     choice "torch" {
-      [["Mr Brandão: she signed by our driver's torch, because he asked her to. I should have signed as well."]],
+      [["Mr Brandão: she signed in the dark, because our driver asked her to. I should have signed as well."]],
+      when = all { visited "comments", no(flag "colleague") },
       reply = [[You answered *him*. That I hadn't thought of.]],
-      shows = "see_their_side", anger = -7, trust = 8,
-      because = [[What had been said against her was still standing there. You took it away with one lamp.]],
+      shows = "see_their_side", anger = -5, trust = 8,
+      because = [[What had been said against her was still standing there. You took it away in one line.]],
     },
   },
   slot "last" { title = "The last line", optional = true,
     choice "a_tenth_off" {
       [["Everybody who has read this far gets a tenth off, until the end of the month."]],
       reply = [[So it was an advertisement after all.]],
-      costs = money(400), anger = 4, trust = -6,
+      shows = "recite_script", costs = money(400), anger = 4, trust = -6,
       because = [[You had their attention, and you used it.]],
     },
     choice "star_stays" {
       [["The star can stay. It was earned."]],
       reply = [[It stays.]],
-      shows = "stay_calm", anger = -4, trust = 6,
+      shows = "stay_calm", anger = -3, trust = 6,
       because = [[You gave up the one thing that everybody thought you were writing for.]],
     },
     choice "go_and_look" {
       [["The garden is hers. There are twelve benches, and on Sundays it is open."]],
       reply = [[Mr Valente has ordered forty cushions.]],
-      anger = -4, trust = 6,
+      anger = -3, trust = 6,
       because = [[The last word on the page is about her work, and not about yours.]],
     },
   },
@@ -814,9 +816,9 @@ beat "board" {
     because = [[The nought is mended with it, for good. And the four seconds will be built in.]],
   },
   choice "stop_the_lorry" {
-    [["Whoever wonders stops the lorry, and if it's on his first day. And at the telephone: our name, then wait. Jussara, how long was she?"]],
+    [["Whoever wonders stops the lorry, even on his first day. And on the telephone: our name, and then we wait. Try ten seconds, Jussara."]],
     when = no(flag "tiago"),
-    reply = does [["Eleven seconds," you say, when nobody knows. Jussara looks at the clock until eleven are over. "That's nothing," she says. Tiago has gone red.]],
+    reply = does [[Jussara looks at the clock until ten are over. It is very quiet. "That's nothing," she says. "That's nothing at all." Tiago has gone red.]],
     shows = "fix_the_process", sets = "waits", to = "october",
     because = [[The one who wondered could have stopped it, and so could the one who picked up. Now both of them may.]],
   },
@@ -836,13 +838,13 @@ local well = {
 
 beat "october" {
   channel = "chat", later = days(12),
-  does [[Twelve days later. It has turned hot. Her star is still the first thing that one finds, and what you wrote is the second.]],
+  does [[It has turned hot. Her star is still the first thing that one finds, and what you wrote is the second.]],
 
   choice "shade_holding" {
     [["How is the shade? I've got nothing to sell. I only want to know if they have taken."]],
     when = no(shown "check_back"),
     reply = [[They've taken. You ask late. But you ask.]],
-    partly = "check_back", anger = -4, trust = 4, takes = minutes(5), to = well,
+    partly = "check_back", anger = -3, trust = 4, takes = minutes(5), to = well,
     because = [[It is a good question, and it was a good question on the first evening.]],
   },
   choice "other_four" {
@@ -852,9 +854,9 @@ beat "october" {
     because = [[After all of it, you were still counting to five.]],
   },
   choice "go_on_sunday" {
-    [[Go there on a Sunday, as a visitor, with a cushion. Sit down on the bench with the crooked tree.]],
-    reply = does [["You're the one with the salad," says a very old lady. "Move over." She knows to the hour when the sun comes round.]],
-    anger = -4, trust = 5, takes = hours(2), to = well,
+    [[Go there on a Sunday, as a visitor, with a cushion, and sit down on one of the benches.]],
+    reply = does [["That one's mine," says a very old lady. "Move over." She knows to the minute when the sun comes round.]],
+    anger = -3, trust = 5, takes = at "Sunday 15:00", to = well,
     because = [[Nobody had invited you, it was Sunday, and it was open. You came to look at her garden.]],
   },
   choice "press_release" {
@@ -867,7 +869,7 @@ beat "october" {
     [["And how are you doing? Has he paid the second half?"]],
     when = all { shown "check_back", visited "still" },
     reply = [[On the Monday after. He brought it himself, and then he stood there until I had said it.]],
-    shows = "check_back", anger = -5, trust = 7, takes = minutes(5), to = well,
+    shows = "check_back", anger = -3, trust = 7, takes = minutes(5), to = well,
     because = [[You asked about the part that was not trees.]],
   },
 }
