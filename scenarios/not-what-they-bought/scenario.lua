@@ -55,7 +55,7 @@ beat "counted" {
     shows = "solve_too_soon", arises = "in_writing", anger = -5, trust = 3, to = "told",
     because = [[It is fair and fast. She asked for something by Thursday, and you offered her nothing by today.]],
   },
-  choice "only_reading" {
+  choice "until_six" {
     [["I'm Kit, and I'm at this desk until six. Tell me what you wanted for them on Thursday."]],
     reply = [[Until six. That'll do. I'm a quick writer.]],
     shows = "find_cause", arises = "in_writing", anger = -4, trust = 5, to = "told",
@@ -213,10 +213,10 @@ beat "for_whom" {
     because = [[The shortest question there is. She began with the official answer and then gave you the other one.]],
   },
   choice "not_telling" {
-    [["I'm not going to tell you anything yet. You were still on Thursday."]],
-    reply = [[So I was. ... It isn't for all thirty-four. It's for one.]],
+    [["I'm not going to tell you anything yet. I'm still listening to you."]],
+    reply = [[Then I'd better say it. ... It isn't for all thirty-four. It's for one.]],
     shows = "hear_out", anger = -4, trust = 5, to = "boy",
-    because = [[She had jumped to Friday, and to your answer. You put her back at the place where she had left off.]],
+    because = [[She had your answer ready for you. You did not take it, and there was room for the rest of hers.]],
   },
 }
 
@@ -335,7 +335,7 @@ ever asked."]],
   choice "a_voice" {
     [["Yours can do more than I wrote. A question can go to the ship as a voice, recorded, one class each week. This week, yours?"]],
     reply = [[A voice? Not typed? ... Say that again.]],
-    shows = "explain_what_can_be_done", sets = "voice", costs = money(1200), anger = -6, trust = 7, to = "enough",
+    shows = "explain_what_can_be_done", sets = "voice", anger = -6, trust = 7, to = "enough",
     because = [[It is not on the page, and it is inside what she has. You began with the yes.]],
   },
   choice "fingers" {
@@ -377,7 +377,7 @@ beat "cold" {
   choice "the_opposite" {
     [["Then read out this: a question can be sent as a voice. Tried first with your class, on Thursday."]],
     reply = [[A *voice*? ... That isn't on your page.]],
-    shows = "explain_what_can_be_done", sets = "voice", costs = money(1200), anger = -8, trust = 6, to = "enough",
+    shows = "explain_what_can_be_done", sets = "voice", anger = -8, trust = 6, to = "enough",
     because = [[She wanted something to read out on Friday. You gave her something that she would want to.]],
   },
 }
@@ -396,7 +396,7 @@ beat "enough" {
   choice "no_two_alike" {
     [["With only you, your class is all there is. In the big room there's Suva, Shetland, Lagos. No two talk alike, and the ship answers one recorded voice in front of them all. Yours?"]],
     reply = [[No two alike. ... I'd counted them as a crowd.]],
-    shows = { "reset_expectation", "explain_what_can_be_done", "meet_halfway" }, sets = "voice", costs = money(1200), anger = -9, trust = 10, to = "by_when",
+    shows = { "reset_expectation", "explain_what_can_be_done", "meet_halfway" }, sets = "voice", anger = -9, trust = 10, to = "by_when",
     because = [[The same 87 classes. You gave her another word for them, and one thing that is new, and the word did most of it.]],
   },
   choice "keep_them_quiet" {
@@ -408,7 +408,7 @@ beat "enough" {
   choice "what_is_missing" {
     [["Then it's said alone, into a phone, as often as it takes. I play that to the ship on Thursday. What's still missing?"]],
     reply = [[Alone. The storeroom has a door. ... Nothing's missing. It was never the hour that I wanted.]],
-    shows = { "explain_what_can_be_done", "ask_their_remedy" }, sets = "voice", costs = money(1200), anger = -8, trust = 9, to = "by_when",
+    shows = { "explain_what_can_be_done", "ask_their_remedy" }, sets = "voice", anger = -8, trust = 9, to = "by_when",
     because = [[Nobody can laugh at a shut door. You said how, and left it to her to say if it is enough.]],
   },
   choice "in_writing_too" {
@@ -433,7 +433,7 @@ beat "whose_hour" {
   choice "suvas" {
     [["Suva's. It wasn't mine to give, and I'm sorry. What I do have is a recording, played to the ship on Thursday, and answered. Is that nearer?"]],
     reply = [[Some teacher there has held up a picture too. No. Not theirs. ... Tell me about the recording.]],
-    shows = { "apologise", "state_facts_calmly", "explain_what_can_be_done", "ask_their_remedy" }, sets = "voice", costs = money(1200), anger = -4, trust = 8, to = "by_when",
+    shows = { "apologise", "state_facts_calmly", "explain_what_can_be_done", "ask_their_remedy" }, sets = "voice", anger = -4, trust = 8, to = "by_when",
     because = [[You took it back yourself, the same minute. What you had to offer was smaller, and it was yours.]],
   },
   choice "you_first" {
@@ -458,12 +458,12 @@ beat "by_when" {
     [["You: a recording, by noon tomorrow. I: try it on the ship. At six tomorrow I write to you, whether it works or not."]],
     when = flag "voice",
     reply = [[*Or not.* Thank you for that. I'll write it on the board, the small one.]],
-    shows = "commit_to_plan", sets = "six", arises = "promise_made", anger = -5, trust = 8, to = "storeroom",
+    shows = "commit_to_plan", sets = "six", costs = money(1200), arises = "promise_made", anger = -5, trust = 8, to = "storeroom",
     because = [[Two names, two hours, and it holds on a bad day as well.]],
   },
   choice "all_of_it" {
     [["Tell them that it'll be on, it'll be heard, and she'll answer. You've got my word for all three. Go and have your evening!"]],
-    reply = [[All three. I'll sleep. I haven't slept since the third.]],
+    reply = [[All three. Then I'll sleep. I hadn't thought I would.]],
     shows = "break_promise", sets = "sure", arises = "promise_made", anger = -13, trust = 8, to = { { when = flag "voice", "storeroom" }, "undrawn" },
     because = [[She needed to hear it, and so you said it. Nobody has asked the ship.]],
   },
@@ -471,7 +471,7 @@ beat "by_when" {
     [["Noon tomorrow: your recording. Five: I play it to the ship. Six: you hear from me, good or bad. What would you change?"]],
     when = flag "voice",
     reply = [[Nothing. It's a good timetable. I've seen many.]],
-    shows = { "commit_to_plan", "ask_their_remedy" }, sets = "six", arises = "promise_made", anger = -5, trust = 8, to = "storeroom",
+    shows = { "commit_to_plan", "ask_their_remedy" }, sets = "six", costs = money(1200), arises = "promise_made", anger = -5, trust = 8, to = "storeroom",
     because = [[She can see where each of you will be standing, and it was hers to correct.]],
   },
   choice "in_touch" {
@@ -545,7 +545,8 @@ beat "storeroom" {
 
 beat "file" {
   does [[A file comes in. Forty-one seconds.]],
-  says [[I haven't listened. "Only the ship," he said. That's three more words.]],
+  says { [[I haven't listened. "Only the ship," he said. That's three more words.]], when = visited "boy" },
+  says { [[I haven't listened. "Only the ship," he said. To *me*. Three words.]], when = no(visited "boy") },
   says [[I told him that I had your word on it. I hope that's all right.]],
   does [["One of us has to hear it first," says Nandi. "It goes out to ninety classes."]],
 
@@ -558,7 +559,7 @@ beat "file" {
   choice "she_is_the_ship" {
     [["It is. There's one thing I need: somebody must hear it before ninety classes do. May that be Dr Ximena? She's the ship."]],
     reply = [[She *is* the ship. I asked the door. He nodded. I heard him nod.]],
-    shows = "ask_their_remedy", anger = -5, trust = 8, to = "six",
+    shows = "explain_what_can_be_done", anger = -5, trust = 8, to = "six",
     because = [[Nandi is right, and so is he. You found the one person who is both.]],
   },
   choice "ask_him_again" {
@@ -586,7 +587,7 @@ beat "six" {
   does [[Five to six. It's blowing where the ship is, and the line is down. Nandi has tried nine times. Nobody on board has got the recording yet.]],
 
   choice "nothing_yet" {
-    [["It's six, and I've nothing for you, I'm sorry. A storm, and no line. I'll try all night, and at nine tomorrow you'll know, either way."]],
+    [["It's six, and I've nothing for you, I'm sorry. A storm, and no line. I'll try all night, and before school you'll know, either way."]],
     when = flag "six",
     reply = [[Nothing. But it's six. ... I told him that you'd write. I never told him what.]],
     shows = { "keep_promise", "commit_to_plan", "state_facts_calmly", "apologise" }, anger = -4, trust = 8, to = "thursday",
@@ -594,6 +595,7 @@ beat "six" {
   },
   choice "wait_a_little" {
     [[Wait. The line may be back within the hour, and a message with nothing in it only makes for a bad night.]],
+    when = flag "six",
     reply = does [[At ten to eight: "I had the phone in my hand on the bus. I went past my stop. Then I walked."]],
     shows = "break_promise", takes = hours(2), anger = 11, trust = -11, to = "thursday",
     because = [[You wanted to have something for her. She wanted to hear from you.]],
@@ -615,8 +617,15 @@ beat "six" {
     [["Six o'clock. The line is down, there's a storm. I don't know if it'll be up by ten. When do you need to know, to tell him?"]],
     when = flag "six",
     reply = [[At half past seven. He comes early, he waters the plants. ... Thank you for asking *when*.]],
-    shows = { "keep_promise", "state_facts_calmly", "ask_their_remedy" }, anger = -4, trust = 8, to = "thursday",
+    shows = { "keep_promise", "state_facts_calmly" }, anger = -4, trust = 8, to = "thursday",
     because = [[The hour was kept, and the news was not dressed up. And you thought of who has to pass it on.]],
+  },
+  choice "her_evening" {
+    [[Leave her evening in peace. She hears from you as soon as there's anything to tell.]],
+    when = no(flag "six"),
+    reply = does [[At ten to eight: "Is it there? I'm only asking." You write that it isn't. "Thank you," she writes. "I'd thought that I'd be told."]],
+    anger = 6, trust = -7, takes = hours(2), to = "thursday",
+    because = [[There was no hour to keep. So she sat with her phone in every one of them.]],
   },
   choice "unasked" {
     [["I gave you no hour, so here's one now. There's no line, it's a storm. At half past seven tomorrow you'll know, either way."]],
@@ -631,7 +640,7 @@ beat "six" {
 
 beat "thursday" {
   later = at "Thursday 10:20",
-  does [[The line came back at four in the morning. Nandi was up. At half past seven you wrote to Hetal: "They have it." Now it's the lesson: no picture, only voices and wind, and 87 small windows.]],
+  does [[The line came back at four in the morning. Nandi was up, and the recording went through. Now it's the lesson: no picture, only voices and wind, and 87 small windows.]],
   says { [[You were so sure. I told him it was sure.]], when = flag "sure" },
   says [[That was the seventh. Squid again.]],
   says [[He's gone under his table.]],
@@ -639,51 +648,51 @@ beat "thursday" {
   choice "after_the_ten" {
     [["He comes after the ten, in about six minutes. I've got the list in front of me, and nobody's forgotten him."]],
     reply = [[Six. I've shown him six fingers. He's counting.]],
-    shows = "state_facts_calmly", anger = -4, trust = 6, to = "ninth",
+    shows = "state_facts_calmly", anger = -4, trust = 6, to = "heard",
     because = [[She could not see how long the wait is, and you could. It fits on six fingers.]],
   },
   choice "sit_up" {
     [["Children! Get him to sit up nicely. It always works out in the end."]],
     reply = [[I haven't told him to sit up since January. I'm not starting today.]],
-    shows = "condescend", anger = 7, trust = -9, to = "ninth",
+    shows = "condescend", anger = 7, trust = -9, to = "heard",
     because = [[From where you are, it is a boy under a table. She knows what it took to get him into the room.]],
   },
   choice "good_table" {
     [["I'd be under there with him. It's all sound today, he'll hear it just as well. He comes after the tenth."]],
     reply = [[I told him. "It's a good table," he says. ... He *says*.]],
-    shows = { "see_their_side", "state_facts_calmly" }, anger = -6, trust = 8, to = "ninth",
+    shows = { "see_their_side", "state_facts_calmly" }, anger = -6, trust = 8, to = "heard",
     because = [[You let him be where he is, and told her when. She could pass on both.]],
   },
-  choice "sorry_squid" {
-    [["Oh no. I'm sorry about the squid. Is there anything at all that I could do for you from here?"]],
-    reply = [[You could be there. I've nobody else to tell about the table.]],
-    shows = "apologise", anger = -2, trust = 3, to = "ninth",
-    because = [[There was nothing to do, and you asked her for something to do. But you were there, and that was it.]],
+  choice "what_a_shame" {
+    [["Oh no. Under the table! I'm so sorry. What a shame, after all that work."]],
+    reply = [[It isn't a shame. It's a table. ... Only be there, will you.]],
+    shows = "apologise", anger = -2, trust = 3, to = "heard",
+    because = [[You were sad about it before it was over. She had wanted somebody to tell, and she told you so.]],
   },
   choice "let_her_listen" {
     [[Write nothing. She can hear the lesson herself, and anything from you would only take her mind off it.]],
     reply = [[Are you there? Eight. ... All right. You aren't.]],
-    shows = "stonewall", anger = 6, trust = -8, to = "ninth",
+    shows = "stonewall", anger = 6, trust = -8, to = "heard",
     because = [[A green dot and no answer. It is how she began with you on Tuesday.]],
   },
 }
 
-beat "ninth" {
-  does [[Then his voice. "Is there anybody on your ship who talks like me?" He says it in English, and then the way they say it in Lamu. After that there is only wind. "Wait," says Dr Ximena. "I'll fetch him."]],
-  does [["That'll be Athman," says Nandi. "The bosun. He ties her down when it's rough." A deep voice has begun to talk. You don't understand a word of it.]],
+beat "heard" {
+  does [[Then his voice. "Is there anybody on your ship who talks like me?" He says it in English, and then the way they say it in Lamu. After that there is only wind. "Wait," says Dr Ximena. "He's standing beside me."]],
+  does [["That'll be Athman," says Nandi. "The bosun. He ties her to her chair when it's rough." A deep voice has begun to talk. You don't understand a word of it.]],
   says [[I don't understand half of it. He does.]],
   says [[He's come out. He's standing up. He's ANSWERING.]],
 
   choice "a_review" {
     [["How wonderful! Would you write us a review, now, while it's all fresh?"]],
     reply = [[*Now?* No. Not now.]],
-    shows = "interrupt", anger = 6, trust = -8, to = "friday",
+    shows = "interrupt", arises = "fixed", anger = 6, trust = -8, to = "friday",
     because = [[It was fresh. You held out a form to her in the middle of it.]],
   },
   choice "page_was_right" {
     [["There! So my page was true all along: *ask her anything*."]],
     reply = [[It was true about one boy in three thousand. Because I wrote to you.]],
-    shows = "defend", anger = 6, trust = -9, to = "friday",
+    shows = "defend", arises = "fixed", anger = 6, trust = -9, to = "friday",
     because = [[You had been carrying the page about since Tuesday. You put it down on her best minute.]],
   },
   choice "not_your_turn" {
@@ -701,16 +710,17 @@ beat "ninth" {
   choice "whats_he_doing" {
     [["What's he doing now? I can't see you from here, tell me all of it."]],
     reply = [[I can't look and type. ... No. Looking.]],
-    shows = "find_cause", anger = 1, trust = 1, to = "friday",
+    shows = "find_cause", arises = "fixed", anger = 1, trust = 1, to = "friday",
     because = [[You wanted to be in the room, who would not. To let you in, she would have had to leave it.]],
   },
 }
 
 beat "undrawn" {
   later = at "Thursday 10:50",
-  says { [[You'd better know who it was. A boy, from Lamu. In January they laughed at how he talks, and since then he hasn't said a word in my room.]], when = no(any { visited "boy", visited "storeroom" }) },
+  says { [[You'd better know who it was. A boy, from Lamu. In January they laughed at how he talks, and since then he hasn't said a word in my room. He writes me slips.]], when = no(any { visited "boy", visited "storeroom" }) },
   says [[Ten questions. Ours wasn't one of them. Four were about squid.]],
   says { [[You'd said it was sure.]], when = flag "sure" },
+  says { [[And at six, nothing from you. I had the phone on the table.]], when = flag "six" },
   says [[He's put the slip back in his pocket. He isn't crying. I'd know what to do about crying.]],
 
   choice "luck_of_the_draw" {
@@ -743,7 +753,7 @@ beat "undrawn" {
     when = no(flag "farm"),
     reply = [[The parents will be glad. I'll need it in coins. He hadn't put any money in, you know.]],
     shows = { "apologise", "put_right" }, costs = money(9600), arises = "still_unhappy", anger = -9, trust = 2, to = "friday_cold",
-    because = [[Fair, and more than fair. You gave back all that was paid, and what he had put in was four words.]],
+    because = [[Fair, and more than fair. You gave back all that was paid. What he had put in was not money.]],
   },
 }
 
@@ -776,10 +786,17 @@ beat "friday" {
   },
   choice "by_two" {
     [["It went to you at two, as I'd said. Did it get to him? And how were the parents?"]],
-    when = flag "late_voice",
+    when = all { flag "late_voice", no(flag "six") },
     reply = [[At two exactly. I played it with the lights out. He stood beside me, and told them what it means. Not loud.]],
-    shows = { "keep_promise", "check_back" }, anger = -7, trust = 8, to = "page",
+    shows = { "keep_promise", "check_back" }, arises = "fixed", anger = -7, trust = 8, to = "page",
     because = [[This time there was an hour, and it was kept. And you asked if it had arrived where it was meant to.]],
+  },
+  choice "not_at_six" {
+    [["On Wednesday at six I owed you a line, and you had none. Today at two I was on time. Did it get to him? How were the parents?"]],
+    when = all { flag "late_voice", flag "six" },
+    reply = [[I'd noticed both. ... I played it with the lights out. He told them what it means. Not loud.]],
+    shows = { "check_back", "state_facts_calmly" }, partly = "keep_promise", arises = "fixed", anger = -6, trust = 7, to = "page",
+    because = [[One hour was kept and one was not, and you named the second before she had to.]],
   },
   choice "leave_friday" {
     [[Don't write. It went well, she has her Friday, and on Monday you can send her the new prices.]],
@@ -839,9 +856,9 @@ beat "page" {
   },
   choice "in_red" {
     [["To wait till Monday. By then the page says 87 classes, at the top, in black. You get it on Sunday. Will you mark it, in red?"]],
-    reply = [[In red? ... I've waited for that since the third.]],
+    reply = [[In red? ... I've had the pen in my hand since Tuesday.]],
     shows = { "fix_the_process", "commit_to_plan" }, anger = -8, trust = 9,
-    to = { { when = flag "farm", "bought" }, { when = all { visited "ninth", shown "reset_expectation", no(any { flag "sure", arisen "customer_leaves" }) }, "glad" }, { when = any { visited "ninth", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", no(any { flag "sure", arisen "customer_leaves" }) }, "glad" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
     because = [[The page made it, so the page is mended, and by the one who has read it best.]],
   },
   choice "if_it_were_me" {
@@ -854,14 +871,14 @@ beat "page" {
     [["That it's a big room full of voices, and one of them can be hers. It'll say so on the page tonight, above the picture."]],
     reply = [[*A big room full of voices.* Put that. That's better than *live*.]],
     shows = { "reset_expectation", "fix_the_process" }, anger = -7, trust = 8,
-    to = { { when = flag "farm", "bought" }, { when = any { visited "ninth", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
     because = [[These are the words that were true on Thursday. Now they come before the money and not after it.]],
   },
   choice "what_would_you_say" {
     [["What would you tell her yourself? I'll put that up, word for word, and take mine down."]],
     reply = [[That there are 87. And that it's good that there are. In that order.]],
     shows = { "ask_their_remedy", "fix_the_process" }, anger = -7, trust = 8,
-    to = { { when = flag "farm", "bought" }, { when = any { visited "ninth", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
     because = [[She had the order right, and on your page it was the other way round.]],
   },
   choice "ring_me" {
@@ -877,7 +894,7 @@ beat "page" {
 ending "glad" { outcome = "kept",
   does [[On Sunday your page comes back. There is red in every line. At the bottom it says: "7 out of 10. A great improvement." And below that, in pencil, in another hand: "I can see it now. With my *mato*. Omari."]] }
 ending "kept" { outcome = "kept",
-  says [[In September we want the big room again. The parents have put in for it already. Two of them in eggs.]] }
+  says [[In September we'd like our place back. The parents have put in for it already. Two of them in eggs.]] }
 ending "nobody" { outcome = "wavering",
   does [[They use the pass to the end of the term. In September you write to her. "Thank you," she answers. "We're doing the rivers now."]] }
 ending "bought" { outcome = "wavering",
