@@ -1,5 +1,7 @@
 #include "app/desk.h"
 
+#include "app/export.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -284,6 +286,20 @@ static ChStatus do_screenshot(ChDesk *desk, int64_t now_ms, ChError *error)
     return status;
 }
 
+/* The one that is shown: under another method where that was chosen. */
+static ChStatus do_export(ChDesk *desk, int64_t now_ms, ChError *error)
+{
+    char path[CH_PATH_ROOM];
+    if (!desk->play.session) return CH_OK;
+    ChStatus status = ch_export_debrief(desk->has_other ? &desk->other_play : &desk->play, path, error);
+    if (status != CH_OK) return status;
+    ChText said = {.from = ch_heap()};
+    ch_text_addf(&said, "Written to %s, and beside it as a web page (.html)", path);
+    ch_ui_toast(desk->ui, ch_text_view(&said), now_ms);
+    ch_text_free(&said);
+    return CH_OK;
+}
+
 static ChStatus do_in_window(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
     switch (action->act) {
@@ -313,11 +329,18 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_LEAVE:
     case CH_ACT_HOME: return do_home(desk, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
+    case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
     case CH_ACT_QUIT: desk->quit = true; return CH_OK;
     case CH_ACT_RETRY:
     case CH_ACT_NONE: return CH_OK;
     default: return do_in_window(desk, action, now_ms, error);
     }
+}
+
+/* What changes nothing of what is shown: where it fails, the page before is still good. */
+static bool is_aside(ChAct act)
+{
+    return act == CH_ACT_EXPORT || act == CH_ACT_COPY || act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS;
 }
 
 void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
@@ -327,10 +350,12 @@ void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
     if (act(desk, &action, now_ms, &error) == CH_OK) {
         /* What failed before went through: back to where the play stands. */
         bool answer = action.act == CH_ACT_ANSWER || action.act == CH_ACT_TAKE_BACK;
+        if (asked->act == CH_ACT_RETRY && is_aside(action.act)) ch_ui_error_over(desk->ui);
         if (asked->act == CH_ACT_RETRY && answer) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
         return;
     }
     desk->failed = action;
     desk->failed.text = (ChStr){NULL, 0};
-    ch_ui_show_error(desk->ui, ch_str(error.message), true);
+    ch_ui_show_error(desk->ui, ch_str(error.message), action.act != CH_ACT_COPY); /* what to copy is not kept */
+    if (is_aside(action.act)) ch_ui_error_aside(desk->ui);
 }

@@ -116,6 +116,18 @@ ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief,
     return ch_debrief_make(play->session, play->situation->values, arena, debrief, error);
 }
 
+void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about)
+{
+    ChStanding standing;
+    ChStandingOf of = {.trainee = ch_text_view(&play->trainee), .scenario = play->situation->scenario.id,
+                       .method = play->situation->method.id, .mode = ch_session_started(play->session).mode};
+    if (!play->store || ch_store_standing(play->store, &of, arena, &standing, NULL) != CH_OK) return;
+    if (!standing.has_first || standing.plays < 2 || !standing.has_best) return;
+    about->scored_before = standing.first.end.points >= 0 && standing.best.end.points >= 0;
+    about->first_points = standing.first.end.points;
+    about->best_points = standing.best.end.points;
+}
+
 static ChStatus keep_end(ChPlay *play, ChArena *arena, ChText *json, ChError *error)
 {
     ChDebrief debrief;

@@ -65,19 +65,6 @@ static ChStatus said_where(const char *path)
     return CH_OK;
 }
 
-/* First and best of the trainee's plays of this situation, for the sentence beside the score. */
-static void add_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about)
-{
-    ChStanding standing;
-    ChStandingOf of = {.trainee = ch_text_view(&play->trainee), .scenario = play->situation->scenario.id,
-                       .method = play->situation->method.id, .mode = ch_session_started(play->session).mode};
-    if (!play->store || ch_store_standing(play->store, &of, arena, &standing, NULL) != CH_OK) return;
-    if (!standing.has_first || standing.plays < 2 || !standing.has_best) return;
-    about->scored_before = standing.first.end.points >= 0 && standing.best.end.points >= 0;
-    about->first_points = standing.first.end.points;
-    about->best_points = standing.best.end.points;
-}
-
 ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error)
 {
     ChArena arena;
@@ -85,7 +72,7 @@ ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error
     ChReportAbout about;
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     ChStatus status = ch_play_debrief(play, &arena, &debrief, &about, error);
-    if (status == CH_OK && !ch_given(args, CH_OPT_JSON)) add_standing(play, &arena, &about);
+    if (status == CH_OK && !ch_given(args, CH_OPT_JSON)) ch_play_standing(play, &arena, &about);
     if (status == CH_OK && ch_given(args, CH_OPT_HTML))
         status = save_html(&debrief, &about, args->value[CH_OPT_HTML], error);
     if (status == CH_OK && ch_given(args, CH_OPT_PDF))

@@ -18,6 +18,10 @@ ChStatus ch_world_root(char root[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 /* A file in the data folder: COOLHEAD_HOME, else $XDG_DATA_HOME/coolhead, else ~/.local/share/coolhead. */
 ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 
+/* The folder for documents, made where it is missing: COOLHEAD_HOME/documents; else what the desktop calls it
+ * (user-dirs.dirs), $XDG_DOCUMENTS_DIR, ~/Documents, and where none of these is there, the home folder. */
+ChStatus ch_world_documents(char folder[CH_PATH_ROOM], ChError *error) CH_CHECKED;
+
 /* The library of the root, with the common behaviours read. What is wrong with them is printed, and is then no message
  * of `error`. */
 ChStatus ch_world_library(ChLibrary **library, ChError *error) CH_CHECKED;

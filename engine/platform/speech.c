@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #endif
 
-enum { TEXT_ROOM = 4096 };
+enum { TEXT_ROOM = 1 << 16 }; /* a whole transcript */
 
 #ifdef CH_SPEECH
 

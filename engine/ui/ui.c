@@ -203,7 +203,19 @@ void ch_ui_show_error(ChUi *ui, ChStr message, bool retry)
     ui->message.n = 0;
     ch_text_add(&ui->message, message);
     ui->retry = retry;
+    ui->aside = false;
     chu_go(ui, CH_SCREEN_ERROR);
+}
+
+void ch_ui_error_aside(ChUi *ui)
+{
+    ui->aside = ui->screen == CH_SCREEN_ERROR;
+    ui->stale = true;
+}
+
+void ch_ui_error_over(ChUi *ui)
+{
+    if (ui->screen == CH_SCREEN_ERROR) chu_return(ui);
 }
 
 void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms)

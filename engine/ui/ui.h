@@ -104,6 +104,7 @@ typedef enum ChAct {
     CH_ACT_SOUND,      /* cue `index`, a ChCue */
     CH_ACT_COPY,       /* `text` to the clipboard */
     CH_ACT_SCREENSHOT,
+    CH_ACT_EXPORT,     /* write the debrief that is shown to files */
     CH_ACT_FULL_SCREEN,
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
@@ -149,6 +150,10 @@ void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);
 void ch_ui_show_settings(ChUi *ui);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
+/* After it: what was shown before stands as it was, and Esc goes back there rather than home. */
+void ch_ui_error_aside(ChUi *ui);
+/* What failed went through after all: back to what was shown before the error. */
+void ch_ui_error_over(ChUi *ui);
 void ch_ui_toast(ChUi *ui, ChStr message, int64_t now_ms);
 
 void ch_ui_input(ChUi *ui, const ChUiInput *input);

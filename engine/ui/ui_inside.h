@@ -33,6 +33,7 @@ struct ChUi {
     const ChDebrief *debrief;     /* of ask and debrief */
     ChText message;               /* of error */
     bool retry;
+    bool aside;                   /* the error left what was shown before as it was: back goes there */
     int64_t shown_at_ms;          /* when the screen, or the last events, were shown */
 
     ChText toast;

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from kit import DONE, METHODS, WORLD, Failure, Home, Skipped, golden_choices, journey, need, picks_of, standing
+from journeys_window import Display, play_on
 from terminal import Terminal, answer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -250,3 +251,37 @@ def a_folder_that_may_not_be_written(home):
         os.chmod(home.path, 0o755)
         os.chmod(home.records, 0o644)
     home.whole()
+
+
+@journey()
+@on_a_small_disk
+def an_export_on_a_disk_that_fills(home):
+    """The debrief stays, the line says what to do, nothing half is left; with room again Enter does it."""
+    disk = Disk(home, "6m")
+    with Display(home) as display:
+        display.start()
+        display.press("Return", pause=0.6)
+        display.press("Return", pause=0.8)
+        play_on(home, display)
+        display.press("Escape", pause=0.6)
+        disk.fill()
+        display.press("e", pause=1.5)
+        need(not [name for name in files(disk.path) if "documents/" in name], "something half is left", files(disk.path))
+        disk.room()
+        display.press("Return", pause=2.5)
+        made = [name for name in files(disk.path) if name.endswith((".pdf", ".html"))]
+        need(len(made) == 2, "Enter tries again", files(disk.path))
+        folder = os.path.join(home.path, "documents")
+        disk.shell("mount", "--bind", folder, folder)
+        disk.shell("mount", "-o", "remount,bind,ro", folder)
+        display.press("Escape", pause=0.3)               # the message
+        display.press("e", pause=1.5)
+        need(display.program.poll() is None, "the program is still there")
+        display.press("Escape", pause=0.5)               # back to the debrief, which is as it was
+        disk.shell("umount", folder)
+        display.press("e", pause=2.5)
+        made = [name for name in files(disk.path) if name.endswith((".pdf", ".html"))]
+        need(len(made) == 4, "from the debrief it can be asked for again", files(disk.path))
+        display.stop()
+    home.whole()
+    disk.end()

@@ -25,7 +25,7 @@ static void debrief_enter(ChUi *ui)
     ChuDebriefState *state = state_of(ui);
     if (!state || !ui->debrief) return;
     uint64_t play = chu_play_mark(ui->debrief);
-    state->choosing = false;
+    state->choosing = state->transcript = false;
     if (state->play == play && state->at < ui->debrief->meter_count) {
         state->drawn = true;
         return;
@@ -87,13 +87,29 @@ static int32_t draw_compact(ChuPanel *panel, ChuTelling *t, ChRect at)
     return left.y > right.y ? left.y : right.y;
 }
 
+/* Where the bar has no room for them. */
+static int32_t draw_more(ChuPanel *panel, const ChuTelling *t, ChRect at)
+{
+    const ChuButton buttons[] = {
+        {.words = CH_STR("Transcript"), .key = chu_keyed(panel, CH_KEYED_TRANSCRIPT), .shut = !chu_transcript_there(t->ui)},
+        {.words = CH_STR("Export"), .icon = CH_STR("export"), .key = chu_keyed(panel, CH_KEYED_EXPORT)}};
+    static const uint32_t orders[] = {DEBRIEF_TRANSCRIPT_BUTTON, DEBRIEF_EXPORT};
+    ChuPen pen = {panel, at.x, at.y, at.w, true};
+    ChuFlow flow = chu_flow(&pen, CHU_BUTTON, 16);
+    for (int i = 0; i < 2; i++)
+        chu_button(panel, orders[i], chu_flow_next(&flow, chu_button_width(panel, buttons[i])), buttons[i]);
+    chu_flow_end(&flow);
+    return pen.y + chu_gap(panel->layout);
+}
+
 static int32_t draw_narrow(ChuPanel *panel, ChuTelling *t, ChRect at)
 {
     int32_t gap = chu_gap(panel->layout);
     at.y = chu_pen_card(panel, at, 0, chu_debrief_curve, t) + gap;
     at.y = chu_pen_card(panel, at, 0, chu_debrief_line, t) + gap;
     at.y = chu_pen_card(panel, at, 0, chu_debrief_steps, t) + gap;
-    return draw_questions(panel, t, at);
+    at.y = draw_questions(panel, t, at);
+    return draw_more(panel, t, at);
 }
 
 static int32_t draw_body(ChuPanel *panel, ChuTelling *t, ChRect at)
@@ -123,6 +139,8 @@ static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
     chu_hint(panel, CH_STR("Left Right"), CH_STR("lines"));
     chu_keyed_hint(panel, CH_KEYED_AGAIN, CH_STR("try again from here"));
     if (t->ui->method_count > 1) chu_keyed_hint(panel, CH_KEYED_METHOD, CH_STR("another method"));
+    if (chu_transcript_there(t->ui))
+        chu_key(panel, DEBRIEF_TRANSCRIPT, chu_keyed(panel, CH_KEYED_TRANSCRIPT), CH_STR("transcript"));
     chu_key(panel, DEBRIEF_TRUST, chu_keyed(panel, CH_KEYED_TRUST), state->trust ? CH_STR("hide trust") : CH_STR("trust"));
     chu_key(panel, DEBRIEF_TABLE, chu_keyed(panel, CH_KEYED_TABLE), state->table ? CH_STR("curve") : CH_STR("table"));
     chu_key(panel, DEBRIEF_HOME, CHU_ENTER, CH_STR("home"));
@@ -137,6 +155,9 @@ static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
 static void draw_bar(ChuPanel *panel, const ChuTelling *t, ChRect bar)
 {
     chu_bar_back(panel, DEBRIEF_HOME, &bar, CH_STR("Home"));
+    if (panel->layout->reflow > CHU_NARROW)
+        chu_bar_item(panel, DEBRIEF_EXPORT, &bar,
+                     (ChuBarItem){.icon = CH_STR("export"), .words = CH_STR("Export"), .key = chu_keyed(panel, CH_KEYED_EXPORT)});
     chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_mode_word(t->debrief->start.mode)});
     chu_bar_title(panel, &bar, t->debrief->scenario->title, CH_STR("Debrief"));
 }
@@ -145,7 +166,12 @@ static void debrief_draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
     ChuDebriefState *state = state_of(ui);
     if (!state || !ui->debrief) return;
+    if (state->transcript && chu_transcript_there(ui)) {
+        chu_transcript_draw(ui, panel, page, &state->talk);
+        return;
+    }
     ChuTelling t = telling_of(ui, panel);
+    chu_key(panel, DEBRIEF_EXPORT, chu_keyed(panel, CH_KEYED_EXPORT), (ChStr){NULL, 0}); /* before its button: nothing moves */
     draw_bar(panel, &t, chu_top_bar(panel, &page));
     ChRect view = chu_inset(page, 0, chu_d(panel, CHU_GRID)), content = chu_content(panel->layout, page);
     view.x = content.x, view.w = content.w;
@@ -204,6 +230,13 @@ static void choose_method(ChUi *ui, ChuDebriefState *state, uint32_t which)
     chu_do(ui, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = which});
 }
 
+static void show_transcript(ChUi *ui, ChuDebriefState *state, bool shown)
+{
+    state->transcript = shown;
+    state->talk = (ChuScroll){0};
+    chu_focus_forget(&ui->focus);
+}
+
 /* Things that are simply done. */
 static void debrief_do(ChUi *ui, ChuDebriefState *state, uint32_t order)
 {
@@ -231,6 +264,21 @@ static void debrief_do(ChUi *ui, ChuDebriefState *state, uint32_t order)
         break;
     case DEBRIEF_AGAIN:
         try_again(ui, state);
+        break;
+    case DEBRIEF_QUESTIONS:
+        chu_take_focus(ui, DEBRIEF_QUESTION);
+        ui->focus.moved = true;
+        break;
+    case DEBRIEF_EXPORT:
+        chu_do(ui, (ChUiAction){.act = CH_ACT_EXPORT});
+        break;
+    case DEBRIEF_TRANSCRIPT:
+    case DEBRIEF_TRANSCRIPT_BUTTON:
+    case DEBRIEF_TRANSCRIPT_CLOSE:
+        show_transcript(ui, state, order != DEBRIEF_TRANSCRIPT_CLOSE && !state->transcript);
+        break;
+    case DEBRIEF_COPY:
+        chu_transcript_copy(ui);
         break;
     case DEBRIEF_METHODS:
         state->choosing = true;

@@ -17,23 +17,32 @@ enum {
     DEBRIEF_DOWN = 24,
     DEBRIEF_TRUST = 25,
     DEBRIEF_TABLE = 26,
+    DEBRIEF_QUESTIONS = 27,
     DEBRIEF_AGAIN = 30,
     DEBRIEF_METHODS = 40,
     DEBRIEF_METHODS_CLOSE = 41,
+    DEBRIEF_EXPORT = 3901, /* in the bar, or at the foot */
+    DEBRIEF_TRANSCRIPT = 51,
+    DEBRIEF_TRANSCRIPT_CLOSE = 52,
+    DEBRIEF_COPY = 53,
+    DEBRIEF_TALK = 60,    /* the transcript as a whole */
+    DEBRIEF_TRANSCRIPT_BUTTON = 3900, /* at the foot of the page */
     DEBRIEF_METHOD = 100, /* + place among the methods, in the drawer */
     DEBRIEF_ROW = 1000,   /* + place in the meters, in the table */
     DEBRIEF_STEP = 2000,  /* + step */
     DEBRIEF_QUESTION = 3000,
+    DEBRIEF_SAID = 4000,  /* + place in what was told, in the transcript */
+    DEBRIEF_MOST_SAID = 160,
     DEBRIEF_MOST_ROWS = 96 /* of the table that take the focus; the panel has room for so many regions */
 };
 
 typedef struct ChuDebriefState {
     uint64_t play; /* whose debrief this is */
     uint32_t at;   /* the line in focus: a place in the meters */
-    bool trust, table, choosing;
+    bool trust, table, choosing, transcript;
     bool drawn;       /* the curve is there: nothing draws it a second time */
     int64_t since_ms; /* when it began to be drawn; 0: in the next frame */
-    ChuScroll scroll, methods;
+    ChuScroll scroll, methods, talk;
 } ChuDebriefState;
 
 /* What every piece is given. */
@@ -92,5 +101,10 @@ void chu_debrief_line(ChuPen *pen, void *telling); /* the line in focus, and try
 void chu_debrief_steps(ChuPen *pen, void *telling);
 void chu_debrief_questions(ChuPen *pen, void *telling);
 void chu_debrief_methods(ChuPanel *panel, const ChuTelling *telling, ChuScroll *scroll); /* the drawer */
+
+/* debrief_transcript.c: in place of the page */
+bool chu_transcript_there(const ChUi *ui); /* the play whose debrief this is is still at hand */
+void chu_transcript_draw(ChUi *ui, ChuPanel *panel, ChRect page, ChuScroll *scroll);
+void chu_transcript_copy(ChUi *ui);
 
 #endif

@@ -151,13 +151,27 @@ void chu_debrief_steps(ChuPen *pen, void *telling)
 
 /* Questions ---------------------------------------------------------------------------------------------- */
 
+/* Its key brings the focus there. */
+static void write_questions_head(ChuPen *pen)
+{
+    ChuPanel *panel = pen->panel;
+    ChStr cap = chu_keyed_cap(panel, CH_KEYED_QUESTIONS);
+    int32_t w = chu_cap_off(panel, cap) ? 0 : chu_cap_width(panel, cap), line = chu_line(panel, CHU_TITLE);
+    if (pen->draw) chu_key(panel, DEBRIEF_QUESTIONS, chu_keyed(panel, CH_KEYED_QUESTIONS), (ChStr){NULL, 0});
+    if (pen->draw && w && chu_pen_seen(panel, pen->y, line))
+        chu_cap(panel, pen->x + pen->w - w, pen->y + line / 2, cap, CHU_CAP_PLAIN);
+    pen->w -= w;
+    chu_pen_write(pen, 8, CHU_TITLE, 0, panel->theme->ink, CH_STR("To talk about"));
+    pen->w += w;
+}
+
 void chu_debrief_questions(ChuPen *pen, void *telling)
 {
     const ChuTelling *t = telling;
     ChuPanel *panel = pen->panel;
     const ChScenario *scenario = t->debrief->scenario;
     int32_t indent = chu_d(panel, 24), line = chu_line(panel, CHU_CAPTION);
-    chu_pen_write(pen, 8, CHU_TITLE, 0, panel->theme->ink, CH_STR("To talk about"));
+    write_questions_head(pen);
     for (uint32_t i = 0; i < scenario->discuss_count; i++) {
         int32_t top = pen->y;
         ChuPen words = {panel, pen->x + indent, pen->y, pen->w - indent, pen->draw};

@@ -17,7 +17,7 @@ static ChStr message_of(const ChUi *ui)
 static int32_t draw_buttons(ChUi *ui, ChuPanel *panel, ChRect row)
 {
     ChuButton retry = {.words = CH_STR("Try again"), .look = CHU_PRIMARY, .key = CHU_ENTER};
-    ChuButton home = {.words = CH_STR("Home"), .key = CHU_ESCAPE};
+    ChuButton home = {.words = ui->aside ? CH_STR("Back") : CH_STR("Home"), .key = CHU_ESCAPE};
     if (ui->retry) {
         chu_button(panel, ORDER_RETRY, chu_cut_left(&row, chu_button_width(panel, retry)), retry);
         chu_cut_left(&row, chu_d(panel, 16));
@@ -59,7 +59,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_scroll_end(panel, draw_column(ui, panel, view));
     chu_focus_first(panel, ui->retry ? ORDER_RETRY : ORDER_HOME);
     if (ui->retry) chu_hint(panel, CH_STR("Enter"), CH_STR("try again"));
-    chu_hint(panel, CH_STR("Esc"), CH_STR("home"));
+    chu_hint(panel, CH_STR("Esc"), ui->aside ? CH_STR("back") : CH_STR("home"));
     chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read aloud"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
 }
@@ -68,7 +68,11 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
     if (deed.kind != CHU_ACT) return;
     if (order == ORDER_RETRY) chu_do(ui, (ChUiAction){.act = CH_ACT_RETRY});
-    if (order == ORDER_HOME) chu_home(ui);
+    if (order != ORDER_HOME) return;
+    if (ui->aside)
+        chu_return(ui);
+    else
+        chu_home(ui);
 }
 
 const ChuScreen chu_screen_error = {

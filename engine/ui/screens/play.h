@@ -203,6 +203,15 @@ void chu_play_gone_draw(ChUi *ui, ChuPanel *panel, int32_t below_y);
 bool chu_play_strip(const ChUi *ui, const ChuLayout *layout); /* the steps stand in a row above the reply */
 void chu_play_strip_draw(ChUi *ui, ChuPanel *panel, ChRect strip);
 bool chu_play_talk_beside(const ChUi *ui, const ChuLayout *layout); /* in a card, not in a drawer */
+/* One thing that was told as it is written down, beside the stage and in the debrief's transcript. */
+typedef struct ChuEntry {
+    ChStr name;   /* whose words they are; empty where nobody speaks, or the same one goes on */
+    ChStr words;
+    uint32_t how; /* they are set */
+    bool badge;   /* what your words did, or how hot they then were, stands beside the name */
+} ChuEntry;
+ChuEntry chu_play_entry(ChUi *ui, ChuPanel *panel, uint32_t i);
+
 void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column);
 void chu_play_quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words);
 void chu_play_drawers(ChUi *ui, ChuPanel *panel);

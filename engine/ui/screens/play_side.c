@@ -260,6 +260,17 @@ static uint32_t how_of(const ChuTold *told)
                                          : CHU_ITALIC | CHU_THEIRS;
 }
 
+ChuEntry chu_play_entry(ChUi *ui, ChuPanel *panel, uint32_t i)
+{
+    const ChuPlay *play = chu_play(ui);
+    const ChuTold *told = &play->told[i];
+    bool head = headed(told) && !goes_on(play, i);
+    return (ChuEntry){.name = head ? name_of(ui, told) : (ChStr){NULL, 0},
+                      .words = words_of(ui, panel, told),
+                      .how = how_of(told),
+                      .badge = head && has_badge(play, i)};
+}
+
 static int32_t entry_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t i)
 {
     const ChuTold *told = &chu_play(ui)->told[i];
