@@ -833,7 +833,7 @@ beat "board" {
 local well = {
   { when = flag "farm", "price_list" }, { when = flag "told", "loudly" },
   { when = any { flag "begged", flag "cousins" }, "three" },
-  { when = all { flag "said", flag "waits" }, "eleven" }, { when = flag "said", "order" }, "three",
+  { when = all { flag "said", flag "waits", shown "check_back", no(flag "cold") }, "eleven" }, { when = flag "said", "order" }, "three",
 }
 
 beat "october" {
@@ -882,8 +882,7 @@ waits for eleven seconds.]],
   does [["Nakamura," says the telephone. "Sixty ... maples."]],
 }
 ending "order" { outcome = "kept",
-  says [[Forty box, 30 to 40. And twenty hornbeams, 250 to 300. Kindly read the noughts aloud before you load. I write, as you see. I am told
-that one still has to be quick on your telephone.]],
+  says [[Forty box, 30 to 40. And twenty hornbeams, 250 to 300. Kindly read the noughts aloud before you load. I write, as you see. Your telephone I leave to those who are quick.]],
 }
 ending "three" { outcome = "wavering",
   does [[In November there are three stars, and one word. *Delivered.* She buys her ferns from somebody in Joinville.]],
