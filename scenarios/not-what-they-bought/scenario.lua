@@ -200,12 +200,6 @@ beat "for_whom" {
     shows = "find_cause", anger = -3, trust = 6, to = "boy",
     because = [[She had told you twice whom she was looking at. You looked there too.]],
   },
-  choice "parents_call" {
-    [["I've a better idea. On Friday I come on the screen myself, for the parents, and explain to them how the pass works. You sit back."]],
-    reply = [[You'd do that? That's really kind. ... They'd believe you. It's only that I'm not worried about the parents.]],
-    shows = "solve_too_soon", anger = -8, trust = 5, to = "promise",
-    because = [[A warm offer, for the people she had just named. You had not asked if it was about them.]],
-  },
   choice "whom_for" {
     [["I won't. Whom did you buy it for?"]],
     reply = [[For Grade Five. ... For one of Grade Five.]],
@@ -217,6 +211,12 @@ beat "for_whom" {
     reply = [[Then I'd better say it. ... It isn't for all thirty-four. It's for one.]],
     shows = "hear_out", anger = -4, trust = 5, to = "boy",
     because = [[She had your answer ready for you. You did not take it, and there was room for the rest of hers.]],
+  },
+  choice "parents_call" {
+    [["I've a better idea. On Friday I come on the screen myself, for the parents, and explain to them how the pass works. You sit back."]],
+    reply = [[You'd do that? That's really kind. ... They'd believe you. It's only that I'm not worried about the parents.]],
+    shows = "solve_too_soon", anger = -8, trust = 5, to = "promise",
+    because = [[A warm offer, for the people she had just named. You had not asked if it was about them.]],
   },
 }
 
@@ -391,7 +391,7 @@ beat "enough" {
     [["Only you, then. I'll put you at the top of the list for Own Hour. If anybody drops out, you're in."]],
     reply = [[That's very good of you. The top. ... And on Thursday?]],
     partly = "explain_what_can_be_done", anger = -9, trust = 5, to = "by_when",
-    because = [[She said why she wants it, and the reason is in her own room. An emptier one round it will not help.]],
+    because = [[The reason that she gave you is in her own room. A list does nothing about that, and nothing about Thursday.]],
   },
   choice "no_two_alike" {
     [["With only you, your class is all there is. In the big room there's Suva, Shetland, Lagos. No two talk alike, and the ship answers one recorded voice in front of them all. Yours?"]],
@@ -481,7 +481,7 @@ beat "by_when" {
     because = [[It is meant to take something off her. What it took off her is the hour at which she would know.]],
   },
   choice "eight_tomorrow" {
-    [["Not yet that it's text. Give me tonight. I'll see if the ship takes a recording, and at six tomorrow you'll know."]],
+    [["Don't tell them yet that it's text. Give me tonight. I'll try if the ship takes a recording, and at six tomorrow you'll know."]],
     when = no(flag "voice"),
     reply = [[A recording. ... That I could say. "We're finding out." They like it when I don't know.]],
     shows = { "commit_to_plan", "explain_what_can_be_done" }, sets = { "voice", "six" }, costs = money(1200), arises = "promise_made", anger = -6, trust = 7, to = "storeroom",
@@ -553,7 +553,7 @@ beat "file" {
   choice "headphones" {
     [[Put on the headphones and listen, once. It has to be done, and nobody will ever know.]],
     reply = does [[It is a low voice for ten. Now you know what he asks. "On its way," you write. "Thank you," writes Hetal. "For keeping it shut."]],
-    shows = "break_promise", anger = -6, trust = 5, to = "six",
+    shows = "break_promise", sets = "listened", anger = -6, trust = 5, to = "six",
     because = [[It was for a good reason, and it was the first thing she had promised him in your name.]],
   },
   choice "she_is_the_ship" {
@@ -680,6 +680,7 @@ beat "thursday" {
 beat "heard" {
   does [[Then his voice. "Is there anybody on your ship who talks like me?" He says it in English, and then the way they say it in Lamu. After that there is only wind. "Wait," says Dr Ximena. "He's standing beside me."]],
   does [["That'll be Athman," says Nandi. "The bosun. He ties her to her chair when it's rough." A deep voice has begun to talk. You don't understand a word of it.]],
+  does { [[You knew the question. Of all the people in the lesson you alone did not hear it for the first time.]], when = flag "listened" },
   says [[I don't understand half of it. He does.]],
   says [[He's come out. He's standing up. He's ANSWERING.]],
 
@@ -824,10 +825,9 @@ beat "friday_cold" {
     because = [[She took the blame for your page in front of thirty-four parents. You let her, and thanked her for it.]],
   },
   choice "not_you" {
-    [["No. You read it as it was written, by me. May I tell the parents so myself? And the ship would still like to hear him. No draw, no clock. I'll ask again on Monday."]],
-    reply = [[You'd write that to them? ... Monday, then. I'll put it to him. On a slip.]],
-    shows = { "see_their_side", "explain_what_can_be_done", "adjust_and_retry", "commit_to_plan", "check_back" }, costs = money(1200), arises = "promise_made",
-    anger = -8, trust = 7, to = "page",
+    [["No. Anybody would have read it like that, and I'll write so to the parents. The ship would still like to hear him. No draw, no clock. How is he today?"]],
+    reply = [[You'd write that to *them*? ... He's quiet. You know how I mean it. I'll put it to him, on a slip.]],
+    shows = { "see_their_side", "explain_what_can_be_done", "adjust_and_retry", "check_back" }, costs = money(1200), anger = -8, trust = 7, to = "page",
     because = [[Three days late, the fault is back where it was made, and a door is left open for him.]],
   },
   choice "very_nice" {
@@ -858,7 +858,7 @@ beat "page" {
     [["To wait till Monday. By then the page says 87 classes, at the top, in black. You get it on Sunday. Will you mark it, in red?"]],
     reply = [[In red? ... I've had the pen in my hand since Tuesday.]],
     shows = { "fix_the_process", "commit_to_plan" }, anger = -8, trust = 9,
-    to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", no(any { flag "sure", arisen "customer_leaves" }) }, "glad" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", shown "check_back", no(any { flag "sure", flag "listened", arisen "customer_leaves" }) }, "glad" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
     because = [[The page made it, so the page is mended, and by the one who has read it best.]],
   },
   choice "if_it_were_me" {
@@ -875,9 +875,9 @@ beat "page" {
     because = [[These are the words that were true on Thursday. Now they come before the money and not after it.]],
   },
   choice "what_would_you_say" {
-    [["What would you tell her yourself? I'll put that up, word for word, and take mine down."]],
+    [["Whatever you tell her, send it to me as well. I'll put that up, word for word, and take mine down."]],
     reply = [[That there are 87. And that it's good that there are. In that order.]],
-    shows = { "ask_their_remedy", "fix_the_process" }, anger = -7, trust = 8,
+    shows = "fix_the_process", anger = -7, trust = 8,
     to = { { when = flag "farm", "bought" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
     because = [[She had the order right, and on your page it was the other way round.]],
   },
