@@ -74,20 +74,20 @@ beat "story" {
   says [[Friday was my first day at the clinic. Front desk. Four hours on my feet, and not a chair in the place –]],
 
   choice "livid" {
-    [["Four hours, standing? On your first day? I'd have been livid. I'd have thrown them at somebody."]],
+    [["Four hours, standing? On your first day? I'd have been furious. I'd have thrown them at somebody."]],
     reply = [[I nearly did. Anyway. So I'm standing there, smiling, and I can feel my sock going wet.]],
     shows = { "acknowledge_anger", "see_their_side" }, partly = "hear_out", anger = -8, trust = 7, takes = minutes(2),
     to = "heels",
     because = [[You are on her side, and she feels it. But she was in the middle of a sentence, and now it is your story.]],
   },
   choice "he_has_a_point" {
-    [["Well, leather does give, to be fair to him."]],
-    reply = [[Does it? Does it give by lunchtime?]],
-    shows = "defend", anger = 12, trust = -8, to = "louder",
-    because = [[True of leather, and no use to her. To be fair to him, just now, is to be unfair to her.]],
+    [["Well, leather does give, to be fair to him."]], interrupts = true,
+    reply = [[Does it? By lunchtime? I was telling you something.]],
+    shows = { "defend", "interrupt" }, anger = 12, trust = -8, to = "louder",
+    because = [[True of leather, and no use to her. You cut in to be fair to him, and it was her turn.]],
   },
   choice "exchange" {
-    [["So if I found you a five and a half, would that do it?"]],
+    [["So if I found you half a size up, would that do it?"]],
     reply = [[I don't know. Would it? You've not heard the rest.]],
     shows = { "solve_too_soon", "explain_what_can_be_done" }, anger = -6, trust = 1, to = "heels",
     because = [[Perhaps the right boot, and certainly the wrong moment.]],
@@ -114,7 +114,8 @@ beat "story" {
 beat "louder" {
   at_most = 2,
   does [[She asks you, and the queue, and the umbrella stand.]],
-  says [[Can anybody in this shop hear me?]],
+  says { [[Can anybody in this shop hear me?]], when = no(visited "story") },
+  says { [[I am telling you what happened. Can anybody in this shop hear me?]], when = visited "story" },
 
   choice "a_chair" {
     [[Come round the counter with a chair and put it down beside her.]],
@@ -140,11 +141,12 @@ beat "louder" {
   choice "any_pair" {
     [["All right. Pick any pair off that wall, and we'll say no more about it. My treat."]],
     when = no(flag "refunded"),
-    reply = [[Any pair? ... Any pair at all?]],
-    shows = { "give_away_the_farm", "put_right" }, costs = money(140), sets = { "exception_granted", "farm_given" },
+    reply = does [["Any pair at all?" She takes the red ones from the top shelf, a hundred and forty pounds, and does not try them on. Behind her somebody says, "Did you hear that?"]],
+    shows = { "give_away_the_farm", "put_right", "solve_too_soon" }, costs = money(140),
+    sets = { "exception_granted", "farm_given", "any_pair" },
     arises = "fixed",
     anger = -17, trust = 7, to = "danny",
-    because = [[It worked, as buying quiet always does. Everybody in the queue now knows the price of shouting.]],
+    because = [[You bought her off before you had heard her. Everybody in the queue now knows the price of shouting.]],
   },
   choice "not_my_rules" {
     [["I don't make the rules, I'm afraid. If it were up to me, that sign would be down tomorrow."]],
@@ -246,15 +248,16 @@ beat "heels" {
     because = [[This is what she came for. It was never the money. It was that nobody looked.]],
   },
   choice "busy_shop" {
-    [["I see. There's quite a queue behind you, so just tell me what you'd like me to do."]],
-    reply = [[What I'd like is not to be in your way.]],
-    shows = "solve_too_soon", partly = "ask_their_remedy", anger = 8, trust = -7, to = "carrier_bag",
+    [["Let me stop you there. There's quite a queue behind you, so just tell me what you'd like me to do."]],
+    interrupts = true,
+    reply = [[What I'd like is to get to the end of a sentence.]],
+    shows = "interrupt", partly = "ask_their_remedy", anger = 8, trust = -7, to = "carrier_bag",
     because = [[The right question, asked so that she can hear the clock in it.]],
   },
 }
 
 beat "chair" {
-  does [[Five and a half, and wide. She reads it off the gauge herself.]],
+  does [[You kneel down with the foot gauge. Five and a half, and wide. She reads it off herself.]],
   says [[So it's me. It's me that's changed.]],
 
   choice "thank_her" {
@@ -284,7 +287,7 @@ beat "chair" {
   choice "leaflet" {
     [["That's why we ask everybody to try them at home first, on carpet. It's in the leaflet, in the box."]],
     reply = [[The box. Yes. I wondered when we'd come back to the box.]],
-    shows = { "scold", "tell_them_they_are_wrong" }, anger = 13, trust = -11,
+    shows = "scold", anger = 13, trust = -11,
     to = { { when = flag "refunded", "drifted" }, "door" },
     because = [[Good advice for last Thursday. Today it is a telling-off.]],
   },
@@ -297,7 +300,7 @@ beat "overheard" {
   choice "say_sorry_danny" {
     [["Danny, come and say sorry to Mrs Holloway, please."]],
     reply = does [["Sorry," says Danny, to the boxes. When you look round, she has gone.]],
-    shows = { "blame_others", "recite_script" }, arises = "customer_leaves", anger = 3, trust = -6, to = "evening",
+    shows = "blame_others", arises = "customer_leaves", anger = 3, trust = -6, to = "evening",
     because = [[He is nineteen, and he has an audience. You got a word out of him, and it cost two people their dignity.]],
   },
   choice "own_it" {
@@ -338,7 +341,7 @@ beat "just_money" {
   },
   choice "gift_card" {
     [["Without the box I can only do a gift card, I'm afraid. It's good for two years, though."]],
-    reply = does [["So I'm to come back and spend it," she says. "With you two." She leaves the boots where they are.]],
+    reply = does [["So I'm to come back and spend it," she says. "With you two." The boots go home with her. The receipt stays.]],
     shows = "hide_behind_policy", arises = "customer_leaves", anger = 9, trust = -9, to = "evening",
     because = [[It keeps the money in the shop, and puts the customer out of it.]],
   },
@@ -366,14 +369,14 @@ beat "carrier_bag" {
   does [["So boxes don't matter today, do they?" he says. Mrs Holloway looks at you, not at him.]],
 
   choice "mind_your_own" {
-    [["This lady has a real problem, sir. I'd thank you to wait your turn, and to keep your remarks to yourself."]],
-    reply = does [["Don't go fighting on my account," she says. But she is nearly smiling.]],
+    [["In this shop, sir, we wait our turn and we don't listen in. This lady has a real problem."]],
+    reply = does [[He looks at his bag. "Don't go lecturing people on my account," she says. But she is nearly smiling.]],
     shows = { "scold", "take_personally" }, anger = -6, trust = 7, to = "remedy",
     because = [[Gallant, and he was a customer too until a moment ago.]],
   },
   choice "yours_next" {
     [["I'll hear yours next, sir. Mrs Holloway's first."]],
-    reply = does [[He shrugs. She puts her bag down again.]],
+    reply = does [[He shrugs. She takes her hand off the boots.]],
     shows = "stay_calm", anger = -4, trust = 5, to = "remedy",
     because = [[It promises him nothing, except what you gave her: a hearing.]],
   },
@@ -409,8 +412,8 @@ beat "remedy" {
 
   choice "head_office" {
     [["Leave the boots with me, and I'll ring head office first thing on Monday. With your record, I'd hope they'd say yes."]],
-    when = no(flag "refunded"),
-    reply = [[You'd hope. And what's on my feet on Monday? Hope?]],
+    when = no(any { flag "refunded", flag "farm_given" }),
+    reply = does [["You'd hope," she says. "And what's on my feet on Monday? Hope?" She does not leave the boots, either.]],
     shows = "hide_behind_policy", arises = { "customer_leaves", "promise_made" }, anger = 6, trust = -8, to = "evening",
     because = [[Nobody at head office has seen her heels. You have.]],
   },
@@ -429,7 +432,7 @@ beat "remedy" {
     because = [[A lovely feeling, for a week. She knows it was too much, and so will the next person she tells.]],
   },
   choice "her_pick" {
-    [["Your money back, or this boot in a wide. Which suits you?"]],
+    [["Your money back, or this boot in a wider fitting. Which suits you?"]],
     when = all { visited "chair", no(flag "refunded") },
     reply = [[The boot. I did like the boot.]],
     shows = { "explain_what_can_be_done", "make_exception", "ask_their_remedy" }, costs = money(35), sets = "exception_granted",
@@ -445,12 +448,12 @@ beat "remedy" {
     because = [[An exception with a reason is a decision. Without one it is a leak.]],
   },
   choice "stretch" {
-    [["I could have these stretched, and give you thirty pounds back. You'd keep the boot you chose."]],
+    [["I could have these stretched by Monday, and give you thirty pounds back. I'd ring you when they're done."]],
     when = no(flag "refunded"),
     reply = [[I did choose them. I do like them. Thirty back, and they don't bite?]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(38), arises = "promise_made", sets = "stretching",
     anger = -6, trust = 5, to = "monday",
-    because = [[Each of you gives something, and she keeps what she had chosen. Mind that it is ready on Monday.]],
+    because = [[Each of you gives something, and she keeps what she had chosen. Now Monday has to be kept as well.]],
   },
   choice "had_refund" {
     [["Well, you've had your money back in full, so I think that's everything."]],
@@ -460,9 +463,9 @@ beat "remedy" {
     because = [[The account is settled. That was never what was open.]],
   },
   choice "spend_it_well" {
-    [["You've no shoes, so let's start there. Those wide loafers are ninety. Say seventy, and walk out in them."]],
+    [["You've no shoes, so let's start there. Those soft loafers are ninety. Say seventy, and walk out in them."]],
     when = flag "refunded",
-    reply = [[Seventy. ... They look soft. I'd seen them from the door.]],
+    reply = [[I'd seen those from the door. ... Seventy. Go on.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(20), anger = -7, trust = 6, to = "till",
     because = [[She had her money and no shoes. You gave a little, she gave a little, and she can stand up.]],
   },
@@ -479,7 +482,7 @@ beat "her_say" {
   says [[I start at eight. I can't go in on my second day in slippers.]],
 
   choice "order_it" {
-    [["This boot comes in a wide, on Monday's van. I'll ring you the minute it's here, and never mind the box."]],
+    [["This boot comes on Monday's van, in the size you need. I'll ring you the minute it's here, and never mind the box."]],
     when = no(flag "refunded"),
     reply = [[And the van's before eight, is it? ... Well. You've been kind. Ring me.]],
     shows = "make_exception", partly = "explain_what_can_be_done", arises = "promise_made",
@@ -488,16 +491,16 @@ beat "her_say" {
     because = [[The right boot on the wrong day. She is polite about it, because you were.]],
   },
   choice "loafers" {
-    [["Then walk out of here in something that fits. Those wide loafers for these, box or no box."]],
+    [["Then walk out of here in something that fits. Those soft loafers for these, box or no box."]],
     when = no(flag "refunded"),
-    reply = [[They're not boots. ... They're soft, though, aren't they?]],
+    reply = [[They're not boots. ... I could stand in them, though, couldn't I?]],
     shows = { "make_exception", "explain_what_can_be_done", "put_right" }, costs = money(35),
     sets = "exception_granted", arises = "fixed",
     anger = -7, trust = 6, to = "till",
     because = [[She told you what would do, and you did that, and no more.]],
   },
   choice "loafers_fifty" {
-    [["Then it's the wide loafers. Ninety on the shelf, and seventy to you."]],
+    [["Then it's the soft loafers. Ninety on the shelf, and seventy to you."]],
     when = flag "refunded",
     reply = [[Seventy I can do. Let me see them on.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(20), anger = -7, trust = 6, to = "till",
@@ -536,7 +539,7 @@ beat "stockroom" {
     because = [[You gave your word on somebody else's van.]],
   },
   choice "say_it_straight" {
-    [["No. It's on Monday's van. I'll lend you wide loafers until then, and I'll ring you when it's in."]],
+    [["No. It's on Monday's van. I'll lend you soft loafers until then, and I'll ring you when it's in."]],
     reply = [[Lend me a pair? In a shoe shop? ... All right.]],
     shows = { "explain_what_can_be_done", "peace_offering", "commit_to_plan" }, costs = money(5),
     arises = "promise_made", sets = "ordered", anger = -5, trust = 6, to = "monday",
@@ -557,7 +560,7 @@ beat "stockroom" {
     because = [[Her Monday is not your supplier's business. It is yours.]],
   },
   choice "loafers_now" {
-    [["No, and vans can be late. Try those wide loafers: if they fit, it's an even swap."]],
+    [["No, and vans can be late. Try those soft loafers: if they fit, it's an even swap."]],
     reply = [[A van's no use to me at eight in the morning. Give me those.]],
     shows = { "explain_what_can_be_done", "put_right" }, arises = "fixed", anger = -5, trust = 4, to = "till",
     because = [[A plain no, and in the same breath something she can put on.]],
@@ -577,14 +580,13 @@ beat "till" {
   choice "my_word" {
     [["They won't. Not those. You have my word on it."]],
     reply = [[Your word. All right. I'll hold you to that.]],
-    shows = "break_promise", arises = "promise_made", anger = -6, trust = 7, to = "danny",
-    because = [[You cannot promise somebody else's feet.]],
+    shows = "break_promise", arises = "promise_made", sets = "word", anger = -6, trust = 7, to = "danny",
+    because = [[You cannot promise somebody else's feet. They bit her by three o'clock.]],
   },
   choice "any_time" {
     [["Then you come straight to me. Any pair, any time, box or no box. You've earned it."]],
     reply = [[Any time? You'll be sorry you said that.]],
-    shows = { "give_away_the_farm", "break_promise" }, sets = "farm_given", arises = "promise_made", anger = -7,
-    trust = 7, to = "danny",
+    shows = "give_away_the_farm", sets = "farm_given", arises = "promise_made", anger = -7, trust = 7, to = "danny",
     because = [[It was an exception this morning. By lunch you have made it a pension.]],
   },
   choice "ill_ring" {
@@ -594,10 +596,10 @@ beat "till" {
     because = [[Nobody can promise her feet. You can promise a telephone call. Now it has to be made.]],
   },
   choice "keep_the_box" {
-    [["Then bring them back. Only this time, keep the box for me."]],
-    reply = does [[She laughs, but not all the way. "The box," she says. "Yes."]],
+    [["Then bring them back. In the box this time, please. I did have to bend the rules for you, you know."]],
+    reply = does [["In the box," she says. She looks at the sign, and she looks tired."]],
     shows = { "hide_behind_policy", "scold" }, anger = -1, trust = -4, to = "danny",
-    because = [[A joke, and the last thing she hears is the sign.]],
+    because = [[You had done it, and done it well. Then you told her what it had cost you.]],
   },
 }
 
@@ -616,6 +618,7 @@ beat "door" {
   },
   choice "what_i_can_do" {
     [["Before you go: I can swap those today, box or no box. I should have said that first."]],
+    when = visited "story",
     reply = [[You should. ... Show me, then.]],
     shows = { "make_exception", "explain_what_can_be_done" }, costs = money(35), sets = "exception_granted",
     anger = -7, trust = 4, to = "stockroom",
@@ -650,25 +653,25 @@ beat "evening" {
   choice "ring_now" {
     [[Pick up the phone before you have your coat on.]],
     reply = does [[It rings five times. "Holloway."]],
-    shows = "call_back", anger = -4, trust = 4, to = "phone",
+    partly = "call_back", anger = -4, trust = 4, to = "phone",
     because = [[Tonight it is a phone call. By Monday it is a complaint.]],
   },
   choice "danny_rings" {
-    [["Danny, you served her, so you'd better ring her. Just say something nice."]],
-    reply = does [["She said thanks," says Danny. He was not on the phone long.]],
+    [["Danny, you served her, so you'd better ring her. There's a card by the phone that says how."]],
+    reply = does [["She said thanks," says Danny. He has read it out very nicely, all four lines.]],
     shows = { "blame_others", "recite_script" }, partly = "call_back", anger = 6, trust = -8, to = "drifted",
     because = [[It may be good for Danny one day. It was not good for her today.]],
   },
   choice "let_it_go" {
     [[Put the receipt in the drawer. People shout, and people come back. She always has.]],
     reply = does [[The drawer sticks a little. You push it.]],
-    shows = "stonewall", takes = days(2), to = "gone",
+    shows = "stonewall", takes = minutes(1), to = "gone",
     because = [[Fourteen pairs, and not one of them was owed to you.]],
   },
   choice "sleep_on_it" {
     [[Leave it over Sunday. Find out on Monday what you can really offer, and ring with something solid to say.]],
     reply = does [[Monday, at closing time. "Holloway," she says. "I've just got my shoes off. You have one minute."]],
-    shows = { "call_back", "state_facts_calmly" }, sets = "late_call", takes = days(2), anger = 2, trust = -3, to = "phone",
+    partly = "call_back", sets = "late_call", takes = days(2), anger = 2, trust = -3, to = "phone",
     because = [[A better answer, one working day too late for her feet. It still beats no call.]],
   },
 }
@@ -678,44 +681,52 @@ beat "phone" {
   says [[If it's about the receipt, you can keep it.]],
 
   choice "thank_you_call" {
-    [["I rang to thank you. You told me something about this shop that nobody in it had noticed."]],
+    [["I'm sorry, and I rang to thank you. You told me something about this shop that nobody in it had noticed."]],
     reply = [[Well. I've never been thanked for shouting before.]],
-    shows = "thank", partly = "apologise", anger = -6, trust = 5, takes = minutes(2), to = "phone_offer",
-    because = [[Thanks are half of an apology. She would still have liked the word.]],
+    shows = { "call_back", "thank", "apologise" }, anger = -6, trust = 5, takes = minutes(2), to = "phone_offer",
+    because = [[Two small words, sorry and thank you, and you said what they were for.]],
   },
   choice "things_settle" {
-    [["I wanted to let things settle before I rang. How are we feeling now?"]],
+    [["This is just a courtesy call, to check in on your experience with us. How are we feeling now?"]],
     reply = [[We? We are feeling patronised.]],
     shows = { "condescend", "recite_script" }, anger = 12, trust = -10, to = "gone",
-    because = [[You meant to be gentle. It came out like a nurse.]],
+    because = [[You meant to be gentle. It came out like a nurse with a form.]],
   },
   choice "good_news" {
     [["Good news, Mrs Holloway. I've had a word, and we can do you the refund after all."]],
-    when = no(flag "refunded"),
+    when = no(any { flag "refunded", shown "hear_out" }),
     reply = [[After all. After all what?]],
     shows = { "solve_too_soon", "put_right" }, partly = "explain_what_can_be_done", costs = money(65),
     sets = { "exception_granted", "refunded", "money_only" }, arises = "fixed", anger = -8, trust = 6, to = "phone_offer",
     because = [[She can hear you being pleased with yourself. She has not told you yet what it was about.]],
   },
+  choice "refund_on_top" {
+    [["We can do you the refund now, Mrs Holloway. I've had a word, and for you we're making an exception."]],
+    when = all { shown "hear_out", no(flag "refunded") },
+    reply = [[For me. You might have had a word while I was standing there.]],
+    shows = { "make_exception", "put_right" }, partly = "explain_what_can_be_done", costs = money(65),
+    sets = { "exception_granted", "refunded", "money_only" }, arises = "fixed", anger = -8, trust = 4, to = "phone_offer",
+    because = [[The money is right. She had told you about the car park, and you rang about the money.]],
+  },
   choice "let_you_walk" {
-    [["It isn't. You told me what was wrong, and I let you walk out without an answer. I'm sorry."]],
+    [["It isn't. I let you walk out without an answer, and I'm sorry. Thank you for telling me what you told me."]],
     when = all { shown "hear_out", no(flag "late_call") },
     reply = [[I told you about the car. I don't tell people that. ... Go on, then.]],
-    shows = "apologise", anger = -6, trust = 6, takes = minutes(2), to = "phone_offer",
+    shows = { "call_back", "apologise", "thank" }, anger = -6, trust = 6, takes = minutes(2), to = "phone_offer",
     because = [[She trusted you with it once already today. You are the one who has to bring it up.]],
   },
   choice "let_you_finish" {
-    [["It isn't. I'm sorry. I never let you finish."]],
+    [["It isn't. Thank you for coming in, and I'm sorry. I never let you finish."]],
     when = no(any { shown "hear_out", flag "late_call" }),
     reply = [[No. You didn't. ... I started a job on Friday, and I cried in the car. Over boots. That's what it was.]],
-    shows = { "apologise", "hear_out" }, anger = -6, trust = 6, takes = minutes(4), to = "phone_offer",
+    shows = { "call_back", "apologise", "thank", "hear_out" }, anger = -6, trust = 6, takes = minutes(4), to = "phone_offer",
     because = [[The apology is for one thing that you did. That is why she can take it.]],
   },
   choice "in_one_minute" {
-    [["Then I'll use it to say sorry. You came for help, and I let you walk out."]],
+    [["Then I'll use it to say sorry, and thank you. You came to us for help, and I let you walk out."]],
     when = flag "late_call",
     reply = [[You did. ... My supper's on. Be quick.]],
-    shows = "apologise", anger = -5, trust = 4, takes = minutes(1), to = "phone_offer",
+    shows = { "call_back", "apologise", "thank" }, anger = -5, trust = 4, takes = minutes(1), to = "phone_offer",
     because = [[Said straight, in the time she had. On Saturday night she would have had longer.]],
   },
 }
@@ -725,8 +736,8 @@ beat "phone_offer" {
   says [[So. What is it you're ringing to say?]],
 
   choice "come_at_seven" {
-    [["Come in before your next shift. I'll open up at seven and measure you, and you'll go to work in a pair that fits."]],
-    reply = [[Seven? You'd open up? ... I'll bring my own socks.]],
+    [["Come in before the shop is open. I'll be there at seven to measure you, and you'll go out in a pair that fits."]],
+    reply = does [["Seven?" she said on the phone. "I'll bring my own socks." She did, and she went to work in a pair that fits.]],
     shows = { "make_exception", "explain_what_can_be_done", "commit_to_plan" }, costs = money(35), sets = "exception_granted",
     arises = { "fixed", "promise_made" }, takes = hours(43), anger = -7, trust = 6, to = "danny",
     because = [[It says what can be done, and when, and that somebody will be standing there.]],
@@ -740,7 +751,7 @@ beat "phone_offer" {
   choice "share_it" {
     [["I'm sorry. Let's meet in the middle: keep the boots, I'll have them stretched, and you get thirty pounds back."]],
     when = no(flag "refunded"),
-    reply = [[The middle. ... I did like them. That's the silly part.]],
+    reply = does [["I did like them," she said on the phone. "That's the silly part." They have been stretched now, and they give.]],
     shows = { "meet_halfway", "explain_what_can_be_done", "apologise" }, costs = money(38),
     arises = { "fixed", "promise_made" }, takes = hours(43),
     anger = -5, trust = 5, to = "danny",
@@ -762,15 +773,15 @@ beat "monday" {
   later = minutes(2630),                                         -- from Saturday lunch to Monday, before nine
   does { [[Monday, a little before nine. The van has been. Her boots were not on it.]], when = flag "ordered" },
   does { [[Monday, a little before nine. The man from the cobbler's has been. Her boots were not in his bag.]], when = flag "stretching" },
-  does { [[Monday, a little before nine. You rang every shop on Saturday. Nobody in town has what she needs.]],
+  does { [[Monday, a little before nine. You rang every shop in town on Saturday, and found nothing. She went in at eight as she was.]],
          when = no(any { flag "ordered", flag "stretching" }) },
   does [[She is at the clinic until noon, and she is waiting to hear from you.]],
 
   choice "second_van" {
-    [[Give it an hour. There is often a second delivery, and no sense in worrying her at work.]],
-    reply = does [[The second delivery is umbrellas. At noon she is at the counter, in borrowed shoes.]],
+    [[Give it an hour or two. Something may still come, and there is no sense in worrying her at work.]],
+    reply = does [[What comes is umbrellas. At noon she is at the counter, and she does not say hello.]],
     shows = { "break_promise", "stonewall" }, takes = hours(4), anger = 14, trust = -14, to = "drifted",
-    because = [[You spared her a worry and cost her a morning. You had said that you would ring.]],
+    because = [[You spared her a worry and cost her a morning. She had been waiting to hear from you.]],
   },
   choice "slight_delay" {
     [[Send a message, so as not to ring her at work: "Slight delay with your item. We'll keep you posted at every step!"]],
@@ -779,35 +790,37 @@ beat "monday" {
     because = [[She got the news, and lost the person.]],
   },
   choice "fetch_it" {
-    [["There's no pair here, and I'm sorry. The Norwich shop has one. I'll fetch it myself, by noon."]],
+    [[Ring her at the clinic. "It's not here, and I'm sorry. Thank you for giving us a second go. Our Norwich shop has a pair: I'll fetch it by noon."]],
     when = no(flag "stretching"),
-    reply = [[You're fetching it? Yourself? ... Noon. I'll hold you to that.]],
-    shows = { "call_back", "apologise", "keep_promise", "commit_to_plan" }, costs = money(14), arises = "fixed",
+    reply = does [["Yourself?" she said. "Noon, then." At ten to twelve you put the box on her desk. She looks at the box first, and laughs.]],
+    shows = { "call_back", "apologise", "thank", "keep_promise", "commit_to_plan" }, costs = money(14), arises = "fixed",
     takes = hours(4),
     anger = -5, trust = 6, to = "danny",
     because = [[She heard it from you before she could find it out, and the next thing was already under way.]],
   },
   choice "drive_over" {
-    [["They're still at the cobbler's, and I'm sorry. I'm driving over now. You'll have them by noon."]],
+    [[Ring her at the clinic. "They're still at the cobbler's, and I'm sorry. Thank you for your patience. I'll drive over and bring them by noon."]],
     when = flag "stretching",
-    reply = [[You're driving? ... I'd have waited, you know. But I'm glad you're not making me.]],
-    shows = { "call_back", "apologise", "keep_promise", "commit_to_plan" }, costs = money(6), arises = "fixed",
+    reply = does [["I'd have waited, you know," she said. At ten to twelve you put them on her desk, and she has them on before you have gone.]],
+    shows = { "call_back", "apologise", "thank", "keep_promise", "commit_to_plan" }, costs = money(6), arises = "fixed",
     takes = hours(4),
     anger = -5, trust = 6, to = "danny",
     because = [[The news and the mending of it came in one call, and it was you who made it.]],
   },
   choice "always_the_van" {
-    [["It's me. It's the delivery people, I'm afraid, it always is. Tomorrow, with any luck."]],
-    reply = [[With any luck. ... Tomorrow, then.]],
+    [[Ring her at the clinic. "It's the delivery people, I'm afraid, it always is. Tomorrow, with any luck."]],
+    when = any { flag "ordered", flag "stretching" },
+    reply = does [["I've had luck," she said. "I wanted shoes." She had rung off before you could think of a day.]],
     shows = { "call_back", "blame_others", "break_promise" }, takes = hours(4), anger = -1, trust = -5, to = "danny",
     because = [[You rang, and that is most of it. Then you gave her somebody to be cross with, and no shoes.]],
   },
   choice "your_choice" {
-    [["They're not here. Thank you for giving us a second chance. You can have your money today, or the pair on Wednesday."]],
-    reply = [[Wednesday. ... You did ring. I'll say that for you.]],
-    shows = { "call_back", "thank", "keep_promise", "explain_what_can_be_done" }, takes = hours(4),
+    [[Ring her at the clinic. "No luck, and I'm sorry. Thank you for giving us a second chance. Your money today, or the pair on Wednesday?"]],
+    reply = does [["You did ring," she said. "I'll say that for you." At noon she came in for her money, and stayed to talk.]],
+    shows = { "call_back", "thank", "apologise", "keep_promise", "explain_what_can_be_done" }, costs = money(30),
+    sets = { "refunded", "money_only" }, arises = "fixed", takes = hours(4),
     anger = -3, trust = 4, to = "danny",
-    because = [[You kept the part of the promise that was yours to keep, and gave her the choice.]],
+    because = [[You kept the part of the promise that was yours to keep, and left the choosing to her.]],
   },
 }
 
@@ -815,12 +828,14 @@ beat "danny" {
   later = minutes(260),                                          -- to closing time
   does [[Closing time. Danny is leaning on the counter, under the sign.]],
   does { [["I heard what you said to her," he tells you.]], when = flag "danny_heard" },
+  does { [["Two came in at four," he says, "and asked which shelf was the free one."]], when = flag "any_pair" },
+  does { [["She rang at three," he says. "They bite, on the left. She said you'd given her your word."]], when = flag "word" },
   does [["So do I say no box, no return, or don't I?" he asks. "Only I feel a fool now."]],
 
   choice "your_phone" {
     [["None of this happens if you look up from your phone, Danny. You do know that?"]],
     reply = does [["Yes," says Danny. He looks at the floor, which is at least not the phone.]],
-    shows = "blame_others", partly = "fix_the_process", to = "cool",
+    shows = "blame_others", partly = "fix_the_process", to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[Every word is true. He asked you what to do tomorrow, and you told him about Thursday.]],
   },
   choice "sign_down" {
@@ -830,7 +845,7 @@ beat "danny" {
     because = [[One hard case, and now there is no rule at all. Somebody will be along with one shoe.]],
   },
   choice "measure_me" {
-    [[Take off your shoe and put your foot on the gauge. "Start with me. I'm a nine."]],
+    [["Start with feet. Start with mine." Take off your shoe and put your foot on the gauge. "I'm a nine."]],
     reply = does [["Eight and a half," says Danny, and he looks up. "You're an eight and a half!"]],
     shows = "fix_the_process", to = "check",
     because = [[He learns it with his hands, and he looks up by himself.]],
@@ -843,14 +858,17 @@ beat "danny" {
   },
   choice "every_foot" {
     [["Measure every foot, and you won't need the sign much. If you do bend it, write down why."]],
-    reply = does [["Every foot?" says Danny. "Even when they tell you they're a five?" He gets the gauge out and looks at it.]],
+    reply = {
+      { does [["Every foot?" says Danny. "Even when they tell you they're a five?" He gets the gauge out and looks at it.]], when = visited "heels" },
+      does [["Every foot?" says Danny. "Even when they say they know their size?" He gets the gauge out and looks at it.]],
+    },
     shows = { "fix_the_process", "take_notes" }, to = "check",
     because = [[The sign was never the trouble. Nobody had measured her.]],
   },
   choice "sign_stands" {
     [["The sign stands. What I do is up to me. What you do is what's on the wall."]],
     reply = does [["Two shops, then," says Danny. "One each."]],
-    shows = "hide_behind_policy", to = "cool",
+    shows = "hide_behind_policy", to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[Next Saturday somebody else's heels will be on the counter, and you may be at lunch.]],
   },
 }
@@ -864,16 +882,17 @@ local hurt = any {
 beat "check" {
   channel = "phone",
   later = minutes(2950),                                         -- two days, to a little after six
-  does [[Two days later, a little after six. She will be home by now, with her shoes off.]],
+  does [[Two days later, in the evening. She will be home by now, with her shoes off.]],
 
   choice "how_did_we_do" {
-    [["Just a quick call to see how we did. From one to ten, how likely would you be to recommend us?"]],
+    [[Ring her. "Just a quick call to see how we did. From one to ten, how likely would you be to recommend us?"]],
     reply = [[Oh. It's that sort of call. Seven.]],
-    shows = { "recite_script", "check_back", "call_back" }, anger = 4, trust = -6, to = "cool",
+    shows = { "recite_script", "check_back", "call_back" }, anger = 4, trust = -6,
+    to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[She thought for one moment that somebody had rung to ask about her feet.]],
   },
   choice "thanks_again" {
-    [["How are the heels? I'm still sorry about them. And thank you again for bringing those boots in."]],
+    [[Ring her. "How are the heels? I'm sorry about them. And thank you again for bringing those boots in."]],
     when = shown "thank",
     reply = [[You've thanked me twice now. ... They're on the mend.]],
     shows = { "call_back", "check_back", "keep_promise", "apologise", "thank" }, anger = -5, trust = 6,
@@ -881,7 +900,7 @@ beat "check" {
     because = [[Nothing to sell and nothing to settle. You rang because of her heels.]],
   },
   choice "never_thanked" {
-    [["How are the heels? I'm sorry about them. And nobody thanked you for coming back in. I should have."]],
+    [[Ring her. "How are the heels? I'm sorry about them. And thank you for coming back in. Nobody told you that."]],
     when = no(shown "thank"),
     reply = [[Well. You have now. ... They're on the mend.]],
     shows = { "call_back", "check_back", "keep_promise", "apologise", "thank" }, anger = -5, trust = 6,
@@ -889,24 +908,25 @@ beat "check" {
     because = [[It was owed since Saturday. Owed and paid is better than owed.]],
   },
   choice "new_stock" {
-    [["How are the heels? I only ask because there's a lovely winter boot just in, and in a wide."]],
+    [[Ring her. "How are the heels? I only ask because there's a lovely winter boot just in, and in your size."]],
     reply = [[I thought there'd be an *only*. ... What colour?]],
-    shows = { "call_back", "check_back", "keep_promise" }, anger = -5, trust = 4,
+    shows = { "check_back", "keep_promise" }, partly = "call_back", anger = -5, trust = 4,
     to = { { when = flag "farm_given", "bought" }, "kept" },
     because = [[She may well buy it. She will also know, next time, why you ring.]],
   },
   choice "leave_room" {
-    [[Ask how the heels are. Leave her room to answer, and when she has finished, thank her for telling you.]],
+    [[Ring her. Ask how the heels are, and say that you are sorry about them. Let her talk to the end, and thank her for it.]],
     when = all { any { shown "interrupt", shown "solve_too_soon" }, no(shown "hear_out") },
     reply = [[Mending. ... I cried in the car, you know, that Friday. I never told you the half of it. Four hours of smiling, and then that.]],
-    shows = { "call_back", "check_back", "keep_promise", "hear_out", "thank" }, anger = -5, trust = 6, takes = minutes(6),
+    shows = { "call_back", "check_back", "keep_promise", "hear_out", "thank", "apologise" }, anger = -5, trust = 6, takes = minutes(6),
     to = { { when = flag "farm_given", "bought" }, "kept" },
     because = [[Nobody had let her get to the end of it. Today there was no queue, and you did.]],
   },
   choice "thick_socks" {
-    [["How are the heels? Remember thick socks, and break new shoes in at home, bit by bit. You did buy those boots in a hurry."]],
+    [[Ring her. "How are the heels? Thick socks next time, and break them in at home, bit by bit. People never do, and then it's our fault."]],
     reply = [[Thick socks. Yes, dear. I'll write it on my hand.]],
-    shows = { "scold", "check_back", "call_back" }, anger = 3, trust = -4, to = "cool",
+    shows = { "scold", "check_back" }, partly = "call_back", anger = 3, trust = -4,
+    to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[You rang, and that was the hard part. Then you told her how to wear shoes.]],
   },
   choice "leave_her_be" {
@@ -921,7 +941,8 @@ beat "check" {
 -- How it comes out -------------------------------------------------------------------------------------------------------
 
 ending "glad" { outcome = "kept",
-  says [[I've told the other two on the desk about you. They're coming on Saturday. They both think they're a five.]] }
+  says { [[I've told the other two at work about you. They're coming on Saturday. They both think they're a five.]], when = visited "heels" },
+  says { [[I've told the other two at work about you. They're coming on Saturday, to be measured.]], when = no(visited "heels") } }
 ending "kept" { outcome = "kept",
   says [[I'll be in for the winter pair. And I'll keep the box, if it makes you happy.]] }
 ending "cool" { outcome = "wavering",
