@@ -80,7 +80,7 @@ beat "hotter" {
   },
   choice "four_screens" {
     [["Keep the picture. In your place I'd have taken two. You had to go down four screens to find out what you'd paid for."]],
-    reply = [[Yes. With my thumb, in front of the class.]],
+    reply = [[Yes. With my thumb. I counted them as well.]],
     shows = "see_their_side", anger = -6, trust = 6, to = "told",
     because = [[You went down the four screens with her. There is nothing to defend on the way.]],
   },
@@ -235,7 +235,7 @@ beat "boy" {
     because = [[You wanted to make it lighter. It was you who then had less to carry.]],
   },
   choice "said_what" {
-    [["I'm still here, and nobody else is reading this. What did he say?"]],
+    [["I'm still here, and there's nothing else I have to do. What did he say?"]],
     reply = [["Can I ask her?" Four words, out loud. You could hear the clock.]],
     shows = "hear_out", anger = -5, trust = 6, to = "promise",
     because = [[Nobody else has heard those four words. She was finding out if you were somebody to tell.]],
