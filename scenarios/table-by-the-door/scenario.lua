@@ -1,13 +1,15 @@
 -- The table by the door. The facts are credited in README.md beside this file; the restaurant, the light and the coat are ours.
 --
--- The first mend is a good one, and it does not hold: a warm table, and the coat stays on. A reply that is only her words stands
--- bare. Where something is also seen, or somebody else speaks, it is does [[...]], with the words in quotes.
+-- A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]].
+local so_so = { { when = flag "farm", "bought" }, "cool" }
+local cooler = { { when = flag "farm", "bought" }, { when = flag "told", "told_first" }, "cool" }
+
 scenario {
   id = "table-by-the-door", title = "The table by the door", channel = "table", method = "make-it-right",
   difficulty = 4, minutes = 10, opens = "Saturday 19:20", currency = "CAD", may_give = money(90),
   brief = [[You are Dominique. You run the floor at La Brise, above the river in Trois-Pistoles, Quebec. It is a Saturday in February,
-twenty below zero, and all but one of the tables are taken. Karim, who seats the guests, has come to fetch you: the lady at the table
-by the door would like the manager. As you walk over, the room goes quiet. Dinner for two is a hundred and sixty dollars. You may give
+twenty below zero, and the house is full. Karim, who seats the guests, has come to fetch you: the lady at the table by the door would
+like the manager. People look round as you walk over. Dinner for two is a hundred and sixty dollars. You may give
 up to ninety without asking Mr Roy, who owns the place.]],
   goal = [[She goes home happy, which is more than satisfied, and nobody in the room has been made small.]],
   unknown = { "Why this table, and why tonight", "What went wrong, apart from the draught" },
@@ -22,11 +24,11 @@ up to ninety without asking Mr Roy, who owns the place.]],
   },
 }
 
--- By the door -------------------------------------------------------------------------------------------------------------
+-- By the door --------------------------
 
 beat "called" {
   does [[The table by the door. A woman in green, with pearls. Across from her an old lady, her coat buttoned to the chin and her bag on
-her knees. All over the room, forks have stopped.]],
+her knees. At the next tables they have stopped talking.]],
   says [[Good evening. You are in charge here? Good.]],
   says [[My mother can't take her coat off. *La Brise*, it says outside. I took that for a name. What I'd like to know is –]],
   does [[The door opens. The cold walks in, and the old lady gets half up. "Is it the boat?" she says. "Not yet, Maman."]],
@@ -35,17 +37,17 @@ her knees. All over the room, forks have stopped.]],
     [["Madame, if I may just stop you there. A little more quietly? People have come for a nice evening."]], interrupts = true,
     reply = [[So have we. ... I can go lower.]],
     shows = { "interrupt", "scold" }, arises = "in_public", anger = 9, trust = -7, to = "lower",
-    because = [[She had not raised her voice. You were thinking of the forks. She heard that her mother is in the way of them.]],
+    because = [[She had not raised her voice. You were thinking of the room. She heard that her mother is in the way of them.]],
   },
   choice "clean_page" {
     [[Turn your order pad to a clean page. "By the door, since seven. Go on, I'm writing."]],
-    reply = [[You write. ... Good. I'd begun to think that nobody in this house can.]],
+    reply = [[Good. I'd begun to think that nobody in this house can write.]],
     shows = "take_notes", arises = "in_public", anger = -4, trust = 6, to = "booking",
     because = [[A small thing to do. For a reason that you do not know yet, it is the one she was waiting for.]],
   },
   choice "by_the_stove" {
-    [["But you can't sit in that. Twelve is free, by the stove. One minute, and I'll have your plates over there."]],
-    reply = [[One minute. And you don't want to know anything first?]],
+    [["But you can't sit in that. Twelve is just leaving, by the stove. One minute, and I'll have your plates over there."]],
+    reply = [[And you don't want to know anything first?]],
     shows = "solve_too_soon", arises = "in_public", anger = -6, trust = 3, to = "booking",
     because = [[It is quick, and it is kind, and it is about the draught. She had said one thing so far, and you had closed it.]],
   },
@@ -57,9 +59,9 @@ her knees. All over the room, forks have stopped.]],
   },
   choice "sorry_what" {
     [["I'm Dominique, this is my room, and I'm sorry. Tell me what's happened."]],
-    reply = [[Dominique. ... A name and a sorry. That's two more than we got at the door.]],
+    reply = [[A name, and a sorry. That's two more than we got at the door.]],
     shows = "apologise", arises = "in_public", anger = -5, trust = 6, to = "booking",
-    because = [[You do not know what for yet, and you say so by asking. Sorry is the way in, and you went on through it.]],
+    because = [[You do not know what for yet, and you ask. Sorry is the way in, and you went on through it.]],
   },
   silence = {
     after = seconds(20), reply = [[Can you hear me? You may nod.]],
@@ -77,7 +79,7 @@ off, with a jug.]],
 
   choice "i_did" {
     [["I did. It's my floor, and I'm sorry. What were you promised?"]],
-    reply = [[Promised. Yes, that's the word. So you do know it.]],
+    reply = [[So you do know the word.]],
     shows = "apologise", anger = -6, trust = 7, to = "booking",
     because = [[It was Karim's hand. It is your house. She asked who decides, and now somebody does.]],
   },
@@ -91,11 +93,11 @@ off, with a jug.]],
     [[Bring a chair, and sit down with them, on the side of the door. "I've got as long as it takes."]],
     reply = [[Now you feel it too. ... All right.]],
     shows = "stay_calm", partly = "hear_out", anger = -6, trust = 6, takes = minutes(2), to = "booking",
-    because = [[You are lower than she is, you are in the draught, and half the room can no longer see her.]],
+    because = [[You are lower than she is, and you are in the draught.]],
   },
   choice "every_guest" {
     [["I do understand your frustration. I can assure you that we take the comfort of every guest very seriously."]],
-    reply = [[Every guest. I asked you about two.]],
+    reply = [[I asked you about two guests.]],
     shows = "recite_script", anger = 7, trust = -8, to = "preferred",
     because = [[She asked a question with a short answer. What she got would fit any table in any house.]],
   },
@@ -111,24 +113,24 @@ beat "booking" {
   says [[Three weeks ago I rang here. I asked for table seven, in the window. The woman asked me why, and I told her why. Ten minutes. I don't do
 that, on the telephone.]],
   says [[Of course, Madame, she said. And tonight we walk in, and there are four men at it with their boots off. And your young man
-takes us to the –]],
+takes us to this one.]],
   does [[The door. The old lady is on her feet, bag and all. Claire Moreau has her by the sleeve. "Not yet, Maman. Sit."]],
 
   choice "somebody_must" {
     [["On a full Saturday somebody has to sit there, Madame. It isn't personal."]],
     reply = [[No, it isn't. That's just what is the matter with it.]],
     shows = "defend", anger = 8, trust = -7, to = "preferred",
-    because = [[True of every Saturday. She had made it personal for ten minutes, on the telephone, and you told her that it was not.]],
+    because = [[She had made it personal for ten minutes, on the telephone. You told her that it was not.]],
   },
   choice "back_to_the_door" {
     [[Say nothing. Move round until your back is between the old lady and the door.]],
-    reply = [[... to the coats. Thank you, that's better. So what I want to know is, what did she write down?]],
+    reply = [[Thank you, that's better. ... So what I want to know is, what did she write down?]],
     shows = "hear_out", anger = -5, trust = 6, to = "preferred",
-    because = [[You stopped the draught with your coat tails, and let her come to the end. The end was a question.]],
+    because = [[You stopped the draught with your back, and let her come to the end. The end was a question.]],
   },
   choice "those_four" {
-    [["Sorry to cut in. Those four won't be long. I'll put you down as next, so that by nine you'll –"]], interrupts = true,
-    reply = [[By nine she's asleep. That was coming. You have only to let people get there.]],
+    [["If I may cut in there, those four won't be long. I'll put you down as next, so that by nine you'll –"]], interrupts = true,
+    reply = [[By nine she's asleep. I was coming to that. You have only to let people get there.]],
     shows = { "interrupt", "solve_too_soon" }, anger = -4, trust = 1, to = "preferred",
     because = [[You had a table for her before she had finished telling you which. What you missed was the hour.]],
   },
@@ -139,17 +141,17 @@ takes us to the –]],
     because = [[The right question. But it was asked in front of forty people, and of one.]],
   },
   silence = {
-    after = seconds(8), reply = [[... to the coats. You let me get there. Where I work, that takes them a year to learn.]],
+    after = seconds(8), reply = [[You can wait. Where I work, that takes them a year to learn. ... So what did she write down?]],
     shows = "hear_out", anger = -4, trust = 5, to = "preferred",
-    because = [[She had her hands full, and she was not done. You did not use the gap.]],
+    because = [[She was not done. You did not use the gap.]],
   },
 }
 
 beat "preferred" {
-  does [[Karim has come. He holds the booking screen flat in front of him, like a tray. "Window, preferred," he reads. "I thought that
-the lady wouldn't want to walk far. And the four at seven are off the snow ploughs. Three weeks, they've been out."]],
+  does [[Karim has come, with the booking screen flat in front of him, like a tray. "That's all it says," he tells you. "*Window, preferred.*
+And the four at seven drive the snow ploughs. They've been out for three weeks."]],
   says { [[I rang here three weeks ago, and told a woman why we need table seven. Ten minutes, it took me.]], when = no(visited "booking") },
-  says [[*Preferred.* In Quebec City, when you ring for an ambulance, it's me who answers. People tell me the worst thing there is, and I
+  says [[In Quebec City, when you ring for an ambulance, it's me who answers. People tell me the worst thing there is, and I
 write it down while they say it.]],
   says [[I can't write: ambulance, preferred.]],
 
@@ -161,7 +163,7 @@ write it down while they say it.]],
   },
   choice "away_from_here" {
     [["It should have said what you told us. I'm sorry. Would you tell me, two steps away from here?"]],
-    reply = [[A second time. ... The young man stays with her, then. She likes him.]],
+    reply = [[... The young man stays with her, then. She likes him.]],
     shows = "apologise", anger = -5, trust = 7, to = "coats",
     because = [[You are sorry for the right thing: not for the wind, but for the ten minutes. And you saw who was sitting there.]],
   },
@@ -173,9 +175,9 @@ write it down while they say it.]],
   },
   choice "what_should_it" {
     [["Thank you, Karim. Sit with Madame for a minute?" Pad out, two steps away: "What should it have said?"]],
-    reply = [[What it should have said. ... Is that a whole page? You'll need it.]],
+    reply = [[Is that a whole page? You'll need it.]],
     shows = { "take_notes", "find_cause" }, anger = -4, trust = 7, to = "coats",
-    because = [[He keeps his face, she is out of earshot, and there is a pencil. She says things into worse rooms, for a living.]],
+    because = [[He keeps his face, her mother is out of earshot, and there is a pencil.]],
   },
   choice "say_sorry_karim" {
     [["Karim, a window is a window. Say sorry to these ladies, please."]],
@@ -185,23 +187,23 @@ write it down while they say it.]],
   },
 }
 
--- What it was for ---------------------------------------------------------------------------------------------------------
+-- What it was for ----------------------
 
 beat "coats" {
-  does [[By the coats everybody can see you, and nobody can hear you. Karim is on the edge of a chair, and the old lady is telling him
+  does [[By the coat rack everybody can see you, and nobody can hear you. Karim is on the edge of a chair, and the old lady is telling him
 something with her hands.]],
-  says [[She's from the other side. Her father kept the light on the cape. From table seven you can see it, low down. Every ten seconds. My father
-took her away from there. The least he could do, he said, was show it to her. Every February. Forty-two times. He's dead now.]],
-  says [[When she sees it, she counts. And as long as she counts she's in there, and one can talk to her.]],
+  says [[She's from the other side of the river. Her father kept the lighthouse. From table seven you can see it, low down. Every ten seconds.
+My father took her away from there. The least he could do, he said, was show it to her. Every February. Forty-two times. He's dead now.]],
+  says [[When she sees it, she counts. And as long as she counts she's in there, and you can talk to her.]],
   says [[On Monday I drive her to a home, near me. There's no river. She doesn't know. So not a word, please, to anybody.]],
   does [[You nod.]],
   says [[I can't just put my mother in a car without –]],
 
   choice "would_she_keep_it" {
-    [["Would she keep hold of it, if you told her? Sometimes it's kinder just to drive."]],
+    [["But would she keep hold of it, if you told her? Sometimes it's kinder just to drive."]], interrupts = true,
     reply = [[All night I hear from people who weren't told, because it was kinder.]],
-    shows = "condescend", arises = "long_customer", anger = 10, trust = -9, to = "coat",
-    because = [[You meant to take a weight off her. She has carried it for three weeks, and she had got it as far as your coats.]],
+    shows = { "interrupt", "condescend" }, arises = "long_customer", anger = 10, trust = -9, to = "coat",
+    because = [[You meant to take a weight off her. She was about to say what she has carried for three weeks.]],
   },
   choice "at_the_coats" {
     [[Say nothing. Look at the coats, and not at her.]],
@@ -213,12 +215,12 @@ took her away from there. The least he could do, he said, was show it to her. Ev
     [["Oh, I know. My grandmother took me for the priest. Every single –"]], interrupts = true,
     reply = does [["The priest." She has to laugh, and puts a hand over it. Then it is gone, whatever she was going to say.]],
     shows = "interrupt", arises = "long_customer", anger = -8, trust = 7, to = "coat",
-    because = [[You made her laugh, on a night like this, and she is grateful. You will not hear the end of that sentence.]],
+    because = [[You made her laugh, on a night like this. You will not hear the end of that sentence.]],
   },
   choice "not_a_cent" {
     [["You don't pay a cent tonight. And there'll be champagne, for her."]],
-    reply = [[Champagne. ... No, it's kind of you. I was in the middle of something.]],
-    shows = { "give_away_the_farm", "solve_too_soon" }, arises = "long_customer", costs = money(270), sets = "farm", anger = -9, trust = 5, to = "toast",
+    reply = [[... No, it's kind of you. I was in the middle of something.]],
+    shows = { "give_away_the_farm", "solve_too_soon" }, arises = "long_customer", costs = money(270), sets = { "farm", "free" }, anger = -9, trust = 5, to = "toast",
     because = [[You were moved, and you reached for the biggest thing in the house. It makes a noise when it is opened.]],
   },
   choice "page_read_back" {
@@ -229,10 +231,10 @@ took her away from there. The least he could do, he said, was show it to her. Ev
     because = [[It is what she does for other people. You got the words right, and then you waited for the rest.]],
   },
   choice "light_first" {
-    [["So it's not the draught. It isn't even the table. It's the light, and what you have to say to her."]],
+    [[Wait, until she shakes her head. "So it's not the draught. It's the light, and what you have to say to her."]],
     reply = [[Yes. And in that order. First the light.]],
-    shows = { "find_cause", "see_their_side" }, arises = "long_customer", anger = -6, trust = 7, to = "coat",
-    because = [[You went all the way down, and came up with it. But it was her sentence, and she has not said the end of it.]],
+    shows = { "hear_out", "find_cause", "see_their_side" }, arises = "long_customer", anger = -6, trust = 7, to = "coat",
+    because = [[You gave her time, and then you went all the way down and came up with it. She has two things to do tonight, and now they have an order.]],
   },
 }
 
@@ -242,8 +244,8 @@ beat "short" {
 This is the last. There. That was a minute, and I'd have sent somebody by now.]],
 
   choice "other_windows" {
-    [["We do have other windows, you know."]],
-    reply = [[With a light in it? From those one sees the car park.]],
+    [["A window, then. There's one round the corner. I'll have it cleared for you."]],
+    reply = [[With a light in it? That one looks out on your car park.]],
     shows = "solve_too_soon", arises = "long_customer", anger = -3, trust = -3, to = "coat",
     because = [[She said *a light*. You heard *a window*, which is what was written down the first time.]],
   },
@@ -267,48 +269,48 @@ This is the last. There. That was a minute, and I'd have sent somebody by now.]]
   },
 }
 
--- What can be done --------------------------------------------------------------------------------------------------------
+-- What can be done ---------------------
 
 beat "coat" {
-  does [[The old lady's soup has gone cold. She has not undone a button.]],
+  does [[The old lady's soup has gone cold. She has not undone a button. At twelve, by the stove, they are putting on their coats.]],
   says [[So. Now you know. What happens next?]],
 
   choice "twelve_it_is" {
-    [["I'll put you at twelve, by the stove. It's the warmest table in the house, and nobody comes past."]],
-    reply = [[The stove. ... Well, it's out of the wind. Come, Maman, we're moving.]],
+    [[Take their plates, and carry them over to twelve. "It's the warmest table in the house."]],
+    reply = [[Well, it's out of the wind. Come, Maman, we're moving.]],
     shows = "put_right", arises = "fixed", anger = -9, trust = 4, takes = minutes(5), to = "twelve",
     because = [[It is a good table, and it was your idea. She would have told you what the evening needs. It was not heat.]],
   },
   choice "which_first" {
-    [["The warm table now, and the right one when they've done. Or would you sooner wait here for that? You say."]],
-    reply = [[Warm, first. Then the light, before she's tired. ... Nobody else has left me anything to choose.]],
+    [["How would you like it settled? I have a warm table now, and the right one when those four have done. You say."]],
+    reply = [[Warm, first. Then the light, before she's tired. ... You're the first tonight who has asked.]],
     shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -5, trust = 6, to = "plan",
-    because = [[Two things that you can really do, and the choosing was hers.]],
+    because = [[You asked first, and then you said what you really have. The choosing was hers.]],
   },
   choice "clear_seven" {
     [["Seven, in five minutes. I'll get those four up and away, and it's yours. You have my word."]],
     when = no(visited "toast"),
-    reply = [[Five minutes. Did you hear, Maman? Five minutes.]],
+    reply = [[Did you hear, Maman? Five minutes.]],
     shows = "break_promise", sets = "five", anger = -12, trust = 8, to = "plan",
-    because = [[You gave your word for four men with their boots off. It was the thing she wanted to hear, so she has told her mother.]],
+    because = [[You gave your word for four men with their boots off. She has told her mother.]],
   },
   choice "what_would_you" {
     [["What would you like me to do?"]],
-    reply = [[I? ... I ask that forty times a night. I'm not used to this end of it.]],
+    reply = [[... I ask that all night long. I'm not used to this end of it.]],
     shows = "ask_their_remedy", anger = -4, trust = 7, to = "plan",
     because = [[You had a table in your head already. You put it down again, and asked.]],
   },
   choice "once_served" {
     [["Once a table is served we don't move people. It's the same for everybody."]],
-    reply = [[The same for everybody. ... Then we'll be the same somewhere else. Come, Maman. The boat's here.]],
+    reply = [[Then we'll be the same as everybody somewhere else. Come, Maman. The boat's here.]],
     shows = "hide_behind_policy", arises = "customer_leaves", anger = 12, trust = -13, takes = minutes(4), to = "sunday",
     because = [[It keeps a Saturday in order. She had just told you why this one was not like the others.]],
   },
   choice "on_the_house" {
-    [["Tonight is on the house, and champagne for her. It's more than I may sign for. Never mind that."]],
+    [["You don't pay a cent tonight, I promise, and champagne for her. It's more than I may sign for. Never mind that."]],
     when = no(flag "farm"),
-    reply = [[All of it? That's ... I hadn't asked for that.]],
-    shows = { "give_away_the_farm", "break_promise" }, costs = money(270), sets = "farm", anger = -13, trust = 6, to = "toast",
+    reply = [[That's ... I hadn't asked for that.]],
+    shows = { "give_away_the_farm", "break_promise" }, costs = money(270), sets = { "farm", "free" }, anger = -13, trust = 6, to = "toast",
     because = [[You offered her what is not yours. What is yours, and costs nothing, she had not been asked about.]],
   },
 }
@@ -321,13 +323,13 @@ beat "plan" {
 
   choice "see_what_i_can" {
     [["Leave it with me, Madame. I'll put you somewhere warm, and then I'll see what I can do about seven."]],
-    reply = [[You'll see. ... At my work we say what we're sending, and when it gets there.]],
+    reply = [[At my work we say what we're sending, and when it gets there.]],
     shows = "put_right", arises = "fixed", anger = -8, trust = 1, takes = minutes(5), to = "twelve",
-    because = [[You moved her, and that was real. The rest of it had no hour in it, and she listens for hours.]],
+    because = [[You moved her, and that was real. The rest of it had no hour in it.]],
   },
   choice "half_past_eight" {
     [["Twelve, now. At half past eight, when those four have eaten, I come and take you across to seven. Me, not Karim."]],
-    reply = [[Half past eight. She can do half past eight. Just.]],
+    reply = [[She can do half past eight. Just.]],
     shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 8, takes = minutes(5), to = "twelve",
     because = [[What, when, and by whose hands. You did not promise that the coat would come off.]],
   },
@@ -335,13 +337,13 @@ beat "plan" {
     [[Write it, tear it off, and lay it by her plate. "Table 12, now. Table 7, half past eight. Dominique."]],
     reply = [[Signed. And it says when. I'm keeping this.]],
     shows = { "take_notes", "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -10, trust = 8, takes = minutes(6), to = "twelve",
-    because = [[The last time that she told somebody here, all that was written down was one word. Now there is a page, and it is hers.]],
+    because = [[The last time, all that was written down was one word. Now there is a page, and it is hers.]],
   },
   choice "seven_by_eight" {
     [["You'll have seven by eight o'clock, I promise. The stove till then."]],
-    reply = [[Eight. Eight is good. At eight she's wide awake.]],
+    reply = [[At eight she's still wide awake. Good.]],
     shows = { "put_right", "commit_to_plan", "break_promise" }, sets = "eight", arises = { "fixed", "promise_made" }, anger = -11, trust = 8, takes = minutes(5), to = "twelve",
-    because = [[You could see the steaks from where you stood. You gave her the hour that she wanted, and not the one you had.]],
+    because = [[You could see the steaks. You gave her the hour that she wanted, and not the one you had.]],
   },
   choice "whoever_took_it" {
     [["If whoever took your call had only told me. Well, come over to twelve."]],
@@ -359,46 +361,47 @@ everybody does. The old lady gets to her feet. "Are they launching her?" she say
 
   choice "you_deserve_it" {
     [["And so they should be. Enjoy it, Madame, the two of you deserve it. Everything is taken care of."]],
-    reply = [[Everything. Yes. I can see that.]],
+    reply = [[Yes. I can see that.]],
     shows = "recite_script", anger = -4, trust = -6, to = "bill",
     because = [[The room is happy, and so are you. She asked for her mother to sit down, and her mother is standing up.]],
   },
   choice "cork" {
     [["That was for me, I think. I'm sorry. You came for something, and I let off a cork in front of it."]],
-    reply = [[You did. It's very good. ... Sit. You were nearly there.]],
+    reply = { { [[You did. ... And it's one more light in that window. She can't see out for lamps as it is.]], when = visited "still" },
+              [[You did. ... Sit, Maman. It's only a bottle.]] },
     shows = "apologise", anger = -5, trust = 6, to = { { when = visited "still", "lamps" }, { when = visited "coat", "plan" }, "coat" },
     because = [[The sparkler cannot be put back. You can say what it was, and go on from there.]],
   },
   choice "a_glass_for_all" {
     [[Have the kitchen come out, and send the four at seven a glass as well. It makes a picture.]],
     reply = does [[The cook cries. The four get up in their socks, and sing. It is a fine evening for everybody else.]],
-    shows = { "give_away_the_farm", "stonewall" }, costs = money(60), anger = -6, trust = 2, to = "bill",
+    shows = "give_away_the_farm", costs = money(60), anger = -6, trust = 2, to = "bill",
     because = [[More of the same, and louder. Nobody in that picture is looking at the coat.]],
   },
   choice "what_do_you_need" {
     [["Thank you, everybody. Back to your soup." Then to her, quietly: "What is it that you need?"]],
-    reply = [[Less.]],
+    reply = { { [[Less. Less light, to begin with.]], when = visited "still" }, [[Less.]] },
     shows = "ask_their_remedy", anger = -3, trust = 7, to = { { when = visited "still", "lamps" }, "plan" },
-    because = [[One word, and it was the best order that you took all evening.]],
+    because = [[One word will do, and it was the best order that you took all evening.]],
   },
 }
 
--- Go back, and ask --------------------------------------------------------------------------------------------------------
+-- Go back, and ask ---------------------
 
 beat "twelve" {
   later = at "Saturday 20:05",
-  does [[Five past eight. There are six plates at the hatch, and you have not stood still since. From here you can see twelve, by the
+  does [[There are six plates waiting in the kitchen door, and you have not stood still since. From here you can see twelve, by the
 stove: two heads, bent over their fish. It looks like peace.]],
 
   choice "let_them_eat" {
     [[Let them eat. They have had enough of managers for one evening.]],
     reply = does [[When you next look that way, Claire Moreau has her card out.]],
     arises = "still_unhappy", anger = 3, trust = -5, to = "bill",
-    because = [[It looked like peace from the hatch. Nobody went near enough to see the coat.]],
+    because = [[It looked like peace from the kitchen. Nobody went near enough to see the coat.]],
   },
   choice "honest_no" {
     [[Put the plates down, and go over. "Is this right? I'd sooner have an honest no."]],
-    reply = [[It's very warm. The fish is good. ... No.]],
+    reply = [[The fish is good. ... No.]],
     shows = "check_back", arises = "still_unhappy", anger = -3, trust = 8, takes = minutes(2), to = "still",
     because = [[You made room for the no, and it came. From six plates away it would have been a yes.]],
   },
@@ -426,7 +429,7 @@ beat "still" {
   says { [[You've done what you said. It's warm. I have no complaint.]], when = no(flag "eight") },
   says { [[You said eight. It's gone eight. ... But it's warm. I have no complaint.]], when = flag "eight" },
   says [[She's asked me five times when it sails.]],
-  does [[At table seven they have sent for the dessert card. It will be nine before they go. The old lady's eyelids are coming down.]],
+  does [[At table seven they are asking about dessert. It will be nine before they go. The old lady's eyelids are coming down.]],
 
   choice "best_i_have" {
     [["It's the best that I have, Madame. With a full house there's nothing more that I can do tonight."]],
@@ -435,10 +438,10 @@ beat "still" {
     because = [[You did a good deal, and it had not worked. She was being polite to you, and you let her.]],
   },
   choice "put_out_lamps" {
-    [["Why can one only see it from table seven? Because of our lamps. What if it's the lamps that I move?"]],
+    [["Why can you only see it from table seven? Because of our lamps. What if it's the lamps that I move?"]],
     reply = [[All of them? They're eating.]],
     shows = "find_cause", anger = -6, trust = 8, to = "lamps",
-    because = [[It was never the table. It was what one can see from it, and that can be brought to where she is sitting.]],
+    because = [[It was never the table. It was what can be seen from it, and that can be brought to where she is sitting.]],
   },
   choice "is_it_you" {
     [["She looks quite content to me, you know. Could it be that you mind it more than she does?"]],
@@ -450,7 +453,7 @@ beat "still" {
     [["Then let me at least make a feast of it. Champagne, the pie, the whole bill. I won't have her go home sad."]],
     when = no(flag "farm"),
     reply = [[She isn't sad. She's at the wrong – ... You're already waving to him.]],
-    shows = { "give_away_the_farm", "interrupt" }, costs = money(270), sets = "farm", anger = -9, trust = 3, to = "toast",
+    shows = { "give_away_the_farm", "interrupt" }, costs = money(270), sets = { "farm", "free" }, anger = -9, trust = 3, to = "toast",
     because = [[It was your own sadness that you wanted to send home. It costs three times what you may give.]],
   },
   choice "mended_what" {
@@ -485,11 +488,10 @@ is Réal, and he drives the largest plough.]],
     because = [[You asked for one chair, from men who could give it. It is hard to say no to so little, and they gave two.]],
   },
   choice "two_minutes_cash" {
-    [["Out in two minutes, gentlemen, and all four dinners are on me. Mr Roy needn't know yet."]],
-    when = no(flag "farm"),
-    reply = does [["For a table?" says Réal. He does the sum for the others, who are quick with their boots.]],
-    shows = { "give_away_the_farm", "break_promise" }, costs = money(310), sets = "farm", to = "light",
-    because = [[They would have done it for nothing. Now there is a price for the window, and four people know it.]],
+    [["Out in two minutes, gentlemen, and the coffee is on me. Brandy as well."]],
+    reply = does [["For a table?" says Réal. He looks at the others, who are quick with their boots.]],
+    costs = money(28), to = "light",
+    because = [[They would have done it for nothing. Now the window has a price, and four people know it.]],
   },
   choice "tell_them_why" {
     [["It's for the old lady at the stove. Her mind is going, and on Monday she's off to a home. She only wants to see the light."]],
@@ -497,7 +499,7 @@ is Réal, and he drives the largest plough.]],
     reply = does [["Ah, the poor soul." Before you can stop him, Réal is over there in his socks. "They tell me you're leaving us on Monday,
 Madame," he says.]],
     shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 31, trust = -28, takes = minutes(2), to = "told",
-    because = [[They would have got up for it, and they would have got up without it. You had nodded: not a word.]],
+    because = [[They would have got up without it. You had nodded: not a word.]],
   },
   choice "you_may_say_no" {
     [["I've a favour to ask, and you can say no. Would you have your pie at the stove? Somebody came a long way for what's outside this window."]],
@@ -522,19 +524,19 @@ all looking at you in any case. Karim has turned the old lady's chair to face th
     [[Put out the two lamps nearest to her, and no more.]],
     reply = does [[It looks cosy. In the window there are still nine lamps, and forty people, and you.]],
     partly = "adjust_and_retry", anger = 2, trust = -2, to = "bill",
-    because = [[You tried it as far as nobody would mind. A light that is that far off wants all of the dark.]],
+    because = [[You went as far as nobody would mind. A light that is that far off wants all of the dark.]],
   },
   choice "stopped_seeing" {
     [["Your soup will wait for five minutes. I'd like to show you something that all of us have stopped seeing."]],
-    reply = does [[Somebody laughs. Somebody blows out a candle without being asked. Then it is dark.]],
+    reply = does [[Somebody laughs, and blows out a candle. Then it is dark. A man says that he can't find his fish.]],
     shows = "adjust_and_retry", anger = -4, trust = 7, to = "light",
     because = [[They had been watching all evening. You gave them something to watch, and it was not her.]],
   },
   choice "table_to_table" {
     [[Go round all fourteen tables, and ask each of them. "Five minutes of dark. Would you mind?"]],
-    reply = does [[Nobody minds. A man at nine lays a napkin over his wife's soup, so that she can find it again.]],
+    reply = does [[The man at four minds, and says so, and reaches for his candle. Then it is dark.]],
     shows = "adjust_and_retry", anger = -3, trust = 7, takes = minutes(5), to = "light",
-    because = [[Five minutes gone, and forty people who have said yes. Nobody had to be told what for.]],
+    because = [[Five minutes gone, and forty people who were asked. Nobody had to be told what for.]],
   },
 }
 
@@ -611,21 +613,23 @@ beat "light" {
 
 beat "bill" {
   later = at "Saturday 20:50",
-  does { [[Ten to nine. The old lady's coat is over the chair. She is telling Karim about a dog on a rock.]], when = flag "said" },
-  does { [[Ten to nine. The old lady has done her coat up again.]], when = all { visited "light", no(flag "said") } },
-  does { [[Ten to nine. The old lady has fallen asleep. In her coat, with her arms round her bag.]], when = no(visited "light") },
+  does { [[The old lady's coat is over the chair. She is telling Karim about a dog on a rock.]], when = flag "said" },
+  does { [[The old lady has done her coat up again.]], when = all { visited "light", no(flag "said") } },
+  does { [[The old lady has fallen asleep. In her coat, with her arms round her bag.]], when = no(visited "light") },
   does [[Claire Moreau's card is on the cloth, and her hand is on the card.]],
-  says [[The bill, please. All of it.]],
+  says { [[The bill, please. All of it.]], when = no(flag "free") },
+  says { [[Not a cent, you said. It was kindly meant. The bill, please, all the same.]], when = flag "free" },
 
   choice "no_bill" {
     [["You put that away. You've got quite enough to bear, you poor thing. It's on the house."]],
     when = no(flag "farm"),
-    reply = [[Poor. I see. ... It was my turn to take my mother out to dinner.]],
-    shows = { "give_away_the_farm", "condescend" }, costs = money(160), sets = "farm", anger = 4, trust = -7, to = "closing",
+    reply = [[I see. ... It was my turn to take my mother out to dinner.]],
+    shows = { "give_away_the_farm", "condescend" }, costs = money(160), sets = { "farm", "free" }, anger = 4, trust = -7, to = "closing",
     because = [[It is far over what you may give, and it took something from her. She had her hand on the card.]],
   },
   choice "first_half_hour" {
     [["You pay for what was right. The half hour by the door wasn't, so the soup and the wine are ours."]],
+    when = no(flag "free"),
     reply = [[That's how I'd have split it. Good.]],
     shows = { "put_right", "meet_halfway" }, costs = money(46), anger = -6, trust = 6, to = "closing",
     because = [[A sum with a reason. She can be put right and still have taken her mother out.]],
@@ -638,19 +642,19 @@ beat "bill" {
   },
   choice "voucher" {
     [["Thank you for your patience this evening. Here's a voucher. We hope to see you both again very soon."]],
-    reply = [[Both of us. Very soon. ... Thank you. You'll want it for somebody else.]],
+    reply = [[Thank you. You'll want it for somebody else.]],
     shows = { "recite_script", "thank" }, costs = money(50), anger = 3, trust = -8, to = "closing",
-    because = [[It is what one says with a voucher. She had told you that there would not be another.]],
+    because = [[It is what people say with a voucher. There will not be an evening to use it on.]],
   },
   choice "cooks_pie" {
     [["All of it, except the pie for the way home. The cook is sending that, and won't say why."]],
-    reply = [[Your cook. ... Has she got a nice voice? Then I know why. Tell her that I ate it all.]],
+    reply = [[Has she got a nice voice, your cook? Then I know why. Tell her that I ate it all.]],
     shows = "peace_offering", costs = money(9), anger = -5, trust = 7, to = "closing",
     because = [[Nine dollars of sugar, with a person behind it. You did not have to know why in order to pass it on.]],
   },
 }
 
--- For those who left ------------------------------------------------------------------------------------------------------
+-- For those who left -------------------
 
 beat "hat" {
   does [[Claire Moreau pulls the hat down over her mother's ears, one and then the other. "Come, Maman," she says. "The boat's here." The
@@ -664,7 +668,7 @@ room looks into its soup.]],
   },
   choice "out_here" {
     [["You were going to tell me what it should have said. I'm sorry. I'd like to hear it, even out here."]],
-    reply = [[Out here. ... Young man? Sit her down again. Hold her hand, she won't mind.]],
+    reply = [[... Young man? Sit her down again. Hold her hand, she won't mind.]],
     shows = "apologise", anger = -6, trust = 7, to = "coats",
     because = [[You did not ask her to stay. You asked her what she had come for, and that kept her.]],
   },
@@ -672,19 +676,19 @@ room looks into its soup.]],
     [["In her state? Please, Madame. Think of your mother."]],
     reply = [[For three years I've thought about nothing else. Good night.]],
     shows = "scold", arises = "customer_leaves", anger = 12, trust = -13, to = "sunday",
-    because = [[You were worried, and the cold is real. She heard a stranger tell her how one looks after a mother.]],
+    because = [[You were worried, and the cold is real. She heard a stranger tell her how to look after a mother.]],
   },
   choice "over_the_ice" {
-    [[Give the old lady your arm, down the steps and over the ice to the car. "May I ring you tomorrow?"]],
-    reply = does [["You keep a very steady ship," the old lady tells you. "You may try," says her daughter.]],
-    shows = "part_well", arises = { "customer_leaves", "promise_made" }, anger = -6, trust = 6, takes = minutes(4), to = "sunday",
-    because = [[They are going, and you saw to it that nobody fell. It leaves a door open, and it is a small one.]],
+    [[Give the old lady your arm, down the steps and over the ice to the car. "Drive carefully, Madame."]],
+    reply = does [["You keep a very steady ship," the old lady tells you. Her daughter shuts the door on her, and nods to you.]],
+    shows = "part_well", arises = "customer_leaves", anger = -6, trust = 6, takes = minutes(4), to = "sunday",
+    because = [[They are going, and you saw to it that nobody fell. It leaves a small door open.]],
   },
 }
 
 beat "sunday" {
   later = at "Sunday 10:30",
-  does [[Sunday, half past ten. La Brise is closed until Tuesday. Under the table by the door lies an old lady's glove, the left one. Karim
+  does [[La Brise is closed until Tuesday. Under the table by the door lies an old lady's glove, the left one. Karim
 has come in to mop, without being asked.]],
 
   choice "karim_rings" {
@@ -707,7 +711,7 @@ has come in to mop, without being asked.]],
   },
   choice "put_it_by" {
     [[Put the glove in the drawer. She'll ring if she misses it, and she has made it quite plain what she thinks.]],
-    reply = does [[There are eleven gloves in the drawer. All of them are left ones, or so it seems.]],
+    reply = does [[The drawer is full of gloves. All of them are left ones, or so it seems.]],
     shows = "stonewall", trust = -8, to = "boat",
     because = [[She rang once, three weeks ago, and she knows now what that is worth here. She will do without the glove.]],
   },
@@ -719,7 +723,7 @@ beat "sunday_talk" {
   choice "with_a_pencil" {
     [["I'm sorry. You came with a reason, and I never heard it. I've got a pencil, if you can bear it."]],
     when = no(any { visited "coats", visited "short" }),
-    reply = [[... A light. Over the river, and only from seven. It's my mother's. She counts it, and then one can talk to her. Tomorrow
+    reply = [[... A light. Over the river, and only from seven. It's my mother's. She counts it, and then you can talk to her. Tomorrow
 we drive to a home. Have you got that?]],
     shows = { "apologise", "take_notes", "hear_out" }, arises = "long_customer", anger = -7, trust = 7, takes = minutes(4), to = "sunday_offer",
     because = [[She has said it three times now, and each time it is shorter. This time there is somebody at the other end.]],
@@ -745,17 +749,17 @@ we drive to a home. Have you got that?]],
     because = [[A reason would have been about you.]],
   },
   choice "dinner_for_ten" {
-    [["I feel terrible. Bring the whole family, ten of you, twenty. I'll get it past Mr Roy somehow."]],
+    [["I feel terrible. But a full house is a full house. Bring the whole family instead, ten of you, twenty, all free."]],
     when = no(flag "farm"),
-    reply = [[I have one mother, and forty boxes. ... How terrible?]],
-    shows = { "give_away_the_farm", "break_promise" }, costs = money(800), sets = "farm", anger = -6, trust = 2, to = "sunday_offer",
+    reply = [[I have one mother, and a house to pack. ... How terrible?]],
+    shows = { "give_away_the_farm", "defend" }, costs = money(800), sets = "farm", anger = -6, trust = 2, to = "sunday_offer",
     because = [[It is how you feel, in dinners. She would have to cheer you up next.]],
   },
   choice "carry_boxes" {
     [["Here's her glove. And I've got two hands, until the boxes are done."]],
     when = flag "walked",
     reply = [[... The ones that say KITCHEN. They're the heavy ones. You can talk while you carry.]],
-    shows = "peace_offering", anger = -8, trust = 7, takes = minutes(60), to = "sunday_offer",
+    shows = "peace_offering", anger = -8, trust = 7, takes = minutes(5), to = "sunday_offer",
     because = [[She has had three years of people who asked if they could help. You picked one up.]],
   },
 }
@@ -767,67 +771,69 @@ beat "sunday_offer" {
   choice "next_saturday" {
     [["Table seven, next Saturday. In ink, and nobody else gets it, not if the Pope comes."]],
     reply = [[Next Saturday she lives in a home, two hundred and fifty kilometres from here. Give it to the Pope.]],
-    shows = { "solve_too_soon", "stonewall" }, trust = -5, to = { { when = flag "farm", "bought" }, "cool" },
+    trust = -5, to = so_so,
     because = [[It was the right table, in ink. She had told you that this is the last day.]],
   },
   choice "what_would_help" {
     [["The keys to an empty restaurant. It's nobody's until Tuesday. What would help?"]],
     reply = [[The window. At five, while she's awake. Not a lamp, and not a soul.]],
-    shows = { "ask_their_remedy", "put_right" }, arises = "fixed", anger = -9, trust = 8, takes = hours(4), to = "sunday_room",
+    shows = { "ask_their_remedy", "put_right" }, arises = "fixed", anger = -9, trust = 8, takes = minutes(3), to = "sunday_room",
     because = [[You said what you have, and asked. She had it ready, down to the lamps.]],
   },
   choice "saturday_back" {
-    [["This: I've put Saturday back on your card, so that's settled. I hope you'll think of us kindly."]],
+    [["This: there's nothing to pay for Saturday, so that's settled. I hope you'll think of us kindly."]],
+    when = no(flag "free"),
     reply = [[That's very nice of you. ... She's calling me.]],
-    shows = "recite_script", costs = money(48), anger = -3, trust = -6, to = { { when = flag "farm", "bought" }, "cool" },
+    shows = "recite_script", costs = money(48), anger = -3, trust = -6, to = so_so,
     because = [[It settled the soup. You could hear what she is calling.]],
   },
   choice "open_at_five" {
-    [["This. I open up at five, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
-    reply = [[Nobody to look. ... Five. I'll tell her that there's a later boat.]],
-    shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 7, takes = hours(4), to = "sunday_room",
+    [["At five today I open up, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
+    reply = [[... I'll tell her that there's a later boat.]],
+    shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 7, takes = minutes(3), to = "sunday_room",
     because = [[You put right what the evening had taken from them: the table, the dark, and a room that minds its own soup.]],
   },
 }
 
 beat "sunday_room" {
   later = at "Sunday 17:00",
-  does [[Five o'clock. No lamps, no forks. Karim has helped you to carry table seven right up to the glass. It has begun to snow.]],
+  does [[No lamps, no forks. Karim has helped you to carry table seven right up to the glass. It has begun to snow.]],
   does [[You look out, all four of you. There is no river. There is no other side. The old lady holds on to her top button.]],
   says [[It isn't there.]],
 
   choice "weather" {
-    [["I'm so sorry. The weather I can't put right."]],
+    [["I'm so sorry. Snow is snow. There's nothing more that I can do."]],
     reply = [[No. ... You opened the room. That was decent of you.]],
-    shows = { "stonewall", "apologise" }, arises = "still_unhappy", anger = -2, trust = -2, takes = minutes(40), to = "closing",
+    shows = { "stonewall", "apologise" }, arises = "still_unhappy", anger = -2, trust = -2, takes = minutes(5), to = "closing",
     because = [[Nobody could blame you for snow. She was not looking for somebody to blame.]],
   },
   choice "begin_to_count" {
     [[Sit down beside the old lady, look where she is looking, and begin. "One. Two. Three."]],
     reply = does [["Slower," says the old lady. "It's ten seconds. You'll have them on the rocks." She takes off her coat to do it properly.]],
-    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -10, trust = 9, takes = minutes(60), to = "closing",
+    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -10, trust = 9, takes = minutes(8), to = "closing",
     because = [[The light was never the half of it. She has it by heart, and you asked to be taught.]],
   },
   choice "a_film" {
-    [[Find it for her on your phone. There is a film of that very lighthouse, with music.]],
+    [[Find a film of a lighthouse on your phone. "She won't know the difference, bless her."]],
     reply = does [["That's a telephone," says the old lady, kindly. She gives it back, and asks when it sails.]],
     shows = "condescend", arises = "still_unhappy", anger = 2, trust = -3, to = "closing",
-    because = [[A clever thought. She wants a thing that is where it has always been.]],
+    because = [[A clever thought, and she heard it. She knows a telephone, and her daughter knows what you think of her.]],
   },
   choice "wait_for_it" {
     [["Then we'll wait for it to clear. I'll light the stove, and I'll turn the chairs to the window. I've got all night."]],
-    reply = does [[At twenty past six it clears, for a minute and a half. That is nine times. She counts all nine.]],
-    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -8, trust = 8, takes = minutes(90), to = "closing",
+    reply = does [[Then it clears, for a minute and a half. That is nine times. She counts all nine.]],
+    shows = "adjust_and_retry", sets = "counted", arises = "still_unhappy", anger = -8, trust = 8, takes = hours(1), to = "closing",
     because = [[You changed what there was to change, and stayed. It might not have cleared, and you would still have been there.]],
   },
 }
 
--- Afterwards --------------------------------------------------------------------------------------------------------------
+-- Afterwards ---------------------------
 
 beat "closing" {
   does { [[The last guests have gone. The chairs are up. Solange, who cooks, comes out of the kitchen and dries her hands.]], when = no(visited "sunday_room") },
   does { [[When they have gone Karim carries the table back. Solange, who cooks, and lives upstairs, has come down in her slippers.]], when = visited "sunday_room" },
-  does [["And?" says Solange. "Did she see it? Did she count?"]],
+  does { [["And?" says Solange. "Did she see it? Did she count?"]], when = no(visited "sunday_room") },
+  does { [["And today?" says Solange. "Did she count, at least?"]], when = visited "sunday_room" },
   does { [["Out loud," says Karim. "She told me that otherwise it doesn't come."]], when = all { flag "said", no(flag "shamed") } },
   does [[So it comes out. It was Solange who took the call. She told it to the whole kitchen that night, in tears. The cooks have known for
 three weeks. Nobody told the door.]],
@@ -836,6 +842,7 @@ three weeks. Nobody told the door.]],
 
   choice "one_word" {
     [["One word would have been enough, Solange. You knew for three weeks. Think what you'd have spared us."]],
+    when = no(any { shown "blame_others", shown "hide_behind_policy", shown "give_away_the_farm" }),
     reply = does [["I told everybody," says Solange. She hangs up the towel. "I thought that you were everybody."]],
     shows = "blame_others", to = "monday",
     because = [[She was the one who listened. Next time she will tick the box.]],
@@ -858,7 +865,7 @@ three weeks. Nobody told the door.]],
     [["You both meant well. Go home, and get some sleep."]],
     reply = does [["We did," says Solange. They put their coats on. Nobody has said what happens on Tuesday.]],
     to = "monday",
-    because = [[It was kind, and it was true. But nobody had asked to be forgiven, and the box on the screen still says *preferred*.]],
+    because = [[It was kind. But nobody had asked to be forgiven, and the screen still says *preferred*.]],
   },
   choice "on_tuesday" {
     [["On Tuesday we sit down, all three of us, and find out how a thing like that gets lost between the kitchen and the door."]],
@@ -879,7 +886,7 @@ three weeks. Nobody told the door.]],
     when = no(flag "shamed"),
     reply = does [["Out loud?" says Solange. "Then somebody else reads mine."]],
     shows = "fix_the_process", to = "monday",
-    because = [[A word that meant yes on the telephone and perhaps at the door. You took it out, and put the door and the kitchen in one room.]],
+    because = [[The word meant yes on the telephone and perhaps at the door. You took it out, and put the door and the kitchen in one room.]],
   },
 }
 
@@ -897,13 +904,13 @@ local enough = {
 beat "monday" {
   channel = "phone",
   later = at "Monday 19:10",
-  does [[Monday, ten past seven. You have the room to yourself, the lamps are off, and it is clear. Her number is still on the screen.]],
+  does [[You have the room to yourself, the lamps are off, and it is clear. Her number is still on the screen.]],
   does { [[On the till lies an old lady's glove, the left one. It was under the table by the door.]], when = no(visited "sunday") },
 
   choice "how_was_it" {
     [["It's Dominique. I wanted to hear how it went."]],
-    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = all { flag "said", no(flag "told") } },
-              [[Where are you calling from? ... Sorry. Habit. It went. She asked me eleven times where to.]] },
+    reply = { { [[Where are you calling from? ... Sorry. Habit. I told her on Saturday. "I know," she said. "You've been cutting up my meat."]], when = all { visited "coats", flag "said", no(flag "told") } },
+              [[Where are you calling from? ... Sorry. Habit. It went. She asked me where to, all the way.]] },
     shows = { "check_back", "call_back" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
     because = [[Nothing to sell her, and nothing to settle. You wanted to know, and she had nobody to tell.]],
   },
@@ -918,19 +925,19 @@ beat "monday" {
     [[Not tonight, after all. It's a hard day, and she won't be counting who said that they would ring.]],
     when = flag "ringing",
     reply = does [[In a car park, two hundred and fifty kilometres away, she looks at her telephone, and then at the clock.]],
-    shows = "break_promise", anger = 8, trust = -12, to = { { when = flag "farm", "bought" }, { when = flag "told", "told_first" }, "cool" },
+    shows = "break_promise", anger = 8, trust = -12, to = cooler,
     because = [[It felt like tact. She counts who rings, and when. It is her trade.]],
   },
   choice "one_to_ten" {
     [["From one to ten, Madame Moreau: how likely are you to recommend us?"]],
     reply = [[Is it a recording? ... It's you. Eight, then. Good night.]],
-    shows = "recite_script", partly = "check_back", anger = 3, trust = -9, to = { { when = flag "farm", "bought" }, { when = flag "told", "told_first" }, "cool" },
+    shows = "recite_script", partly = "check_back", anger = 3, trust = -9, to = cooler,
     because = [[You rang, and that was the harder half. She answered because it was you, and she rang off because it was not.]],
   },
   choice "left_glove" {
     [["It's Dominique. I've got her left glove here. How are the two of you?"]],
     when = no(visited "sunday"),
-    reply = { { [[So that's where it is. ... I told her on Saturday, you know. "I know," she said. "You've been cutting up my meat."]], when = all { flag "said", no(flag "told") } },
+    reply = { { [[So that's where it is. ... I told her on Saturday, you know. "I know," she said. "You've been cutting up my meat."]], when = all { visited "coats", flag "said", no(flag "told") } },
               [[So that's where it is. ... We're here. She's held my hand all day, with the other one on.]] },
     shows = { "check_back", "peace_offering" }, anger = -6, trust = 8, takes = minutes(3), to = "after",
     because = [[It is nothing, one glove. It let you ask, and it let her answer about something small first.]],
@@ -938,7 +945,7 @@ beat "monday" {
   choice "all_because_of_you" {
     [["It's Dominique. We've changed how we book, from top to bottom, thanks to you."]],
     when = shown "fix_the_process",
-    reply = [[That's good. I mean it. ... And we've had rather a day. Thank you for asking.]],
+    reply = [[That's good. I mean it. ... And we've had rather a day. Good night.]],
     shows = "thank", anger = -2, trust = -3, takes = minutes(2), to = enough,
     because = [[It was worth telling, as the second sentence.]],
   },
@@ -952,9 +959,9 @@ a car park.]],
 
   choice "it_takes_weeks" {
     [["It takes a few weeks, they say. She'll settle."]],
-    reply = [[They. Yes. ... It was good of you to ring.]],
+    reply = [[So I hear. ... It was good of you to ring.]],
     shows = "condescend", anger = 3, trust = -6, to = enough,
-    because = [[Everybody has told her that today. It is what one says in order not to look at the car park.]],
+    because = [[Everybody has told her that today. It is said in order not to look at the car park.]],
   },
   choice "put_her_on" {
     [["I can see it from here. Put her on, and I'll count."]],
@@ -965,26 +972,26 @@ a car park.]],
   },
   choice "tenth_of_february" {
     [["The tenth of February, at seven, for two. I'm writing it down. What's the why?"]],
-    reply = [[The why. ... *She counts.* Put that. And if I can't get her into a car, I'll come and count.]],
+    reply = [[*She counts.* Put that. And if I can't get her into a car, I'll come and count.]],
     shows = { "take_notes", "commit_to_plan" }, arises = "promise_made", anger = -6, trust = 9, takes = minutes(3), to = well,
     because = [[It is a year away, and nobody knows. She can hear the pencil, and that it has asked the right question.]],
   },
   choice "whole_summer" {
-    [["Then bring her to us, all summer, as our guests. I'll get it past Mr Roy."]],
+    [["Then bring her to us, all summer, as our guests. I promise. Mr Roy will just have to agree."]],
     when = no(flag "farm"),
-    reply = [[As guests. ... You're a good person. You don't have to buy me anything.]],
+    reply = [[You're a good person. You don't have to buy me anything.]],
     shows = { "give_away_the_farm", "break_promise" }, costs = money(900), sets = "farm", anger = -8, trust = 3, to = "bought",
     because = [[You wanted to make the car park go away. It is a summer of dinners that are not yours to give.]],
   },
   choice "anybody_with_you" {
     [["I don't know what to say to that. Is anybody with you?"]],
-    reply = [[You are, at the moment. That's how it's meant to work, you know. One stays on the line.]],
+    reply = [[You are, at the moment. That's how it's meant to work, you know. You stay on the line.]],
     shows = "see_their_side", anger = -7, trust = 9, takes = minutes(6), to = well,
     because = [[There was nothing to put right, and you did not put it right. You stayed on the line.]],
   },
 }
 
--- How it comes out --------------------------------------------------------------------------------------------------------
+-- How it comes out ---------------------
 
 ending "glad" { outcome = "kept",
   does [[The tenth of February, a year on. On tonight's page it says, in Karim's hand: *Moreau, two. Lamps out at eight. She counts.*]],
@@ -996,8 +1003,9 @@ ending "cool" { outcome = "wavering",
 ending "told_first" { outcome = "wavering",
   does [[In April there is a card, with a lighthouse on it. "She is well," it says. "When she asks me who told her, I say that it was me."]] }
 ending "bought" { outcome = "wavering",
-  does [[On Saturday a man in a good coat is shown to the window, and does not want it. "The one by the door," he says. "I hear that's the one
-where you don't pay."]] }
+  does { [[On Saturday a man in a good coat is shown to the window, and does not want it. "The one by the door," he says. "I hear that's the
+one where you don't pay."]], when = flag "free" },
+  does { [[On Saturday a man in a good coat asks for you. "My mother isn't well," he says. "I hear that you're generous."]], when = no(flag "free") } }
 ending "gone" { outcome = "lost",
   does [[In March there is a review. One star, and two words: *warmth, preferred*. Mr Roy asks you if you know what it means.]] }
 ending "boat" { outcome = "lost",
