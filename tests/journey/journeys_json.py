@@ -3,7 +3,7 @@
 import os
 
 import schema
-from kit import DONE, METHODS, SCENARIOS, WANTING, Failure, golden_choices, golden_plays, journey, need
+from kit import DONE, EVERY_METHOD, EVERY_SCENARIO, METHODS, SCENARIOS, WANTING, Failure, golden_choices, golden_plays, journey, need
 from schema import ATTEMPTS, CHECK, DEBRIEF, EXPLORE, HABITS, LIST, METHODS_TOLD
 
 
@@ -11,13 +11,13 @@ from schema import ATTEMPTS, CHECK, DEBRIEF, EXPLORE, HABITS, LIST, METHODS_TOLD
 def json_of_list_and_methods(home):
     told = home.run("list", "--json").exits(DONE).json
     schema.check(told, LIST, "list")
-    need([one["id"] for one in told["scenarios"]] == sorted(SCENARIOS), "other scenarios are listed", told)
+    need([one["id"] for one in told["scenarios"]] == EVERY_SCENARIO, "other scenarios are listed", told)
     for one in told["scenarios"]:
         need(os.path.isfile(os.path.join(one["path"], "scenario.lua")), "the path is no scenario's", one)
         need(home.run("check", one["path"], "--json").exits(DONE).json["errors"] == 0, "it does not check", one)
     told = home.run("methods", "--json").exits(DONE).json
     schema.check(told, METHODS_TOLD, "methods")
-    need({one["id"] for one in told["methods"]} == set(METHODS), "other methods are listed", told)
+    need({one["id"] for one in told["methods"]} == set(EVERY_METHOD), "other methods are listed", told)
     need(all(one["steps"] and all(step["rule"] and step["weight"] > 0 for step in one["steps"]) for one in told["methods"]),
          "a method without steps, or a step without a rule or a weight")
 

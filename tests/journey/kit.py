@@ -16,8 +16,13 @@ import textwrap
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.environ.get("COOLHEAD_ROOT") or os.path.dirname(os.path.dirname(HERE))
 SHORT = os.environ.get("COOLHEAD_SHORT") == "1"
+# Those that journeys and golden plays go through at length; the others are held to the same numbers in tests/scenarios.
 SCENARIOS = ("shoe-return", "ranting-email", "hung-up-call")
 METHODS = ("keep-the-customer", "help", "chaser", "calm-five")
+# All that are shipped.
+EVERY_SCENARIO = sorted(name for name in os.listdir(os.path.join(ROOT, "scenarios"))
+                        if os.path.exists(os.path.join(ROOT, "scenarios", name, "scenario.lua")))
+EVERY_METHOD = sorted(name[:-4] for name in os.listdir(os.path.join(ROOT, "scenarios", "methods")) if name.endswith(".lua"))
 DONE, WANTING, USAGE, WORLD = 0, 1, 2, 3
 
 # What a sanitizer says when it has found something. A run that says so has failed, whatever its exit code.
