@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "app/commands.h"
+#include "app/settings.h"
+#include "platform/probe.h"
 
 static int line(const char *what, ChStatus status, const char *found, const ChError *error)
 {
@@ -44,12 +46,31 @@ static int look_at_library(void)
     return wanting + line("scenarios", status, found, &error);
 }
 
-/* What Coolhead does without: said, not counted as wanting. */
-static void look_at_display(void)
+static int look_at_settings(void)
 {
-    const char *display = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
-    bool shown = (display && *display) || (wayland && *wayland);
-    printf("%-8s %-12s %s\n", shown ? "ok" : "without", "display", shown ? "there" : "none: it plays in the terminal");
+    ChText told = {.from = ch_heap()};
+    (void)ch_settings_read(&told);
+    int wanting = told.n > 0;
+    for (uint32_t from = 0, end; from < told.n; from = end + 1) {
+        for (end = from; end < told.n && told.p[end] != '\n'; end++) continue;
+        printf("wanting  %-12s %.*s\n", "settings", (int)(end - from), told.p + from);
+    }
+    ch_text_free(&told);
+    return wanting;
+}
+
+/* What Coolhead does without: said, not counted as wanting. */
+static void look_around(void)
+{
+    char root[CH_PATH_ROOM], sounds[CH_PATH_ROOM + 32];
+    if (ch_world_root(root, NULL) != CH_OK) root[0] = '\0';
+    snprintf(sounds, sizeof sounds, "%s/assets/sounds", root);
+    fflush(stdout); /* or a child would have it too */
+    for (ChPart part = CH_PART_DISPLAY; part < CH_PART_COUNT; part++) {
+        ChProbe probe = ch_probe(part, sounds);
+        printf("%-8s %-12s %s\n", probe.found ? "ok" : "without", ch_part_name(part), probe.text);
+        fflush(stdout);
+    }
 }
 
 int ch_command_doctor(int argc, char **argv)
@@ -58,7 +79,7 @@ int ch_command_doctor(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, 0, 0, 0, &args, &code)) return code;
     printf("ok       %-12s %s\n", "coolhead", CH_VERSION);
-    int wanting = look_at_library() + look_at_records();
-    look_at_display();
+    int wanting = look_at_library() + look_at_records() + look_at_settings();
+    look_around();
     return wanting ? CH_EXIT_WANTING : CH_EXIT_DONE;
 }

@@ -102,6 +102,26 @@ static void take(ChGamepads *pads, const char *name)
     pads->waits[at] = (struct pollfd){.fd = file, .events = POLLIN};
 }
 
+uint32_t ch_gamepads_count(uint32_t *shut)
+{
+    uint32_t count = 0;
+    char path[sizeof FOLDER + 257];
+    DIR *folder = opendir(FOLDER);
+    *shut = 0;
+    if (!folder) return 0;
+    for (const struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (strncmp(entry->d_name, "event", 5) != 0) continue;
+        snprintf(path, sizeof path, FOLDER "/%.255s", entry->d_name);
+        int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        *shut += file < 0 && errno == EACCES;
+        if (file < 0) continue;
+        count += is_pad(file);
+        close(file);
+    }
+    closedir(folder);
+    return count;
+}
+
 static void take_all(ChGamepads *pads)
 {
     DIR *folder = opendir(FOLDER);

@@ -14,6 +14,9 @@ typedef struct ChGamepads ChGamepads;
 ChGamepads *ch_gamepads_start(ChAllocator from, uint32_t event_type); /* NULL: there are none to be had */
 void ch_gamepads_stop(ChGamepads *pads);
 
+/* For `coolhead doctor`: how many pads are there now; `*shut` devices may not be read, and may be pads too. */
+uint32_t ch_gamepads_count(uint32_t *shut);
+
 /* One pad's sticks: the middle and how far they go, and where each stands now (-1, 0, 1). */
 typedef struct ChPadAxis {
     int32_t least, most, side;

@@ -187,7 +187,7 @@ ChStatus ch_sound_status(ChSound *sound, ChError *error)
     return trouble.code == CH_OK ? CH_OK : ch_fail(error, trouble.code, "%s", trouble.message);
 }
 
-ChStatus ch_sound_probe(const char *folder, ChError *error)
+ChStatus ch_sound_probe(const char *folder, char *found, size_t room, ChError *error)
 {
     SDL_AudioDeviceID device = 0;
     for (unsigned cue = 0; cue < CH_SOUND_CUES; cue++) {
@@ -197,6 +197,8 @@ ChStatus ch_sound_probe(const char *folder, ChError *error)
         SDL_FreeWAV(read.samples);
     }
     ChStatus status = open_device(&device, error);
+    const char *driver = status == CH_OK ? SDL_GetCurrentAudioDriver() : NULL, *name = driver ? SDL_GetAudioDeviceName(0, 0) : NULL;
+    if (driver) snprintf(found, room, "%s%s%s", driver, name ? ": " : "", name ? name : "");
     close_device(&device);
     return status;
 }

@@ -24,7 +24,7 @@ void ch_sound_mute(ChSound *sound, bool muted); /* at once */
 /* Whether cues are heard: CH_OK also before the first one. */
 ChStatus ch_sound_status(ChSound *sound, ChError *error) CH_CHECKED;
 
-/* For `coolhead doctor`: try the files and the device now, and close it again. */
-ChStatus ch_sound_probe(const char *folder, ChError *error) CH_CHECKED;
+/* For `coolhead doctor`: try the files and the device now, and close it again. `found` is by what it sounds. */
+ChStatus ch_sound_probe(const char *folder, char *found, size_t room, ChError *error) CH_CHECKED;
 
 #endif

@@ -1,10 +1,16 @@
+#define _POSIX_C_SOURCE 200809L
 #include "platform/speech.h"
 
 #include <SDL.h>
 
 #ifdef CH_SPEECH
 #include <libspeechd.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 #endif
 
 enum { TEXT_ROOM = 1 << 16 }; /* a whole transcript */
@@ -137,12 +143,62 @@ ChStatus ch_speech_status(ChSpeech *speech, ChError *error)
     return trouble.code == CH_OK ? CH_OK : ch_fail(error, trouble.code, "%s", trouble.message);
 }
 
-ChStatus ch_speech_probe(ChError *error)
+/* The server's socket: where it was told to be, else in the folder of this session. False: somewhere on the network. */
+static bool socket_path(char *path, size_t room)
 {
-    SPDConnection *server = NULL;
-    ChStatus status = reach(&server, error);
-    if (server) spd_close(server);
-    return status;
+    static const char unix_socket[] = "unix_socket:";
+    const char *address = getenv("SPEECHD_ADDRESS"), *session = getenv("XDG_RUNTIME_DIR"), *home = getenv("HOME");
+    *path = '\0';
+    if (address && strncmp(address, unix_socket, sizeof unix_socket - 1) == 0)
+        snprintf(path, room, "%s", address + sizeof unix_socket - 1);
+    else if (address && *address)
+        return false;
+    else if (session && *session)
+        snprintf(path, room, "%s/speech-dispatcher/speechd.sock", session);
+    else if (home && *home)
+        snprintf(path, room, "%s/.cache/speech-dispatcher/speechd.sock", home);
+    return true;
+}
+
+static bool answers(const char *path)
+{
+    struct sockaddr_un at = {.sun_family = AF_UNIX};
+    if (!*path || strlen(path) >= sizeof at.sun_path) return false;
+    memcpy(at.sun_path, path, strlen(path) + 1);
+    int file = socket(AF_UNIX, SOCK_STREAM, 0);
+    bool there = file >= 0 && connect(file, (const struct sockaddr *)&at, sizeof at) == 0;
+    if (file >= 0) close(file);
+    return there;
+}
+
+static bool in_path(const char *program)
+{
+    char path[1024];
+    const char *at = getenv("PATH");
+    while (at && *at) {
+        size_t n = strcspn(at, ":");
+        snprintf(path, sizeof path, "%.*s/%s", (int)n, at, program);
+        if (access(path, X_OK) == 0) return true;
+        at += n + (at[n] == ':');
+    }
+    return false;
+}
+
+ChStatus ch_speech_probe(char *found, size_t room, ChError *error)
+{
+    char path[256];
+    const char *address = getenv("SPEECHD_ADDRESS");
+    if (!socket_path(path, sizeof path))
+        snprintf(found, room, "speech-dispatcher is asked at %s", address);
+    else if (answers(path))
+        snprintf(found, room, "speech-dispatcher runs");
+    else if (address && *address)
+        return ch_fail(error, CH_NOT_FOUND, "speech-dispatcher does not answer at %s, where SPEECHD_ADDRESS says it is: start it", path);
+    else if (in_path("speech-dispatcher"))
+        snprintf(found, room, "speech-dispatcher is installed; it starts with the first word");
+    else
+        return ch_fail(error, CH_NOT_FOUND, "speech-dispatcher is not installed: apt install speech-dispatcher espeak-ng");
+    return CH_OK;
 }
 
 #else
@@ -181,8 +237,10 @@ ChStatus ch_speech_status(ChSpeech *speech, ChError *error)
     return without(error);
 }
 
-ChStatus ch_speech_probe(ChError *error)
+ChStatus ch_speech_probe(char *found, size_t room, ChError *error)
 {
+    (void)found;
+    (void)room;
     return without(error);
 }
 

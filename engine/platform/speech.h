@@ -19,7 +19,7 @@ void ch_speech_stop(ChSpeech *speech);
 /* Whether it speaks: CH_OK also before the first word. */
 ChStatus ch_speech_status(ChSpeech *speech, ChError *error) CH_CHECKED;
 
-/* For `coolhead doctor`: connect now, and close again. */
-ChStatus ch_speech_probe(ChError *error) CH_CHECKED;
+/* For `coolhead doctor`: whether the server runs (it answers at its socket) or would be started; starts nothing. */
+ChStatus ch_speech_probe(char *found, size_t room, ChError *error) CH_CHECKED;
 
 #endif

@@ -26,8 +26,7 @@ static void set_hints(const char *title)
     (void)SDL_SetHint(SDL_HINT_APP_NAME, title);
 }
 
-/* X11, else Wayland where its display is named, which complains on the terminal otherwise; never a bare console. */
-static bool start_video(void)
+bool ch_window_start_video(void)
 {
     (void)SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) return true;
@@ -72,7 +71,7 @@ ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPain
 {
     *out = NULL;
     set_hints(options->title);
-    if (!start_video())
+    if (!ch_window_start_video())
         return ch_fail(error, CH_NOT_FOUND, "there is no display to open a window on (%s): play in the terminal", SDL_GetError());
     ChWindow *window = ch_resize(from, NULL, 0, sizeof *window);
     if (!window) {

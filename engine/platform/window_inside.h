@@ -25,6 +25,9 @@ struct ChWindow {
     float wheel_px;      /* parts of a pixel not yet handed on */
 };
 
+/* X11, else Wayland where its display is named, which complains on the terminal otherwise; never a bare console. */
+bool ch_window_start_video(void);
+
 /* Hand everything that waits to the app, until it is done. */
 void ch_window_drain(ChWindow *window, const ChWindowApp *app);
 
