@@ -21,17 +21,20 @@ local well = {
   { when = any { flag "hid", flag "blamed", arisen "customer_leaves", visited "late_friday" }, "kept" }, "glad",
 }
 
+local up_the_hill = [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]]
+local nobody_came = [[Yesterday at four nobody came. At ten past he rang, and you said tomorrow, at four. "Then I'll tell her that there's ice," he said.]]
+
 scenario {
   id = "unreasonable-demand", title = "The unreasonable demand", channel = "phone", method = "appease",
   difficulty = 4, minutes = 10, opens = "Thursday 15:05", currency = "SEK", may_give = money(3000),
-  brief = [[You are Kim, on the customer desk at Öberg's, a laundry by the ferry harbour in Nynäshamn, in Sweden. On Monday an old
-blue jersey lost its ticket and went in with the hotel sheets, at sixty degrees. It came out small and thick, and nothing will make it
+  brief = [[You are Kim, on the customer desk at Öberg's, a laundry by the ferry harbour in Nynäshamn, in Sweden. On Monday at 9:40
+an old blue jersey lost its ticket and went in with the hotel sheets, at sixty degrees. It came out small and thick, and nothing will make it
 larger. The computer sent its owner a message: shrunk, value nil by the trade's table. Today he rings. Jasna, who sorted the wash on
 Monday, is at work in the room behind you. You may give up to three thousand kronor without asking Mrs Öberg, who owns the place.]],
   goal = [[He has put his own sum away, and in its place is something that he asked for and that you can really do.]],
   unknown = { "What the jersey was for", "Why he rings today" },
   customer = { name = "Bengt Lindqvist", portrait = "lindqvist", anger = 84, trust = 26, since = 1979, worth = money(9000),
-               facts = { "Engineer on the Gotland ferry for thirty-eight years", "Four shirts, every second Monday" } },
+               facts = { "Engineer on the Gotland ferry for thirty-eight years", "With you since 1979: four shirts, every second Monday" } },
   starts = "rings", leaves = { "farm_given" },
   discuss = {
     "What was the half a million for? When could you first have known?",
@@ -40,7 +43,7 @@ Monday, is at work in the room behind you. You may give up to three thousand kro
   },
 }
 
--- The sum -------------------------------------------------------------------------------
+-- The sum --------------------
 
 beat "rings" {
   does [[A quiet room. Somewhere behind it a trolley goes by, with cups on it.]],
@@ -62,7 +65,7 @@ beat "rings" {
   },
   choice "two_thousand" {
     [["Oh, Bengt, I'm so sorry. Let me put two thousand in your account, here and now, and you needn't fill in a thing."]],
-    reply = [[Two thousand. That's two hundred stitches. It doesn't go round once.]],
+    reply = [[That's two hundred stitches. It doesn't go round once.]],
     shows = { "apologise", "solve_too_soon", "put_right" }, costs = money(2000), sets = { "cut", "paid" }, arises = from_the_start,
     anger = -6, trust = 3, takes = minutes(1), to = "counting",
     because = [[It is quick and it is kind, and you do not know yet what you are paying for. He has told you how far it goes: not once round.]],
@@ -75,9 +78,9 @@ beat "rings" {
   },
   choice "the_table" {
     [["I have it here. It goes by the trade's table, I'm afraid, and for a jersey of that age the table says nil. I do wish it didn't."]],
-    reply = [[Nil. Then the table hasn't seen it either.]],
+    reply = [[Then the table hasn't seen it either.]],
     shows = "hide_behind_policy", arises = from_the_start, anger = 12, trust = -9, to = "louder",
-    because = [[You were as gentle about it as one can be. He knew what the table says. It is the reason why he rang.]],
+    because = [[You were as gentle as you could be. He knew what the table says. It is the reason why he rang.]],
   },
   choice "never_raised" {
     [["You've been with us since 1979, Bengt, and nobody here has ever heard you raise your voice. You must be furious. I want to help."]],
@@ -95,13 +98,13 @@ beat "louder" {
 
   choice "tone_of_voice" {
     [["Not in that tone, please. I'm only trying to help you here."]],
-    reply = does [["That was my tone for the fire drill," he says. "This is the other one." There is only the line.]],
+    reply = does [["That was my tone for the fire drill," he says. "This is the other one." And he hangs up.]],
     shows = { "scold", "take_personally" }, arises = "customer_leaves", anger = 13, trust = -12, to = "the_bag",
     because = [[You were hit by something that was not aimed at you. Then you asked him to be sorry for it.]],
   },
   choice "angry_with_us" {
     [["You're angry, and it's us that you're angry with. I want to help you with this. Start wherever you like, and I'll keep quiet."]],
-    reply = [[Wherever I like. Then I start in 1979.]],
+    reply = [[Then I start in 1979.]],
     shows = "acknowledge_anger", anger = -6, trust = 6, takes = minutes(1), to = "counting",
     because = [[You did not ask the anger to leave the room first. So it could sit down.]],
   },
@@ -125,16 +128,16 @@ beat "louder" {
   },
 }
 
--- What he tells -------------------------------------------------------------------------
+-- What he tells --------------
 
 beat "counting" {
-  says [[It's a crew jersey. Siv knitted it, my first year on the Gotland boat. I was a week out and a week home.]],
+  says [[It's a crew jersey. Siv knitted it in 1979, my first year on the Gotland boat. I was a week out and a week home.]],
   says [[One row a night, each night that I was out. A hundred and eighty-two. The sleeves she did with me sitting there, so they don't count.]],
   says [[You go over in the dark, and back, and you know that at home it has grown by one. You stand there by the engine, and you –]],
 
   choice "adding_up" {
     [["A hundred and eighty-two. Go on, I'm adding it up with you."]],
-    reply = [[Good. Then you know what one thinks. A hundred and four, that's about at the ribs. And one hears the engine, and it's a long way to the neck.]],
+    reply = [[And you count. A hundred and four, that's about at the ribs. And you hear the engine, and it's a long way to the neck.]],
     shows = "hear_out", anger = -4, trust = 6, takes = minutes(2), to = "soon",
     because = [[You sat down beside him with a pencil. He could go on counting, and he was no longer counting against you.]],
   },
@@ -152,15 +155,15 @@ beat "counting" {
     because = [[You gave him back his last four words. He took them, and went on.]],
   },
   choice "your_reasons" {
-    [["Then I see why you're angry. I want to help you with it, Bengt."]],
+    [[Wait, until he has said it. "Now I hear why you're angry. I want to help you, Bengt."]],
     when = no(shown "acknowledge_anger"),
-    reply = [[Do you? Then that's what I'm ringing about. ... Where was I? By the engine.]],
-    shows = { "acknowledge_anger", "see_their_side" }, anger = -6, trust = 6, takes = minutes(1), to = "soon",
-    because = [[It comes a little late and it is worth more now, because you know what you are talking about. He had not quite finished.]],
+    reply = [[... and you count. A hundred and four, at the ribs. That's why, yes.]],
+    shows = { "acknowledge_anger", "hear_out" }, anger = -6, trust = 6, takes = minutes(1), to = "soon",
+    because = [[It comes a little late and it is worth more now. You let him finish, so you know what you are talking about.]],
   },
   choice "no_ticket" {
     [["I ought to say that it had lost its ticket, the pin broke. Without one, nobody could know that it was wool."]],
-    reply = [[With a hand one can.]],
+    reply = [[With a hand you can.]],
     shows = "defend", sets = "cut", anger = 10, trust = -9, takes = minutes(1), to = "soon",
     because = [[He was on the boat, in the dark, with one more row. You told him about a pin.]],
   },
@@ -177,7 +180,7 @@ beat "soon" {
 
   choice "her_eyes" {
     [["Between you and me, it was Jasna. She's been here for ever, and with those eyes it was bound to happen. It's nobody's fault, really."]],
-    reply = [[Her eyes? It's wool. One does that with the fingers. ... But now I have a name.]],
+    reply = [[It's wool. You don't see that, you feel it. ... But now I have a name.]],
     shows = { "blame_others", "defend" }, sets = { "blamed", "cut" }, anger = -7, trust = 6, takes = minutes(1), to = "yes_or_no",
     because = [[He asked and you told him, and it feels like being open. You have put somebody in front of you. You hope that she cannot hear it.]],
   },
@@ -189,7 +192,7 @@ beat "soon" {
   },
   choice "wont_bring_it_back" {
     [["I'd sooner not say, if you don't mind. A name won't bring it back, will it?"]],
-    reply = [[No. And nor will a bulkhead. I know one when I hear it.]],
+    reply = [[Nor will a locked door. I know one when I hear it.]],
     anger = 7, trust = -7, takes = minutes(1), to = "yes_or_no",
     because = [[You were protecting somebody, and that is decent. He heard a door being shut, and not who was behind it.]],
   },
@@ -240,13 +243,13 @@ beat "what_for" {
   },
   choice "special_value" {
     [["Thank you for sharing that with me. I'll see that *sentimental value* is noted on your file, and passed on."]],
-    reply = [[Sentimental. Is that spelt as one hears it?]],
+    reply = [[Is that spelt as one hears it?]],
     shows = "recite_script", anger = 10, trust = -11, takes = minutes(1), to = "boiled",
     because = [[You looked for the box that it fits in. He heard you find one.]],
   },
   choice "my_aunt" {
     [["Oh, that's so hard. We had it with my aunt, you know, and by the end she didn't even –"]], interrupts = true,
-    reply = [[You too. ... We are not at the end. We're at the window.]],
+    reply = [[... We are not at the end. We're at the window.]],
     shows = "interrupt", partly = "see_their_side", sets = "cut", anger = -5, trust = 6, takes = minutes(1), to = "boiled",
     because = [[True, and close, and told to the wrong man at the wrong time. He had the jersey in his hands just then.]],
   },
@@ -290,7 +293,7 @@ beat "boiled" {
   },
   choice "by_four" {
     [["You'll have something by four. I don't know what, but you have my word."]],
-    reply = [[Your word. Good. Then I needn't tell her anything.]],
+    reply = [[Good. Then I needn't tell her anything.]],
     shows = "break_promise", sets = "word", anger = -9, trust = 8, to = "yes_or_no",
     because = [[It came straight from the heart, and it has nothing in it. He will be watching a clock.]],
   },
@@ -303,7 +306,7 @@ beat "boiled" {
   },
 }
 
--- Yes or no -----------------------------------------------------------------------------
+-- Yes or no ------------------
 
 beat "yes_or_no" {
   at_most = 2,
@@ -326,7 +329,7 @@ beat "yes_or_no" {
   choice "if_it_were_yours" {
     [["No, it would close us. But say that Öberg's was yours, Bengt, and somebody rang you with this. What would you do?"]],
     when = shown "hear_out",
-    reply = [[If it were mine. ... Hm. Nobody asks a customer that.]],
+    reply = [[... Hm. Nobody asks a customer that.]],
     shows = "ask_as_owner", anger = -4, trust = 7, takes = minutes(2), to = "owner",
     because = [[A plain no, which he can live with. And then you moved him from the counter to the office chair.]],
   },
@@ -345,7 +348,7 @@ beat "yes_or_no" {
   },
   choice "chief" {
     [["You've had an engine room of your own, and people in it. If this was yours, and it had happened on your watch: what then?"]],
-    reply = [[On my watch. ... That's a different sum. Wait, I have to go down and look.]],
+    reply = [[... That's a different sum. Wait, I have to go down and look.]],
     shows = "ask_as_owner", anger = -5, trust = 8, takes = minutes(2), to = "owner",
     because = [[You asked the one who had run something. He has been the customer for three days, and he is tired of it.]],
   },
@@ -359,20 +362,20 @@ beat "yes_or_no" {
 
 beat "haggle" {
   at_most = 1, otherwise = "the_bag",
-  says { [[Half a million. I'm sitting here, trying to want it. And the machine, you stop that as well?]], when = flag "half_million" },
-  says { [[So we bargain. I can do that. I take off the neck, then it's four hundred and eighty thousand. And you stop that machine.]], when = no(flag "half_million") },
+  says { [[Half a million. I'm sitting here, trying to want it. And the machine that did it, do you stop that as well?]], when = flag "half_million" },
+  says { [[So we bargain. I can do that. I take off the neck, then it's four hundred and eighty thousand. And you stop that machine for it.]], when = no(flag "half_million") },
 
   choice "call_it_settled" {
     [["Ten thousand, and I'll answer for it. Can we call it settled?"]],
     when = no(flag "half_million"),
-    reply = [[Settled. That's a short word. ... Yes. Call it that.]],
+    reply = [[That's a short word. ... Yes. Call it that.]],
     shows = "give_away_the_farm", costs = money(10000), sets = { "farm_given", "paid" }, anger = -10, trust = 4, to = "the_bag",
     because = [[You bought the end of the call. He sold it to you because he was tired.]],
   },
   choice "first_of_the_month" {
     [["Then it's settled, and I'm glad. By the first of the month."]],
     when = flag "half_million",
-    reply = [[The first of the month. Thank you. ... I had thought that it would feel like more.]],
+    reply = [[Thank you. ... I had thought that it would feel like more.]],
     shows = "give_away_the_farm", anger = -8, trust = 4, to = "bought",
     because = [[He has won, and he told you how it feels. You were too relieved to hear it.]],
   },
@@ -400,11 +403,11 @@ beat "haggle" {
     when = no(flag "paid"),
     reply = [[Then write two thousand. That's a number too.]],
     shows = { "put_right", "state_facts_calmly" }, costs = money(2000), sets = "paid", anger = -4, trust = 1, to = "the_bag",
-    because = [[It is an honest offer, and he took it as one takes a receipt. Nobody has asked him yet what he would do.]],
+    because = [[It is an honest offer, and he took it like a receipt. Nobody has asked him yet what he would do.]],
   },
 }
 
--- If it were his ------------------------------------------------------------------------
+-- If it were his -------------
 
 beat "owner" {
   does [[For a while you only hear him breathe. When he speaks again he is slower, like a man reading a gauge.]],
@@ -422,18 +425,18 @@ beat "owner" {
   },
   choice "ten_minutes" {
     [["The book, now, while you listen. Ten minutes of quiet tomorrow, at ten. And for the first row I have to go and ask somebody."]],
-    reply = [[Ask. Yes. One doesn't order a thing like that.]],
+    reply = [[Yes, ask. You don't order a thing like that.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(400), sets = "stop", arises = "promise_made", anger = -7, trust = 8, takes = minutes(1), to = "the_book",
     because = [[His three things, with a time on each that you can keep, and one of them still open because it is not yours to give.]],
   },
   choice "every_day" {
     [["You'll have all that. And somebody from here will be with her at four, every day, for as long as it takes."]],
-    reply = [[Every day? I said one row.]],
+    reply = [[I said one row.]],
     shows = "give_away_the_farm", costs = money(60000), sets = { "farm_given", "stop" }, arises = "promise_made", anger = -10, trust = 6, to = "the_book",
     because = [[He had cut his wish down to something a laundry can do. You made it big again, and it is not yours.]],
   },
   choice "insurance" {
-    [["I'd love to. It's the insurance, it won't have us outside the house. I could post you the wool?"]],
+    [["I'd love to. But we're a laundry, and by our rules I can't put knitting on anybody. I could post you the wool?"]],
     reply = [[Wool I can buy. It's the beginning I can't buy.]],
     shows = "hide_behind_policy", anger = 8, trust = -9, to = "the_book",
     because = [[He went from half a million down to one row. It turned out that there was a rule there too.]],
@@ -446,89 +449,93 @@ beat "owner" {
   },
 }
 
-compose "the_book" {
+beat "the_book" {
   says [[But write it. Now, while I hear it, and read it out as you go. Date first.]],
   does [[There is such a book. It hangs by the drum on a string, and it is mostly about filters.]],
 
-  slot "what" { title = "What happened",
-    choice "item_one" {
-      [["Monday, 9:40. Item one of one. Shrunk in the process. Value by the table, nil."]],
-      reply = [[That's the message. You've only left out the flower.]],
-      shows = "hide_behind_policy", anger = 7, trust = -8,
-      because = [[A page nobody had to feel anything to write. He has read it before.]],
-    },
-    choice "rows_lost" {
-      [["Monday, 9:40. One hundred and eighty-two rows, wool, from 1979. Washed by us at sixty degrees. Lost."]],
-      reply = [[... Lost. Yes. That's how one writes that.]],
-      shows = { "state_facts_calmly", "see_their_side" }, anger = -2, trust = 7,
-      because = [[You counted it his way. And you did not soften the last word.]],
-    },
-    choice "jersey_sheets" {
-      [["Monday, 9:40. One blue jersey, wool, knitted by hand. Washed at sixty degrees with hotel sheets. It can't be mended."]],
-      reply = [[By hand. Good. Then whoever reads it knows.]],
-      shows = "state_facts_calmly", anger = -2, trust = 6,
-      because = [[The hour, the heat, what it was. Nobody is defended in it, so there is nothing to attack.]],
-    },
-    choice "in_spite_of" {
-      [["Monday. In spite of all due care, an older garment was found to have lost its shape."]],
-      reply = [[Was found? Who found it? Had it been hiding?]],
-      shows = { "defend", "recite_script" }, anger = 5, trust = -7,
-      because = [[There is nobody in that sentence. He has spent his life reading sentences like it, next to broken things.]],
-    },
+  choice "item_one" {
+    [["Monday, 9:40. Item one of one. Shrunk in the process. Value by the table, nil."]],
+    reply = [[That's the message. You've only left out the flower.]],
+    shows = "hide_behind_policy", anger = 7, trust = -8, takes = minutes(1), to = "whose_hand",
+    because = [[A page nobody had to feel anything to write. He has read it before.]],
   },
-  slot "hand" { title = "Whose hand",
-    choice "all_of_us" {
-      [["By Öberg's. We stand together here: it was all of us."]],
-      reply = [[All of us. At sea that means nobody.]],
-      anger = 2, trust = -3,
-      because = [[It is loyal. He has seen the word *all* used as a blanket.]],
-    },
-    choice "mine" {
-      [["Put it down to me, then. By Kim, customer desk."]],
-      reply = [[You? You were at the telephone. One doesn't lie in the book.]],
-      anger = 3, trust = -5,
-      because = [[It is brave, and it is not so. In his trade a brave lie has sunk people.]],
-    },
-    choice "a_line_free" {
-      [["By one of us. I leave a line free. She's to write her name there herself."]],
-      reply = [[Herself. Yes. Leave a whole line.]],
-      shows = "state_facts_calmly", anger = -2, trust = 7,
-      because = [[You hid nobody and you handed nobody over. What happens on that line is between her and the book.]],
-    },
-    choice "should_have_felt" {
-      [["By Jasna, sorting, who had it in her hands and ought to have felt that it was wool."]],
-      reply = [[Ought to. She'll know that herself. ... So it was a Jasna.]],
-      shows = "blame_others", sets = "blamed", anger = -3, trust = 5,
-      because = [[It is his own word about hands, and he is content with it. Behind you something is put down on the floor.]],
-    },
+  choice "rows_lost" {
+    [["Monday, 9:40. One hundred and eighty-two rows, wool, from 1979. Washed by us at sixty degrees. Lost."]],
+    when = visited "counting",
+    reply = [[... Yes. That's how one writes that.]],
+    shows = { "state_facts_calmly", "see_their_side" }, anger = -2, trust = 7, takes = minutes(1), to = "whose_hand",
+    because = [[You counted it his way. And you did not soften the last word.]],
   },
-  slot "next" { title = "What is done",
-    choice "reminded" {
-      [["All staff have been reminded to take care."]],
-      reply = [[We had that sentence too. It hung above the fire pump.]],
-      shows = "recite_script", anger = 4, trust = -5,
-      because = [[Everybody agrees with it, and nobody does anything tomorrow that they did not do today.]],
-    },
-    choice "felt_first" {
-      [["From today: no ticket, no drum. It lies on the table until somebody has felt it."]],
-      reply = [[Felt it. With the fingers. You could have been an oiler.]],
-      shows = "fix_the_process", anger = -2, trust = 6,
-      because = [[One line that a tired person can follow at twenty to ten on a Monday.]],
-    },
-    choice "one_who_asks" {
-      [["From today two of us sort on Mondays. One does it, and one asks."]],
-      reply = [[One who does and one who asks. That's how we took on fuel.]],
-      shows = "fix_the_process", anger = -2, trust = 6,
-      because = [[It does not ask anybody to be better than they are on a Monday. It gives them company.]],
-    },
-    choice "all_at_thirty" {
-      [["From today everything goes in at thirty."]],
-      reply = [[The hospital's sheets too? I wouldn't like to lie there.]],
-      anger = -2, trust = -3,
-      because = [[It is so safe that nobody can do it. By Monday it will no longer be true, and it will still be written there.]],
-    },
+  choice "jersey_sheets" {
+    [["Monday, 9:40. One blue jersey, wool, knitted by hand. Washed at sixty degrees with hotel sheets. It can't be mended."]],
+    reply = [[You've put by hand. Good. Then whoever reads it knows.]],
+    shows = "state_facts_calmly", anger = -2, trust = 6, takes = minutes(1), to = "whose_hand",
+    because = [[The hour, the heat, what it was. Nobody is defended in it, so there is nothing to attack.]],
   },
-  sent = { takes = minutes(3), to = "first_row" },
+  choice "in_spite_of" {
+    [["Monday. In spite of all due care, an older garment was found to have lost its shape."]],
+    reply = [[Was found? Who found it? Had it been hiding?]],
+    shows = { "defend", "recite_script" }, anger = 5, trust = -7, takes = minutes(1), to = "whose_hand",
+    because = [[There is nobody in that sentence. He has spent his life reading sentences like it, next to broken things.]],
+  },
+}
+
+beat "whose_hand" {
+  says [[The next line. Whose hand?]],
+
+  choice "all_of_us" {
+    [["By Öberg's. We stand together here: it was all of us."]],
+    reply = [[At sea that means nobody.]],
+    anger = 2, trust = -3, takes = minutes(1), to = "from_today",
+    because = [[It is loyal. He has seen the word *all* used as a blanket.]],
+  },
+  choice "mine" {
+    [["Put it down to me, then. By Kim, customer desk."]],
+    reply = [[You were at the telephone. One doesn't lie in the book.]],
+    anger = 3, trust = -5, takes = minutes(1), to = "from_today",
+    because = [[It is brave, and it is not so. In his trade a brave lie has sunk people.]],
+  },
+  choice "a_line_free" {
+    [["By one of us. I leave a line free. She's to write her name there herself."]],
+    reply = [[Leave a whole line, then.]],
+    shows = "state_facts_calmly", anger = -2, trust = 7, takes = minutes(1), to = "from_today",
+    because = [[You hid nobody and you handed nobody over. What happens on that line is between her and the book.]],
+  },
+  choice "should_have_felt" {
+    [["By Jasna, sorting, who had it in her hands and ought to have felt that it was wool."]],
+    reply = [[So it was a Jasna. ... Did she get to say that, or did you?]],
+    shows = "blame_others", sets = "blamed", anger = 1, trust = -3, takes = minutes(1), to = "from_today",
+    because = [[He had asked for a hand, and you gave him one that was not yours. Behind you something is put down on the floor.]],
+  },
+}
+
+beat "from_today" {
+  says [[And the last one. What is different now?]],
+
+  choice "reminded" {
+    [["All staff have been reminded to take care."]],
+    reply = [[We had that sentence too. It hung above the fire pump.]],
+    shows = "recite_script", anger = 4, trust = -5, takes = minutes(1), to = "first_row",
+    because = [[Everybody agrees with it, and nobody does anything tomorrow that they did not do today.]],
+  },
+  choice "felt_first" {
+    [["From today: no ticket, no drum. It lies on the table until somebody has felt it."]],
+    reply = [[With the fingers. You could have come to sea with us.]],
+    shows = "fix_the_process", anger = -2, trust = 6, takes = minutes(1), to = "first_row",
+    because = [[One line that a tired person can follow at twenty to ten on a Monday.]],
+  },
+  choice "one_who_asks" {
+    [["From today two of us sort on Mondays. One does it, and one asks."]],
+    reply = [[That's how we took on fuel.]],
+    shows = "fix_the_process", anger = -2, trust = 6, takes = minutes(1), to = "first_row",
+    because = [[It does not ask anybody to be better than they are on a Monday. It gives them company.]],
+  },
+  choice "all_at_thirty" {
+    [["From today everything goes in at thirty."]],
+    reply = [[The hospital's sheets too? I wouldn't like to lie there.]],
+    anger = -2, trust = -3, takes = minutes(1), to = "first_row",
+    because = [[It is so safe that nobody can do it. By Monday it will no longer be true, and it will still be written there.]],
+  },
 }
 
 beat "first_row" {
@@ -550,7 +557,7 @@ beat "first_row" {
     because = [[She had offered. You made a sentence out of it, the kind that a judge says.]],
   },
   choice "tell_him_yourself" {
-    [["Then you tell him yourself, Jasna, and you offer it. I'll stand next to you for as long as it takes."]],
+    [["I think he ought to hear it from you, Jasna, and the offer too. I'll stand next to you for as long as it takes."]],
     reply = does [["It was my hand," she says into the phone. "Jasna. And I can cast on." It is quiet for a long time. "In the engine room," says Bengt, "who breaks it mends it. Not to be punished. So that they can sleep." "I don't sleep," says Jasna. "No," he says.]],
     shows = "put_right", costs = money(220), anger = -7, trust = 9, takes = minutes(4), to = "today",
     because = [[It was hers to say. You gave her the phone, and you stayed.]],
@@ -585,14 +592,14 @@ beat "today" {
 
   choice "as_it_is" {
     [["Tomorrow at four, with the wool. And today I'll bring up the jersey as it is, on my bicycle, if you two want to see it."]],
-    reply = [[As it is. How small is it? ... No, don't say. Bring it. It's hers.]],
+    reply = [[How small is it? ... No, don't say. Bring it. It's hers.]],
     shows = { "commit_to_plan", "peace_offering" }, sets = "bag", arises = "promise_made", anger = -4, trust = 8, takes = minutes(1),
     to = tomorrow,
     because = [[Nobody had offered to give it back. It is no use to a table, but it belongs to somebody.]],
   },
   choice "today_at_four" {
     [["She'll be there at four today. I'll fix it, sheets or no sheets. You've waited long enough."]],
-    reply = [[Today? Good. Then I'll tell her that the boat's on time.]],
+    reply = [[Good. Then I'll tell her that the boat's on time.]],
     shows = "break_promise", sets = "today", arises = "promise_made", anger = -11, trust = 8, takes = minutes(1),
     to = tomorrow,
     because = [[Jasna had just said why not. He has gone in to tell his wife.]],
@@ -600,7 +607,7 @@ beat "today" {
   choice "nothing_for_today" {
     [["For today I have nothing. Tomorrow at four she is there, with wool."]],
     when = no(flag "word"),
-    reply = [[Nothing. Good. That I can work with.]],
+    reply = [[Good. That I can work with.]],
     shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = -2, trust = 7, takes = minutes(1),
     to = tomorrow,
     because = [[He told you that he can live with a no. You believed him, and gave him an hour to go with it.]],
@@ -615,7 +622,7 @@ beat "today" {
   },
   choice "top_priority" {
     [["As soon as we possibly can, Bengt. You two have top priority with us now."]],
-    reply = [[Top priority. And what does that say on a clock?]],
+    reply = [[And what does that say on a clock?]],
     shows = "recite_script", anger = 5, trust = -6,
     sets = "no_hour", to = no_hour,
     because = [[Jasna had just named an hour. You took it away from him, and gave him a word that has none.]],
@@ -637,13 +644,13 @@ beat "today" {
   },
 }
 
--- Friday --------------------------------------------------------------------------------
+-- Friday ---------------------
 
 beat "ten_oclock" {
   later = at "Friday 10:00",
-  does { [[Yesterday at four nobody came. He has not rung about it.]], when = flag "today" },
-  does { [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]], when = flag "bag" },
-  does [[Friday, ten o'clock. The big drum is running. The hotel's van stands in the yard with its doors open.]],
+  does { nobody_came, when = flag "today" },
+  does { up_the_hill, when = flag "bag" },
+  does [[The big drum is running. The hotel's van stands in the yard with its doors open.]],
   does { [["You promised half a million on the telephone?" says Mrs Öberg. "And now ten minutes as well?"]], when = flag "half_million" },
   does { [["Ten minutes?" says Mrs Öberg. "With the van here? Who'll ever know if we stop or not?"]], when = no(flag "half_million") },
 
@@ -655,7 +662,7 @@ beat "ten_oclock" {
   },
   choice "press_and_read" {
     [[Press the red button. Wait until the drum has stopped, then read them the page out of the book, with the hour and the heat.]],
-    reply = does [[It takes a big drum a while. You read it. "A hundred and eighty-two," says Mrs Öberg, and takes off her glasses. The driver has come in from the yard.]],
+    reply = does [[It takes a big drum a while. You read it. Mrs Öberg takes off her glasses. The driver has come in from the yard.]],
     shows = { "keep_promise", "fix_the_process" }, anger = -3, trust = 5, takes = minutes(10), to = after_ten,
     because = [[He asked for ten minutes in which everybody looks up. He was right about what that does.]],
   },
@@ -674,7 +681,7 @@ beat "ten_oclock" {
   },
   choice "after_the_van" {
     [["You're right, not now. We'll do it after the van."]],
-    reply = does [[After the van there is another van. At noon it is Friday noon, and everybody goes home.]],
+    reply = does [[After the van there is another van, and then it is lunch.]],
     shows = "break_promise", trust = -6, to = after_ten,
     because = [[You only moved it. That is how most promises go, a van at a time.]],
   },
@@ -682,54 +689,55 @@ beat "ten_oclock" {
 
 beat "friday_four" {
   later = at "Friday 15:40",
-  does { [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]], when = all { flag "bag", no(visited "ten_oclock") } },
-  does [[Twenty to four. The hospital's sheets have come two hours late. Jasna stands at the mangle in her coat, with the wool in a bag.]],
+  does { up_the_hill, when = all { flag "bag", no(visited "ten_oclock") } },
+  does { nobody_came, when = all { flag "today", no(visited "ten_oclock") } },
+  does [[The hospital's sheets have come two hours late. Jasna stands at the ironing machine in her coat, with the wool in a bag.]],
   does [["They need them by six," says Mrs Öberg. "An hour. He's a pensioner, he has all day."]],
 
   choice "at_five" {
     [["Just the hour, Jasna, and then you can go in peace. He's waited for days, he won't mind five."]],
-    reply = does [[At five they are bringing supper round on the hill. A carer sends Jasna home again, with the wool.]],
+    reply = does [[When she gets up the hill they are bringing supper round. A carer sends her home again, with the wool.]],
     shows = "break_promise", takes = minutes(70), anger = 11, trust = -11, to = "late_friday",
     because = [[Five is a good hour for sheets. The boat came in at four.]],
   },
   choice "i_take_the_mangle" {
-    [[Take her place at the mangle. "Go, Jasna. Sheets I can do."]],
+    [[Take her place at the machine. "Go, Jasna. Sheets I can do."]],
     when = no(flag "hid"),
-    reply = does [[At six she is back. "She took the needles out of my hand," says Jasna. "She said I hold them like a Norwegian."]],
+    reply = does [[Jasna is back. "She took the needles out of my hand," she says. "She said I hold them like a Norwegian."]],
     shows = "keep_promise", arises = "fixed", takes = minutes(140), anger = -6, trust = 9, to = "sunday",
     because = [[Two promises and one pair of hands. So you became the second pair.]],
   },
   choice "go_and_say_nothing" {
-    [[Take her place at the mangle. "Go, Jasna. It's only a row. You needn't say anything."]],
+    [[Take her place at the machine. "Go, Jasna. It's only a row. You needn't say anything."]],
     when = flag "hid",
-    reply = does [[She goes. The sheets come through, one after the other, too hot to hold.]],
+    reply = does [[She has been gone for an hour. The sheets come through, one after the other, too hot to hold.]],
     shows = "keep_promise", takes = minutes(60), anger = -2, trust = 3, to = "you_knew",
     because = [[She is there at four, as you said. She took with her what you did not say.]],
   },
   choice "before_she_comes" {
-    [[Take the mangle, and ring him first. "It's Jasna who is coming. It was her hand. I knew that yesterday, and I'm sorry."]],
+    [[Take the machine, and ring him first. "It's Jasna who is coming. It was her hand. I knew that yesterday, and I'm sorry."]],
     when = flag "hid",
-    reply = does [["And I get to know at twenty to four," says Bengt. "Well. It's better than at four. Send her up." At six she is back, and there is a row.]],
+    reply = does [["And I get to know at twenty to four," he said. "Well. It's better than at four. Send her up." Now she is back, and there is a row.]],
     shows = { "keep_promise", "state_facts_calmly", "apologise" }, arises = "fixed", takes = minutes(140), anger = -3, trust = 4, to = "sunday",
     because = [[It is a day late and twenty minutes early. He could still have said no.]],
   },
   choice "taxi" {
     [[Put the wool in a taxi, with a card: "First row tomorrow."]],
-    reply = does [[It is there at five to four. She holds the wool. She holds it for a long time.]],
-    partly = "keep_promise", costs = money(240), takes = minutes(70), anger = 5, trust = -5, to = "late_friday",
+    reply = does [[The taxi goes up the hill. Siv is given the wool, you hear later. She held it for a long time.]],
+    partly = "keep_promise", costs = money(240), takes = minutes(10), anger = 5, trust = -5, to = "late_friday",
     because = [[You sent everything that can be bought. He had told you which part that was not.]],
   },
   choice "shut_the_place" {
     [["Turn it all off, and come along, everybody. Sheets can wait."]],
     when = no(flag "hid"),
-    reply = does [[Five people from a laundry stand round her chair. "Who's ill?" asks Siv. There is a first row. At the hospital they turn yesterday's sheets.]],
+    reply = does [[Five people from a laundry stood round her chair. "Who's ill?" asked Siv. There is a first row. At the hospital they turned yesterday's sheets.]],
     shows = { "give_away_the_farm", "keep_promise" }, costs = money(7000), sets = "farm_given", arises = "fixed", takes = minutes(140), anger = -7, trust = 3, to = "sunday",
     because = [[It is warm, and it is too much. Somebody on a ward paid for it.]],
   },
   choice "would_tomorrow_do" {
     [[Ring him. "We've had bad luck with the hospital, Bengt. Would tomorrow do as well?"]],
     reply = [[For me, yes. She doesn't know tomorrow. She knows four.]],
-    shows = "break_promise", takes = minutes(70), anger = 6, trust = -7, to = "late_friday",
+    shows = "break_promise", sets = "asked", takes = minutes(2), anger = 6, trust = -7, to = "late_friday",
     because = [[You asked him politely to carry your sheets. He is not the one at the window.]],
   },
 }
@@ -737,7 +745,8 @@ beat "friday_four" {
 beat "late_friday" {
   later = at "Friday 17:10",
   does { [[Jasna bought the wool at lunch, the right blue. At four she stood in an empty room. He had not been told when, and had taken Siv down to the quay.]], when = no(visited "friday_four") },
-  says { [[Lindqvist. She stood there from four. At five they came with the soup.]], when = visited "friday_four" },
+  says { [[Lindqvist. She stood there from four. At five they came with the soup.]], when = all { visited "friday_four", no(flag "asked") } },
+  says { [[Lindqvist. I told her that it's tomorrow. She stood there from four all the same, until they came with the soup.]], when = flag "asked" },
   says { [[Lindqvist. I had no hour to give her. So we went down to the quay, and we stood there from four till five.]], when = no(visited "friday_four") },
   says [[I'm not shouting. I only thought that you ought to know the time.]],
 
@@ -755,24 +764,24 @@ beat "late_friday" {
     because = [[You comforted the one who was not on the phone.]],
   },
   choice "saturday_at_four" {
-    [["I said four, and I didn't keep it. I'm sorry. Tomorrow at four she's with you, and I'll be on the mangle myself."]],
+    [["I said four, and I didn't keep it. I'm sorry. Tomorrow at four she's with you, and I'll do the sheets myself."]],
     when = visited "friday_four",
-    reply = { { does [["Tomorrow," says Bengt. That is all. On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
-              does [["Tomorrow," says Bengt. That is all. On Saturday at ten past four there are forty stitches on the needle, and Siv has taken it over.]] },
+    reply = { { does [["Tomorrow," he said, and that was all. Now it is tomorrow, and your phone rings.]], when = flag "hid" },
+              does [["Tomorrow," he said, and that was all. Now there are forty stitches on the needle, and Siv has taken it over.]] },
     shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -7, trust = 5, to = mended,
     because = [[No hospital in it, and no luck. Only what you said, what you did not do, and when you will.]],
   },
   choice "for_the_evening" {
-    [["I'm sorry. Three thousand, for the lost evening. You'll have it tonight."]],
+    [["I'm sorry. Five thousand, for the lost evening. You'll have it tonight."]],
     reply = [[An evening is two hundred and eighty stitches. That's two thousand eight hundred. You have overpaid.]],
-    shows = { "apologise", "give_away_the_farm" }, costs = money(3000), arises = "still_unhappy", anger = -5, trust = -4, to = "cool",
+    shows = { "apologise", "give_away_the_farm" }, costs = money(5000), arises = "still_unhappy", anger = -5, trust = -4, to = "cool",
     because = [[He had put his own price list away. You have taken it out again.]],
   },
   choice "an_hour_now" {
     [["I never gave you an hour. I'm sorry. Four o'clock tomorrow, and I'll bring Jasna to the door myself."]],
     when = no(visited "friday_four"),
-    reply = { { does [["Four o'clock tomorrow," says Bengt. You can hear that he is writing it down. On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
-              does [["Four o'clock tomorrow," says Bengt. You can hear that he is writing it down. On Saturday at ten past there are forty stitches, and Siv has taken them over.]] },
+    reply = { { does [["Four o'clock tomorrow," he said. You could hear him write it down. Now it is tomorrow, and your phone rings.]], when = flag "hid" },
+              does [["Four o'clock tomorrow," he said. You could hear him write it down. Now there are forty stitches, and Siv has taken them over.]] },
     shows = { "apologise", "adjust_and_retry", "commit_to_plan" }, arises = { "still_unhappy", "fixed", "promise_made" }, takes = hours(23), anger = -6, trust = 5, to = mended,
     because = [[It is the same row, with a time on it. He can tell her a time.]],
   },
@@ -785,8 +794,8 @@ beat "late_friday" {
   },
   choice "how_was_it" {
     [["I won't explain it. Tell me how it was, and what you want me to do."]],
-    reply = { { does [[He tells you. It takes some time. "And then she patted *my* hand," he says. "Send the woman tomorrow." On Saturday, at twenty past four, your phone rings.]], when = flag "hid" },
-              does [[He tells you. It takes some time. "And then she patted *my* hand," he says. "Send the woman tomorrow." On Saturday at four Jasna is there, and there is a row.]] },
+    reply = { { does [[He told you. "And then she patted *my* hand," he said. "Send the woman tomorrow." Now it is tomorrow, and your phone rings.]], when = flag "hid" },
+              does [[He told you. "And then she patted *my* hand," he said. "Send the woman tomorrow." Now Jasna is there, and there is a row.]] },
     shows = { "hear_out", "ask_their_remedy", "adjust_and_retry" }, arises = { "still_unhappy", "fixed" }, takes = hours(23), anger = -6, trust = 6, to = mended,
     because = [[It could not be undone. It could be heard, and by you.]],
   },
@@ -810,7 +819,7 @@ beat "you_knew" {
   },
   choice "but_the_row" {
     [["Now, Bengt. Siv has her row, so let's not spoil it for her."]],
-    reply = [[You'd have made a good purser.]],
+    reply = [[You'd have done well with the passengers.]],
     shows = "condescend", anger = 6, trust = -8, to = "cool",
     because = [[The row may well be the main thing. It was his to say so, and he was not the one who had spoilt anything.]],
   },
@@ -824,7 +833,7 @@ beat "you_knew" {
 
 beat "sunday" {
   later = at "Sunday 16:55",
-  does [[Sunday, five to five. Öberg's is shut. You are at home with a bowl of potatoes, and you have his number.]],
+  does [[Öberg's is shut. You are at home with a bowl of potatoes, and you have his number.]],
 
   choice "five_questions" {
     [["Good afternoon. Öberg's here, with five questions about our service."]],
@@ -867,19 +876,19 @@ beat "sunday" {
   choice "and_listen" {
     [["It's Kim. I've got potatoes to peel and all evening. How was it? From the beginning, this time."]],
     when = any { no(shown "hear_out"), flag "cut" },
-    reply = does [[He tells you: the boat, the nights, the row she was at when he came home for good. You peel eleven potatoes. "That's how it was," he says.]],
+    reply = does [[He has told you: the boat, the nights, the row she was at when he came home for good. The potatoes are all peeled. "That's how it was," he says.]],
     shows = { "check_back", "hear_out" }, takes = minutes(20), anger = -3, trust = 8, to = { { when = flag "farm_given", "bought" }, "kept" },
     because = [[On Thursday you had not had the time. He had been keeping the end of that sentence.]],
   },
 }
 
--- When he has gone ----------------------------------------------------------------------
+-- When he has gone -----------
 
 beat "the_bag" {
   at_most = 2,
-  does { [[The tone.]], when = all { arisen "customer_leaves", no(visited "corridor") } },
+  does { [[Only the tone.]], when = all { arisen "customer_leaves", no(visited "corridor") } },
   does { [[He says thank you, and rings off.]], when = no(any { arisen "customer_leaves", visited "corridor" }) },
-  does { [[Jasna puts the jersey on your desk. It would fit a child of two. "Look at the neck," she says. "He's a big man. He hasn't worn that in years. So what does he want with it?"]], when = no(any { visited "what_for", visited "corridor", visited "owner" }) },
+  does { [[Jasna puts the jersey on your desk. It would fit a child of two. "He's a big man," she says. "He couldn't have got into it before Monday either. So what does he want with it?"]], when = no(any { visited "what_for", visited "corridor", visited "owner" }) },
   does { [[Jasna puts the jersey on your desk. It would fit a child of two. "And his wife?" she says. "What has she got now, at four?"]], when = all { visited "what_for", no(visited "corridor") } },
   does { [[Then the line is empty. The jersey lies on your desk. Jasna looks at it, and at you, and goes back to her sheets.]], when = visited "corridor" },
 
@@ -905,7 +914,7 @@ beat "the_bag" {
   choice "five_thousand_quietly" {
     [[Send five thousand to his account, without a word. He can't hang up on that.]],
     when = no(visited "corridor"),
-    reply = does [[In four minutes it is back. In the line for messages it says: *500 stitches, not ordered.* Then the phone rings.]],
+    reply = does [["You may give three," says Jasna. In four minutes it is back. In the line for messages it says: *500 stitches, not ordered.* Then the phone rings.]],
     shows = { "give_away_the_farm", "put_right" }, anger = -3, trust = -5, takes = minutes(5), to = "corridor",
     because = [[He cannot hang up on it. He can send it back, and he counts very well.]],
   },
@@ -947,15 +956,15 @@ beat "corridor" {
   choice "owner_at_four" {
     [["You told me about four o'clock, and I talked about money. I'm sorry. What would you do about it, if you had this place?"]],
     when = visited "what_for",
-    reply = [[If I had it. ... You're asking me that now? Hm.]],
+    reply = [[... You're asking me that now? Hm.]],
     shows = { "apologise", "ask_as_owner" }, anger = -6, trust = 7, takes = minutes(1), to = "owner",
     because = [[You had the reason and let it lie. It was still warm.]],
   },
   choice "one_question" {
     [["I won't keep you. If Öberg's were yours, Bengt, what would you do now?"]],
     when = no(visited "what_for"),
-    reply = [[If it were mine. ... You might have asked that at once. Hm.]],
-    shows = "ask_as_owner", anger = -4, trust = 5, takes = minutes(1), to = "owner",
+    reply = [[So now I'm to do your work as well. ... I've had three nights to think about it. Then listen, and don't help me.]],
+    shows = "ask_as_owner", anger = 1, trust = 1, takes = minutes(1), to = "owner",
     because = [[It is the right question, and a short one. He would have liked to tell you the rest of it first.]],
   },
   choice "five_on_top" {
@@ -972,7 +981,7 @@ beat "corridor" {
   },
 }
 
--- How it comes out ----------------------------------------------------------------------
+-- How it comes out -----------
 
 ending "glad" { outcome = "kept", says [[Today she did two, I had to hide the wool. And then she looked up. "You're late," she said. To me. You understand? To *me*.]] }
 ending "kept" { outcome = "kept", says [[There'll be four shirts, as always. Sew her name in the collars, would you? Then she can read whose I am.]] }
