@@ -29,6 +29,7 @@
 ---@field starts_from? string|string[] Flags that an earlier scenario left, from which this one can start.
 ---@field discuss? string|string[] Questions for talking about it afterwards.
 ---@field counts? table<string, integer> What else is counted, and where each count starts: counts = { queue = 3 }.
+---@field severity? table<string, "off"|"hint"|"warning"|"error"> How grave findings about this scenario are, by their numbers: severity = { CH216 = "off" }.
 
 ---Who they are talking with.
 ---@class CoolheadCustomer

@@ -13,9 +13,11 @@ void chk_say(Checker *checker, uint32_t code, ChPos at, const char *format, ...)
     const ChScenario *scenario = checker->scenario;
     const ChCheckOptions *options = checker->options;
     const ChCheckRow *row = ch_check_code(code);
+    ChSeverity severity = row ? row->severity : CH_WARNING;
+    if (!ch_code_said_as(scenario->said_as, scenario->said_as_count, code, &severity)) return;
     ChStr file = at.file < scenario->file_count ? scenario->files[at.file] : scenario->id;
     ChStr line = options->source_line && at.line ? options->source_line(options->context, file, at.line) : CH_STR("");
-    ch_diagnose(checker->said, code, row ? row->severity : CH_WARNING, file, at.line, at.column, line, "%s", message);
+    ch_diagnose(checker->said, code, severity, file, at.line, at.column, line, "%s", message);
 }
 
 uint32_t chk_starts(const ChScenario *scenario, uint64_t starts[CH_MAX_FLAGS + 2])

@@ -42,6 +42,8 @@ static const ChCheckRow rows[] = {
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
 
+_Static_assert(ROWS == CH_CODE_LAST_CHECK - CH_CODE_FIRST_CHECK + 1, "script/codes.h knows which numbers checking has");
+
 const ChCheckRow *ch_check_codes(uint32_t *count)
 {
     *count = ROWS;

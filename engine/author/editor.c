@@ -28,7 +28,8 @@ static const char *lua_type_of(ChValueKind kind)
         [CH_VALUE_REPLIES] = "string|table",
         [CH_VALUE_CHANNEL] = "\"counter\"|\"table\"|\"in_person\"|\"phone\"|\"email\"|\"chat\"|\"review\"",
         [CH_VALUE_OUTCOME] = "\"kept\"|\"wavering\"|\"lost\"", [CH_VALUE_MODE] = "\"guided\"|\"practice\"|\"assessed\"",
-        [CH_VALUE_COUNTS] = "table<string, integer>", [CH_VALUE_TABLE] = "table", [CH_VALUE_MET_BY] = "string|CoolheadCondition",
+        [CH_VALUE_COUNTS] = "table<string, integer>",
+        [CH_VALUE_SEVERITIES] = "table<string, \"off\"|\"hint\"|\"warning\"|\"error\">", [CH_VALUE_TABLE] = "table", [CH_VALUE_MET_BY] = "string|CoolheadCondition",
         [CH_VALUE_IF_ARISES] = "string|CoolheadCondition", [CH_VALUE_METHOD] = "string",
         [CH_VALUE_SCENARIOS] = "string|string[]", [CH_VALUE_SIBLING] = "string", [CH_VALUE_NAMES] = "string|string[]",
     };
@@ -155,7 +156,8 @@ static const char *snippet_value(ChValueKind kind)
     case CH_VALUE_TIME:
     case CH_VALUE_SPAN: return "minutes(%s)";
     case CH_VALUE_TABLE:
-    case CH_VALUE_COUNTS: return "{ %s }";
+    case CH_VALUE_COUNTS:
+    case CH_VALUE_SEVERITIES: return "{ %s }";
     default: return "\\\"%s\\\"";
     }
 }

@@ -32,10 +32,14 @@ static void say(Trial *trial, uint32_t code, const char *format, ...)
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     const ChCheckOptions *options = trial->options;
+    const ChScenario *scenario = trial->scenario;
+    const ChCheckRow *row = ch_check_code(code);
+    ChSeverity severity = row ? row->severity : CH_ERROR;
+    if (!ch_code_said_as(scenario->said_as, scenario->said_as_count, code, &severity)) return;
     ChPos at = trial->play->at;
     ChStr file = trial->plays->file;
     ChStr line = options->source_line && at.line ? options->source_line(options->context, file, at.line) : CH_STR("");
-    ch_diagnose(trial->said, code, CH_ERROR, file, at.line, at.column, line, "play \"%.*s\": %s",
+    ch_diagnose(trial->said, code, severity, file, at.line, at.column, line, "play \"%.*s\": %s",
                 CH_FMT(trial->play->id), message);
 }
 

@@ -139,6 +139,13 @@ typedef struct ChCount {
     int32_t start;
 } ChCount;
 
+/* How an author wants a finding about the scenario to be said: its number, and a severity as the script room counts them;
+ * less than 0 for not at all. */
+typedef struct ChSaidAs {
+    uint32_t code;
+    int32_t severity;
+} ChSaidAs;
+
 typedef struct ChScenario {
     ChStr id, title, method, brief, goal;
     ChChannel channel;
@@ -162,6 +169,8 @@ typedef struct ChScenario {
     uint32_t beat_count;
     ChStr *files;           /* the author's files, for positions; not part of the hash */
     uint32_t file_count;
+    ChSaidAs *said_as;      /* for checking; not part of the hash */
+    uint32_t said_as_count;
     uint32_t serial_count;  /* how many choices, silences and sents there are; made by sealing */
     ChPos at;
 } ChScenario;

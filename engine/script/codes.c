@@ -58,3 +58,13 @@ const ChCodeRow *ch_code_find(uint32_t number)
         if ((uint32_t)rows[i].number == number) return &rows[i];
     return NULL;
 }
+
+bool ch_code_said_as(const ChSaidAs *said_as, uint32_t count, uint32_t code, ChSeverity *severity)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (said_as[i].code != code) continue;
+        if (said_as[i].severity < 0) return false;
+        *severity = (ChSeverity)said_as[i].severity;
+    }
+    return true;
+}

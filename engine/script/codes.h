@@ -6,6 +6,7 @@
 #ifndef COOLHEAD_SCRIPT_CODES_H
 #define COOLHEAD_SCRIPT_CODES_H
 
+#include "core/scenario.h"
 #include "script/diagnostic.h"
 
 typedef enum ChCode {
@@ -47,6 +48,9 @@ typedef enum ChCode {
     CH_CODE_ELSEWHERE = 136
 } ChCode;
 
+/* The numbers that checking has, so that a scenario can set how they are said without this room knowing what they are. */
+enum { CH_CODE_FIRST_CHECK = 201, CH_CODE_LAST_CHECK = 237 };
+
 typedef struct ChCodeRow {
     ChCode number;
     ChSeverity severity;
@@ -59,5 +63,9 @@ const ChCodeRow *ch_codes(uint32_t *count);
 
 /* One of them, or NULL. */
 const ChCodeRow *ch_code_find(uint32_t number);
+
+/* How grave a finding is by what the scenario sets: `severity`, which comes in as it is by itself, is changed. False when
+ * it is not to be said at all. `said_as` may be NULL when there are none. */
+bool ch_code_said_as(const ChSaidAs *said_as, uint32_t count, uint32_t code, ChSeverity *severity);
 
 #endif

@@ -356,6 +356,10 @@ bool chl_read_inner(ChlReading *reading);
 bool chl_read_condition(ChlReading *reading);
 bool chl_condition(const ChlReading *reading, ChCond **condition);
 bool chl_read_counts(ChlReading *reading);
+bool chl_read_severities(ChlReading *reading);
+/* The keys of the table that is read, sorted, as far as there is room; says those that are no names. Lua's own order
+ * differs from run to run. Valid while Lua holds the table. */
+uint32_t chl_sorted_keys(const ChlReading *reading, ChStr *keys, uint32_t room);
 bool chl_read_behaviours(ChlReading *reading);
 bool chl_read_circumstances(ChlReading *reading);
 bool chl_read_circumstance(ChlReading *reading);

@@ -258,15 +258,14 @@ bool chl_read_flags(ChlReading *reading)
     return true;
 }
 
-/* Lua's order of keys differs from run to run: read them sorted. */
-static uint32_t sorted_keys(const ChlReading *reading, ChStr *keys, uint32_t room)
+uint32_t chl_sorted_keys(const ChlReading *reading, ChStr *keys, uint32_t room)
 {
     lua_State *L = reading->L;
     uint32_t count = 0;
     for (lua_pushnil(L); lua_next(L, reading->at); lua_pop(L, 1)) {
         if (lua_type(L, -2) != LUA_TSTRING) {
             chl_say(reading->loader, CH_CODE_WRONG_KIND, chl_place(reading), "%s is %s", chl_owner(reading),
-                    ch_value_kind(CH_VALUE_COUNTS)->takes);
+                    ch_value_kind(reading->key->kind)->takes);
             continue;
         }
         if (count == room) continue; /* the bound on counts says so */
@@ -313,7 +312,7 @@ bool chl_read_counts(ChlReading *reading)
     if (lua_type(reading->L, reading->at) != LUA_TTABLE) return chl_say_kind(reading);
     ChlSite inner = chl_inner(reading->loader, reading->site, reading->key->name, reading->site->word);
     ChStr keys[ROOM];
-    uint32_t count = sorted_keys(reading, keys, ROOM);
+    uint32_t count = chl_sorted_keys(reading, keys, ROOM);
     for (uint32_t i = 0; i < count && i < CH_MAX_COUNTS; i++) declare_count(reading, &inner, keys[i]);
     if (count > CH_MAX_COUNTS)
         chl_say(reading->loader, CH_CODE_TOO_MANY, chl_place(reading), "%s has more than %d of them",

@@ -390,7 +390,7 @@ ChStatus chl_run(Loader *loader, const char *path, ChError *error)
     uint32_t place;
     if (outcome != CHL_READ) {
         loader->files[loader->file_count++] = (ChlFile){.name = name};
-        chl_say(loader, CH_CODE_UNREADABLE, (ChPos){0, 0, 0}, "%s: %s", path, why_not(outcome));
+        chl_say(loader, CH_CODE_UNREADABLE, (ChPos){0, 0, 0}, "%s", why_not(outcome));
         return CH_BAD_INPUT;
     }
     if (!add_file(loader, name, bytes, &place)) return loader->no_memory ? CH_NO_MEMORY : CH_BAD_INPUT;

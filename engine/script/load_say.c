@@ -16,13 +16,15 @@ static ChStr source_line(const Loader *loader, ChPos at)
     return ch_tokens_line(&loader->files[at.file].tokens, at.line);
 }
 
-/* How grave a finding is. One place, so that a scenario's own settings can be asked here once there are any.
- */
-static ChSeverity severity_of(const Loader *loader, ChCode code)
+/* How grave a finding is: as its row has it, unless the scenario's own settings, once they are read, say otherwise. False
+ * when it is not to be said. */
+static bool severity_of(const Loader *loader, ChCode code, ChSeverity *severity)
 {
-    (void)loader;
     const ChCodeRow *row = ch_code_find((uint32_t)code);
-    return row ? row->severity : CH_ERROR;
+    *severity = row ? row->severity : CH_ERROR;
+    if (!loader->scenario) return true;
+    const ChScenario *scenario = &loader->scenario->made;
+    return ch_code_said_as(scenario->said_as, scenario->said_as_count, (uint32_t)code, severity);
 }
 
 void chl_say(Loader *loader, ChCode code, ChPos at, const char *format, ...)
@@ -32,7 +34,8 @@ void chl_say(Loader *loader, ChCode code, ChPos at, const char *format, ...)
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    ChSeverity severity = severity_of(loader, code);
+    ChSeverity severity;
+    if (!severity_of(loader, code, &severity)) return;
     if (severity == CH_ERROR) loader->errors++;
     ch_diagnose(loader->said, (uint32_t)code, severity, file_name(loader, at), at.line, at.column,
                 source_line(loader, at), "%s", message);

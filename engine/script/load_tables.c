@@ -5,6 +5,8 @@
 
 #include "script/load_inside.h"
 
+enum { MOST_KEYS = 64 }; /* as many as a `given` has bits */
+
 static int index_of_key(const ChWord *word, const char *key)
 {
     for (uint32_t i = 0; i < word->key_count; i++)
@@ -27,7 +29,32 @@ void chl_say_missing(Loader *loader, const ChlSite *site, const char *key)
             ch_value_kind(row->kind)->takes);
 }
 
+/* What is in a table beside the keys that the word has. */
+typedef struct Rest {
+    ChStr *keys; /* that the word does not have, sorted */
+    uint32_t key_count, key_room;
+    lua_Integer items, highest;
+} Rest;
+
+static uint32_t key_names(const ChWord *word, ChStr names[MOST_KEYS])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < word->key_count && count < MOST_KEYS; i++) names[count++] = ch_str(word->keys[i].name);
+    return count;
+}
+
 /* --- Known keys --- */
+
+/* Whether an unknown key is a slip for this one: it is said as unknown, with this one as what was meant, and it would be
+ * no news that this one is missing. */
+static bool is_misspelt(const ChlSite *site, const ChWordKey *key, const Rest *rest)
+{
+    ChStr names[MOST_KEYS], name = ch_str(key->name);
+    uint32_t count = rest->key_count ? key_names(site->word, names) : 0;
+    for (uint32_t i = 0; i < rest->key_count; i++)
+        if (ch_str_eq(ch_nearest(rest->keys[i], names, count), name)) return true;
+    return false;
+}
 
 static void store_standard(const ChWordKey *key, void *draft)
 {
@@ -64,12 +91,12 @@ static bool read_key(Loader *loader, lua_State *L, int table, const ChlSite *sit
     return true;
 }
 
-static uint64_t read_keys(Loader *loader, lua_State *L, int table, const ChlSite *site, void *draft)
+static uint64_t read_keys(Loader *loader, lua_State *L, int table, const ChlSite *site, void *draft, const Rest *rest)
 {
     uint64_t given = 0;
     for (uint32_t i = 0; i < site->word->key_count; i++) {
         const ChWordKey *key = &site->word->keys[i];
-        if (read_key(loader, L, table, site, key, draft))
+        if (read_key(loader, L, table, site, key, draft) || is_misspelt(site, key, rest))
             given |= UINT64_C(1) << i;
         else if (key->need == CH_MUST || key->need == CH_SHOULD)
             chl_say_missing(loader, site, key->name);
@@ -78,12 +105,6 @@ static uint64_t read_keys(Loader *loader, lua_State *L, int table, const ChlSite
 }
 
 /* --- Whatever else is in the table --- */
-
-typedef struct Rest {
-    ChStr *keys; /* that the word does not have, sorted */
-    uint32_t key_count, key_room;
-    lua_Integer items, highest;
-} Rest;
 
 static int by_bytes(const void *a, const void *b)
 {
@@ -126,11 +147,8 @@ static Rest look_over(Loader *loader, lua_State *L, int table, const ChlSite *si
 
 static const char *keys_hint(Loader *loader, const ChlSite *site, ChStr name)
 {
-    ChStr names[64];
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < site->word->key_count && count < 64; i++)
-        names[count++] = ch_str(site->word->keys[i].name);
-    return chl_did_you_mean(loader, name, names, count);
+    ChStr names[MOST_KEYS];
+    return chl_did_you_mean(loader, name, names, key_names(site->word, names));
 }
 
 static bool takes_counts(const ChWord *word)
@@ -271,8 +289,8 @@ uint64_t chl_read_table(Loader *loader, lua_State *L, int at, const ChlSite *sit
 {
     if (!lua_checkstack(L, 4 * CHL_MOST_DEPTH)) chl_no_memory(loader, L);
     int top = lua_gettop(L);
-    uint64_t given = read_keys(loader, L, at, site, draft);
     Rest rest = look_over(loader, L, at, site);
+    uint64_t given = read_keys(loader, L, at, site, draft, &rest);
     read_rest_keys(loader, L, at, site, draft, &rest);
     if (rest.items == 0) return given;
     ChlReading list = {.loader = loader, .L = L, .at = at, .item = 1, .site = site};

@@ -407,6 +407,7 @@ bool chl_read_value(ChlReading *reading)
         [CH_VALUE_OUTCOME] = read_outcome,
         [CH_VALUE_MODE] = read_mode,
         [CH_VALUE_COUNTS] = chl_read_counts,
+        [CH_VALUE_SEVERITIES] = chl_read_severities,
         [CH_VALUE_TABLE] = chl_read_inner,
         [CH_VALUE_MET_BY] = chl_read_met_by,
         [CH_VALUE_IF_ARISES] = chl_read_if_arises,

@@ -49,6 +49,8 @@ static const ChWordKey scenario_keys[] = {
      .about = "Questions for talking about it afterwards."},
     {"counts", CH_VALUE_COUNTS, CH_MAY, .low = -EVER, .high = EVER,
      .about = "What else is counted, and where each count starts: counts = { queue = 3 }."},
+    {"severity", CH_VALUE_SEVERITIES, CH_MAY, LIST(ScenarioDraft, made.said_as, made.said_as_count),
+     .about = "How grave findings about this scenario are, by their numbers: severity = { CH216 = \"off\" }."},
 };
 
 static const ChWordKey customer_keys[] = {
@@ -470,6 +472,9 @@ const ChValueKindRow *ch_value_kind(ChValueKind kind)
         [CH_VALUE_OUTCOME] = {"outcome", "\"kept\", \"wavering\" or \"lost\""},
         [CH_VALUE_MODE] = {"mode", "\"guided\", \"practice\" or \"assessed\""},
         [CH_VALUE_COUNTS] = {"counts", "names with whole numbers: { queue = 3 }"},
+        [CH_VALUE_SEVERITIES] = {"severities",
+                                 "numbers of findings, each with \"off\", \"hint\", \"warning\" or \"error\": "
+                                 "{ CH216 = \"off\" }"},
         [CH_VALUE_TABLE] = {"table", "a table with keys of its own: { … }"},
         [CH_VALUE_MET_BY] = {"behaviours", "a behaviour, all { … } or any { … }"},
         [CH_VALUE_IF_ARISES] = {"circumstances", "a circumstance, all { … } or any { … }"},

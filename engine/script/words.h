@@ -36,6 +36,7 @@ typedef enum ChValueKind {
     CH_VALUE_OUTCOME,
     CH_VALUE_MODE,
     CH_VALUE_COUNTS,    /* { queue = 3 } */
+    CH_VALUE_SEVERITIES, /* { CH216 = "off" } */
     CH_VALUE_TABLE,     /* keys of its own: the row's `inner` */
     CH_VALUE_MET_BY,    /* behaviours with all { } and any { } */
     CH_VALUE_IF_ARISES, /* circumstances with all { } and any { } */

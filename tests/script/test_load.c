@@ -8,7 +8,9 @@
 
 #include <cmocka.h>
 
+#include "core/archive.h"
 #include "load_kit.h"
+#include "script/codes.h"
 
 #define assert_str(have, want)                                                                               \
     do {                                                                                                     \
@@ -167,7 +169,7 @@ static void test_choice(void **state)
     assert_str(full->ways[0].name, "gone");
     assert_int_equal(full->ways[0].when->low, 85);
     assert_ptr_equal(&scenario.beats[full->ways[1].beat], beat("letter"));
-    assert_int_equal(full->at.line, 25);
+    assert_int_equal(full->at.line, 26);
     assert_int_equal(full->at.column, 3);
 }
 
@@ -344,6 +346,40 @@ static void test_outlives_the_library(void **state)
     ch_arena_free(&arena);
 }
 
+static void test_severity(void **state)
+{
+    (void)state;
+    static const ChSaidAs want[] = {{135, CH_HINT}, {208, CH_ERROR}, {216, -1}};
+    assert_int_equal(scenario.said_as_count, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        assert_int_equal(scenario.said_as[i].code, want[i].code);
+        assert_int_equal(scenario.said_as[i].severity, want[i].severity);
+    }
+    ChSeverity severity = CH_WARNING;
+    assert_true(ch_code_said_as(scenario.said_as, 3, 208, &severity));
+    assert_int_equal(severity, CH_ERROR);
+    assert_false(ch_code_said_as(scenario.said_as, 3, 216, &severity));
+    assert_true(ch_code_said_as(NULL, 0, 216, &severity));
+}
+
+/* How findings are said is no part of the story: plays of it stay what they are. */
+static void test_severity_changes_no_revision(void **state)
+{
+    (void)state;
+    ChMethod method;
+    ChScenario plain = scenario;
+    ChText with = {.from = ch_heap()}, without = {.from = ch_heap()};
+    plain.said_as = NULL, plain.said_as_count = 0;
+    assert_int_equal(
+        ch_load_method(kit.library, "plain", &scenario.words, &kit.arena, &method, &kit.said, &kit.error), CH_OK);
+    assert_int_equal(ch_archive_write(&scenario, &method, &with, &kit.error), CH_OK);
+    assert_int_equal(ch_archive_write(&plain, &method, &without, &kit.error), CH_OK);
+    ChDigest one = ch_archive_revision(&with), other = ch_archive_revision(&without);
+    assert_memory_equal(&one, &other, sizeof one);
+    ch_text_free(&with);
+    ch_text_free(&without);
+}
+
 /* The same file gives the same scenario, whatever order Lua's tables have. */
 static void test_same_every_time(void **state)
 {
@@ -436,6 +472,8 @@ int main(void)
         cmocka_unit_test(test_not_found_names_the_nearest),
         cmocka_unit_test(test_by_folder_and_by_file),
         cmocka_unit_test(test_outlives_the_library),
+        cmocka_unit_test(test_severity),
+        cmocka_unit_test(test_severity_changes_no_revision),
         cmocka_unit_test(test_same_every_time),
         cmocka_unit_test(test_programme),
         cmocka_unit_test(test_plays),
