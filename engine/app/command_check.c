@@ -8,6 +8,8 @@
 
 #include "app/commands.h"
 #include "author/plays.h"
+#include "platform/fonts.h"
+#include "ui/fits.h"
 
 typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS, KIND_PLAYS } Kind;
 
@@ -40,7 +42,42 @@ typedef struct Checking {
     char line[1024];           /* the last that source_line gave */
     ChArena *memory;           /* of the scenario that is being checked, */
     const ChVocabulary *words; /* and its words */
+    ChFontBook *book;          /* opened for the first text that is long enough to be measured */
+    ChFits *fits;              /* NULL when there is no font on this machine: nothing is said about length then */
+    bool asked_for_fonts;
 } Checking;
+
+/* What a text with fewer bytes takes is known without fonts: no letter is wider than its size. Finding and opening fonts takes
+ * longer than all the rest of checking. */
+enum { SURELY_FITS_BYTES = 100 };
+
+static ChFits *fits_of(Checking *checking, ChStr text)
+{
+    ChError error;
+    if (text.n < SURELY_FITS_BYTES) return NULL;
+    if (!checking->asked_for_fonts && ch_font_book_make(ch_heap(), &checking->book, &error) == CH_OK)
+        checking->fits = ch_fits_make(ch_heap(), ch_font_book_fonts(checking->book));
+    checking->asked_for_fonts = true;
+    return checking->fits;
+}
+
+static bool answer_fits(void *context, ChStr text)
+{
+    ChFits *fits = fits_of(context, text);
+    return !fits || ch_fits_answer(fits, text);
+}
+
+static bool line_fits(void *context, ChStr text, ChChannel channel)
+{
+    ChFits *fits = fits_of(context, text);
+    return !fits || ch_fits_line(fits, text, channel);
+}
+
+static void close_fonts(Checking *checking)
+{
+    ch_fits_free(checking->fits);
+    if (checking->book) ch_font_book_free(checking->book);
+}
 
 static ChStatus check_words(Checking *checking, const char *path, ChError *error)
 {
@@ -122,7 +159,8 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     snprintf(id, sizeof id, "%.*s", CH_FMT(scenario.method));
     status = ch_load_method(checking->library, id, &scenario.words, memory, &method, &checking->said, error);
     if (status != CH_OK) return status;
-    ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .context = checking};
+    ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
+                              .line_fits = line_fits, .context = checking};
     status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
     return status == CH_OK ? check_plays(checking, path, &scenario, &method, &options, error) : status;
 }
@@ -249,6 +287,7 @@ int ch_command_check(int argc, char **argv)
     if (status == CH_OK) status = print_findings(&checking, ch_given(&args, CH_OPT_JSON), &error);
     code = status == CH_OK && checking.said.errors ? CH_EXIT_WANTING : ch_world_exit(status, &error);
     ch_diagnostics_free(&checking.said);
+    close_fonts(&checking);
     if (checking.library) ch_library_close(checking.library);
     return code;
 }
