@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/player.h"
+#include "app/settings.h"
 
 /* One play from the command line: what it needs, in the order in which it is let go of. */
 typedef struct Playing {
@@ -72,12 +73,18 @@ static ChStatus run_choices(Playing *playing, bool tell, const ChTextStyle *styl
     return status;
 }
 
+/* Who asked for the timer has it as long as the settings say; off in them is for the window, where nobody asks. */
+static uint32_t patience(void)
+{
+    return ch_settings_read(NULL).timers == CH_TIMERS_DOUBLED ? 2 : 1;
+}
+
 static ChStatus run(Playing *playing, bool resumed, ChError *error)
 {
     const ChArgs *args = &playing->args;
     bool json = ch_given(args, CH_OPT_JSON), listed = ch_given(args, CH_OPT_CHOICES);
     ChPlayerOptions options = {.style = ch_world_style(ch_given(args, CH_OPT_PLAIN)), .resumed = resumed,
-                               .timer = ch_given(args, CH_OPT_TIMER), .no_display = playing->no_display};
+                               .timer = ch_given(args, CH_OPT_TIMER) ? patience() : 0, .no_display = playing->no_display};
     ChStatus status = listed ? run_choices(playing, !json, &options.style, error)
                              : ch_player_run(&playing->play, &options, error);
     if (status != CH_OK) return status;

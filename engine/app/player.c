@@ -239,7 +239,7 @@ static ChStatus ask_beat(Player *player, const ChBeat *beat, const ChOffers *off
                          ChError *error)
 {
     Rows rows = rows_on_offer(player, 0, offers->picks[0]);
-    int64_t wait_ms = player->options->timer && rows.zero ? beat->silence_after_s * 1000 : 0;
+    int64_t wait_ms = rows.zero ? player->options->timer * beat->silence_after_s * 1000 : 0;
     ChStatus status = print_rows(player, beat->choices, &rows, NULL, "Say nothing.", error);
     if (status == CH_OK) status = ask(player, &rows, "Your answer: ", wait_ms, asked, error);
     decision->pick_count = 1;

@@ -11,7 +11,7 @@ typedef struct ChPlayerOptions {
     ChTextStyle style;
     bool resumed; /* say where we are rather than how it opens */
     bool no_display; /* say that it plays here because there is no display */
-    bool timer;   /* let a declared timer run: silence answers when it is over */
+    uint32_t timer; /* let a declared timer run so many times its length (0: not at all): silence answers when it is over */
 } ChPlayerOptions;
 
 /* CH_OK when it ended or was left; ch_session_ended tells which. */

@@ -1,12 +1,16 @@
 """Whole plays at a terminal, by typed numbers, from the briefing to the debrief."""
 
+import json
+import os
 import random
 import re
+import time
 
 from kit import DONE, SCENARIOS, USAGE, copy_root, journey, mini_scenario, need, picks_of, standing
 from terminal import Terminal, answer
 
 MODES = ("guided", "practice", "assessed")
+MINI_SILENCE_S = 1  # what the small scenario declares
 
 
 def plain_words(text):
@@ -184,6 +188,17 @@ def a_declared_timer_runs_only_when_asked(home):
         terminal.to_prompt()
         terminal.read(1.5)
         need("Hello" not in terminal.screen, "the timer ran without being asked for", terminal.screen)
+    with open(os.path.join(home.path, "settings.json"), "w", encoding="utf-8") as file:
+        json.dump({"timers": "doubled"}, file)
+    began = time.monotonic()
+    with Terminal(home, "play", path, "--timer") as terminal:
+        terminal.see(r"Hello\?", seconds=10)
+        need(time.monotonic() - began >= 2 * MINI_SILENCE_S, "doubled in the settings, the timer does not run twice as long")
+        terminal.to_prompt()
+        terminal.interrupt()
+        terminal.finish(DONE)
+    last = home.sql("SELECT uuid FROM attempt ORDER BY id DESC")[0][0]
+    need(home.rows(last) == [("answer", "0")], "twice as long, silence is another answer")
 
 
 @journey()
