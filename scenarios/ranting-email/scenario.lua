@@ -17,13 +17,13 @@ answered all three of them at once. You may spend up to seventy-five euros to pu
 }
 
 beat "letter" {
-  does [[Monday, twenty to eight. The letter came in the night. It fills the page, and there are no gaps in it.]],
+  does [[Monday, twenty to eight. The letter came in the night. It is long, and he wrote every line of it.]],
   says [[To the owner of Roundbook, if there is an owner and not only a machine.]],
   says [[I am sixty-three years old. For thirty-eight of them I have tuned pianos on the island of Gozo, for three bishops and
 one president. Until Friday evening I was never ashamed in my trade. For that I have to thank you.]],
-  says [[On Friday at six I stood in the parish hall in front of the old Bechstein. The school concert was at seven. I took
+  says [[On Friday at six I stood in the parish hall in front of the old grand piano, a Bechstein. The school concert was at seven. I took
 out my telephone to read what I know about her, as I do before every piano. And what do I read? "Your beta has ended. Choose a
-plan." I do not know what a beta is. I know what FREE is. You wrote it yourselves, in green letters. I tried to choose a plan.
+plan." I do not know what a beta is. I know what FREE is. You wrote it yourselves, in green letters. Nobody told me that it would end. I tried to choose a plan.
 I was on one knee, the other is no good. It wanted my card. Then it wanted a number, and it had sent the number to the
 telephone in my kitchen. I was not in my kitchen!]],
   says [[So I tuned her from memory, and I brought the bass up to pitch. With ten minutes to go, the bridge under the strings
@@ -45,14 +45,14 @@ shall have to tell them something else. So. What are you going to do, and who is
     because = [[You could do it, so you did, and he is a little calmer. But he wrote you a page, and you answered one line of it.]],
   },
   choice "pencil" {
-    [[Read it again, slowly, with a pencil. Underline what it is about.]],
+    [[Let him say all of it. Read it again, slowly, from his first line to his name, with a pencil.]],
     reply = does [[You underline *FREE*, and rub it out. You underline *I told every one of them*. Then *ask him anything*. Those you leave.]],
     shows = "hear_out", takes = minutes(8), to = "ilse",
     because = [[With a letter, listening is reading. The nine euros are in there once. The shame is in every paragraph.]],
   },
   choice "one_line" {
     [[Send one line at once: "I have your letter, and I own the firm. You will have my answer today."]],
-    reply = [[Today. It is a quarter to nine here. I shall see.]],
+    reply = [[Today. That is a word, and I have it in writing. I shall see.]],
     shows = "respond_promptly", anger = -4, trust = 4, takes = minutes(5), to = "ilse",
     because = [[Now he knows that somebody is there. What is in the letter, you have still to find out.]],
   },
@@ -75,10 +75,10 @@ beat "ilse" {
   does [["He got them," says Ilse. "March, April, April. He even opened one. Tell him. I'm tired of being a machine."]],
 
   choice "put_it_in" {
-    [["Fair enough. One line at the foot of the answer, then, with the dates. Politely."]],
-    reply = does [[Ilse types it for you: *for your information*. It looks polite. It looks like a bill.]],
-    shows = "defend", sets = "dates_in", arises = "customer_wrong", to = "how",
-    because = [[You did it to be fair to Ilse. He is the one who will have to read it.]],
+    [["Fair enough. Send him the three dates, then, in two lines. Politely."]],
+    reply = does [[Ilse sends them: *for your information, we gave you notice on these days*. It looks like a bill. "Thank you," he writes back. "Now I am informed."]],
+    shows = "defend", sets = { "dates_in", "told" }, arises = "customer_wrong", anger = 6, trust = -6, to = "how",
+    because = [[You did it to be fair to Ilse. The first answer that he had from you was a proof.]],
   },
   choice "subject_line" {
     [["What did we put as the subject?"]],
@@ -102,7 +102,7 @@ beat "ilse" {
 
 beat "how" {
   later = at "Monday 08:30",
-  does [[Half past eight. In Gozo it is an hour later. He has put his telephone number under his name.]],
+  does [[Half past eight. He has put his telephone number under his name.]],
 
   choice "write" {
     [[Write to him this morning, yourself, with your own name at the bottom.]],
@@ -113,7 +113,7 @@ beat "how" {
   choice "let_him_cool" {
     [[Leave it until Wednesday. What a man writes at midnight is seldom what he means by day.]],
     reply = does [[You do not get to Wednesday. On Tuesday morning your telephone rings, and it is him. "I thought that I had better," he says.]],
-    shows = "stonewall", anger = 6, trust = -10, takes = at "Tuesday 08:30", to = "call",
+    shows = "stonewall", sets = "he_rang", anger = 6, trust = -10, takes = at "Tuesday 08:30", to = "call",
     because = [[You gave him time to cool. He used it to find out that nobody was coming.]],
   },
   choice "ring" {
@@ -124,14 +124,14 @@ beat "how" {
   },
   choice "two_lines" {
     [[Write two lines: "You asked who. I did it, so I ought to ring you. Is seven this evening good?"]],
-    reply = [[Seven is supper. Ten past.]],
-    shows = { "respond_promptly", "talk_in_person" }, anger = -6, trust = 8, takes = at "Monday 18:10", to = "call",
+    reply = does [[He wrote back before nine: "Seven is supper. Ten past." At ten past you ring.]],
+    shows = { "respond_promptly", "talk_in_person" }, anger = -6, trust = 8, takes = at "Monday 19:10", to = "call",
     because = [[He hears from you within the hour, and he knows that he will be heard.]],
   },
   choice "ilse_writes" {
     [["Ilse, nobody knows those notices as you do. Would you answer him? Be nice."]],
     reply = does [[Ilse is nice. She is nice in four numbered points, and each of them has a date.]],
-    shows = "defend", sets = "told", anger = 10, trust = -10, takes = hours(1), to = "hot",
+    shows = "defend", sets = { "told", "ilse" }, anger = 10, trust = -10, takes = hours(1), to = "hot",
     because = [[He asked for the owner. He got the proof.]],
   },
 }
@@ -193,13 +193,17 @@ compose "reply" {
   slot "notices" { title = "The notices", optional = true,
     choice "for_the_record" {
       [["For the record, we wrote to you on 12 March, 2 April and 23 April. The second was opened."]],
+      when = no(flag "told"),
       reply = [[You have a list of what I opened. You were counting. I was not.]],
-      shows = "tell_them_they_are_wrong", sets = "told", anger = 14, trust = -12,
+      shows = { "tell_them_they_are_wrong", "defend" }, sets = "told", anger = 14, trust = -12,
       because = [[You have won, and there is nothing in it for you.]],
     },
     choice "mine_to_mend" {
       [["We did write to you, and it did not reach you. That is for me to mend, and not for you to answer for."]],
-      reply = [[You say that you wrote. I do not remember it. It is strange that you do not make more of that.]],
+      reply = {
+        { [[First the three dates, and now you are kind about them. I had rather it had been the other way round.]], when = flag "told" },
+        [[You say that you wrote. I do not remember it. It is strange that you do not make more of that.]],
+      },
       shows = "state_facts_calmly", anger = -3, trust = 6,
       because = [[The fact is there, and it has no point on it.]],
     },
@@ -214,37 +218,41 @@ compose "reply" {
   slot "close" { title = "Close",
     choice "open_now" {
       [["Your pages are open, every line of them, paid or not. When may I ring you? I want to hear the rest."]],
-      reply = [[I looked. They are all there. I read three of them, and I shut it again. You may ring after seven.]],
+      reply = [[I looked. They are all there. I read three of them, and I shut it again. You may ring when you like.]],
       shows = { "talk_in_person", "put_right" }, anger = -8, trust = 8,
       because = [[It gives him back what is his, and asks for nothing except the rest of the story.]],
     },
     choice "year_close" {
       [["I have added a whole year at no charge, with our compliments, and I hope that this settles the matter."]],
-      reply = [[It settles your matter. You may ring after seven, and I will tell you mine.]],
+      reply = [[It settles your matter. You may ring me, and I will tell you mine.]],
       shows = { "solve_too_soon", "put_right" }, costs = money(108), anger = -12, trust = 9,
       because = [[It is a good deal of money, and he can hear the door close behind it.]],
     },
     choice "the_form" {
       [["If you would like to tell us more, there is a short form here."]],
-      reply = [[I have filled in your form. Under "subject" I wrote: see letter. Under "telephone" I wrote: after seven.]],
+      reply = [[I have filled in your form. Under "subject" I wrote: see letter. Under "telephone" I wrote: yes, I have one.]],
       shows = "stonewall", anger = 6, trust = -5,
       because = [[He needed a page to tell it. You have given him a box.]],
     },
     choice "rather_hear" {
       [["I would rather hear the rest than guess at it. When may I ring?"]],
-      reply = [[After seven. And not on the mobile. It has bad memories.]],
+      reply = [[Today, in the kitchen. Not on the mobile. It has bad memories.]],
       shows = { "talk_in_person", "find_cause" }, anger = -6, trust = 8,
       because = [[You have read all of it, and you know that it is not all.]],
     },
   },
-  sent = { takes = hours(10), to = { { when = any { flag "dates_in", anger:at_least(80) }, "hot" }, "call" } },
+  sent = { takes = hours(3), to = { { when = any { flag "dates_in", anger:at_least(80) }, "hot" }, "call" } },
 }
 
 beat "hot" {
-  does { [[The line that Ilse typed went out at the foot of the letter.]], when = flag "dates_in" },
+  later = hours(2),
   does [[A second letter. It is short, and it is worse. It is polite.]],
-  says [[Dear Sir or Madam. I see that I have not made myself clear. There was a man in my letter, and a piano, and a school.
-I find none of them in yours. Kindly tell me how one deletes an account, and what becomes of the things that are in it.]],
+  says { [[Dear Sir or Madam. I thank you for the four points. I had asked who would answer me, and now I know: a list.]], when = flag "ilse" },
+  says { [[Dear Sir or Madam. I see that I have not made myself clear. I wrote to you about a man, and I have been sent dates.]],
+         when = all { flag "told", no(flag "ilse") } },
+  says { [[Dear Sir or Madam. I see that I have not made myself clear. There was a man in my letter, and a piano, and a school. I
+read your answer a second time, and looked for them.]], when = no(flag "told") },
+  says [[Kindly tell me how one deletes an account, and what becomes of the things that are in it.]],
 
   choice "how_to_delete" {
     [["Of course. Settings, Account, Delete. It can't be undone, so please save what you need."]],
@@ -254,8 +262,8 @@ I find none of them in yours. Kindly tell me how one deletes an account, and wha
   },
   choice "nothing_but_listen" {
     [["You wrote me a page and got that for an answer. I am sorry. May I ring, and do nothing but listen?"]],
-    reply = [[Nothing but listen. We shall see how long you can do it. After seven.]],
-    shows = { "apologise", "talk_in_person" }, arises = "still_unhappy", anger = -14, trust = 12, takes = at "Monday 18:45", to = "call",
+    reply = [[Nothing but listen. We shall see how long you can do it. I am at home.]],
+    shows = { "apologise", "talk_in_person" }, arises = "still_unhappy", anger = -14, trust = 12, takes = minutes(10), to = "call",
     because = [[You cannot take a letter back. You can give him the floor.]],
   },
   choice "with_respect" {
@@ -267,7 +275,7 @@ I find none of them in yours. Kindly tell me how one deletes an account, and wha
   choice "three_months" {
     [["Please don't go yet. Take three months free, no strings, and let us show you what we can do."]],
     reply = [[I write to you about a man, and you write back in months. Ring me.]],
-    shows = { "solve_too_soon", "put_right" }, costs = money(27), arises = "still_unhappy", anger = -6, trust = -4, takes = at "Monday 18:45", to = "call",
+    shows = { "solve_too_soon", "put_right" }, costs = money(27), arises = "still_unhappy", anger = -6, trust = -4, takes = minutes(10), to = "call",
     because = [[Twenty-seven euros is not much. It told him that you have still not read the letter.]],
   },
   choice "ring_him" {
@@ -280,6 +288,7 @@ I find none of them in yours. Kindly tell me how one deletes an account, and wha
 
 beat "door" {
   at_most = 1, otherwise = "gone",
+  later = hours(1),
   does [[An hour later, from the account page: *Delete everything. W. Camilleri.* Somebody here has to press a button. After that,
 four hundred and twelve pianos are gone for good.]],
 
@@ -304,7 +313,7 @@ four hundred and twelve pianos are gone for good.]],
   },
   choice "ring_first" {
     [[Leave the button, and ring him. "Not yet. Not before you have them somewhere safe."]],
-    reply = does [[It is very quiet. "Somewhere safe," he says. "Yes. I had not thought of that."]],
+    reply = does [[It is very quiet. "Somewhere safe," he says. "And where would that be?"]],
     shows = "call_back", arises = "customer_leaves", anger = -12, trust = 12, takes = minutes(5),
     to = { { when = visited "terms", "confirm" }, { when = visited "what_now", "terms" }, "call" },
     because = [[You kept his pages for him when he was too angry to. He will remember that.]],
@@ -313,7 +322,10 @@ four hundred and twelve pianos are gone for good.]],
 
 beat "call" {
   channel = "phone",
-  says [[Camilleri. ... So you are the owner. You sound young.]],
+  says { [[You wrote to me: today. Today it is Tuesday.]], when = all { flag "he_rang", shown "respond_promptly" } },
+  says { [[A day and a night, and nobody. So I have rung, and I get the owner. You sound young.]], when = all { flag "he_rang", no(shown "respond_promptly") } },
+  says { [[So you are the owner. You sound young.]], when = all { visited "door", no(flag "he_rang") } },
+  says { [[Camilleri. ... So you are the owner. You sound young.]], when = no(any { flag "he_rang", visited "door" }) },
   says [[Well. You have my letter. What is it that you want to know?]],
 
   choice "good_news" {
@@ -334,11 +346,11 @@ beat "call" {
     shows = { "find_cause", "hear_out" }, anger = -9, trust = 10, takes = minutes(6), to = "zammit",
     because = [[Not "what is your problem". You asked for the evening, and it has everything in it.]],
   },
-  choice "security" {
-    [["Before we begin, may I have your date of birth? It's only for security."]],
-    reply = [[If I am not Camilleri, who have you been talking to? ... The ninth of June. Write it in your form.]],
-    partly = { "recite_script", "take_notes" }, anger = 6, trust = -8, takes = minutes(2), to = "zammit",
-    because = [[A sensible rule for strangers. He has just told you his name.]],
+  choice "pencil_again" {
+    [["Whatever your letter left out. Take as long as you like, I have a pencil and I'm writing."]],
+    reply = [[A pencil. Then you are slower than I am, and I shall have to think. ... That took a while. You are still there. Good.]],
+    shows = { "take_notes", "hear_out" }, anger = -5, trust = 6, takes = minutes(8), to = "zammit",
+    because = [[He sets the pace, and somebody keeps what he says.]],
   },
   silence = { after = seconds(12), shows = "hear_out", anger = -6, trust = 8, takes = minutes(6), to = "zammit",
     reply = [[... You do not fill it. Good. Master Zammit used to say: strike the note, and then leave it alone.]],
@@ -353,9 +365,9 @@ me every piano on this island. And I typed.]],
   does [[The first notice went out on the twelfth.]],
 
   choice "the_twelfth" {
-    [["I'm so sorry. And that explains it! Our notice went out on the twelfth. Of course you weren't reading your mail."]],
+    [["How sad. And that explains it! Our notice went out on the twelfth. Of course you weren't reading your mail."]],
     reply = [[So there it was, your notice. ... And it was I who did this. Thank you. I had wondered.]],
-    shows = { "tell_them_they_are_wrong", "acknowledge_anger" }, sets = "told", anger = -14, trust = -6, takes = minutes(2), to = "own",
+    shows = "tell_them_they_are_wrong", sets = "told", anger = -14, trust = -6, takes = minutes(2), to = "own",
     because = [[You wanted to excuse him, and nobody had accused him. He is not angry now. He is ashamed again.]],
   },
   choice "not_a_list" {
@@ -365,23 +377,26 @@ me every piano on this island. And I typed.]],
     because = [[You said what he had been trying to say for a page and a half.]],
   },
   choice "condolences" {
-    [["I'm sorry for your loss. So, what can I do for you?"]], interrupts = true,
+    [["My condolences, Mr Camilleri. So, what can I do for you?"]], interrupts = true,
     reply = [[You can wait until I have finished. ... No. Go on. I had nearly finished.]],
     shows = { "interrupt", "solve_too_soon" }, anger = 3, trust = -5, takes = minutes(1), to = "own",
     because = [[Kind, quick, and in the middle of his sentence.]],
   },
   choice "what_did_he_say" {
     [["What did he say about the Bechstein?"]],
-    reply = [[*Never above four hundred and thirty-five. She is cracked, and she is proud.* That was the line. That is the line that I could not see.]],
+    reply = [[*Never tune her up to full pitch. She is cracked, and she is proud.* That was the line. That is the line that I could not see.]],
     shows = { "hear_out", "find_cause" }, anger = -10, trust = 12, takes = minutes(5), to = "own",
     because = [[There was one more door in it, and you opened that one and no other.]],
   },
   choice "my_grandfather" {
     [["My grandfather went the same way. First the eyes, and then all at once. I still can't go into his kitchen."]], interrupts = true,
-    reply = [[I am sorry for your grandfather. ... Did he tune?]],
-    partly = { "interrupt", "see_their_side" }, anger = -6, trust = 4, takes = minutes(3), to = "own",
+    reply = [[I was telling you something. ... Well. I am sorry for your grandfather. Did he tune?]],
+    shows = "interrupt", partly = "see_their_side", anger = -6, trust = 4, takes = minutes(3), to = "own",
     because = [[You meant to stand beside him. You sat down in his chair.]],
   },
+  silence = { after = seconds(12), shows = "hear_out", anger = -9, trust = 10, takes = minutes(4), to = "own",
+    reply = [[... it is not a list. It is him. That is what you shut on Friday. So. Now I have said it.]],
+    because = [[He had stopped at the hardest word, and you let him get there.]] },
 }
 
 beat "own" {
@@ -401,10 +416,10 @@ beat "own" {
     because = [[He is calmer, and he has learnt how you speak of people who are not in the room.]],
   },
   choice "wages" {
-    [["I did. It was free for two years, and there are four wages to pay. But I'd do it more gently today."]],
-    reply = [[Wages. Yes. I also pay for strings.]],
-    shows = "state_facts_calmly", partly = "defend", anger = 3, trust = 3, takes = minutes(2), to = "what_now",
-    because = [[Honest, and fair, and an answer to a question about money. He asked about a wall.]],
+    [["I did. We could not pay four people from nothing any more, and I did it badly."]],
+    reply = [[From nothing, no. I also pay for strings. ... Badly, yes.]],
+    shows = "state_facts_calmly", anger = -3, trust = 3, takes = minutes(2), to = "what_now",
+    because = [[Honest, and half of it is about money. He asked about a wall, and nobody has said sorry for it yet.]],
   },
   choice "i_did" {
     [["I did. I never thought of a man on one knee in front of a piano. I'm sorry."]],
@@ -446,7 +461,7 @@ beat "what_now" {
   choice "tomorrow_at_nine" {
     [["May I think until tomorrow? I'll ring at this hour, with something that I can keep."]],
     reply = does [[You ring, to the minute. "You did not answer at once," he says. "Good. I have thought, too."]],
-    shows = "commit_to_plan", anger = -4, trust = 7, takes = days(1), to = "terms",
+    shows = { "commit_to_plan", "keep_promise" }, anger = -4, trust = 7, takes = days(1), to = "terms",
     because = [[You did not throw him the first thing in reach, and you rang when you said. It cost him one more night.]],
   },
   choice "pass_it_on" {
@@ -470,14 +485,14 @@ to say that a person came to the telephone.]],
   says [[And I am no beggar. If it is nine euros, it is nine euros. But let somebody *ask* me.]],
 
   choice "own_copy" {
-    [["You'll have your paper, all of it. And from now on do keep a copy of your own, we tell everyone to."]],
+    [["You'll have your paper, all of it. But you really should have kept a copy of your own. We tell everyone to."]],
     reply = [[... You are right. One should keep a copy of everybody.]],
-    shows = "commit_to_plan", partly = "scold", anger = -3, trust = -5, takes = minutes(1), to = "confirm",
+    shows = "scold", partly = "commit_to_plan", anger = -3, trust = -5, takes = minutes(1), to = "confirm",
     because = [[Sound advice. He has no copy of Master Zammit, and now that is his fault too.]],
   },
   choice "bound_book" {
-    [["All of it, printed and bound. Reading stays free, always. And for writing, may I ask you for nine euros from June?"]],
-    reply = [[You may ask. ... Ask me again when I have it in my hand.]],
+    [["All of it, printed and bound. What you typed stays open to you. And for new pages, may I ask you for nine euros from June?"]],
+    reply = [[For new pages. That is fair. You may ask. ... Ask me again when I have it in my hand.]],
     shows = { "explain_what_can_be_done", "ask_their_remedy" }, anger = -10, trust = 12, takes = minutes(2), to = "confirm",
     because = [[He told you what he wanted, and you asked him. That was one of the things he wanted.]],
   },
@@ -504,11 +519,12 @@ to say that a person came to the telephone.]],
 compose "confirm" {
   does [[The same day. He would like it in writing, and so would you.]],
   slot "heard" { title = "What I heard",
-    choice "misunderstanding" {
-      [["I was so glad that we could clear up the misunderstanding."]],
-      reply = [[So I had misunderstood. I had thought that it was quite clear.]],
-      shows = "thank", partly = "tell_them_they_are_wrong", anger = 5, trust = -8,
-      because = [[A friendly word for "you were wrong".]],
+    choice "in_ink" {
+      [["I want to put my name to it as well. It was my decision, and I am sorry for your Friday."]],
+      when = no(shown "blame_others"),
+      reply = [[In ink. Good. ... My Friday. Yes, it was mine.]],
+      shows = "apologise", anger = -2, trust = 4,
+      because = [[It says what for, and it is signed. On paper he can read it again.]],
     },
     choice "anything_left_out" {
       [["You asked for three things: paper, a person, and to be asked. If I have left one out, write it in and I will add it."]],
@@ -518,22 +534,22 @@ compose "confirm" {
       because = [[His own words in his own order, and a line left empty for him.]],
     },
     choice "summary" {
-      [["To sum up: customer reports loss of access after end of trial; customer requests printout."]],
-      reply = [[On the telephone I was Mr Camilleri. Now I am customer.]],
-      shows = "take_notes", partly = "recite_script", anger = 3, trust = -6,
+      [["In short: no pages on Friday, one broken bridge, and a printout to come."]],
+      reply = [[It is correct. It is short. So is a telegram.]],
+      shows = "take_notes", anger = 1, trust = -2,
       because = [[Every fact is right, and there is nobody in it.]],
     },
     choice "him_on_paper" {
       [["I had written down a list of what to do. I have crossed it out. What you shall have on paper is a man."]],
       reply = [[Crossed it out. Good. He never liked a list.]],
-      shows = { "see_their_side", "explain_what_can_be_done" }, anger = -6, trust = 9,
+      shows = "see_their_side", anger = -6, trust = 9,
       because = [[It shows him that it went in.]],
     },
   },
   slot "when" { title = "By when",
     choice "noon" {
-      [["The file by noon on Wednesday. The book early next week. I do both of them myself."]],
-      reply = [[Noon. I have written it on the wall, beside the metronome.]],
+      [["The file by noon on Thursday. The book early next week. I do both of them myself."]],
+      reply = [[Thursday, noon. I have written it on the wall, beside the clock.]],
       shows = "commit_to_plan", costs = money(34), arises = "promise_made", anger = -5, trust = 8,
       because = [[What, by when, and who. It can be kept, and he can see whether it was.]],
     },
@@ -544,7 +560,7 @@ compose "confirm" {
       because = [[You were moved, and you promised a thing that takes two days. He sat up until one.]],
     },
     choice "noon_or_ring" {
-      [["The file at noon on Wednesday, and the book early next week. If anything goes wrong, I ring before noon, not after."]],
+      [["The file at noon on Thursday, and the book early next week. If anything goes wrong, I ring before noon, not after."]],
       reply = [[Before, not after. You have had to do with pianos.]],
       shows = "commit_to_plan", costs = money(34), arises = "promise_made", anger = -5, trust = 9,
       because = [[It says when, and it says what happens if. Things do get in the way.]],
@@ -552,7 +568,7 @@ compose "confirm" {
     choice "top_of_list" {
       [["The file and the book as soon as we can. You are at the very top of our list."]],
       reply = [[As soon as you can. My brother-in-law says that about his roof.]],
-      partly = { "recite_script", "honour_loyalty" }, costs = money(34), anger = 1, trust = -4,
+      costs = money(34), anger = 1, trust = -4,
       because = [[It ties you to nothing, and he has heard it before.]],
     },
   },
@@ -560,7 +576,7 @@ compose "confirm" {
     choice "mug" {
       [["With it comes a Roundbook mug, and a code that gives your friends a fifth off."]],
       reply = [[A mug with your name on it, and work for my friends.]],
-      shows = "peace_offering", partly = "recite_script", costs = money(8), anger = 1, trust = -3,
+      shows = "peace_offering", costs = money(8), anger = 1, trust = -3,
       because = [[A present with your name on it is a poster.]],
     },
     choice "tin" {
@@ -580,9 +596,9 @@ compose "confirm" {
 }
 
 beat "noon" {
-  later = at "Wednesday 11:20",
-  does { [[He sat up the first night until one, and nothing came. You have said noon today instead.]], when = flag "waited" },
-  does { [[You gave no day, and he has asked for one. You have said noon today.]], when = no(arisen "promise_made") },
+  later = at "Thursday 11:20",
+  does { [[On the first night he sat up until one, and nothing came. Then he asked, and you said noon today.]], when = flag "waited" },
+  does { [["As soon as we can" had no day in it. He asked for one, and you said noon today.]], when = no(arisen "promise_made") },
   does [[Twenty past eleven. The file is there, and it is not right. Every Maltese letter has come out as a question mark. Master
 Zammit's first name was Ġużè. The file calls him ?u??.]],
   does [["I can have it perfect by tonight," says Ilse. "Nobody reads a file at noon."]],
@@ -590,14 +606,14 @@ Zammit's first name was Ġużè. The file calls him ?u??.]],
   choice "send_as_it_is" {
     [[Send it at noon as it stands, with a cheerful line. A promise is a promise, and most of it can be read.]],
     reply = does [[At noon he has it. At four minutes past: "Who is ?u???"]],
-    partly = { "keep_promise", "break_promise" }, anger = 8, trust = -10, takes = minutes(40), to = "copied",
+    partly = { "keep_promise", "break_promise" }, anger = 8, trust = -10, takes = minutes(45), to = "copied",
     because = [[The hour was kept, and half of the promise. He had been promised a man with a name.]],
   },
   choice "ring_before" {
     [[Ring him before noon. "It's here, and his name has come out broken. May I send it whole, at eight?"]],
     reply = [[Broken, his name? ... No, no. At eight. I shall eat late. You rang, that is the thing.]],
-    shows = { "keep_promise", "ask_their_remedy" }, arises = "fixed", anger = -7, trust = 10, takes = hours(9), to = "copied",
-    because = [[You moved the hour with him, and not behind him. And at eight it was there.]],
+    shows = { "keep_promise", "ask_their_remedy" }, arises = "fixed", sets = "eight", anger = -7, trust = 10, takes = minutes(10), to = "copied",
+    because = [[You moved the hour with him, and not behind him. Now eight has to be kept.]],
   },
   choice "by_tonight" {
     [["You're right, Ilse. Tonight, then, and perfect."]],
@@ -608,13 +624,13 @@ Zammit's first name was Ġużè. The file calls him ?u??.]],
   choice "name_first" {
     [[Mend the name by hand, on every page, until noon. Then send it, and say what is still wrong.]],
     reply = does [[Noon. "You mended his name first," he writes. "That is the right order."]],
-    shows = { "keep_promise", "state_facts_calmly" }, arises = "fixed", anger = -9, trust = 12, takes = minutes(40), to = "copied",
+    shows = { "keep_promise", "state_facts_calmly" }, arises = "fixed", anger = -9, trust = 12, takes = minutes(45), to = "copied",
     because = [[On the hour, with the one thing in it that could not be wrong, and no secret about the rest.]],
   },
   choice "the_whole_ones" {
     [[Send the pages that came out whole at noon, about two in three, and promise the rest for the evening.]],
-    reply = does [["Thank you," he writes at five past. "I looked for the Bechstein. She is in the other third."]],
-    shows = "state_facts_calmly", partly = "keep_promise", arises = "fixed", anger = -2, trust = 3, takes = minutes(40), to = "copied",
+    reply = does [["Thank you," he writes at five past. "I looked for the Bechstein. She is in the other third." That third goes out at seven.]],
+    shows = "state_facts_calmly", partly = "keep_promise", arises = "fixed", anger = -2, trust = 3, takes = minutes(45), to = "copied",
     because = [[Two thirds on time is honest. There was one page that he would look for, and you could have guessed which.]],
   },
 }
@@ -638,8 +654,8 @@ beat "asks" {
   choice "my_word" {
     [["I gave you an hour and let it go by, and I am sorry. It is all with you now. I have read every page."]],
     reply = [[Every page. Then you know about the goat.]],
-    shows = { "apologise", "keep_promise" }, arises = "fixed", anger = -10, trust = 9, takes = hours(3), to = "copied",
-    because = [[No reason given, and the thing itself in his hands. A word that was broken can only be mended by doing.]],
+    shows = "apologise", arises = "fixed", anger = -10, trust = 9, takes = minutes(10), to = "copied",
+    because = [[No reason given, and the thing itself in his hands. The hour is gone. He sees that you know it.]],
   },
   choice "a_hard_week" {
     [["Please bear with us. It's been a very hard week here, with everybody writing at once."]],
@@ -651,9 +667,11 @@ beat "asks" {
 
 beat "copied" {
   later = at "Tuesday 10:00",
-  does [[The next week. The book went off yesterday. The five tuners have met, and one of them writes to you, with the others in copy.
-Mr Camilleri is the first of them.]],
-  does [["I had three notices from you," writes Salvu Attard. "Wistin says that he had none. You will know. Which of us is it?"]],
+  does { [[At eight on Thursday he had the file, with every name whole.]], when = flag "eight" },
+  does [[The next week. The book went off yesterday. The five tuners have met, and one of them writes to you, so that the others can
+read it. Mr Camilleri is the first of them.]],
+  does { [["I had three notices from you," writes Salvu Attard. "Wistin says that he had none. You will know. Which of us is it?"]], when = no(flag "told") },
+  does { [["I had three notices from you," writes Salvu Attard. "Wistin will not say how many he had. You will know. Was it the same three?"]], when = flag "told" },
 
   choice "same_three" {
     [["Thank you for asking. All five of you were sent the same three."]],
@@ -663,7 +681,7 @@ Mr Camilleri is the first of them.]],
   },
   choice "each_his_own" {
     [["I talk to each of you about his own letters, Mr Attard, and to nobody about another man's. What can I do for yours?"]],
-    reply = does [["Correct," writes Salvu, "and annoying." Below that, alone, from Mr Camilleri: "They are the same on the telephone."]],
+    reply = does [["Correct," writes Salvu, "and annoying." Below that, in one line, from Mr Camilleri: "To me they said nothing about you either, Salvu."]],
     shows = { "stay_calm", "explain_what_can_be_done" }, arises = "in_public", anger = -6, trust = 10, to = "notice",
     because = [[A closed door, politely held. All five of them now know how you would guard theirs.]],
   },
@@ -776,7 +794,7 @@ ending "glad" { outcome = "kept",
 one note, a little low.]], when = flag "tin" },
   does { [[In June a parcel comes, by ordinary post. In it are a year's money in notes, and a tuning fork in felt. It gives one note,
 a little low.]], when = no(flag "tin") },
-  does [["Four hundred and thirty-five," says the card. "For the next one who shouts. Strike it, and then leave it alone."]],
+  does [["The Bechstein, as he left her to me," says the card. "For the next one who shouts. Strike it, and then leave it alone."]],
 }
 
 ending "quarter" { outcome = "kept",
@@ -795,7 +813,7 @@ opened it, either.]],
 }
 
 ending "guest" { outcome = "wavering",
-  does [[He says thank you. He never again asks for anything. In July a tuner whom you do not know writes you a page without gaps. At the
+  does [[He says thank you. He never again asks for anything. In July a tuner whom you do not know writes you a very long letter. At the
 end of it he asks what one gets for that.]],
 }
 
