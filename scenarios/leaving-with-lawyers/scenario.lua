@@ -7,10 +7,10 @@ scenario {
   difficulty = 5, minutes = 10, opens = "Monday 08:15", currency = "EUR", may_give = money(1200),
   brief = [[You are Lou, at Mistral Froid in Marseille: six vans that keep other people's fridges cold. On Friday night a vaccine fridge
 failed in one of Mr Haddad's three pharmacies. He wrote to you on Saturday, and a leaflet from your insurance came back. This morning his
-second letter is on your desk, with a copy to Maître Costa, who is a lawyer. You have the alarm's log, which says that it rang somebody.
+second letter is on your desk, with a copy to Maître Costa, who is a lawyer. You have the alarm's log, which says that it did reach somebody.
 You may give up to 1,200 euros.]],
   goal = [[He goes, and he would give your number to a friend.]],
-  unknown = { "Whom the alarm rang", "What it was that he could not bear" },
+  unknown = { "Whom the alarm told", "What it was that he could not bear" },
   customer = { name = "Samir Haddad", portrait = "haddad", anger = 66, trust = 30, since = 2006, worth = money(5200),
                facts = { "Three pharmacies, seven fridges", "With you since your second van" } },
   starts = "letter",
@@ -51,7 +51,7 @@ is, reads over your shoulder. "And now?" she says.]],
     because = [[You asked, and he could say no. He did not.]],
   },
   choice "let_it_rest" {
-    [["Now we let it rest till Friday. He's a hot man."]],
+    [["Now we let it rest till Friday. He has a temper."]],
     reply = does [[It rests. It does not cool. Two days later he stands in your workshop.]],
     shows = "stonewall", arises = { "in_writing", "long_customer" }, anger = 8, trust = -9, takes = days(2), to = "workshop",
     because = [[You wanted to spare him a quarrel. He heard two days of nothing.]],
@@ -134,10 +134,10 @@ beat "back_room" {
 
 beat "friday_night" {
   says [[Twenty to twelve. The compressor dies. I'm at home, two streets away. Two streets! And your alarm, for which I pay you every month –]],
-  says [[It rang nobody.]],
+  says [[It told nobody.]],
 
   choice "it_did_ring" {
-    [["It did ring, though. I have the log here: 23:41, message sent, message read. It rang, Mr Haddad."]],
+    [["It did tell somebody, though. I have the log here: 23:41, message sent, message read. It did, Mr Haddad."]],
     reply = [[So I'm lying. In my own pharmacy.]],
     shows = "tell_them_they_are_wrong", arises = "customer_wrong", anger = 13, trust = -11, takes = minutes(1), to = "the_number",
     because = [[The log is right. You held it up against a man who had been up all night, and it became a verdict.]],
@@ -193,12 +193,12 @@ beat "the_number" {
   },
   choice "our_list" {
     [["Then our list was wrong. We ought to have read it out to you in May, and not only held out a pen. I'm sorry."]],
-    reply = does [[He asks what is on it. You tell him. "Nadia," he says slowly. "Six years at my till. She's in Lyon, since April. ... I signed that as well, didn't I? One signs so much."]],
+    reply = does [[He asks what is on it. You tell him. "Nadia," he says slowly. "Six years at my till. She's in Lyon, since April. ... I signed that as well, didn't I? You sign so much."]],
     shows = { "apologise", "state_facts_calmly" }, anger = -5, trust = 9, takes = minutes(2), to = "perrin",
     because = [[You took your half, and left the other half lying there. He picked it up himself.]],
   },
   choice "ring_it_now" {
-    [[Say nothing, and dial the number that ends in 12, aloud.]],
+    [[Say nothing. Dial the number that ends in 12 on his own telephone, and put it on the table.]],
     reply = does [["Mr Haddad? It's Nadia, I'm in Lyon now," says a young woman's voice. "Is it about that message? I thought –" He has gone grey. "Six years at my till," he says to nobody. He takes the phone, and goes out with it.]],
     shows = "tell_them_they_are_wrong", sets = "rang_her", anger = 6, trust = -8, takes = minutes(4), to = "perrin",
     because = [[Now everybody knows, and fast. He learnt it in front of you, and so did she.]],
@@ -207,7 +207,7 @@ beat "the_number" {
 
 beat "perrin" {
   says { [[She cried. She says that she saw it, and turned over.]], when = flag "rang_her" },
-  says [[On Saturday I hung a sign on the door. Mrs Perrin read it out to me, through the glass. She is eighty-four. She comes with two buses.]],
+  says [[On Saturday I hung a sign on the door. Mrs Perrin read it out to me, through the glass. She is eighty-four. She takes two buses.]],
   says [[In nineteen years I have not sent one of them home.]],
 
   choice "she_will_wait" {
@@ -223,7 +223,7 @@ beat "perrin" {
     because = [[It was never the doses. You said back to him what it was.]],
   },
   choice "did_mrs_perrin" {
-    [[Wait. Then ask: "What did she say?"]],
+    [[Wait. Then ask: "What did Mrs Perrin say?"]],
     reply = [[She said: "You too, Mr Haddad?" ... Only that. You too.]],
     shows = "hear_out", anger = -4, trust = 8, takes = minutes(2), to = "costa",
     because = [[There was one more sentence in him. It is the one that he has not slept for.]],
@@ -250,7 +250,7 @@ beat "costa" {
   says [[So you know what is coming. Maître Costa. She has everything since Saturday, and she does not lose.]],
 
   choice "ours_is_good" {
-    [["Then Maître Costa will want to see the list with your signature. Ours will be glad to send it over to her."]],
+    [["Then Maître Costa will want to see what you signed in May. Our lawyer will be glad to show it to her."]],
     reply = does [["So," he says, and it is almost a relief to him. "That's how we talk." He buttons his jacket.]],
     shows = "threaten_legal", arises = "lawyer_named", anger = 12, trust = -12, takes = minutes(1), to = "going",
     because = [[It would hold, too. Until then you were two people with a fridge. Now you are two files.]],
@@ -325,12 +325,12 @@ beat "what_they_need" {
   choice "after_invoice" {
     [["Of course. As soon as the last invoice is settled, the very same day."]],
     reply = [[Ah. So it's a hostage. I know how that works, I have a landlord.]],
-    shows = "hide_behind_policy", partly = "commit_to_plan", anger = 8, trust = -9, takes = minutes(1), to = "costs_him",
+    shows = "hide_behind_policy", partly = "commit_to_plan", sets = "held", anger = 8, trust = -9, takes = minutes(1), to = "costs_him",
     because = [[Every firm does it so. He saw what his own fridges are to you: something to hold.]],
   },
   choice "tonight" {
-    [["You'll have them tonight: seven books, the gas papers, the codes. And number two sticks: one has to lift the door. I'll write that in."]],
-    reply = [[Number two. Yes. One lifts it, and a little to the left. I didn't know that you knew.]],
+    [["Tonight: seven books, the gas papers, the codes. And number two sticks. I'll write that in."]],
+    reply = [[Number two. Yes. You lift it, and a little to the left. I didn't know that you knew.]],
     shows = { "part_well", "commit_to_plan" }, arises = "promise_made", anger = -5, trust = 10, takes = minutes(2), to = "costs_him",
     because = [[All of it, by tonight, and one thing that stands in no book. You looked after his fridges even while they were leaving.]],
   },
@@ -338,7 +338,7 @@ beat "what_they_need" {
     [["Alpes know our address. They'll get what they are entitled to."]],
     reply = { { [[A minute ago you asked what would make it easier. That was quick.]], when = shown "part_well" },
               [[And in the meantime I'm without an alarm.]] },
-    shows = "stonewall", partly = "explain_what_can_be_done", anger = 7, trust = -8, takes = minutes(1), to = "costs_him",
+    shows = "stonewall", partly = "explain_what_can_be_done", sets = "held", anger = 7, trust = -8, takes = minutes(1), to = "costs_him",
     because = [[It is not even a no. It leaves him in the middle, between two firms that are being correct.]],
   },
   choice "walk_them" {
@@ -348,9 +348,9 @@ beat "what_they_need" {
     because = [[Two hours of yours, so that his seven fridges have no night between two firms.]],
   },
   choice "codes_are_ours" {
-    [["The books are yours. The codes I can't give away, I'm afraid, that's our system. Alpes will bring their own."]],
-    reply = [[Then the first night nothing rings at all. But I'm used to that.]],
-    shows = "hide_behind_policy", partly = "explain_what_can_be_done", anger = 7, trust = -7, takes = minutes(1), to = "costs_him",
+    [["The books are yours, of course. The codes I can't give away, I'm afraid, they are a part of our system. Alpes will bring their own."]],
+    reply = [[Then the first nights nobody is told at all. But I'm used to that.]],
+    shows = "hide_behind_policy", partly = "explain_what_can_be_done", sets = "held", anger = 7, trust = -7, takes = minutes(1), to = "costs_him",
     because = [[There is a reason for it. He needs them for nine days, and nine days has nine nights.]],
   },
 }
@@ -365,8 +365,8 @@ beat "costs_him" {
     because = [[It is even true. There is nobody in it, and he had asked for you.]],
   },
   choice "a_pen" {
-    [["That was a list that nobody read aloud, because nobody at our place does. You waited for a ring that went to Lyon. I'm sorry."]],
-    reply = does [[He nods, several times, as if he were counting. "To Lyon," he says. "Yes. That is what it was."]],
+    [["That was a list that nobody at our place read aloud to you. I'm sorry."]],
+    reply = does [[He nods, several times. "And that I didn't read," he says. "And so it went to Lyon. Yes. That is what it was."]],
     shows = { "apologise", "state_facts_calmly" }, anger = -6, trust = 10, takes = minutes(1), to = "authority",
     because = [[The fact, your part in it, and sorry, in three short sentences. He had asked for exactly that since Saturday.]],
   },
@@ -384,7 +384,7 @@ beat "costs_him" {
     because = [[He knows his half. He has carried it since he heard the name. You handed it to him once more, with a figure on it.]],
   },
   choice "karim" {
-    [["That was Karim, between ourselves. A fine mechanic, but with paper he's hopeless."]],
+    [["That was Karim, our mechanic, between ourselves. With his hands he's fine, with paper he's hopeless."]],
     reply = [[The boy who had coffee with us in May. So it was him. ... Thank you. At least you say a name.]],
     shows = "blame_others", anger = -11, trust = 11, takes = minutes(1), to = "authority",
     because = [[It eased him to have a name. He had asked for yours, and Karim was not there to say anything.]],
@@ -401,7 +401,7 @@ night, hour by hour, signed. By four.]],
   choice "through_costa" {
     [["I'd do it at once, but now it has to go through Maître Costa."]],
     reply = [[So you have one as well, a Costa. Only that yours is mine.]],
-    shows = "hide_behind_policy", anger = 8, trust = -9, takes = minutes(2), to = "first_morning",
+    shows = "hide_behind_policy", sets = "held", anger = 8, trust = -9, takes = minutes(2), to = "first_morning",
     because = [[Careful people would say the same. It cost him his four o'clock.]],
   },
   choice "by_two" {
@@ -423,22 +423,22 @@ night, hour by hour, signed. By four.]],
     because = [[You came with a page, and stayed for a question. It was a good day to be seen.]],
   },
   choice "at_alpes" {
-    [["Have you asked Alpes? I don't say it in a bad way, but from now on it's them whom you'd ask for such things."]],
+    [["Have you asked Alpes? I don't say it in a bad way, but from now on it's them you'd ask for such things."]],
     reply = [[They weren't there on Friday. Nobody was.]],
-    shows = "stonewall", anger = 9, trust = -10, takes = minutes(2), to = "first_morning",
+    shows = "stonewall", sets = "held", anger = 9, trust = -10, takes = minutes(2), to = "first_morning",
     because = [[You took him at his word, nine days too soon. It was your Friday.]],
   },
 }
 
 beat "first_morning" {
   later = days(8),
-  does [[The first of the month. A blue van stands before the pharmacy by the harbour, badly parked. A very young man in blue overalls looks at number
+  does [[The first morning of the new firm. A blue van stands before the pharmacy by the harbour, badly parked. A very young man in blue overalls looks at number
 two, pulls, and pulls again.]],
   does { [[On the door a new sign hangs: closed at four, for an inspection. Between 23:40 and 23:50 there is a row missing in a log.]], when = flag "hole" },
 
   choice "lift_it" {
     [["You have to lift it. And then to the left. Come, I'll show you the other six as well, and where they hide their fuses."]],
-    reply = does [["Thanks," says the young man. "At ours they said that you'd spit in my coffee." Mr Haddad, at the till, has heard it.]],
+    reply = does [["Thanks," says the young man. "They told me that you'd spit in my coffee." Mr Haddad, at the till, has heard it.]],
     shows = "part_well", sets = "walked", anger = -4, trust = 9, takes = hours(2), to = "november",
     because = [[You let go of seven fridges as one should: running, with the trick of the door.]],
   },
@@ -449,7 +449,7 @@ two, pulls, and pulls again.]],
     because = [[You owe them nothing. The one who waits behind that door is still somebody whom you know.]],
   },
   choice "told_you" {
-    [["And this is who they send you? I'm only saying, Mr Haddad."]],
+    [["Two vans for the whole coast, Mr Haddad, and this is who they send you? He can't be more than nineteen. Well, I'm only saying. You'll know best."]],
     reply = [[Then don't say it. He came early, and he is here.]],
     shows = "say_regrettable", anger = 8, trust = -9, takes = minutes(2), to = "november",
     because = [[It was said with a wink. He has to live with the young man now, and you made that harder.]],
@@ -461,7 +461,7 @@ two, pulls, and pulls again.]],
     because = [[No business, no bill, a word at the door. People remember who came back to say goodbye.]],
   },
   choice "bill_today" {
-    [[Send the last bill, with today's date. It is correct to the cent, and the first of the month is the first of the month.]],
+    [[Send the last bill, with today's date. It is correct to the cent, and he owes it.]],
     reply = does [[It comes with the same post as the flowers from Alpes. He pays it that noon, to the cent.]],
     shows = "recite_script", anger = 4, trust = -6, takes = minutes(5), to = "november",
     because = [[He owes it, and you are a firm. Of all days it is the one on which he compares.]],
@@ -476,28 +476,32 @@ beat "november" {
     [[Ring the hundred and sixty, one after the other, and read each its number. It is two days' work. Begin with the number that ends in 40.]],
     reply = does [["It ends in 40," says his voice. "And I'm not even with you any more." There is a pause. "Did you ring them all? All of them?"]],
     shows = { "fix_the_process", "call_back" }, anger = -4, trust = 10, takes = hours(3),
-    to = { { when = all { shown "part_well", flag "walked" }, "comes_by" }, { when = shown "part_well", "good_word" }, "even" },
+    to = { { when = all { shown "part_well", flag "walked", no(flag "held"), no(flag "hole") }, "comes_by" },
+           { when = all { shown "part_well", no(flag "held"), no(flag "hole") }, "good_word" }, "even" },
     because = [[You mended what had broken, for everybody, and he heard it from the one who had it to mend.]],
   },
   choice "new_form" {
     [[Change the form: whoever signs has to write the number in by hand, in front of our mechanic. Send it out with the bills.]],
     reply = does [[It comes back a hundred and sixty times. Eleven numbers were wrong.]],
     shows = "fix_the_process", anger = -2, trust = 3, takes = hours(2),
-    to = { { when = all { shown "part_well", flag "walked" }, "good_word" }, { when = shown "part_well", "even" }, "gone" },
+    to = { { when = all { shown "part_well", flag "walked", no(flag "held"), no(flag "hole") }, "good_word" },
+           { when = shown "part_well", "even" }, "gone" },
     because = [[Eleven people will be rung now. The one from whom you learnt it does not know.]],
   },
   choice "how_are_they" {
     [["It's Lou. Not about business. I wanted to hear how the new alarm is, and how Mrs Perrin is."]],
-    reply = [[Mrs Perrin has an opinion of you. It isn't bad. ... The alarm rang last week. I ran. It was a test.]],
+    reply = [[Mrs Perrin has an opinion of you. It isn't bad. ... It woke me last week. I ran. It was a test.]],
     shows = { "call_back", "check_back" }, anger = -4, trust = 9, takes = minutes(10),
-    to = { { when = all { shown "part_well", flag "walked" }, "comes_by" }, { when = shown "part_well", "good_word" }, "even" },
+    to = { { when = all { shown "part_well", flag "walked", no(flag "held"), no(flag "hole") }, "comes_by" },
+           { when = all { shown "part_well", no(flag "held"), no(flag "hole") }, "good_word" }, "even" },
     because = [[He is nobody's customer on this telephone. That is why he told you that he ran.]],
   },
   choice "win_back" {
     [["It's Lou. There's an offer this month for those who come back: ten per cent, and the first quarter is free."]],
     reply = [[You've a list of those who left. Naturally. And I'm on it.]],
     shows = { "recite_script", "call_back" }, anger = 5, trust = -6, takes = minutes(3),
-    to = { { when = all { shown "part_well", flag "walked" }, "good_word" }, { when = shown "part_well", "even" }, "gone" },
+    to = { { when = all { shown "part_well", flag "walked", no(flag "held"), no(flag "hole") }, "good_word" },
+           { when = shown "part_well", "even" }, "gone" },
     because = [[It's an honest offer. He had begun to think of you as somebody, and you wrote to him as one of those.]],
   },
   choice "sign_it" {

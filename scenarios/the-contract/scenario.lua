@@ -198,7 +198,7 @@ beat "story" {
 }
 
 beat "tuesday" {
-  says [[It says: "Henryk is looking forward to seeing you at six." Every week. To the whole tango class.]],
+  says [[It says: "Henryk is looking forward to seeing you at half past four." Every week. To the whole tango class.]],
 
   choice "who_is_he" {
     [["Who is Henryk?"]],
@@ -233,7 +233,7 @@ beat "tuesday" {
 }
 
 beat "henryk" {
-  says { [[You didn't know. Nobody at your place knows. That is what it is about.]], when = flag "grave" },
+  says { [[He died on the second of February. You didn't know. Nobody at your place knows.]], when = flag "grave" },
   says [[On the Tuesday after, they came. Nineteen of them, in their good shoes. They thought that perhaps I had arranged it.]],
   says [[So I taught them. The tango, with nobody who leads.]],
 
@@ -263,7 +263,7 @@ beat "henryk" {
   },
   choice "my_father" {
     [["I know just how that is. My father died last spring, and his phone company wrote to him for a whole year."]],
-    reply = [[A year. ... And did you ring them up? No. You see, I'm ringing.]],
+    reply = [[A year. ... Then you know why I'm ringing.]],
     anger = 2, trust = -2, takes = minutes(2), to = "tickets",
     because = [[It is true, and it was meant to be company. For a minute she had to listen to yours.]],
   },
@@ -364,7 +364,7 @@ beat "cold_again" {
     shows = "stonewall", arises = "customer_leaves", anger = 4, trust = -8, to = "notice",
     because = [[You stood by an answer to another question.]],
   },
-  choice "everything_free" {
+  choice "everything_free" { when = no(flag "farm_given"),
     [["No. I'll let you off all of it, the fee and both rooms."]],
     reply = [[All of it. ... I only wanted it to stop. Well, then.]],
     shows = "give_away_the_farm", sets = "farm_given", costs = money(2160), anger = -11, trust = 2, takes = minutes(1), to = "by_when",
@@ -387,8 +387,10 @@ beat "cold_again" {
 -- What each of you gives ---------------------------------------------------------------------------------------------------
 
 beat "accounts" {
-  does [[You ask her for a minute. Marek has rolled his chair over. "Nine months," he says. "Two thousand one hundred and sixty. She
-signed it, and it's my job that we are all still here next year."]],
+  does { [[You ask her for a minute. Marek has rolled his chair over. "Nine months," he says. "Two thousand one hundred and sixty. She
+signed it, and it's my job that we are all still here next year."]], when = no(flag "farm_given") },
+  does { [[You ask her for a minute. Marek has rolled his chair over. "So that's off," he says. "The whole fee. I saw it this morning. And what
+does she give? It's my job that we are all still here next year."]], when = flag "farm_given" },
 
   choice "his_figure" {
     [["Six years, and three schools that came through her. Put that beside your figure, and tell me which one you want to keep."]],
@@ -402,7 +404,7 @@ signed it, and it's my job that we are all still here next year."]],
     shows = "blame_others", anger = 9, trust = -9, takes = minutes(1), to = "offer",
     because = [[Marek is four feet away, and he is Grafik as well. She heard that there is nobody home.]],
   },
-  choice "let_her_go" {
+  choice "let_her_go" { when = no(flag "farm_given"),
     [["Marek, she has buried her husband. I'm letting her off the lot."]],
     reply = does [[He raises both hands. You tell her. "The lot," she says. "I only wanted the small room gone. ... Well. Thank you."]],
     shows = "give_away_the_farm", sets = "farm_given", costs = money(2160), anger = -11, trust = 3, takes = minutes(2), to = "by_when",
@@ -440,7 +442,7 @@ beat "offer" {
   },
   choice "the_lot" {
     [["Then you go free, today, and have every month back since February."]],
-    reply = [[Now I feel like something with a box on the counter, for coins.]],
+    reply = [[Now I feel like a collecting box.]],
     shows = "give_away_the_farm", sets = "farm_given", costs = money(3600), anger = -7, trust = -4, takes = minutes(2), to = "by_when",
     because = [[You gave until it was no longer a deal between two people. And Ewa, who runs the next school, will hear of it.]],
   },
@@ -528,7 +530,7 @@ beat "by_when" {
 
 beat "four" {
   later = at "Tuesday 15:50",
-  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and "Henryk is looking forward to seeing you at six." At night the old timetable is copied back over
+  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and "Henryk is looking forward to seeing you at half past four." At night the old timetable is copied back over
 the new one. Nobody had told you.]],
 
   choice "by_hand" {
@@ -556,8 +558,8 @@ the new one. Nobody had told you.]],
     because = [[It was not good news, and she got it in time. And she gave you the name to begin with.]],
   },
   choice "the_expert" {
-    [[Ring Piotr, who wrote the copying. It is his code, and he can have it right, for good.]],
-    reply = does [[Piotr begins at the root of it, as he should. At four it goes out, to all of them. At twenty past it can never happen again.]],
+    [[Ring Piotr, who wrote the copying. It is his code, and he will mend it at the root.]],
+    reply = does [[He begins where one should. At four it goes out, to all of them. At twenty past her school is right.]],
     shows = "break_promise", anger = 14, trust = -14, takes = minutes(10), to = "sixteen",
     because = [[The right man, and the right repair, and first it had to stop. You had ten minutes and two hands.]],
   },
@@ -592,7 +594,7 @@ beat "five_past" {
   },
   choice "good_news" {
     [[Send her a message instead. "All well, nothing went out! A lovely evening to you from all at Grafik."]],
-    reply = does [[She reads it at four minutes past six, in the hall, with nineteen people looking at her telephone.]],
+    reply = does [[She reads it at half past four, in the hall, with nineteen people looking at her telephone.]],
     partly = "keep_promise", shows = "recite_script", anger = 4, trust = -5, takes = minutes(2), to = "thursday",
     because = [[The news was good. It came as a message from Grafik, on a Tuesday, to the hall.]],
   },
@@ -723,7 +725,7 @@ to them."]],
   },
   choice "with_flowers" {
     [[Send flowers, and a card: no fee, and thank you for six years.]],
-    reply = [[Your flowers are here. They're in the bath, with the others. ... And on Tuesday it writes to them again.]],
+    reply = [[Your flowers are here. They're in the bath, with the others. ... And at four it writes to them again.]],
     shows = { "give_away_the_farm", "solve_too_soon" }, sets = "farm_given", costs = money(2460), anger = -4, trust = -4, takes = hours(5), to = { { when = visited "tuesday", "by_when" }, "tuesday" },
     because = [[A generous goodbye. She had written one request, and it was not for flowers.]],
   },
