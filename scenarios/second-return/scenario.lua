@@ -10,6 +10,9 @@ local farm = flag "farm_given"
 local once = all { flag "exception_granted", no(flag "farm_given") }
 local fresh = no(any { flag "exception_granted", flag "farm_given" })
 
+-- What tempts in front of the others is for whoever has not given way to it, or to the rule, before.
+local no_rule_yet = no(any { shown "hide_behind_policy", shown "stonewall", shown "give_away_the_farm" })
+
 -- Where the farm was given, nothing more leaves the till before the area manager has been rung.
 local must_ring = all { farm, no(visited "ring") }
 local unoffered = no(any { flag "half", flag "swap", flag "loan", flag "refunded" })
@@ -21,7 +24,7 @@ scenario {
 sign behind you says no box, no return. A week ago Marian Holloway stood where she stands now, with boots and no box. She knows
 somebody who knows Marian, and what you gave then has gone round. Danny is on the other till. You may give up to sixty pounds.
 The pair cost fifty-eight.]],
-  goal = [[She goes on tonight on two shoes, and you can say your reason aloud in front of the next in line.]],
+  goal = [[See that she goes on tonight on two shoes, for a reason that you can say aloud to the next in line.]],
   unknown = { "Why there is only one shoe", "What she needs by tonight" },
   customer = { name = "Folasade Adeyemi", portrait = "adeyemi", anger = 52, trust = 30, since = 2025, worth = money(700),
                facts = { "Nurse, on nights", "One pair, bought here in March", "A friend of a friend of Marian Holloway" } },
@@ -33,7 +36,7 @@ The pair cost fifty-eight.]],
   },
 }
 
--- At the counter -------------------------------------------
+-- At the counter -------------
 
 beat "bag" {
   does [[She is the first one in, still in her ward tunic, in white clogs much too big for her. A man and a small boy come in behind.]],
@@ -48,7 +51,7 @@ beat "bag" {
   choice "the_pair" {
     [["I'd need the pair, I'm afraid. And the box."]],
     reply = {
-      { [[The pair. Marian never said a word about a pair.]], when = farm },
+      { [[Marian never said a word about a pair.]], when = farm },
       { [[Marian needed no box. I need a box and a shoe. What will the next one need?]], when = once },
       [[There it is. Four seconds. Thank you for not making me wait.]],
     },
@@ -59,17 +62,17 @@ beat "bag" {
     [["You kept the heel, and you wrote it a label. Thank you, hardly anybody does. What happened at ten past three?"]],
     reply = {
       { [[Do I have to say? Marian only had to sign. ... All right. You did read the label.]], when = farm },
-      { [[You read it. Rosa didn't say that you read things.]], when = once },
-      [[You read it. ... I had a speech about the box. This is a different speech.]],
+      { [[Rosa didn't say that you read things.]], when = once },
+      [[... I had a speech about the box. This is a different speech.]],
     },
     shows = "thank", partly = "find_cause", arises = "in_public", anger = -5, trust = 6, takes = minutes(1), to = "story",
     because = [[Everybody will see that a shoe is missing. You saw what she had brought, and asked about that.]],
   },
   choice "home_to_bed" {
-    [["You've come straight off a night, haven't you? Put it away. Fifty-eight pounds back on your card, and home to bed."]],
+    [["You've come straight off a night, haven't you? Put it away, I needn't see it. Fifty-eight pounds back, and home to bed."]],
     reply = {
       { [[So it's true. You really don't even look.]], when = farm },
-      { [[Just like that? Rosa said you were quick. She didn't say you wouldn't look.]], when = once },
+      { [[Rosa said you were quick. She didn't say you wouldn't look.]], when = once },
       [[Just like that? I had a speech ready. I've been saying it since the bus station.]],
     },
     shows = { "solve_too_soon", "put_right", "give_away_the_farm" }, costs = money(58), sets = { "refunded", "price_known" },
@@ -119,7 +122,7 @@ beat "paid" {
   },
   choice "on_again" {
     [["Are you on again tonight?"]],
-    reply = [[Half past seven. ... I hadn't got as far as that.]],
+    reply = [[That isn't what I asked. ... Half past seven. I hadn't got as far as that.]],
     shows = "find_cause", anger = -4, trust = 6, to = "shoe",
     because = [[You looked ahead for her, which is more than the money did. What happened in the night stays with her.]],
   },
@@ -154,14 +157,14 @@ beat "cold" {
   },
   choice "find_a_reason" {
     [["You're owed a reason, and I haven't got one. I'm sorry. Tell me what happened, and I'll find one either way."]],
-    reply = { { [[Either way. ... I've told you most of it. Look at the shoe.]], when = visited "story" },
-              [[Either way. ... That's how I say it, on the ward.]] },
+    reply = { { [[I've told you most of it. Look at the shoe.]], when = visited "story" },
+              [[... Either way. That's how I say it, on the ward.]] },
     shows = "apologise", anger = -6, trust = 6, to = { { when = visited "story", "shoe" }, "story" },
     because = [[You promised her no yes. You promised that it will make sense.]],
   },
 }
 
--- What happened --------------------------------------------
+-- What happened --------------
 
 -- Whoever was told that it cannot have been so keeps the rest of it to herself.
 local the_rest_of_it = { { when = flag "doubted", "shoe" }, "the_rest" }
@@ -230,10 +233,10 @@ beat "the_rest" {
     because = [[Tissue paper, and time. She got to the end of it by herself.]],
   },
   choice "no_right_one" {
-    [["So there's no right one. That does make it difficult."]],
-    when = no(flag "refunded"),
+    [["So there's no right one. The rule is a pair, you see. That does make it difficult."]],
+    when = no(flag "refunded"), interrupts = true,
     reply = [[Yes. It was quite difficult for him.]],
-    shows = "hide_behind_policy", anger = 12, trust = -12, to = "cold",
+    shows = { "interrupt", "hide_behind_policy" }, anger = 12, trust = -12, to = "cold",
     because = [[She was telling you what a man said when he woke. You were counting shoes.]],
   },
   choice "thank_you_for_that" {
@@ -281,7 +284,7 @@ beat "shoe" {
   },
   choice "not_you" {
     [["It isn't you. A heel like that should have two nails in it, and this one left the makers without any."]],
-    reply = [[Without any. ... I'll tell my mother.]],
+    reply = [[... I'll tell my mother.]],
     shows = "state_facts_calmly", sets = "nail", anger = -6, trust = 7, to = "boy",
     because = [[A fact that she can see with her own eyes. It takes the blame off her, and puts it on nobody in the room.]],
   },
@@ -323,16 +326,16 @@ beat "boy" {
   },
 }
 
--- What the others got --------------------------------------
+-- What the others got --------
 
 beat "heard" {
   at_most = 1, otherwise = "offer",
-  does [[When the rule is bent, a slip goes on a nail by the till. Danny brings the nail over, to be helpful.]],
+  does [[When the rule is bent, a slip goes on a spike by the till. Danny brings it over, to be helpful.]],
   does { [[There is one slip on it, from Tuesday, and it is his. *Slippers, no box. Reason: seemed sad.*]], when = fresh },
   does { [[There is one slip on it, from last Saturday, and it is yours. *Holloway, boots, no box.*]], when = once },
   does { [[The top one is yours, from last Saturday. *Holloway. Reason: goodwill.*]], when = farm },
   does [[She reads it upside down. Nurses can.]],
-  says { [[Him you let off. I can seem sad. Would you like me to seem sad?]], when = fresh },
+  says { [[Tuesday's you let off. I can seem sad. Would you like me to seem sad?]], when = fresh },
   says { [[So a box you can do without. I've half the shoes. Which of us is nearer?]], when = once },
   says { [[*Goodwill.* So that's what it's called. Well, have I got yours or haven't I?]], when = farm },
 
@@ -346,18 +349,18 @@ beat "heard" {
     [["If that slip looks like a promise, I'm sorry. It was about one pair of feet. What do yours need?"]],
     reply = {
       { [[So it isn't a price list. Pity. ... Mine need tonight.]], when = farm },
-      { [[Feet, not boxes. That's better. ... Mine need tonight.]], when = once },
-      [[Not sadness, then. Good. ... Mine need tonight.]],
+      { [[That's better than boxes. ... Mine need tonight.]], when = once },
+      [[So I needn't seem anything. Good. ... Mine need tonight.]],
     },
     shows = { "apologise", "ask_their_remedy" }, anger = -6, trust = 7, to = "needs",
     because = [[You took back the promise and not the person, and asked her the thing that nobody had asked.]],
   },
   choice "same_for_you" {
     [["Fair's fair. If we did it for one we can do it for you. All fifty-eight, and then nobody can complain."]],
-    reply = [[As easily as that? Then what did I tell you about the bell for?]],
+    reply = { { [[Then what did I tell you about the bell for?]], when = visited "story" }, [[And the heel? What did I bring you that for?]] },
     shows = { "give_away_the_farm", "put_right" }, costs = money(58), sets = { "refunded", "price_known" }, arises = "fixed",
     anger = -8, trust = 4, to = "tonight",
-    because = [[It sounds like justice. It makes every slip on that nail a cheque.]],
+    because = [[It sounds like justice. It makes every slip on that spike a cheque.]],
   },
   choice "out_loud" {
     [["Every slip on there should have a reason that you could read out to the whole queue. Help me to write yours."]],
@@ -420,7 +423,7 @@ beat "offer" {
     [["Half the price back, because it never had a nail. I can do that now, on one shoe and no box."]],
     when = all { flag "nail", unoffered },
     reply = { { does [["It does say to ring her first," says Danny, and shows you the note.]], when = must_ring },
-              [[For the nail. ... All right. That's half of something.]] },
+              [[All right. That's half of something.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "one_shoe_taken" },
     anger = -6, trust = 6, to = { { when = must_ring, "ring" }, { when = fresh, "tonight" }, "why" },
     because = [[What is wrong with it, and what you can do. It is money, though, and you have not asked what she needs.]],
@@ -429,7 +432,8 @@ beat "offer" {
 
 beat "needs" {
   at_most = 1, otherwise = "offer",
-  says [[I go on at half past seven. They bring him back to my ward tonight, and I'd like to walk in there on two shoes.]],
+  says { [[They bring him back to my ward tonight, the man on the floor.]], when = visited "the_rest" },
+  says [[I go on at half past seven, and I'd like to walk in there on two shoes.]],
   says [[And I'd like to be in bed by eleven. The money can wait till the thirtieth. My feet can't.]],
 
   choice "spare_pair" {
@@ -452,14 +456,14 @@ beat "needs" {
     [["A new pair, tonight, and you pay half. That's what I can do."]],
     reply = { { does [["There's Ingrid's note," says Danny, very quietly. *Nothing more out of this till before you ring me.* He turns it round for you to read.]], when = must_ring },
               { does [["Reason?" says Danny, with a slip and a pencil. She looks at you as well.]], when = once },
-              [[Half. ... I can do half, before the thirtieth.]] },
+              [[... I can do half, before the thirtieth.]] },
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "shod", "one_shoe_taken" },
     arises = "fixed", anger = -7, trust = 6, to = { { when = must_ring, "ring" }, "why" },
     because = [[Both of you give something, and she can stand up tonight. She will want to know why half.]],
   },
   choice "leave_it_to_me" {
-    [["Leave tonight to me. Go home to bed. By half past seven I'll have found you something, I promise, one way or another."]],
-    reply = [[One way or another. ... All right. You've a kind face.]],
+    [["Go home to bed. By half past seven you'll have something much better than this, I promise. I don't know how yet."]],
+    reply = [[You don't know how. ... All right. You've a kind face.]],
     shows = "break_promise", sets = "hope", arises = "promise_made", anger = -8, trust = 9, to = "tonight",
     because = [[You promised her a pair of shoes that you have not got, in a shop that is full of them.]],
   },
@@ -499,7 +503,7 @@ beat "ring" {
     because = [[You rang up to be told no. Now two people have refused her, and neither of them will say why.]],
   },
   choice "mine_to_decide" {
-    [["I've looked at the shoe, and I've decided. I'm ringing so that you hear it from me before you find it on the nail."]],
+    [["I've looked at the shoe, and I've decided. I'm ringing so that you hear it from me before you find it on the spike."]],
     reply = {
       { does [["That isn't asking first," says Ingrid. "That's telling first. ... Well. This one I'll carry."]], when = farm },
       does [["Then it's yours to decide," says Ingrid. "Put the reason where I can read it."]],
@@ -563,7 +567,7 @@ beat "answer" {
   choice "half_a_pair" {
     [["A new pair, at half price. It's settled, and the reason is on the slip."]],
     when = no(any { flag "half", flag "swap" }),
-    reply = [[Settled. ... That's a good word to wake up to.]],
+    reply = [[... That's a good word to wake up to.]],
     shows = { "meet_halfway", "explain_what_can_be_done", "take_notes" }, costs = money(29),
     sets = { "half", "shod", "one_shoe_taken" }, arises = "fixed", anger = -7, trust = 6, to = "why",
     because = [[What she gets, in one breath, and nothing about how hard it was to get.]],
@@ -579,7 +583,7 @@ beat "answer" {
   choice "count_yourself" {
     [["It's a yes. I'd count myself lucky, if I were you."]],
     when = any { flag "half", flag "swap" },
-    reply = [[Lucky. Yes. I'll try to look it.]],
+    reply = [[I'll try to look it.]],
     shows = "condescend", anger = 6, trust = -7,
     to = { { when = flag "swap", "tonight" }, { when = visited "why", "tonight" }, "why" },
     because = [[You let her know that it was a favour. She had been told that it was a reason.]],
@@ -625,8 +629,8 @@ beat "why" {
     because = [[One breath. Rosa can pass it on, and it will not spoil on the way.]],
   },
   choice "keep_it_quiet" {
-    [["Between ourselves, it's more than I should be giving. So keep it to yourself, won't you?"]],
-    reply = [[To myself. What do you think we talk about, at four in the morning?]],
+    [["Between ourselves, it's more than I'm meant to give. Could it stay between us, please?"]],
+    reply = [[What do you think we talk about, at four in the morning?]],
     sets = "thin", anger = -3, trust = -1, to = "tonight",
     because = [[It was meant as a confidence. A kindness that must be hidden is told first.]],
   },
@@ -643,8 +647,8 @@ beat "tonight" {
   does { [[She walks to the mirror and back in the new pair. Then once more, faster, as if a bell had gone.]], when = flag "shod" },
   says { [[And if these go, at ten past three?]], when = flag "shod" },
   does { [[She has the slip for the money in her hand, and the white clogs on her feet.]], when = no(any { flag "shod", flag "hope" }) },
-  says { [[It's kind of you. I can't stand on it, though. I go on at half past seven.]], when = no(any { flag "shod", flag "hope" }) },
-  says { [[One way or another. And how will I know which? I'll be asleep.]], when = all { flag "hope", no(flag "shod") } },
+  says { [[It's kind of you. But I can't walk the ward on a slip of paper.]], when = no(any { flag "shod", flag "hope" }) },
+  says { [[Something better, you said. And how will I know? I'll be asleep.]], when = all { flag "hope", no(flag "shod") } },
 
   choice "two_nails" {
     [[Turn one over and put her thumb to the heel. "Two nails. I looked. And tomorrow I'll ring, and ask you if they held."]],
@@ -654,11 +658,11 @@ beat "tonight" {
     because = [[She asked for a promise, and you gave her something better that she can feel with her thumb.]],
   },
   choice "your_pension" {
-    [["They won't. You have my word."]],
+    [["They won't, I promise. That pair will never let you down. I'll ring tomorrow, and you can tell me so."]],
     when = flag "shod",
-    reply = [[Your word. I'll tell the bell.]],
+    reply = [[I'll tell the bell.]],
     shows = "break_promise", arises = "promise_made", anger = -6, trust = 5, to = "receipt",
-    because = [[Nobody can give a word for a shoe. If one goes, it will be your word that broke.]],
+    because = [[Nobody can promise for a shoe. If one goes, it will be your word that broke.]],
   },
   choice "when_awake" {
     [["Thank you for bringing it to me. I'd like to ring and hear how it went: when are you awake tomorrow?"]],
@@ -675,12 +679,13 @@ beat "tonight" {
   },
   choice "before_lunch" {
     [["I'll ring you tomorrow before lunch, I promise. Then you can tell me all about how it went."]],
-    reply = [[Before lunch. ... Yes. All right. That's kind.]],
-    shows = "commit_to_plan", sets = "lunch", arises = "promise_made", anger = -6, trust = 4, to = "receipt",
+    reply = { { [[I come off at eight, and then ... Well. Before lunch. It's kind of you.]], when = flag "shod" },
+              does [["And tonight?" she asks the clogs. To you she says: "I come off at eight. ... Before lunch, then."]] },
+    shows = "commit_to_plan", sets = "lunch", arises = "promise_made", anger = -3, trust = 2, to = "receipt",
     because = [[A friendly promise, made for your day and not for hers. She was too polite to say.]],
   },
   choice "off_that_shelf" {
-    [["I've said that badly. You're standing in a shoe shop. Half price, in a seven, off that shelf, now."]],
+    [["I promised too much there. Half price, in a seven, off that shelf, now. And tomorrow I'll ring, to hear how they did."]],
     when = all { flag "hope", no(any { flag "half", flag "swap", flag "refunded" }) },
     reply = [[I did wonder. I thought perhaps those were only for show.]],
     shows = { "meet_halfway", "explain_what_can_be_done" }, costs = money(29), sets = { "half", "shod", "one_shoe_taken" },
@@ -689,7 +694,7 @@ beat "tonight" {
   },
 }
 
--- When she goes --------------------------------------------
+-- When she goes --------------
 
 beat "door" {
   at_most = 1, otherwise = "bus_stop",
@@ -716,7 +721,7 @@ beat "door" {
   choice "up_to_you" {
     [["Well, that's up to you, of course. You know where we are."]],
     reply = does [["Yes," she says. "Behind the sign." The clogs go off across the road, one, two, one, two.]],
-    shows = { "stonewall", "say_regrettable" }, arises = "customer_leaves", anger = 6, trust = -10, to = "bus_stop",
+    shows = "stonewall", arises = "customer_leaves", anger = 6, trust = -10, to = "bus_stop",
     because = [[She does know where you are. She had come to find out if anybody was in.]],
   },
   choice "your_number" {
@@ -736,7 +741,7 @@ beat "bus_stop" {
     reply = { { [[You've heard all of it. You sat there and heard it. That's the part I can't make out.]], when = shown "hear_out" },
               { [[There's only the end left. He woke up, and he asked if *I* was all right. That's all it was.]], when = visited "the_rest" },
               [[... A man was bleeding, and I held on to him, in those. Twenty-two minutes. When he woke up he asked if I was all right. That's all of it.]] },
-    shows = { "call_back", "apologise", "hear_out" }, anger = -7, trust = 7, takes = minutes(12), to = "again",
+    shows = { "call_back", "apologise", "hear_out" }, anger = -7, trust = 7, takes = minutes(4), to = "again",
     because = [[You came out from behind the sign, and you brought all the time there was.]],
   },
   choice "danny_runs" {
@@ -782,9 +787,9 @@ beat "again" {
     because = [[The thanks that nobody had given her. She came back on the strength of it.]],
   },
   choice "to_the_ward" {
-    [["Thank you for waiting. A new pair, at half price. I'll bring them to your ward at half past seven, with the nails in."]],
+    [["Thank you for bringing it in. A new pair, half price. I'll have them on your ward at half past seven, and ring you tomorrow."]],
     when = no(any { flag "half", flag "swap", flag "refunded" }),
-    reply = [[To the ward? ... Ask for Folasade. Don't wear those shoes on my floor.]],
+    reply = [[... Ask for Folasade. Don't wear those shoes on my floor.]],
     shows = { "thank", "meet_halfway", "explain_what_can_be_done", "commit_to_plan" }, costs = money(29),
     sets = { "half", "shod", "one_shoe_taken" }, arises = "promise_made", anger = -7, trust = 7, to = "receipt",
     because = [[What, for how much, and where it will be when the bell goes. She can sleep on the bus.]],
@@ -801,10 +806,10 @@ local function comes_out()
 end
 local function settles() return { { when = flag "price_known", "price" }, "cool" } end
 
--- The same day ---------------------------------------------
+-- The same day ---------------
 
 beat "receipt" {
-  later = minutes(215),                                          -- to one o'clock
+  later = at "Saturday 12:50",
   does { [[One o'clock, nearly. She has told the ward, from the bus. This is the third of them, a young porter with his cap in his hand.]], when = farm },
   does { [[One o'clock, nearly. She has told the ward, from the bus. A young porter comes in on his way home, with his cap in his hand.]], when = no(flag "farm_given") },
   does [[He lays a receipt on the counter and smooths it flat. There is nothing else.]],
@@ -815,13 +820,14 @@ beat "receipt" {
 
   choice "ten_pounds" {
     [["For asking so nicely, have ten pounds out of the till. Buy yourself a proper breakfast."]],
+    when = no_rule_yet,
     reply = does [["Thanks," he says. He is a nice boy. You can see him thinking whom to tell first.]],
     shows = "give_away_the_farm", costs = money(10), sets = "price_known", to = "nail",
     because = [[It is only ten pounds. It is also the first time that this shop has paid for no shoe at all.]],
   },
   choice "whose_wedding" {
-    [["What were they for? I'd sooner measure you for it than argue."]],
-    reply = does [["My sister's wedding. I carry the rings." He is a nine, and wide. He pays for them, and he asks for the box.]],
+    [["What were they for? I'd sooner measure you than argue."]],
+    reply = does [["My sister's wedding. I carry the rings." He takes a nine, and wide. He pays for them, and he asks for the box.]],
     shows = { "find_cause", "explain_what_can_be_done" }, takes = minutes(10), to = "nail",
     because = [[He came with half a joke and a whole worry. You answered the worry.]],
   },
@@ -838,16 +844,16 @@ beat "receipt" {
     because = [[It was never a refund that he needed. It was his shoes.]],
   },
   choice "a_line" {
-    [["No shoes, no money. There has to be a line somewhere."]],
-    reply = does [["I thought there might be," he says. He folds the receipt in four, and then in eight.]],
-    shows = "hide_behind_policy", to = "nail",
-    because = [[There has to be one. You told him where it is, and nothing about where he can go from there.]],
+    [["Oh, what bad luck. I do hope that they turn up."]],
+    reply = does [["So do I," he says. He folds the receipt in four, and then in eight.]],
+    to = "nail",
+    because = [[It was kind, and he took it kindly. He came with nothing, and he goes with nothing.]],
   },
 }
 
 beat "nail" {
-  later = minutes(270),                                          -- to closing time
-  does [[Closing time. Ingrid Solheim, the area manager, has come by car. She takes the slips off the nail, one by one.]],
+  later = at "Saturday 18:25",
+  does [[The door is locked. Ingrid Solheim, the area manager, has come by car. She takes the slips off the spike, one by one.]],
   does { [["This morning there was nothing here but slippers," she says. "What do I tell the other five shops?"]], when = fresh },
   does { [["A box, then a shoe, and today a receipt," she says. "You can see where it's going. What do I tell the other five shops?"]], when = once },
   does { [["*Goodwill*," she says. "And since then they come in threes. What do I tell the other five shops?"]], when = farm },
@@ -856,7 +862,8 @@ beat "nail" {
 
   choice "sign_back" {
     [["From tomorrow it's the box and the pair again, for everybody."]],
-    reply = does [["It's clean," says Ingrid. She hangs the bare nail back on its hook. "It doesn't need you, though."]],
+    when = no_rule_yet,
+    reply = does [["It's clean," says Ingrid. She puts the bare spike back by the till. "It doesn't need you, though."]],
     shows = "hide_behind_policy", to = settles(),
     because = [[After such a week a rule is a rest. The next heel without a nail will meet it, and not you.]],
   },
@@ -876,17 +883,17 @@ beat "nail" {
   choice "turn_them_over" {
     [[Fetch every pair of that shoe from the stockroom, and turn them over on the counter. "Start with these."]],
     reply = does [[Nineteen pairs. "Seven have no nail," says Danny. Ingrid is already ringing the other five shops.]],
-    shows = "fix_the_process", takes = minutes(20),
+    shows = "fix_the_process", takes = minutes(5),
     to = { { when = flag "rang_late", "call" }, "sunday" },
     because = [[The question was never one shoe or two. It was how many more heels are going to come off at ten past three.]],
   },
 }
 
--- Sunday ---------------------------------------------------
+-- Sunday ---------------------
 
 beat "sunday" {
-  later = minutes(1050),                                         -- to late on Sunday morning
-  does [[Sunday, towards eleven in the morning. Nobody is in the shop but Danny, who is building something out of lids.]],
+  later = at "Sunday 10:50",
+  does [[Nobody is in the shop but Danny, who is building something out of lids.]],
   does { [[At half past seven last night she went on in the white clogs. Nobody had found her anything.]], when = all { flag "hope", no(flag "shod") } },
   does { [[Her number is on the slip. *18:30, breakfast*, you have written.]], when = flag "breakfast" },
   does { [[Her number is on the slip. *Before lunch*, you have written.]], when = flag "lunch" },
@@ -900,7 +907,7 @@ beat "sunday" {
   },
   choice "danny_sends" {
     [[Let Danny send her a message: "Hope you're loving your visit to us! Tap a star to tell us how we did."]],
-    reply = does [[One star, at ten to seven in the evening. Then a second message. *That was my thumb*, it says. *I was asleep.*]],
+    reply = does [[That evening, one star. Then a second message. *That was my thumb*, it says. *I was asleep.*]],
     shows = "recite_script", partly = "call_back", anger = 3, trust = -5, to = settles(),
     because = [[The message came from nobody, and asked her to do something for you.]],
   },
@@ -912,8 +919,8 @@ beat "sunday" {
     because = [[Her morning is your evening. You rang her in her own day.]],
   },
   choice "can_sleep_through" {
-    [[Send her something that she can sleep through. "Thank you for yesterday. When you're up, may I ring, and hear how you stood?"]],
-    reply = does [[At twenty to seven she rings you. "I'm up," she says. "You may."]],
+    [[Send her something that she can sleep through. "Thank you for coming in. When you're up, may I ring, and hear how you stood?"]],
+    reply = does [[In the evening there is one word on your phone. *Up.* You ring. She has it at her ear already.]],
     shows = { "call_back", "thank" }, anger = -4, trust = 6, takes = minutes(460), to = "call",
     because = [[You were in touch before lunch, and she slept until supper.]],
   },
@@ -927,12 +934,12 @@ beat "sunday" {
 
 beat "call" {
   channel = "phone",
-  does { [[Half past six that evening. Two rings, and a kettle coming to the boil.]], when = flag "rang_late" },
+  does { [[You ring her. Two rings, and a kettle coming to the boil.]], when = flag "rang_late" },
   says { [[I had been asleep for two hours. Say it quickly, and I may get back there.]], when = flag "woke" },
   says { [[The shoe shop. At breakfast. ... Go on.]], when = flag "rang_late" },
   says { [[Twelve and a half hours. I sat down once, to write.]], when = all { flag "shod", no(any { flag "woke", flag "rang_late" }) } },
   says { [[I did it in the white clogs. They heard me coming on three wards.]], when = no(any { flag "shod", flag "woke", flag "rang_late" }) },
-  says { [[He's had toast, my gentleman. And sent it back for being cold. So he's better.]], when = all { visited "story", no(any { flag "woke", flag "rang_late" }) } },
+  says { [[He's had toast, my gentleman. And sent it back for being cold. So he's better.]], when = all { visited "the_rest", no(any { flag "woke", flag "rang_late" }) } },
 
   choice "thank_and_sorry" {
     [["I rang to thank you for bringing it in, heel and all. And I'm sorry. It should never have come off."]],
@@ -942,35 +949,35 @@ beat "call" {
     because = [[Nothing to sell and nothing to ask. The two words that were still owing, both of them for the right thing.]],
   },
   choice "both_of_them" {
-    [["I'm glad. Another time do keep both of them, won't you?"]],
-    reply = { { [[Both of them. Shall I bring the gentleman in as well?]], when = visited "story" },
-              [[Both of them. The other one was on fire by then.]] },
+    [["Well, you managed. But another time do keep both of them, won't you?"]],
+    reply = { { [[Shall I bring the gentleman in as well?]], when = visited "the_rest" },
+              [[The other one was on fire by then.]] },
     shows = { "scold", "tell_them_they_are_wrong" }, anger = 9, trust = -9, to = settles(),
     because = [[You rang to see how she was, and ended by telling her what she had done.]],
   },
   choice "knew_it" {
     [["I knew you'd be all right. That's a load off my mind, I can tell you. I hardly slept."]],
-    reply = [[You hardly slept. I'm sorry to hear it.]],
+    reply = [[I'm sorry to hear it.]],
     shows = "call_back", anger = 3, trust = -4,
     to = { { when = flag "price_known", "price" }, { when = any { no(flag "shod"), flag "rang_late" }, "cool" }, "kept" },
     because = [[She had something to tell you, and it turned out to be about your night.]],
   },
   choice "about_the_money" {
-    [["Thank you for waiting, and I'm sorry that you had to. One shoe, no box, and I can do half off a pair, and bring it to you on the ward."]],
+    [["Thank you for bringing it in. I'm sorry that you had to wait. One shoe, no box, and I can do half off a pair, and bring it to you on the ward."]],
     when = any { flag "rang_late", no(any { flag "half", flag "swap", flag "refunded" }) },
-    reply = [[Half. ... Now I'm awake. And I don't have to come in and ask.]],
+    reply = [[... Now I'm awake. And I don't have to come in and ask.]],
     shows = { "call_back", "thank", "meet_halfway", "explain_what_can_be_done", "apologise" }, costs = money(29),
     sets = { "half", "shod", "one_shoe_taken" }, arises = "fixed", anger = -7, trust = 6, to = { { when = flag "price_known", "price" }, { when = hurt, "kept" }, "glad" },
     because = [[What you owed her was an answer, and here it is. It would have been worth more across the counter.]],
   },
   choice "tell_the_ward" {
     [["We do look after our nurses. If you'd tell the ward so, there's a little link."]],
-    reply = [[Our nurses. ... Send it. I'll know what to do with it.]],
+    reply = [[Send it. I'll know what to do with it.]],
     shows = "recite_script", partly = "call_back", anger = 4, trust = -6, to = settles(),
     because = [[She will tell the ward. She would have told them something else, if nobody had asked her to.]],
   },
   choice "never_finished" {
-    [["Thank you for picking up. I'm sorry: yesterday I never let you get to the end of it. What happened, after you fell?"]],
+    [["Thank you for coming in with it. And I'm sorry: I never let you get to the end. What happened, after you fell?"]],
     when = all { visited "story", no(shown "hear_out"), any { shown "interrupt", shown "solve_too_soon" } },
     reply = [[I held on to him. That's all I did. And when he woke up, he asked if the nurse was all right. The one who fell. ... There. Now you know.]],
     shows = { "call_back", "thank", "apologise", "hear_out" }, anger = -6, trust = 7, takes = minutes(5), to = comes_out(),
@@ -979,10 +986,10 @@ beat "call" {
 }
 
 
--- How it comes out -----------------------------------------
+-- How it comes out -----------
 
 ending "glad" { outcome = "kept", later = hours(14),
-  does [[Monday, ten to nine. Half of the night shift is behind her.]],
+  does [[It is Monday. Half of the night shift is behind her.]],
   says [[I've told them: bring what's left, and say why. They've all got two today. I checked.]] }
 ending "kept" { outcome = "kept",
   says [[I'll be back when these are done. A hundred and twelve nights. I've started counting.]] }
