@@ -635,10 +635,10 @@ beat "bill" {
     because = [[A sum with a reason. She can be put right and still have taken her mother out.]],
   },
   choice "may_i_ring" {
-    [["As you wish. And on Monday evening, may I ring you? I'd like to hear how it was."]],
-    reply = does [["On Monday evening I'll be sitting in a car park." She signs. "Yes," she says. "Ring."]],
-    shows = "commit_to_plan", sets = "ringing", arises = "promise_made", anger = -4, trust = 7, to = "closing",
-    because = [[She pays, as she wanted to. And you have made a date to be told whether it held.]],
+    [["As you wish. But may I ring you, next week? I'd like to hear how you both are."]],
+    reply = does [["On Monday evening, then. I'll be sitting in a car park." She signs. "Yes," she says. "Ring."]],
+    sets = "ringing", arises = "promise_made", anger = -4, trust = 7, to = "closing",
+    because = [[She pays, as she wanted to. And she has named the hour in which she will have something to tell.]],
   },
   choice "voucher" {
     [["Thank you for your patience this evening. Here's a voucher. We hope to see you both again very soon."]],
