@@ -12,7 +12,7 @@ phone in front of you is ringing. You may give up to three hundred and fifty dol
   goal = [[He is talking to you again because he wants to, and he knows when you will ring next.]],
   unknown = { "What is in the box", "What he was not getting" },
   customer = { name = "Joaquim Tavares", portrait = "tavares", anger = 68, trust = 28, since = 2016, worth = money(2600),
-               facts = { "Tailor, moving his shop after thirty-one years", "Keeps his cloth in your store, and pays on the day" } },
+               facts = { "Tailor, moving his shop after twenty-six years", "Keeps his cloth in your store, and pays on the day" } },
   starts = "rings", leaves = { "farm_given" },
   discuss = { "When you were last hung up on, what did your hands do next?",
               "What could you have said yes to, in the breath before the word no?" },
@@ -32,7 +32,7 @@ beat "rings" {
     because = [[A plain answer to a plain question, and he can put his list of people down.]],
   },
   choice "under_blankets" {
-    [["Thirty-one? It'll be under the blankets, it nearly always is. I'll start a trace and –"]], interrupts = true,
+    [["Thirty-one? It'll be under the blankets, it nearly always is. I'll open a search form and –"]], interrupts = true,
     reply = [[Under the blankets? You think so? ... Well. I had more to say, but you go on.]],
     shows = { "interrupt", "solve_too_soon" }, sets = "late", anger = -5, trust = 3, takes = minutes(1), to = "thirty_nine",
     because = [[You may even be right. But he has not told you what is missing, and you have begun to close the file.]],
@@ -143,13 +143,13 @@ beat "the_driver" {
   },
   choice "between_us" {
     [["You never got this from me, all right? Have you something to write with?"]],
-    reply = does [["Always." He takes it down, says it back, thanks you, and puts the phone down on you to use it.]],
+    reply = does [["Always." He takes it down and says it back. "So it can be done," he says, and puts the phone down on you to use it.]],
     shows = "give_away_the_farm", sets = "number_out", arises = "line_dead", anger = -8, trust = 6, to = "dead_line",
     because = [[He got his way. Hemi, who drives that truck, gets an angry stranger in the cab, on a hill. It was not your number to give.]],
   },
   choice "only_thing" {
     [["No. And I know it's the only thing you've asked for."]],
-    reply = does [["Yes," he says, quite softly. "It was." You hear him look for the button.]],
+    reply = does [["The only thing," he says. "And it is no." The woman asks him something. "It is no!" he tells her, and the tone comes.]],
     shows = "see_their_side", arises = "line_dead", anger = 9, trust = 1, to = "dead_line",
     because = [[It is still no. But he was heard on the way out, and he will remember that when you ring.]],
   },
@@ -170,7 +170,9 @@ beat "the_driver" {
 -- The click ---------------------------------------------------------------------------------------------------------------
 
 compose "dead_line" {
-  does [[The tone. Your ears are hot. Two desks away somebody is laughing, about something else.]],
+  does { [[The tone. Your ears are hot. Two desks away somebody is laughing, about something else.]], when = no(flag "number_out") },
+  does { [[The tone. He has what he wanted, and he cut you off in the middle of a word. It is not your number that he has. Your ears are hot.]],
+         when = flag "number_out" },
 
   slot "when" {
     title = "When do you ring back?",
@@ -195,7 +197,7 @@ compose "dead_line" {
     choice "tomorrow" {
       [[Tomorrow, at about this time. It will look better when both of you have slept.]],
       reply = does [[The day goes by, and then the night. You have slept. You do not know whether he has.]],
-      partly = "stay_calm", takes = days(1), anger = -7, trust = -10,
+      partly = "stay_calm", sets = "day_late", takes = days(1), anger = -7, trust = -10,
       because = [[He cools, and he hardens. A day is long enough to ring another firm.]],
     },
     choice "his_move" {
@@ -214,34 +216,33 @@ compose "dead_line" {
 
   slot "how" {
     title = "And what do you have in front of you?",
-    choice "his_signature" {
-      [[The file, open at his signature. If he starts on the count, there it is in ink.]],
-      reply = does [[Forty, it says, and his name under it, large and careful.]],
-      shows = "defend",
-      because = [[You have picked up something to win with. He will hear it in your voice before you use it.]],
+    choice "three_words" {
+      [[Three words on the pad: thanks, sorry, listen.]],
+      reply = does [[The three words you write small, in the corner, where only you can read them.]],
+      shows = "take_notes",
+      because = [[When your pulse is up you will say whatever is in front of you. So put the right thing there.]],
     },
     choice "the_truck" {
       [[The truck's route on the screen, in case he asks you where it is.]],
-      reply = does [[There it is, a small green arrow, on time and nearly at the boat.]],
+      reply = does [[The truck is a small green arrow on your screen, on time and nearly at the boat.]],
       because = [[It may be the one fact he wants. Keep it until he asks.]],
     },
     choice "priya" {
       [[Priya, who runs the desk. Let her do the talking: it may come better from above.]],
-      reply = does [[Priya hears it all through with her pen in her mouth. "If you're sure," she says. "He won't know me, though."]],
+      reply = does [[Priya hears it all through with her pen in her mouth. "I can, if you want me to," she says. "He won't know me, though."]],
       to = "priya",
       because = [[He was passed on three times. Now he has been passed on upwards.]],
     },
     choice "fifty_signed" {
       [[Fifty dollars, signed off, so that you don't come to him with empty hands.]],
-      reply = does [[It takes one form and no questions. Fifty dollars, which is what a box is worth.]],
+      reply = does [[The fifty dollars take one form and no questions. It is what any box is worth.]],
       costs = money(50),
       because = [[No harm in the drawer. But you have priced it, and you do not know what it is.]],
     },
-    choice "three_words" {
-      [[Three words on the pad: thanks, sorry, listen.]],
-      reply = does [[You write them small, in the corner, where only you can read them.]],
-      shows = "take_notes",
-      because = [[When your pulse is up you will say whatever is in front of you. So put the right thing there.]],
+    choice "his_signature" {
+      [[The file, open at his signature. If he starts on the count, there it is in ink.]],
+      reply = does [[In the file it says forty, and his name is under it, large and careful.]],
+      because = [[You have picked up something to win with. It is heavy to hold while you listen.]],
     },
   },
 
@@ -288,8 +289,8 @@ beat "rings_out" {
   },
   choice "as_i_tried" {
     [["Tidewater, returning your call. As I tried to explain, our terms are on page six. Thank you."]],
-    reply = does [[Within the hour your phone rings. It is him, and he plays it to you from start to end.]],
-    shows = "defend", arises = "no_answer", anger = 8, trust = -10, takes = minutes(2), to = "so_talk",
+    reply = does [[Your phone rings before you have let go of it. It is him, and he plays it to you from start to end.]],
+    shows = "defend", sets = "he_rang", arises = "no_answer", anger = 8, trust = -10, takes = minutes(2), to = "so_talk",
     because = [[It is civil. It is also the fight again, left where he can play it to his wife.]],
   },
   choice "one_message" {
@@ -334,12 +335,15 @@ beat "priya" {
 beat "notice" {
   later = days(1),
   does { [[The next day Priya lays a printed page on your desk. He is taking his cloth out of your store. There is a new number under his name.]], when = arisen "customer_leaves" },
-  does { [[The next day there is one line from him, and a new number under his name: "I asked for somebody to look."]], when = no(arisen "customer_leaves") },
+  does { [[The next day there is one line from him, and a new number under his name: "I asked for somebody to look."]],
+         when = no(any { arisen "customer_leaves", flag "number_out" }) },
+  does { [[The next day there is a line from him, and a new number under his name: "Your driver stopped for me and opened the doors. He saw blankets. I had asked for somebody to look."]],
+         when = all { flag "number_out", no(arisen "customer_leaves") } },
 
   choice "point_by_point" {
     [[Answer in writing, point by point and with the dates, so that at least the record is straight.]],
     reply = does [[It comes to a page and a half. He rings the desk himself, and reads it to you.]],
-    shows = "defend", anger = 6, trust = -12, to = "so_talk",
+    shows = "defend", sets = "he_rang", anger = 6, trust = -12, to = "so_talk",
     because = [[The record is straight. He was never angry with the record.]],
   },
   choice "free_year" {
@@ -349,10 +353,10 @@ beat "notice" {
     because = [[You paid him to stop being angry, and nobody has looked for the box.]],
   },
   choice "ring_at_once" {
-    [[Ring him now, before you have read it a second time.]],
+    [[Ring him now. It is a day late already, and by tonight it will be two.]],
     reply = does [[It rings once.]],
     shows = "call_back", anger = -2, trust = 3, takes = minutes(1), to = "picks_up",
-    because = [[A day late. It is still the only thing on your desk that can get better.]],
+    because = [[It is late. It is still the only thing on your desk that can get better.]],
   },
   choice "wish_him_well" {
     [[Write back that the cloth is his, wrapped and carried down free, on any day he likes. Say that you are sorry.]],
@@ -368,6 +372,8 @@ beat "picks_up" {
   does [[No echo now. Gulls, and a rope slapping on a pole. He has gone outside.]],
   says { [[Tavares.]], when = no(flag "trick") },
   says { [[Well?]], when = flag "trick" },
+  says { [[I have had your driver on the other telephone. He pulled in, he opened the doors, he saw blankets. That was the look.]],
+         when = all { flag "number_out", no(visited "notice") } },
 
   choice "cut_off" {
     [["Mr Tavares, hello again. I think we must have been cut off there."]],
@@ -390,6 +396,7 @@ beat "picks_up" {
   },
   choice "heard_only_no" {
     [["It's Sam, at Tidewater. You talked to four of us, one after another, and you came away with nothing. I'm sorry."]],
+    when = no(flag "number_out"),
     reply = [[Four times nothing. Yours was the shortest, I'll give you that.]],
     shows = { "call_back_after_hangup", "apologise", "see_their_side" }, anger = -7, trust = 6, to = "so_talk",
     because = [[You are sorry for what was done to him, and not for how he took it. There is still a thank you owing.]],
@@ -409,8 +416,10 @@ beat "picks_up" {
 }
 
 beat "so_talk" {
-  does [[A bench creaks. He has sat down.]],
-  says [[So. I'm not shouting. What is it you want to say to me?]],
+  does { [[A bench creaks. He has sat down.]], when = visited "picks_up" },
+  does { [[Gulls behind him, and a rope slapping on a pole. He is out of doors.]], when = no(visited "picks_up") },
+  says { [[So. I'm not shouting. What is it you want to say to me?]], when = no(flag "he_rang") },
+  says { [[So. That is what you had to tell me. Is there anything else?]], when = flag "he_rang" },
 
   choice "thank_and_ask" {
     [["Thank you, to begin with. We didn't know our count had a hole in it. What was in the box?"]],
@@ -419,7 +428,7 @@ beat "so_talk" {
     because = [[He did you a service by counting. Now you want to know what it cost him.]],
   },
   choice "both_said_things" {
-    [["Only that we've both said things. I'd like us to put that behind us and start again from scratch."]],
+    [["Only this: we've both said things. I'd like us to put that behind us and start again from scratch."]],
     reply = [[What did I say? Tell me which thing I said.]],
     shows = "tell_them_they_are_wrong", anger = -2, trust = -8, to = "patterns",
     because = [[You meant to be generous, and you have shared out the blame. He asked for a driver's number. That is all he said.]],
@@ -431,7 +440,7 @@ beat "so_talk" {
     because = [[Everybody else today has had something to say to him.]],
   },
   choice "trace_is_open" {
-    [["That I've opened the trace. It's in the system now, it goes in turn, and you'll get a text at every stage."]],
+    [["I've opened a search for it. It's in the system now, it goes in turn, and you'll get a text at every stage."]],
     reply = [[At every stage. ... I asked for a man with eyes.]],
     shows = { "solve_too_soon", "recite_script" }, anger = 7, trust = -8, to = "patterns",
     because = [[You came back with the same thing in a new envelope.]],
@@ -445,8 +454,8 @@ beat "so_talk" {
 }
 
 beat "patterns" {
-  says [[They are patterns. Brown paper. A whole man in each one, thirty-one years of them. Some are dead now.]],
-  says [[And then the son comes in, for his wedding. I take down the father, I let out the shoulder, so, and he puts his arm –]],
+  says [[They are patterns. Brown paper. A whole man in each one, twenty-six years of them. Some are dead now.]],
+  says [[And then the son comes in, for his wedding. I take down the father, I make the shoulder wider, so, and he puts his arm –]],
 
   choice "wait" {
     [[Say nothing. Let him get there.]],
@@ -461,15 +470,18 @@ beat "patterns" {
     because = [[Warm, and true, and he likes you for it. He was in the middle of a sentence.]],
   },
   choice "nil" {
-    [["I'll be honest with you. On the form that would go down as nil value, and I'd sooner you heard that from me."]],
-    reply = does [["Nil," he says. He says it again in another language, to himself. The gulls go on for a long time.]],
-    shows = { "hide_behind_policy", "solve_too_soon" }, anger = 14, trust = -15, to = "what_can",
-    because = [[Honest, and cruel. He told you about the dead and you read him the column.]],
+    [["Can I stop you there? On the form, paper goes down as worth nothing. I'd sooner you heard that from me."]], interrupts = true,
+    reply = does [["Nothing," he says. He says it again in another language, to himself. The gulls go on for a long time.]],
+    shows = { "hide_behind_policy", "interrupt" }, anger = 14, trust = -15, to = "what_can",
+    because = [[Honest, and cruel. He was telling you about the dead, and you read him the column.]],
   },
   choice "somebody_to_look" {
-    [["So it's not the form you want, and not a number. You want somebody to go and look."]],
-    reply = [[With their hands. Yes. Before you load that truck for somebody else.]],
-    shows = { "find_cause", "see_their_side" }, anger = -6, trust = 6, takes = minutes(1), to = "what_can",
+    [[Let him get the arm in. "So it's not the form you want, and not a number. You want somebody to go and look."]],
+    reply = {
+      { [[It is his father's arm. So, yes. With their hands. A day late, but with their hands.]], when = any { visited "notice", flag "day_late" } },
+      [[It is his father's arm. So, yes. With their hands. Before you load that truck for somebody else.]],
+    },
+    shows = { "hear_out", "find_cause", "see_their_side" }, anger = -6, trust = 6, takes = minutes(1), to = "what_can",
     because = [[That is the thing under the thing, and he did not have to say it himself.]],
   },
   silence = { after = seconds(8), shows = "hear_out", anger = -4, trust = 5, takes = minutes(2), to = "what_can",
@@ -481,19 +493,19 @@ beat "what_can" {
   says [[So. Tell me what you can do. The other list I know by heart.]],
 
   choice "my_word" {
-    [["You'll have it back. I give you my word on that, if I have to carry it over on the boat myself."]],
-    reply = [[Your word. ... Thank you. I will tell Amália.]],
-    shows = "break_promise", anger = -10, trust = 8, to = "by_when",
+    [["You'll have it back tomorrow, every sheet. I give you my word, if I have to carry it over on the boat myself."]],
+    reply = [[Tomorrow. Your word. ... Thank you. I will tell Amália.]],
+    shows = "break_promise", sets = "word", anger = -10, trust = 8, to = "by_when",
     because = [[You gave your word on a box you have not seen. He has gone to tell his wife.]],
   },
   choice "five_days" {
-    [["I can mark the trace urgent. Ten working days come down to five, and that's as far as this desk goes."]],
+    [["I can mark the search urgent. Ten working days come down to five, and that's as far as this desk goes."]],
     reply = [[Then there must be a desk that goes further.]],
     shows = "hide_behind_policy", anger = 6, trust = -6, to = "by_when",
     because = [[Half as long for something he did not ask for.]],
   },
   choice "torch" {
-    [["That truck stands in our yard tonight. I'll go through it myself, with a torch, every blanket."]],
+    [["Tonight I go through that truck myself, with a torch, and every blanket that came off it."]],
     reply = [[You? You yourself? ... With a torch.]],
     shows = "explain_what_can_be_done", costs = money(40), sets = "looked", anger = -7, trust = 8, to = "by_when",
     because = [[Not the box. A look, tonight, by somebody he can name. You can do that, and you could do it again next week.]],
@@ -505,7 +517,7 @@ beat "what_can" {
     because = [[So much, so soon, that it frightens him. And it is not a look in a truck.]],
   },
   choice "whose_they_are" {
-    [["Thank you for telling me whose they are. Tonight I'll have every blanket off that truck, and tomorrow I go through the store."]],
+    [["Thank you for telling me whose they are. Tonight I go through the truck and every blanket, and tomorrow I start on the store."]],
     when = no(shown "thank"),
     reply = [[Whose. Yes. That's the word for them.]],
     shows = { "thank", "explain_what_can_be_done" }, costs = money(40), sets = "looked", anger = -7, trust = 8, to = "by_when",
@@ -515,7 +527,7 @@ beat "what_can" {
     [["If it were your yard and your truck, what would you do first?"]],
     reply = [[I? I'd take off my coat and look. Then I would count again. Then I would ring the man.]],
     shows = "ask_as_owner", anger = -5, trust = 6, to = "by_when",
-    because = [[He has run a shop for thirty-one years, and he has told you what to do. Now you have to do it.]],
+    because = [[He has run a shop for twenty-six years, and he has told you what to do. Now you have to do it.]],
   },
 }
 
@@ -530,7 +542,7 @@ beat "by_when" {
   },
   choice "moment_we_know" {
     [["You'll hear from us the moment there's anything to hear. I won't go bothering you with nothing."]],
-    reply = [[The moment. I have been waiting for that moment since the truck left.]],
+    reply = [[The moment. And until the moment, nothing. I know that one.]],
     shows = "recite_script", partly = "commit_to_plan", anger = 5, trust = -5, to = "promised_call",
     because = [[It sounds like a promise, and it has no hour in it.]],
   },
@@ -549,7 +561,7 @@ beat "by_when" {
   choice "first_thing" {
     [["No need for that. It'll be on its way to you by tomorrow, and I'll ring you first thing to say so."]],
     reply = [[By tomorrow? Then I can still open on Saturday. Amália! It comes tomorrow!]],
-    shows = "break_promise", arises = "promise_made", anger = -9, trust = 8, to = "promised_call",
+    shows = "break_promise", sets = "first_thing", arises = "promise_made", anger = -9, trust = 8, to = "promised_call",
     because = [[It made him happy for one night. Nobody knows where the box is.]],
   },
   choice "coat_off" {
@@ -590,70 +602,100 @@ beat "again" {
 
 beat "promised_call" {
   later = days(1),
-  does { [[The next day, at about the same hour. You were in the yard till eleven last night: blankets, straps, a child's bicycle. No box. The blanket store is locked until morning.]], when = flag "looked" },
-  does { [[The next day, at about the same hour. The trace says "open". Nobody has laid a hand on anything.]], when = no(flag "looked") },
+  does { [[The next day, at about the same hour. You were in the yard till eleven last night: blankets, straps, a child's bicycle. No box. Half of the blanket store is done, too. The other half stands behind a load that goes out tonight.]], when = flag "looked" },
+  does { [[The next day, at about the same hour. The search form says "open". Nobody has laid a hand on anything.]], when = no(flag "looked") },
+  does { [["Tomorrow, every sheet" was your word. It is tomorrow.]], when = all { flag "word", no(flag "first_thing") } },
+  does { [["First thing", you told him, and "on its way". It is neither.]], when = flag "first_thing" },
 
   choice "another_hour" {
     [[Give it another hour. There may be news by then, and it would be a poor sort of call with nothing in it.]],
+    when = arisen "promise_made",
     reply = does [[Before the hour is out he rings the front desk. They pass him on.]],
     shows = "break_promise", takes = hours(1), anger = 13, trust = -13, to = "found",
     because = [[You were waiting to be useful. He was waiting for the phone.]],
   },
+  choice "wait_for_news" {
+    [[Let him be. You told him that you would ring when there is something, and there is nothing.]],
+    when = no(arisen "promise_made"),
+    reply = does [[It is he who rings, to hear if anybody is there. He gets the front desk. They pass him on.]],
+    anger = 8, trust = -8, takes = hours(1), to = "found",
+    because = [[You keep to what you said. What he hears is the same nothing as yesterday.]],
+  },
+  choice "no_hour" {
+    [["It's Sam. I gave you no time yesterday, and you had to sit and wait. I have nothing yet."]],
+    when = no(arisen "promise_made"),
+    reply = [[No time, no. ... But it rang. All right.]],
+    shows = "state_facts_calmly", anger = -4, trust = 5, takes = minutes(4), to = "found",
+    because = [[He had stopped waiting for it, and it rang. He still does not know when it will ring again.]],
+  },
+  choice "said_first_thing" {
+    [["It's Sam. I said first thing, and I said it was on its way. I didn't know either. I have nothing yet."]],
+    when = flag "first_thing",
+    reply = [[Amália has cleared the long table for it. ... So. At least now somebody says it.]],
+    shows = "state_facts_calmly", anger = 2, trust = 2, takes = minutes(4), to = "found",
+    because = [[The promise is broken, and you said so before he had to. It does not clear the table again.]],
+  },
   choice "good_feeling" {
-    [["It's Sam. I can't say too much yet, but we're very close. You'll have it this week."]],
-    reply = [[This week! Then I tell the boy his suit is coming. I'll ring him now.]],
+    [["It's Sam. I can't say too much yet, but we're very close. You'll have it tomorrow by noon, I promise you."]],
+    reply = {
+      { [[You said that yesterday. You said first thing. ... By noon. I will not tell the boy yet.]], when = flag "first_thing" },
+      [[By noon! Then I tell the boy his suit is coming. I'll ring him now.]],
+    },
     shows = "break_promise", anger = -9, trust = 7, takes = minutes(4), to = "found",
-    because = [[You could not bear to bring him nothing, so you made something up. A boy is being told about a suit.]],
+    because = [[You could not bear to bring him nothing, so you made something up. Noon will come, and it will be you who said it.]],
   },
   choice "nobody_has_looked" {
     [["I said I'd ring, so I'm ringing. Nobody has looked yet. I go down and do it now, myself, when we've rung off."]],
-    when = no(flag "looked"),
+    when = all { no(any { flag "looked", flag "first_thing" }), arisen "promise_made" },
     reply = [[Nobody. ... And you tell me so. All right. Then go, and mind your hands.]],
     shows = { "keep_promise", "state_facts_calmly" }, costs = money(40), sets = "looked", anger = -2, trust = 5, takes = minutes(4), to = "found",
     because = [[It is not good news, and it is true, and it came when he was told that it would.]],
   },
   choice "nothing_yet" {
     [["It's Sam, and I said I'd ring. I have nothing yet, and one place left to look."]],
-    when = flag "looked",
+    when = all { flag "looked", no(flag "first_thing"), arisen "promise_made" },
     reply = [[Nothing. ... But it rang. All right. Which place?]],
     shows = { "keep_promise", "state_facts_calmly" }, anger = -6, trust = 8, takes = minutes(4), to = "found",
     because = [[There was no news to give him, and you gave him the call.]],
   },
   choice "short_text" {
     [[Send him a text on the minute, so as not to drag him from his bench: still looking, more soon.]],
+    when = all { no(flag "first_thing"), arisen "promise_made" },
     reply = does [[Seen, it says, a minute later. Nothing else, all evening.]],
     partly = "keep_promise", anger = 4, trust = -4, takes = minutes(1), to = "found",
     because = [[The news arrived. You did not.]],
   },
   choice "each_day" {
     [["It's Sam, as I said. Not yet. Shall I ring every day with nothing, or once with something?"]],
+    when = all { no(flag "first_thing"), arisen "promise_made" },
     reply = [[Every day, with nothing. Then I know that you're there.]],
     shows = { "keep_promise", "ask_their_remedy" }, anger = -5, trust = 8, takes = minutes(3), to = "found",
     because = [[You kept the promise, and let him say what the next one should be.]],
   },
   choice "hemi_swears" {
-    [["It's Sam. No box yet, I'm sorry. The driver swears he counted, and between you and me, I know who I'd believe."]],
+    [["It's Sam. No box yet. The driver swears he counted, and between you and me, I know who I'd believe."]],
     reply = [[I don't want the man's head. I want the box.]],
-    shows = { "keep_promise", "blame_others" }, anger = -2, trust = 3, takes = minutes(4), to = "found",
+    shows = "blame_others", partly = "keep_promise", anger = -2, trust = 3, takes = minutes(4), to = "found",
     because = [[You rang, and that is most of it. Then you gave him a colleague to be angry with.]],
   },
 }
 
 beat "found" {
   later = days(1),
-  does [[A day later the box is on your desk. It came off with the blankets and was stacked in the store, its label washed blank.]],
-  does [[One corner is wet, and three of the patterns have run. He does not know yet.]],
+  does { [[A day later the box is on your desk. It came off with the blankets and was stacked in the store, its label washed blank.]], when = flag "looked" },
+  does { [[A day later the box is on your desk. Priya could not listen to it any more and went through the store herself. The label is washed blank.]], when = no(flag "looked") },
+  does [[One corner is wet, and on three of the patterns the ink has run. He does not know yet.]],
 
   choice "safe_and_sound" {
-    [["We've got it, Mr Tavares. Box thirty-one, safe, and on tonight's boat to you. How about that?"]],
-    reply = does [["You found it." He puts the phone down on something wooden, shouts it across a street, and forgets that you are there.]],
-    shows = "break_promise", sets = "hid", costs = money(35), arises = "fixed", anger = -14, trust = 8, takes = days(1), to = "three",
+    [["We've got it, Mr Tavares, and it's on tonight's boat. You'll have every pattern safe and dry, I promise you."]],
+    reply = does [["You found it!" He put the phone down on something wooden, shouted it across a street, and forgot that you were there. The box went that night.]],
+    shows = { "break_promise", "put_right" }, sets = "hid", costs = money(35), arises = "fixed", anger = -14, trust = 8, takes = days(1), to = "three",
     because = [[It was too good a moment to spoil. So he will find the wet corner alone, with his own hand.]],
   },
   choice "three_have_run" {
-    [["It's found. One corner got wet, and three of them have run."]],
+    [["It's found, and it's on tonight's boat. One corner got wet. On three of them the ink has run."]],
     reply = [[Found. ... Read me the names on the three.]],
-    shows = "state_facts_calmly", costs = money(35), arises = "fixed", anger = -6, trust = 6, takes = minutes(3), to = "three",
+    shows = { "put_right", "state_facts_calmly" }, costs = money(35), arises = "fixed", anger = -6, trust = 6, takes = minutes(3), to = "three",
     because = [[The good news first, and the bad news straight after it, from you.]],
   },
   choice "every_cent" {
@@ -664,25 +706,26 @@ beat "found" {
     because = [[You paid for forty boxes so as not to talk about three sheets of paper.]],
   },
   choice "look_first" {
-    [[Photograph the three, send them, and ring: "Look first. I'll stay on the line while you do."]],
+    [[Photograph the three and ring. "It's found, and it's on tonight's boat. Look at these first. I'll stay on the line."]],
     reply = does [[It is a long wait, and he breathes all the way through it. "Yes," he says. "Those."]],
-    shows = "state_facts_calmly", costs = money(35), arises = "fixed", anger = -5, trust = 7, takes = minutes(6), to = "three",
+    shows = { "put_right", "state_facts_calmly" }, costs = money(35), arises = "fixed", anger = -5, trust = 7, takes = minutes(6), to = "three",
     because = [[He sees what you see, at the same time as you, and he is not alone with it.]],
   },
 }
 
 beat "three" {
-  says { [[It's Tavares. The box is here. Safe, you said. I have just put my hand in it.]], when = flag "hid" },
+  says { [[It's Tavares. The box is here. Safe and dry, you said. I have just put my hand in it.]], when = flag "hid" },
+  does { [[He says the three names himself, slowly, one after the other.]], when = no(flag "hid") },
   says [[Ferreira, the pilot. Old Hohepa. And my father, who I cut first, to learn.]],
 
   choice "per_box" {
-    [["I'm sorry. The terms go by the box, so it's fifty dollars, all told. I don't write them."]],
+    [["The terms go by the box, I'm afraid, so it's fifty dollars, all told. I don't write them."]],
     reply = [[All told. ... Nobody has told any of it.]],
     shows = { "hide_behind_policy", "blame_others" }, costs = money(50), anger = 11, trust = -12, to = "the_sheet",
     because = [[A page nobody wrote has answered a man about his father.]],
   },
   choice "the_coats" {
-    [["Has anybody still got the coats? I'll have them fetched, and pay you the day it takes to draw them again."]],
+    [["Has anybody still got the coats? I'll have them fetched, and pay you the day to draw them again. That's a hundred and sixty."]],
     when = no(flag "hid"),
     reply = [[Ferreira's daughter has his. Hohepa was buried in his. My father's I'm wearing. ... Two of three. I can do two.]],
     shows = { "meet_halfway", "put_right" }, costs = money(160), sets = "mended", anger = -9, trust = 8, takes = minutes(4), to = "the_sheet",
@@ -695,14 +738,15 @@ beat "three" {
     because = [[You counted them for him, as if they were boxes.]],
   },
   choice "i_saw_them" {
-    [["I saw them before I sent it, and I said safe. I'm sorry."]],
+    [["I saw them before I sent it. I said safe and dry, and I knew it wasn't so."]],
     when = flag "hid",
     reply = [[Yes. ... With that I can work. The other thing, no.]],
-    shows = "apologise", sets = "owned", anger = -5, trust = 5, takes = minutes(2), to = "the_sheet",
+    shows = "state_facts_calmly", sets = "owned", anger = -5, trust = 5, takes = minutes(2), to = "the_sheet",
     because = [[It is late, and it is the only sentence that was owing.]],
   },
   choice "name_a_figure" {
     [["Name a figure. Whatever it is, I'll sign it, and we won't argue."]],
+    when = flag "hid",
     reply = [[I don't know the figure. ... Fifteen hundred? Is that a figure?]],
     shows = { "give_away_the_farm", "put_right" }, costs = money(1500), sets = "farm_given", anger = -7, trust = 3, to = "the_sheet",
     because = [[You asked him to price his father, and then you paid it.]],
@@ -717,12 +761,12 @@ beat "three" {
 }
 
 beat "the_sheet" {
-  does [[Hemi, who drove the truck, stands in your doorway with the count sheet rolled up in his hand. Priya has her coat on.]],
-  does { [["Your tailor rang me four times, on the hill," says Hemi. "I pulled in and took it. I never asked who gave it him."]], when = flag "number_out" },
+  does [[Hemi, who drove the truck, stands in your doorway with the counting sheet rolled up in his hand. Priya has her coat on.]],
+  does { [["Your tailor rang and rang, on the hill," says Hemi. "I pulled in and opened up for him. I never asked who gave it him."]], when = flag "number_out" },
   does [["So who counts?" says Hemi. "Me at my end, or him at his? And when they ask for my number, do I have one?"]],
 
   choice "be_careful" {
-    [["You do. Just take a bit more care, all right? I've had days and days of this because of one wet label."]],
+    [["You do. But take more care with the labels, Hemi, all right? It was one wet label that did all this."]],
     reply = does [["Right you are," says Hemi. He unrolls the sheet, and rolls it up the other way.]],
     shows = "blame_others", to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[He will be careful until it rains.]],
@@ -757,7 +801,7 @@ beat "the_sheet" {
 
 -- How it comes out --------------------------------------------------------------------------------------------------------
 
-ending "kept" { outcome = "kept", says [[Saturday. You hear that? That's the bell on my door. First one in. He wants his father's shoulders.]] }
+ending "kept" { outcome = "kept", later = at "Saturday 10:00", does [[On Saturday you ring him. He holds the phone out, and lets you listen.]], says [[You hear that? That's the bell on my door. First one in. He wants his father's shoulders.]] }
 ending "stays" { outcome = "kept", says [[The cloth can stay where it is. Your number I have on the wall now, between the doctor and my daughter.]] }
 ending "cool" { outcome = "wavering", says [[I have my box, thank you. About the cloth I will think.]] }
 ending "bought" { outcome = "wavering", does [[In spring a man you have never heard of rings the desk. "You were good to a friend of mine, about a box," he says. "I've got two."]] }
