@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/index.h"
 
 static uint32_t choose(uint32_t count)
 {
@@ -18,23 +19,35 @@ static uint32_t choose(uint32_t count)
     }
 }
 
-static void print_titles(const ChLibrary *library, const ChStr *ids, uint32_t count)
+static void print_titles(const ChShown *at, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
-        ChArena memory;
-        ChScenario scenario;
-        ChDiagnostics said;
-        ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-        ch_diagnostics_init(&said, ch_heap());
-        bool loads = ch_load_scenario(library, ids[i].p, &memory, &scenario, &said, NULL) == CH_OK;
-        if (loads)
-            printf("%3u. %.*s (%.*s, about %d minutes)\n", (unsigned)(i + 1), CH_FMT(scenario.title),
-                   CH_FMT(ch_channel_name(scenario.channel)), (int)scenario.minutes);
+        const ChShown *shown = &at[i];
+        if (shown->loads)
+            printf("%3u. %.*s (%.*s, about %d minutes)\n", (unsigned)(i + 1), CH_FMT(shown->title),
+                   CH_FMT(ch_channel_name(shown->channel)), (int)shown->minutes);
         else
-            printf("%3u. %.*s does not load; see coolhead check\n", (unsigned)(i + 1), CH_FMT(ids[i]));
-        ch_diagnostics_free(&said);
-        ch_arena_free(&memory);
+            printf("%3u. %.*s does not load; see coolhead check\n", (unsigned)(i + 1), CH_FMT(shown->id));
     }
+}
+
+/* Which one is wanted; empty: none. */
+static ChStatus choose_from(const ChLibrary *library, char *id, size_t room, ChError *error)
+{
+    ChArena memory;
+    ChShown *shown;
+    uint32_t count;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_index_read(library, &memory, &shown, &count);
+    if (status == CH_OK) {
+        print_titles(shown, count);
+        uint32_t number = count ? choose(count) : 0;
+        if (number) snprintf(id, room, "%.*s", CH_FMT(shown[number - 1].id));
+    } else {
+        status = ch_fail(error, status, "there is no memory left to show what there is to play");
+    }
+    ch_arena_free(&memory);
+    return status;
 }
 
 int ch_command_home(int argc, char **argv)
@@ -53,13 +66,9 @@ int ch_command_home(int argc, char **argv)
     }
     status = ch_world_library(&library, &error);
     if (status != CH_OK) return ch_world_exit(status, &error);
-    uint32_t count;
-    const ChStr *ids = ch_library_scenarios(library, &count);
-    print_titles(library, ids, count);
-    uint32_t number = count ? choose(count) : 0;
-    if (number) snprintf(id, sizeof id, "%.*s", CH_FMT(ids[number - 1]));
+    status = choose_from(library, id, sizeof id, &error);
     ch_library_close(library);
-    if (!number) return CH_EXIT_DONE;
+    if (status != CH_OK || !id[0]) return ch_world_exit(status, &error);
     char play[] = "play", text[] = "--text", plain[] = "--plain", *words[] = {play, id, text, plain, NULL};
     return ch_command_play(ch_given(&args, CH_OPT_PLAIN) ? 4 : 3, words);
 }

@@ -40,10 +40,10 @@ static void start_play(ChDesk *desk, const ChArgs *args, ChMode mode)
 {
     uint32_t card = ch_desk_find(desk, args->words[0]), method = CH_NONE;
     if (card == CH_NONE) return;
-    for (uint32_t i = 0; i < desk->method_count; i++)
-        if (ch_given(args, CH_OPT_METHOD) && ch_str_eq(desk->methods[i].id, ch_str(args->value[CH_OPT_METHOD]))) method = i;
     desk->card = card;
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, ch_window_now_ms());
+    for (uint32_t i = 0; i < desk->method_count; i++)
+        if (ch_given(args, CH_OPT_METHOD) && ch_str_eq(desk->methods[i].id, ch_str(args->value[CH_OPT_METHOD]))) method = i;
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = mode, .method = method}, ch_window_now_ms());
 }
 
@@ -52,15 +52,17 @@ ChStatus ch_run_window(const ChArgs *args, ChError *error)
     ChDesk desk;
     ChMode mode;
     ChDeskOptions options = {.window = true, .record = !ch_given(args, CH_OPT_NO_RECORD),
-                             .trainee = args->value[CH_OPT_TRAINEE]};
+                             .begin = args->word_count == 0, .trainee = args->value[CH_OPT_TRAINEE]};
     const char *display = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
     ChStatus status = ch_args_mode(args, &mode, error);
     if (status != CH_OK) return status;
     if (!(display && *display) && !(wayland && *wayland)) return ch_fail(error, CH_NOT_FOUND, "there is no display");
     status = ch_desk_open(&options, &desk, error);
     if (status != CH_OK) return status;
-    ch_desk_begin(&desk);
-    if (args->word_count) start_play(&desk, args, mode);
+    if (args->word_count) {
+        ch_desk_begin(&desk);
+        start_play(&desk, args, mode);
+    }
     ChWindowApp app = {.context = &desk, .input = input, .frame = frame, .wake_ms = wake_ms, .going_on = going_on};
     status = ch_window_run(desk.window, &app, error);
     ch_desk_close(&desk);

@@ -26,43 +26,6 @@ static void close_situation(ChDesk *desk)
     desk->has_situation = false;
 }
 
-static ChStatus open_window(const ChDeskOptions *options, ChDesk *desk, const char *root, ChError *error)
-{
-    if (!options->window) return CH_OK;
-    char sounds[CH_PATH_ROOM + 32];
-    ChWindowOptions window = {.title = "Coolhead", .full_screen = desk->settings.full_screen};
-    ChStatus status = ch_window_open(ch_heap(), &window, desk->paint, &desk->window, error);
-    if (status != CH_OK) return status;
-    snprintf(sounds, sizeof sounds, "%s/assets/sounds", root);
-    status = ch_sound_make(ch_heap(), sounds, &desk->sound, error);
-    if (status == CH_OK) ch_sound_mute(desk->sound, desk->settings.muted);
-    if (ch_speech_make(ch_heap(), &desk->speech, NULL) != CH_OK) desk->speech = NULL; /* built without: not missed */
-    return status;
-}
-
-ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error)
-{
-    char root[CH_PATH_ROOM], assets[CH_PATH_ROOM + 16];
-    *desk = (ChDesk){.card = CH_NONE, .told = {.from = ch_heap()}};
-    desk->settings = options->settings ? *options->settings : ch_settings_read(&desk->told);
-    ch_arena_init(&desk->cards_memory, ch_heap(), SIZE_MAX);
-    ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);
-    if (options->trainee) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", options->trainee);
-    snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
-    ChStatus status = ch_world_root(root, error);
-    snprintf(assets, sizeof assets, "%s/assets", root);
-    if (status == CH_OK) status = ch_font_book_make(ch_heap(), &desk->book, error);
-    if (status == CH_OK) status = ch_paint_make(ch_heap(), desk->book, assets, &desk->paint, error);
-    if (status == CH_OK) status = open_window(options, desk, root, error);
-    if (status == CH_OK) status = ch_world_library(&desk->library, error);
-    if (status == CH_OK && options->record) status = ch_world_store(NULL, &desk->store, error);
-    if (status == CH_OK)
-        status = ch_ui_make(ch_heap(), ch_font_book_fonts(desk->book), desk->settings, &desk->ui, error);
-    if (status == CH_OK) status = ch_desk_cards(desk, error);
-    if (status != CH_OK) ch_desk_close(desk);
-    return status;
-}
-
 void ch_desk_close(ChDesk *desk)
 {
     close_situation(desk);
@@ -75,6 +38,7 @@ void ch_desk_close(ChDesk *desk)
     if (desk->paint) ch_paint_free(desk->paint);
     if (desk->book) ch_font_book_free(desk->book);
     ch_arena_free(&desk->cards_memory);
+    ch_arena_free(&desk->methods_memory);
     ch_arena_free(&desk->debrief_memory);
     ch_text_free(&desk->told);
     *desk = (ChDesk){0};
@@ -128,6 +92,7 @@ static ChStatus do_open(ChDesk *desk, const ChUiAction *action, ChError *error)
 {
     if (action->index >= desk->card_count) return CH_OK;
     ChStatus status = load(desk, action->index, NULL, error);
+    if (status == CH_OK) status = ch_desk_methods(desk, error);
     if (status == CH_OK)
         ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
     return status;
@@ -168,6 +133,7 @@ static ChStatus do_resume(ChDesk *desk, const ChUiAction *action, int64_t now_ms
         status = ch_situation_restore(desk->library, desk->store, &attempt, NULL, &desk->situation, error);
     desk->has_situation = status == CH_OK;
     if (status == CH_OK) status = ch_play_resume(&desk->situation, desk->store, &attempt, &desk->play, error);
+    if (status == CH_OK) status = ch_desk_methods(desk, error);
     if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
     ch_arena_free(&memory);
     return status;

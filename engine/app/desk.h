@@ -32,9 +32,12 @@ typedef struct ChDesk {
     ChArena cards_memory;
     ChSituationCard *cards;
     uint32_t card_count;
+    char greeting[32], date[64];
+
+    /* The methods there are, from the first situation opened on. */
+    ChArena methods_memory;
     ChMethodCard *methods;
     uint32_t method_count;
-    char greeting[32], date[64];
 
     /* What is open: a situation; then a play of it; then its debrief. */
     uint32_t card;
@@ -55,6 +58,7 @@ typedef struct ChDesk {
 typedef struct ChDeskOptions {
     bool window;             /* open one; CH_NOT_FOUND when there is no display */
     bool record;             /* keep plays in the records */
+    bool begin;              /* with what ch_desk_begin shows, made ready meanwhile */
     const char *trainee;     /* NULL: as in the settings */
     const ChSettings *settings; /* NULL: those that are kept */
 } ChDeskOptions;
@@ -70,6 +74,9 @@ void ch_desk_do(ChDesk *desk, const ChUiAction *action, int64_t now_ms);
 
 /* Read what there is to play, and what was played. */
 ChStatus ch_desk_cards(ChDesk *desk, ChError *error) CH_CHECKED;
+
+/* Read the methods: before a situation is shown. */
+ChStatus ch_desk_methods(ChDesk *desk, ChError *error) CH_CHECKED;
 
 /* The place of a situation among the cards, or CH_NONE. */
 uint32_t ch_desk_find(const ChDesk *desk, const char *id);

@@ -4,24 +4,16 @@
 #include <time.h>
 
 #include "app/desk.h"
-
-/* The first sentence of a text: what a card has room for. */
-static ChStr first_sentence(ChStr text)
-{
-    for (uint32_t i = 0; i + 1 < text.n; i++)
-        if ((text.p[i] == '.' || text.p[i] == '?') && (text.p[i + 1] == ' ' || text.p[i + 1] == '\n'))
-            return (ChStr){text.p, i + 1};
-    return text;
-}
+#include "app/index.h"
 
 /* The best and first of practice and assessed plays under the situation's own method. */
-static void add_standing(ChDesk *desk, const ChScenario *scenario, ChSituationCard *card)
+static void add_standing(ChDesk *desk, const ChShown *shown, ChSituationCard *card)
 {
     ChArena memory;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     for (ChMode mode = CH_MODE_PRACTICE; mode <= CH_MODE_ASSESSED; mode++) {
         ChStanding standing;
-        ChStandingOf of = {.trainee = ch_str(desk->trainee), .scenario = scenario->id, .method = scenario->method,
+        ChStandingOf of = {.trainee = ch_str(desk->trainee), .scenario = shown->named, .method = shown->method,
                            .mode = mode};
         if (ch_store_standing(desk->store, &of, &memory, &standing, NULL) != CH_OK) continue;
         int32_t best = standing.has_best ? ch_points_shown(standing.best.end.points) : -1;
@@ -30,47 +22,59 @@ static void add_standing(ChDesk *desk, const ChScenario *scenario, ChSituationCa
             card->first = ch_points_shown(standing.first.end.points);
     }
     ChAttempt open;
-    card->open = ch_store_unfinished(desk->store, ch_str(desk->trainee), scenario->id, &memory, &open, NULL) == CH_OK;
+    card->open = ch_store_unfinished(desk->store, ch_str(desk->trainee), shown->named, &memory, &open, NULL) == CH_OK;
     ch_arena_free(&memory);
 }
 
-static ChSituationCard broken_card(ChStr id)
+static ChSituationCard card_of(ChDesk *desk, const ChShown *shown)
 {
-    return (ChSituationCard){.id = id, .title = id, .best = -1, .first = -1,
-                             .summary = CH_STR("This does not load. coolhead check says why.")};
+    ChSituationCard card = {.id = shown->id, .title = shown->title, .summary = shown->summary, .customer = shown->customer,
+                            .portrait = shown->portrait, .channel = shown->channel, .difficulty = shown->difficulty,
+                            .minutes = shown->minutes, .anger = shown->anger, .best = -1, .first = -1,
+                            .loads = shown->loads};
+    if (!shown->loads) card.summary = CH_STR("This does not load. coolhead check says why.");
+    if (shown->loads && desk->store) add_standing(desk, shown, &card);
+    return card;
 }
 
-static ChSituationCard read_card(ChDesk *desk, ChStr id)
+static ChStatus read_cards(ChDesk *desk)
 {
-    ChScenario *scenario = CH_NEW(&desk->cards_memory, ChScenario);
-    ChDiagnostics said;
-    ch_diagnostics_init(&said, ch_heap());
-    bool loads = scenario && ch_load_scenario(desk->library, id.p, &desk->cards_memory, scenario, &said, NULL) == CH_OK;
-    ch_diagnostics_free(&said);
-    if (!loads) return broken_card(id);
-    ChSituationCard card = {.id = id, .title = scenario->title, .summary = first_sentence(scenario->brief),
-                            .customer = scenario->customer.name, .portrait = scenario->customer.portrait,
-                            .channel = scenario->channel, .difficulty = scenario->difficulty,
-                            .minutes = scenario->minutes, .anger = scenario->customer.anger, .best = -1, .first = -1,
-                            .loads = true};
-    if (desk->store) add_standing(desk, scenario, &card);
-    return card;
+    ChShown *shown;
+    ch_arena_reset(&desk->cards_memory);
+    ChStatus status = ch_index_read(desk->library, &desk->cards_memory, &shown, &desk->card_count);
+    if (status != CH_OK) return status;
+    desk->cards = CH_NEW_ARRAY(&desk->cards_memory, ChSituationCard, desk->card_count);
+    if (!desk->cards) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < desk->card_count; i++) desk->cards[i] = card_of(desk, &shown[i]);
+    return CH_OK;
 }
 
 static ChStatus read_methods(ChDesk *desk)
 {
-    const ChStr *ids = ch_library_methods(desk->library, &desk->method_count);
-    desk->methods = CH_NEW_ARRAY(&desk->cards_memory, ChMethodCard, desk->method_count);
+    uint32_t count;
+    const ChStr *ids = ch_library_methods(desk->library, &count);
+    ch_arena_reset(&desk->methods_memory);
+    desk->methods = CH_NEW_ARRAY(&desk->methods_memory, ChMethodCard, count);
     if (!desk->methods) return CH_NO_MEMORY;
-    for (uint32_t i = 0; i < desk->method_count; i++) {
-        ChMethod *method = CH_NEW(&desk->cards_memory, ChMethod);
+    for (uint32_t i = 0; i < count; i++) {
+        ChMethod *method = CH_NEW(&desk->methods_memory, ChMethod);
         ChDiagnostics said;
         ch_diagnostics_init(&said, ch_heap());
-        bool loads = method && ch_load_method(desk->library, ids[i].p, NULL, &desk->cards_memory, method, &said, NULL) == CH_OK;
+        bool loads = method && ch_load_method(desk->library, ids[i].p, NULL, &desk->methods_memory, method, &said, NULL) == CH_OK;
         desk->methods[i] = (ChMethodCard){.id = ids[i], .title = loads ? method->title : ids[i], .method = loads ? method : NULL};
         ch_diagnostics_free(&said);
     }
+    desk->method_count = count;
     return CH_OK;
+}
+
+ChStatus ch_desk_methods(ChDesk *desk, ChError *error)
+{
+    desk->method_count = 0;
+    ChStatus status = ch_ui_set_methods(desk->ui, NULL, 0); /* those it has are about to go */
+    if (status == CH_OK) status = read_methods(desk);
+    if (status == CH_OK) status = ch_ui_set_methods(desk->ui, desk->methods, desk->method_count);
+    return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show the methods");
 }
 
 static void read_today(ChDesk *desk)
@@ -89,13 +93,8 @@ static void read_today(ChDesk *desk)
 
 ChStatus ch_desk_cards(ChDesk *desk, ChError *error)
 {
-    ch_arena_reset(&desk->cards_memory);
-    const ChStr *ids = ch_library_scenarios(desk->library, &desk->card_count);
-    desk->cards = CH_NEW_ARRAY(&desk->cards_memory, ChSituationCard, desk->card_count);
-    ChStatus status = desk->cards ? read_methods(desk) : CH_NO_MEMORY;
-    for (uint32_t i = 0; i < desk->card_count && status == CH_OK; i++) desk->cards[i] = read_card(desk, ids[i]);
+    ChStatus status = read_cards(desk);
     if (status == CH_OK) status = ch_ui_set_situations(desk->ui, desk->cards, desk->card_count);
-    if (status == CH_OK) status = ch_ui_set_methods(desk->ui, desk->methods, desk->method_count);
     read_today(desk);
     ch_ui_set_today(desk->ui, ch_str(desk->greeting), ch_str(desk->date));
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show what there is to play");

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -81,6 +82,14 @@ ChStatus ch_world_store(const ChStoreOptions *options, ChStore **store, ChError 
     ChStatus status = ch_world_data_file("records.db", path, error);
     if (status == CH_OK) status = ch_store_open(path, options, ch_heap(), store, error);
     return status == CH_BAD_INPUT ? CH_IO : status; /* what lies there is the world's doing, not the command's */
+}
+
+void ch_world_keep_compose(void)
+{
+    char path[CH_PATH_ROOM];
+    if (getenv("XCOMPOSECACHE") || ch_world_data_file("compose", path, NULL) != CH_OK) return;
+    /* At the very first start there is no data folder yet: then the next one is the first to gain. */
+    if (mkdir(path, 0700) == 0 || errno == EEXIST) (void)setenv("XCOMPOSECACHE", path, 0);
 }
 
 void ch_world_now(char text[CH_NOW_TEXT])

@@ -3,6 +3,7 @@
 #define COOLHEAD_PLATFORM_BOOK_H
 
 #include <SDL_ttf.h>
+#include <fontconfig/fontconfig.h>
 
 #include "platform/fonts.h"
 
@@ -53,6 +54,7 @@ typedef struct ChRare {
 
 struct ChFontBook {
     ChAllocator from;
+    FcConfig *usual; /* fonts where they usually lie; NULL: all that fontconfig knows */
     ChFace faces[CH_BOOK_FACES];
     uint32_t face_count;
     ChOpenFont open[CH_BOOK_OPEN];
@@ -72,6 +74,7 @@ struct ChFontBook {
 };
 
 /* faces.c */
+FcConfig *ch_book_usual_places(void); /* NULL when they are not to be had alone */
 uint16_t ch_book_face(ChFontBook *book, ChFamily family, uint16_t weight, bool italic);
 uint16_t ch_book_face_for(ChFontBook *book, uint32_t character); /* whatever fontconfig knows; CH_BOOK_FACES: nothing */
 ChOpenFont *ch_book_open(ChFontBook *book, uint16_t face, uint16_t px); /* NULL when it cannot be */

@@ -1,7 +1,5 @@
 #include "platform/fonts.h"
 
-#include <fontconfig/fontconfig.h>
-
 #include "base/hash.h"
 #include "platform/book.h"
 
@@ -112,6 +110,17 @@ const char *ch_font_book_file(ChFontBook *book, ChFont font)
     return face < book->face_count && book->faces[face].file ? book->faces[face].file : "";
 }
 
+/* Whether there is any font to write with; when none of ours lies where fonts usually do, all places count. */
+static bool find_plain(ChFontBook *book)
+{
+    ChFont plain = {.px = 15, .weight = 400};
+    if (ch_book_open(book, first_face(book, plain), 15)) return true;
+    ch_book_close_all(book);
+    if (book->usual) FcConfigDestroy(book->usual);
+    book->usual = NULL;
+    return ch_book_open(book, first_face(book, plain), 15) || ch_book_open(book, ch_book_face_for(book, 'a'), 15);
+}
+
 ChStatus ch_font_book_make(ChAllocator from, ChFontBook **out, ChError *error)
 {
     *out = NULL;
@@ -123,8 +132,8 @@ ChStatus ch_font_book_make(ChAllocator from, ChFontBook **out, ChError *error)
     }
     memset(book, 0, sizeof *book);
     book->from = from;
-    uint16_t plain = first_face(book, (ChFont){.px = 15, .weight = 400});
-    if (!ch_book_open(book, plain, 15) && !ch_book_open(book, ch_book_face_for(book, 'a'), 15)) {
+    book->usual = ch_book_usual_places();
+    if (!find_plain(book)) {
         ch_font_book_free(book);
         return ch_fail(error, CH_NOT_FOUND, "no font was found: install fonts-inter or fonts-dejavu-core");
     }
@@ -136,6 +145,7 @@ void ch_font_book_free(ChFontBook *book)
 {
     if (!book) return;
     ch_book_close_all(book);
+    if (book->usual) FcConfigDestroy(book->usual);
     ch_free(book->from, book, sizeof *book);
     TTF_Quit();
 }

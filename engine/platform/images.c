@@ -1,14 +1,23 @@
 #include "platform/images.h"
 
 #include <SDL_image.h>
+#include <dlfcn.h>
 #include <stdio.h>
 
 #include "platform/keep.h"
 
 enum { PATH_ROOM = 4096, GREATEST = 8192 };
 
+/* SDL_image brings readers of every kind of picture along; it is brought in itself when there is a picture to read. */
+typedef struct Reader {
+    void *library;
+    SDL_Surface *(*svg)(SDL_RWops *, int, int);
+    SDL_Surface *(*any)(SDL_RWops *, int);
+} Reader;
+
 struct ChImages {
     ChAllocator from;
+    Reader reader;
     char assets[PATH_ROOM];
     ChKeep keep;
     cairo_surface_t *loose; /* a picture there was no memory to keep */
@@ -37,12 +46,33 @@ void ch_images_free(ChImages *images)
     if (!images) return;
     ch_keep_free(&images->keep);
     drop(&images->loose);
+    if (images->reader.library) dlclose(images->reader.library);
     ch_free(images->from, images, sizeof *images);
 }
 
 uint32_t ch_images_missing(const ChImages *images)
 {
     return images->missing;
+}
+
+_Static_assert(_Generic(IMG_LoadSizedSVG_RW, SDL_Surface *(*)(SDL_RWops *, int, int): 1, default: 0), "as it is called");
+_Static_assert(_Generic(IMG_Load_RW, SDL_Surface *(*)(SDL_RWops *, int): 1, default: 0), "as it is called");
+
+/* Tried again for each picture while it is not there. */
+static bool bring_in(Reader *reader)
+{
+    if (reader->library) return true;
+    void *library = dlopen("libSDL2_image-2.0.so.0", RTLD_LAZY | RTLD_LOCAL);
+    void *svg = library ? dlsym(library, "IMG_LoadSizedSVG_RW") : NULL;
+    void *any = library ? dlsym(library, "IMG_Load_RW") : NULL;
+    if (!svg || !any) {
+        if (library) dlclose(library);
+        return false;
+    }
+    memcpy(&reader->svg, &svg, sizeof svg);
+    memcpy(&reader->any, &any, sizeof any);
+    reader->library = library;
+    return true;
 }
 
 static bool ends_in(ChStr name, const char *ending)
@@ -66,21 +96,21 @@ static SDL_RWops *open_file(const ChImages *images, ChStr name, const char *endi
     return n > 0 && n < PATH_ROOM ? SDL_RWFromFile(path, "rb") : NULL;
 }
 
-static SDL_Surface *load(const ChImages *images, ChStr name, int32_t width, int32_t height)
+static SDL_Surface *load(ChImages *images, ChStr name, int32_t width, int32_t height)
 {
     bool by_path = name.n && name.p[0] == '/';
     SDL_Surface *read = NULL;
-    if (!by_path && climbs(name)) return NULL;
+    if ((!by_path && climbs(name)) || !bring_in(&images->reader)) return NULL;
     if (!by_path || ends_in(name, ".svg")) {
         SDL_RWops *file = open_file(images, name, ".svg");
         if (file) {
-            read = IMG_LoadSizedSVG_RW(file, width, height);
+            read = images->reader.svg(file, width, height);
             SDL_RWclose(file);
         }
     }
     if (!read) {
         SDL_RWops *file = open_file(images, name, ".png");
-        if (file) read = IMG_Load_RW(file, 1);
+        if (file) read = images->reader.any(file, 1);
     }
     if (!read) return NULL;
     SDL_Surface *plain = SDL_ConvertSurfaceFormat(read, SDL_PIXELFORMAT_ARGB8888, 0);
@@ -130,7 +160,7 @@ static cairo_surface_t *fit(cairo_surface_t *whole, int32_t width, int32_t heigh
     return to;
 }
 
-static cairo_surface_t *make(const ChImages *images, ChStr name, int32_t width, int32_t height)
+static cairo_surface_t *make(ChImages *images, ChStr name, int32_t width, int32_t height)
 {
     SDL_Surface *read = load(images, name, width, height);
     if (!read) return NULL;

@@ -193,16 +193,33 @@ static void paint_within(ChPaint *paint, cairo_t *cr, const ChDrawList *list, Ch
     cairo_restore(cr);
 }
 
+static void set_page(ChPaint *paint, int32_t width, int32_t height)
+{
+    size_t area = (size_t)width * (size_t)height;
+    paint->page = (ChRect){0, 0, width, height};
+    ch_lines_set_room(paint->lines, CH_PAINT_LINES_ROOM + 2 * area);
+    ch_shapes_set_room(paint->shapes, CH_PAINT_SHAPES_ROOM + area);
+    ch_images_set_room(paint->images, CH_PAINT_IMAGES_ROOM + 4 * area);
+}
+
+void ch_paint_prepare(ChPaint *paint, const ChDrawList *list, int32_t width, int32_t height)
+{
+    if (width <= 0 || height <= 0 || list->failed) return;
+    set_page(paint, width, height);
+    /* Everything is rendered and kept on its way to the page, of which there is only a corner. */
+    cairo_surface_t *corner = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
+    cairo_t *cr = cairo_create(corner);
+    paint_within(paint, cr, list, paint->page);
+    cairo_destroy(cr);
+    cairo_surface_destroy(corner);
+}
+
 uint32_t ch_paint_frame(ChPaint *paint, ChPixels pixels, const ChDrawList *list, ChRect rects[CH_PAINT_RECTS])
 {
     if (!pixels.at || pixels.width <= 0 || pixels.height <= 0 || list->failed) return 0;
     if (pixels.at != paint->last) ch_paint_forget(paint);
     paint->last = pixels.at;
-    size_t area = (size_t)pixels.width * (size_t)pixels.height;
-    ch_lines_set_room(paint->lines, CH_PAINT_LINES_ROOM + 2 * area);
-    ch_shapes_set_room(paint->shapes, CH_PAINT_SHAPES_ROOM + area);
-    paint->page = (ChRect){0, 0, pixels.width, pixels.height};
-    ch_images_set_room(paint->images, CH_PAINT_IMAGES_ROOM + 4 * area);
+    set_page(paint, pixels.width, pixels.height);
     uint32_t count = ch_damage_find(&paint->damage, list, pixels.width, pixels.height, rects, CH_PAINT_RECTS);
     if (!count) return 0;
     cairo_surface_t *surface =

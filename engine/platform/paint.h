@@ -34,6 +34,10 @@ void ch_paint_free(ChPaint *paint);
  * did. A list that failed is not painted. */
 uint32_t ch_paint_frame(ChPaint *paint, ChPixels pixels, const ChDrawList *list, ChRect rects[CH_PAINT_RECTS]);
 
+/* Render and keep what `list` needs on a picture of that size. Wants no pixels: it can be done before there are any, and
+ * then painting is only putting together. */
+void ch_paint_prepare(ChPaint *paint, const ChDrawList *list, int32_t width, int32_t height);
+
 /* The pixels do not hold the last frame any more: the next frame is painted whole. Also after a change of size, which
  * is noticed. */
 void ch_paint_forget(ChPaint *paint);

@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "platform/window.h"
 
+#include <locale.h>
 #include <time.h>
 
 #include "platform/window_inside.h"
@@ -38,8 +39,8 @@ bool ch_window_start_video(void)
 static void fit_display(int32_t *width, int32_t *height)
 {
     SDL_Rect room;
-    if (*width <= 0) *width = 1280;
-    if (*height <= 0) *height = 800;
+    if (*width <= 0) *width = CH_WINDOW_WIDTH;
+    if (*height <= 0) *height = CH_WINDOW_HEIGHT;
     if (SDL_GetDisplayUsableBounds(0, &room) == 0) {
         if (*width > room.w) *width = room.w;
         if (*height > room.h) *height = room.h;
@@ -57,20 +58,22 @@ static ChStatus open_window(ChWindow *window, const ChWindowOptions *options, Ch
     if (!window->window)
         return ch_fail(error, CH_NOT_FOUND, "no window could be opened (%s): play in the terminal", SDL_GetError());
     SDL_SetWindowMinimumSize(window->window, CH_WINDOW_MIN_WIDTH, CH_WINDOW_MIN_HEIGHT);
-    if (!SDL_GetWindowSurface(window->window)) {
+    SDL_Surface *surface = SDL_GetWindowSurface(window->window);
+    if (!surface) {
         /* A display without pixels of its own, as some on Wayland: by way of the graphics card then. */
         (void)SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
-        if (!SDL_GetWindowSurface(window->window))
+        surface = SDL_GetWindowSurface(window->window);
+        if (!surface)
             return ch_fail(error, CH_NOT_FOUND, "nothing can be painted on this display (%s): play in the terminal", SDL_GetError());
     }
+    /* The first touch of each page of it costs more than painting it: better now, while what is done meanwhile goes on. */
+    if (surface->pixels) memset(surface->pixels, 0, (size_t)surface->pitch * (size_t)surface->h);
     SDL_StopTextInput();
     return CH_OK;
 }
 
-ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPaint *paint, ChWindow **out, ChError *error)
+static ChStatus open_on_display(ChAllocator from, const ChWindowOptions *options, ChWindow **out, ChError *error)
 {
-    *out = NULL;
-    set_hints(options->title);
     if (!ch_window_start_video())
         return ch_fail(error, CH_NOT_FOUND, "there is no display to open a window on (%s): play in the terminal", SDL_GetError());
     ChWindow *window = ch_resize(from, NULL, 0, sizeof *window);
@@ -78,16 +81,46 @@ ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPain
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return ch_fail(error, CH_NO_MEMORY, "there is no memory for a window");
     }
-    *window = (ChWindow){.from = from, .paint = paint, .exposed = true};
+    *window = (ChWindow){.from = from, .exposed = true};
     ChStatus status = open_window(window, options, error);
     if (status != CH_OK) {
         ch_window_close(window);
         return status;
     }
-    ch_paint_forget(paint);
     window->pad_event = SDL_RegisterEvents(1);
     if (window->pad_event != (uint32_t)-1) window->pads = ch_gamepads_start(from, window->pad_event);
     *out = window;
+    return CH_OK;
+}
+
+/* What is done beside opening the window. */
+typedef struct Beside {
+    const ChWindowOptions *options;
+    locale_t plain;
+} Beside;
+
+static int run_beside(void *context)
+{
+    const Beside *beside = context;
+    uselocale(beside->plain);
+    beside->options->meanwhile(beside->options->context);
+    return 0;
+}
+
+ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPaint *paint, ChWindow **out, ChError *error)
+{
+    *out = NULL;
+    set_hints(options->title);
+    /* To reach an X display SDL sets the program's locale and sets it back: the other thread must have one of its own. */
+    Beside beside = {options, options->meanwhile ? newlocale(LC_ALL_MASK, "C", (locale_t)0) : (locale_t)0};
+    SDL_Thread *thread = beside.plain ? SDL_CreateThread(run_beside, "beside", &beside) : NULL;
+    if (options->meanwhile && !thread) options->meanwhile(options->context);
+    ChStatus status = open_on_display(from, options, out, error);
+    SDL_WaitThread(thread, NULL);
+    if (beside.plain) freelocale(beside.plain);
+    if (status != CH_OK) return status;
+    (*out)->paint = paint;
+    ch_paint_forget(paint);
     return CH_OK;
 }
 
@@ -95,7 +128,7 @@ void ch_window_close(ChWindow *window)
 {
     if (!window) return;
     ch_gamepads_stop(window->pads);
-    ch_paint_forget(window->paint);
+    if (window->paint) ch_paint_forget(window->paint);
     ch_pixels_free(window->from, window->own);
     if (window->window) SDL_DestroyWindow(window->window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);

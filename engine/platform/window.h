@@ -2,7 +2,7 @@
  * callbacks what an input does and what a frame looks like.
  *
  * Order of calls: ch_window_open, ch_window_run (comes back when the app is done), ch_window_close. All of it, callbacks
- * too, on one thread. While nothing happens and wake_ms is -1 the process does not wake at all. */
+ * but `meanwhile` too, on one thread. While nothing happens and wake_ms is -1 the process does not wake at all. */
 #ifndef COOLHEAD_PLATFORM_WINDOW_H
 #define COOLHEAD_PLATFORM_WINDOW_H
 
@@ -10,13 +10,18 @@
 #include "ui/input.h"
 
 enum { CH_WINDOW_MIN_WIDTH = 512, CH_WINDOW_MIN_HEIGHT = 320 };
+enum { CH_WINDOW_WIDTH = 1280, CH_WINDOW_HEIGHT = 800 }; /* unless told otherwise, or the display has less */
 
 typedef struct ChWindow ChWindow;
 
 typedef struct ChWindowOptions {
     const char *title;
-    int32_t width, height; /* 0: 1280x800, or what the display has */
+    int32_t width, height; /* 0: the usual size */
     bool full_screen;
+    /* What else has to be done before the first frame, on a thread of its own while the display answers; it is done when
+     * ch_window_open comes back, however that comes out. May use the painter, not the window. NULL: nothing. */
+    void (*meanwhile)(void *context);
+    void *context;
 } ChWindowOptions;
 
 typedef struct ChWindowApp {

@@ -215,7 +215,7 @@ static void set_metadata(ChPdfSheet *sheet, ChStr title)
 /* One pass over the document. `*pages` is 0 to measure, and then holds how many there are. */
 static ChStatus make(ChPdfSheet *sheet, ChText *out, ChStr title, uint32_t *pages, ChError *error)
 {
-    ChStatus status = ch_pdf_begin(&sheet->pdf, out, title, *pages);
+    ChStatus status = ch_pdf_begin(&sheet->pdf, &sheet->pango, out, title, *pages);
     if (status == CH_OK) {
         set_metadata(sheet, title);
         ch_pdf_tag(&sheet->pdf, "Document");
@@ -241,7 +241,8 @@ ChStatus ch_report_pdf(const ChDebrief *debrief, const ChReportAbout *about, ChT
     ch_say_clean(debrief->scenario->title, &title);
     ch_text_add(&title, CH_STR(": debrief"));
     if (title.failed) bytes.failed = true;
-    ChStatus status = make(&sheet, &bytes, ch_text_view(&title), &pages, error);
+    ChStatus status = ch_pango_bring_in(&sheet.pango, error);
+    if (status == CH_OK) status = make(&sheet, &bytes, ch_text_view(&title), &pages, error);
     if (status == CH_OK) status = make(&sheet, &bytes, ch_text_view(&title), &pages, error);
     if (status == CH_OK) ch_pdf_finish(&bytes, about->lang);
     if (status == CH_OK && bytes.n) ch_text_add(out, ch_text_view(&bytes));

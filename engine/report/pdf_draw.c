@@ -151,7 +151,7 @@ static void set_in_heat(ChPdf *pdf, ChMood mood, ChStr text, double x, double y)
     ch_pdf_height(pdf, CH_PDF_SMALL_STRONG, text, place.width);
     ch_pdf_ink(pdf, ch_heat[mood].text[0]);
     cairo_move_to(pdf->cr, x, y);
-    pango_cairo_show_layout(pdf->cr, pdf->layout);
+    pdf->pango->show_layout(pdf->cr, pdf->layout);
 }
 
 void ch_pdf_chip(ChPdf *pdf, int32_t degrees, double x, double y)
@@ -162,7 +162,7 @@ void ch_pdf_chip(ChPdf *pdf, int32_t degrees, double x, double y)
     ch_say_heat(degrees, &heat);
     if (heat.failed) pdf->out->failed = true;
     ch_pdf_height(pdf, CH_PDF_SMALL_STRONG, ch_text_view(&heat), 200);
-    pango_layout_get_size(pdf->layout, &width, NULL);
+    pdf->pango->size_of(pdf->layout, &width, NULL);
     if (!pdf->measuring && heat.n) {
         rounded(pdf->cr, x, y, 24 + (double)width / PANGO_SCALE, CH_PDF_CHIP, CH_PDF_CHIP / 2);
         ch_pdf_ink(pdf, ch_heat[mood].tint[0]);

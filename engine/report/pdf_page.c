@@ -38,20 +38,21 @@ static cairo_status_t keep_bytes(void *context, const unsigned char *bytes, unsi
 /* Letters stand where the font wants them, not on whole pixels: paper has none. */
 static void set_for_paper(ChPdf *pdf)
 {
-    PangoContext *context = pango_layout_get_context(pdf->layout);
+    PangoContext *context = pdf->pango->context_of(pdf->layout);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context, options);
-    pango_context_set_round_glyph_positions(context, FALSE);
+    pdf->pango->set_font_options(context, options);
+    pdf->pango->set_round_positions(context, FALSE);
     cairo_font_options_destroy(options);
-    pango_layout_context_changed(pdf->layout);
-    pango_layout_set_wrap(pdf->layout, PANGO_WRAP_WORD_CHAR);
+    pdf->pango->context_changed(pdf->layout);
+    pdf->pango->set_wrap(pdf->layout, PANGO_WRAP_WORD_CHAR);
 }
 
-ChStatus ch_pdf_begin(ChPdf *pdf, ChText *out, ChStr title, uint32_t pages)
+ChStatus ch_pdf_begin(ChPdf *pdf, const ChPango *pango, ChText *out, ChStr title, uint32_t pages)
 {
-    *pdf = (ChPdf){.out = out,
+    *pdf = (ChPdf){.pango = pango,
+                   .out = out,
                    .said = {.from = out->from},
                    .title = {.from = out->from},
                    .measuring = pages == 0,
@@ -62,7 +63,7 @@ ChStatus ch_pdf_begin(ChPdf *pdf, ChText *out, ChStr title, uint32_t pages)
     pdf->surface = pdf->measuring ? cairo_pdf_surface_create_for_stream(NULL, NULL, A4_WIDTH, A4_HEIGHT)
                                   : cairo_pdf_surface_create_for_stream(keep_bytes, out, A4_WIDTH, A4_HEIGHT);
     pdf->cr = cairo_create(pdf->surface);
-    pdf->layout = pango_cairo_create_layout(pdf->cr);
+    pdf->layout = pdf->pango->create_layout(pdf->cr);
     set_for_paper(pdf);
     return pdf->title.failed || cairo_status(pdf->cr) != CAIRO_STATUS_SUCCESS ? CH_NO_MEMORY : CH_OK;
 }
@@ -81,12 +82,12 @@ void ch_pdf_end_tag(ChPdf *pdf, const char *tag)
 
 /* Text --------------------------------------------------------------------------------------------------------------- */
 
-static void add_italic(PangoAttrList *list, size_t from, size_t to)
+static void add_italic(ChPdf *pdf, PangoAttrList *list, size_t from, size_t to)
 {
-    PangoAttribute *italic = pango_attr_style_new(PANGO_STYLE_ITALIC);
+    PangoAttribute *italic = pdf->pango->make_style(PANGO_STYLE_ITALIC);
     italic->start_index = (guint)from;
     italic->end_index = (guint)to;
-    pango_attr_list_insert(list, italic);
+    pdf->pango->insert_attribute(list, italic);
 }
 
 /* Put text into the layout: its emphasis becomes italics. */
@@ -94,32 +95,32 @@ static void compose(ChPdf *pdf, ChPdfStyle style, ChStr text, double width)
 {
     const Type *type = &types[style];
     ChText bare = {.from = pdf->out->from};
-    PangoAttrList *list = pango_attr_list_new();
+    PangoAttrList *list = pdf->pango->make_attributes();
     ChStr run;
     bool emphasised;
     while (ch_emphasis_next(&text, &run, &emphasised)) {
         size_t from = bare.n;
         ch_text_add(&bare, run);
-        if (emphasised) add_italic(list, from, bare.n);
+        if (emphasised) add_italic(pdf, list, from, bare.n);
     }
     if (bare.failed) pdf->out->failed = true;
-    pango_attr_list_insert(list, pango_attr_line_height_new_absolute((int)lround(type->line * PANGO_SCALE)));
-    PangoFontDescription *font = pango_font_description_from_string(type->family);
-    pango_font_description_set_weight(font, type->weight);
-    pango_font_description_set_absolute_size(font, type->size * PANGO_SCALE);
-    pango_layout_set_font_description(pdf->layout, font);
-    pango_layout_set_text(pdf->layout, bare.n ? bare.p : "", (int)bare.n);
-    pango_layout_set_attributes(pdf->layout, list);
-    pango_layout_set_width(pdf->layout, (int)lround(width * PANGO_SCALE));
-    pango_font_description_free(font);
-    pango_attr_list_unref(list);
+    pdf->pango->insert_attribute(list, pdf->pango->make_line_height((int)lround(type->line * PANGO_SCALE)));
+    PangoFontDescription *font = pdf->pango->make_font(type->family);
+    pdf->pango->set_font_weight(font, type->weight);
+    pdf->pango->set_font_size(font, type->size * PANGO_SCALE);
+    pdf->pango->set_font(pdf->layout, font);
+    pdf->pango->set_text(pdf->layout, bare.n ? bare.p : "", (int)bare.n);
+    pdf->pango->set_attributes(pdf->layout, list);
+    pdf->pango->set_width(pdf->layout, (int)lround(width * PANGO_SCALE));
+    pdf->pango->free_font(font);
+    pdf->pango->let_go_attributes(list);
     ch_text_free(&bare);
 }
 
 static double layout_height(ChPdf *pdf)
 {
     int height;
-    pango_layout_get_size(pdf->layout, NULL, &height);
+    pdf->pango->size_of(pdf->layout, NULL, &height);
     return (double)height / PANGO_SCALE;
 }
 
@@ -134,35 +135,35 @@ double ch_pdf_set(ChPdf *pdf, ChPdfStyle style, ChStr text, double y, const ChPd
 {
     if (!text.n || pdf->out->failed) return 0;
     compose(pdf, style, text, place->width);
-    pango_layout_set_alignment(pdf->layout, place->align);
+    pdf->pango->set_alignment(pdf->layout, place->align);
     if (!pdf->measuring) {
         ch_pdf_tag(pdf, place->tag);
         ch_pdf_ink(pdf, ch_paints[place->ink].light);
         cairo_move_to(pdf->cr, place->x, y);
-        pango_cairo_show_layout(pdf->cr, pdf->layout);
+        pdf->pango->show_layout(pdf->cr, pdf->layout);
         ch_pdf_end_tag(pdf, place->tag);
     }
-    pango_layout_set_alignment(pdf->layout, PANGO_ALIGN_LEFT);
+    pdf->pango->set_alignment(pdf->layout, PANGO_ALIGN_LEFT);
     return layout_height(pdf);
 }
 
 /* Text that no page can hold goes line by line. */
 static void flow_lines(ChPdf *pdf, ChPdfStyle style, const ChPdfPlace *place)
 {
-    PangoLayout *whole = pango_layout_copy(pdf->layout); /* a new page sets its foot with pdf->layout */
-    int count = pango_layout_get_line_count(whole);
+    PangoLayout *whole = pdf->pango->copy_layout(pdf->layout); /* a new page sets its foot with pdf->layout */
+    int count = pdf->pango->count_lines(whole);
     for (int i = 0; i < count; i++) {
         ch_pdf_room(pdf, types[style].line);
         if (!pdf->measuring) {
             ch_pdf_tag(pdf, place->tag);
             ch_pdf_ink(pdf, ch_paints[place->ink].light);
             cairo_move_to(pdf->cr, place->x, pdf->y + types[style].size);
-            pango_cairo_show_layout_line(pdf->cr, pango_layout_get_line_readonly(whole, i));
+            pdf->pango->show_line(pdf->cr, pdf->pango->line_of(whole, i));
             ch_pdf_end_tag(pdf, place->tag);
         }
         pdf->y += types[style].line;
     }
-    g_object_unref(whole);
+    pdf->pango->let_go(whole);
 }
 
 void ch_pdf_flow(ChPdf *pdf, ChPdfStyle style, ChStr text, const ChPdfPlace *place)
@@ -220,11 +221,11 @@ static void set_foot(ChPdf *pdf)
     const ChPdfPlace right = {CH_PDF_LEFT + CH_PDF_WIDTH - 80, 80, CH_PAINT_INK3, PANGO_ALIGN_RIGHT, NULL};
     ch_text_addf(&number, "Page %u of %u", pdf->page, pdf->pages);
     if (number.failed) pdf->out->failed = true;
-    pango_layout_set_height(pdf->layout, -1); /* one line, cut with an ellipsis */
-    pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_END);
+    pdf->pango->set_height(pdf->layout, -1); /* one line, cut with an ellipsis */
+    pdf->pango->set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_END);
     ch_pdf_set(pdf, CH_PDF_SMALL, ch_text_view(&pdf->title), FOOT, &left);
-    pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_NONE);
-    pango_layout_set_height(pdf->layout, 0);
+    pdf->pango->set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_NONE);
+    pdf->pango->set_height(pdf->layout, 0);
     ch_pdf_set(pdf, CH_PDF_SMALL, ch_text_view(&number), FOOT, &right);
     ch_text_free(&number);
 }
@@ -242,7 +243,7 @@ ChStatus ch_pdf_end(ChPdf *pdf, ChError *error)
 {
     set_foot(pdf);
     if (!pdf->measuring) cairo_show_page(pdf->cr);
-    g_object_unref(pdf->layout);
+    pdf->pango->let_go(pdf->layout);
     cairo_surface_finish(pdf->surface);
     bool failed = cairo_status(pdf->cr) != CAIRO_STATUS_SUCCESS ||
                   cairo_surface_status(pdf->surface) != CAIRO_STATUS_SUCCESS || pdf->out->failed || pdf->said.failed;

@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 typedef struct ChPdfSheet {
+    ChPango pango;
     ChPdf pdf;
     const ChDebrief *debrief;
     const ChReportAbout *about;
