@@ -3,11 +3,14 @@
 #include "platform/display.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -62,6 +65,8 @@ void display_close(Display *display)
         kill(display->server, SIGTERM);
         waitpid(display->server, NULL, 0);
     }
+    if (display->mapped) munmap(display->mapped, display->mapped_size);
+    display->mapped = NULL;
     snprintf(path, sizeof path, "%s/Xvfb_screen0", display->folder);
     unlink(path);
     rmdir(display->folder);
@@ -73,24 +78,35 @@ static uint32_t big_endian(const uint8_t *at)
     return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
-/* The server keeps its screen in a file, as xwd would write it. */
-bool display_read(const Display *display, uint32_t *at)
+/* The server keeps its screen in a file, as xwd would write it, and paints straight into it. */
+const uint32_t *display_pixels(Display *display)
 {
     enum { HEADER_SIZE = 0, BYTES_PER_LINE = 12, COLOURS = 19, FIELDS = 25 };
     char path[128];
-    uint8_t header[FIELDS * 4];
-    snprintf(path, sizeof path, "%s/Xvfb_screen0", display->folder);
-    FILE *file = fopen(path, "rb");
-    if (!file) return false;
-    bool good = fread(header, sizeof header, 1, file) == 1;
-    long begins = (long)(big_endian(header + HEADER_SIZE * 4) + 12 * big_endian(header + COLOURS * 4));
-    long line = (long)big_endian(header + BYTES_PER_LINE * 4);
-    for (int32_t y = 0; good && y < display->height; y++)
-        good = fseek(file, begins + y * line, SEEK_SET) == 0 &&
-               fread(at + (size_t)y * (size_t)display->width, 4, (size_t)display->width, file) == (size_t)display->width;
-    fclose(file);
-    for (size_t i = 0; good && i < (size_t)display->width * (size_t)display->height; i++) at[i] &= 0xFFFFFF;
-    return good;
+    struct stat about;
+    if (!display->mapped) {
+        snprintf(path, sizeof path, "%s/Xvfb_screen0", display->folder);
+        int file = open(path, O_RDONLY | O_CLOEXEC);
+        if (file < 0) return NULL;
+        if (fstat(file, &about) == 0 && about.st_size > FIELDS * 4) {
+            void *bytes = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_SHARED, file, 0);
+            if (bytes != MAP_FAILED) display->mapped = bytes, display->mapped_size = (size_t)about.st_size;
+        }
+        close(file);
+        if (!display->mapped) return NULL;
+    }
+    const uint8_t *header = display->mapped;
+    size_t begins = big_endian(header + HEADER_SIZE * 4) + (size_t)12 * big_endian(header + COLOURS * 4);
+    size_t line = (size_t)display->width * 4, size = begins + line * (size_t)display->height;
+    if (big_endian(header + BYTES_PER_LINE * 4) != line || size > display->mapped_size) return NULL;
+    return (const uint32_t *)(const void *)(header + begins);
+}
+
+bool display_read(Display *display, uint32_t *at)
+{
+    const uint32_t *pixels = display_pixels(display);
+    for (size_t i = 0; pixels && i < (size_t)display->width * (size_t)display->height; i++) at[i] = pixels[i] & 0xFFFFFF;
+    return pixels != NULL;
 }
 
 pid_t hands(int delay_ms, const char *command)
