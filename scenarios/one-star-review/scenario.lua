@@ -5,8 +5,8 @@
 scenario {
   id = "one-star-review", title = "The one-star review", channel = "review", method = "make-it-right",
   difficulty = 4, minutes = 10, opens = "Tuesday 07:30", currency = "BRL", may_give = money(3000),
-  brief = [[You are Rafa. Since March the nursery Alto da Serra is yours: nine people, in the hills above Curitiba, in the south of
-Brazil. It is Tuesday, half past seven. In the night somebody has left a review. It is now the first thing that one finds when one looks
+  brief = [[You are Rafa. Since January the nursery Alto da Serra is yours: nine people, in the hills above Curitiba, in the south of
+Brazil. It is Tuesday, half past seven. In the night somebody has left a review. It is now the first thing that people find when they look
 for you, and everybody will read your answer. You may give up to 3,000 reais.]],
   goal = [[She buys from you again because it was put right, and the star is hers to do with as she likes.]],
   unknown = { "What it cost her, apart from money", "Why she wrote it for everybody to read" },
@@ -40,24 +40,24 @@ see their shade, twenty-two of them, in sun hats. I carried the shade past them.
 
   choice "report_it" {
     [[Press *Report this review*. It says that nobody can wait here, and that's not fair to Jussara, who has the telephone.]],
-    reply = does [[*Thank you. We look into every report within ten days.* By eight, forty people have found it helpful.]],
+    reply = does [[*Thank you. We look into every report within ten days.* Meanwhile it is forty people who have found it helpful.]],
     shows = "defend", arises = on_the_page, trust = -4, takes = minutes(5), to = "yard",
     because = [[You stood up for Jussara, and told a machine that it is not so. You had not asked Jussara.]],
   },
   choice "copy_it_out" {
     [[Copy it out in pencil: what she ordered, what came, who sat there. Put a ring round *four seconds*.]],
-    reply = does [[It takes six minutes. By the end you know what you would have said in the first, and that you won't.]],
+    reply = does [[It takes six minutes. In the first you had an answer ready. By the sixth you are glad that nobody has read it.]],
     shows = "take_notes", arises = on_the_page, takes = minutes(6), to = "yard",
     because = [[What is written down in your own hand you have read. The ring is round the one line that is not about trees.]],
   },
   choice "glad_to_assist" {
     [["We are sorry for any inconvenience. Please call our office, where our team will be glad to assist you."]],
-    reply = [[Your team. I know one of them. She has said "Hello?" to me three times.]],
+    reply = [[I know one of your team. She has said "Hello?" to me three times.]],
     shows = { "recite_script", "apologise" }, arises = on_the_page, anger = 6, trust = -6, takes = minutes(2), to = "yard",
     because = [[It was quick and polite, and it would do for any house in the world. She could tell that it had been lying ready.]],
   },
   choice "look_at_star" {
-    [["You'll have twelve tall ones tomorrow, and keep the small ones as a present. Might you look at your star again then?"]],
+    [["You'll have twelve tall ones this week, and keep the small ones as a present. Might you look at your star again then?"]],
     reply = [[For everybody who reads along: that is what a star costs here. It took them eight minutes, and there was not one question in it.]],
     shows = { "solve_too_soon", "give_away_the_farm" }, sets = "farm", arises = on_the_page, costs = money(540), anger = -3, trust = -8,
     takes = minutes(8), to = "yard",
@@ -83,6 +83,7 @@ beat "louder" {
   does { [[She has made a picture of your answer, and put it up a second time, larger.]], when = no(flag "cousins") },
   does { [[She has made a list of the new five-star reviews. *Eleven people. Four surnames. Nine times the word "ferns".*]], when = flag "cousins" },
   says [[I have nothing to add to this. I only put it where it can be seen. Two hundred people have looked. One of them is my customer.]],
+  says { [[I buy my trees elsewhere from now on.]], when = flag "cousins" },
 
   choice "one_more_fact" {
     [["I'd only ask people to note that a signature is a signature. We have been open about everything."]],
@@ -119,7 +120,7 @@ seven. I gave him a piece of my mind."]],
 
   choice "tiago_writes" {
     [["Tiago, you loaded them. So you write to her, and say how sorry you are. It'll do you good."]],
-    reply = does [[He writes four lines and crosses out five. At noon he asks you whether he should look for something else.]],
+    reply = does [[He writes four lines and crosses out five. Then he asks you whether he should look for something else.]],
     shows = "blame_others", sets = "tiago", to = "reply",
     because = [[You wanted to teach him something. He had read the board as it was written, and he was the only one who wondered.]],
   },
@@ -131,7 +132,7 @@ seven. I gave him a piece of my mind."]],
   },
   choice "find_the_note" {
     [["Find me the delivery note. If she signed, I want it beside me when I answer her."]],
-    reply = does [[She signed. *06:52, Y. Nakamura.* The rain has got at it, but one can read the name.]],
+    reply = does [[She signed. *06:52, Y. Nakamura.* The rain has got at it, but not at the name.]],
     sets = "note", to = "reply",
     because = [[It does no harm in a drawer. Beside the keyboard it will want to be used.]],
   },
@@ -149,7 +150,7 @@ compose "reply" {
   slot "opening" { title = "Open",
     choice "two_sides" {
       [["Good morning to everybody, and thank you for being so frank. There are, as so often, two sides to this."]],
-      reply = [[Two sides. One is 25, and the other is 250. I agree.]],
+      reply = does [["Which two?" somebody asks underneath. "One is 25," she writes, "and the other is 250."]],
       shows = { "defend", "thank" }, sets = "terms", anger = 7, trust = -7,
       because = [[It was meant for the others. She was not even greeted.]],
     },
@@ -175,7 +176,7 @@ compose "reply" {
   slot "about" { title = "What happened",
     choice "wrong_trees" {
       [["The wrong trees left our yard. That's ours, and it is for us to mend."]],
-      reply = [[Ours, it says. It stands there where people can see it.]],
+      reply = [[Good. It stands there where people can see it.]],
       shows = "state_facts_calmly", anger = -3, trust = 6,
       because = [[One sentence of fact, and nobody in it but you.]],
     },
@@ -194,7 +195,7 @@ compose "reply" {
     },
     choice "your_name_on_it" {
       [["I am sorry. It's your name on that garden, and it was our doing."]],
-      reply = [[Our doing. Yes. You have seen what it is about.]],
+      reply = [[Yes. So somebody has seen what it is about.]],
       shows = "apologise", anger = -4, trust = 7,
       because = [[She wrote *my own name*, and you read it. There is no *if* in it, and no *any*.]],
     },
@@ -204,7 +205,7 @@ compose "reply" {
       [["Please ring our office today. Jussara will put you straight through to me."]],
       reply = [[I shall ring, then. You may not notice.]],
       shows = "talk_in_person", sets = "ring_us", anger = 2, trust = -1,
-      because = [[It is what one is taught: take it off the page, and onto the telephone. She had written one line about your telephone.]],
+      because = [[It is what we are taught: take it off the page, and onto the telephone. She had written one line about your telephone.]],
     },
     choice "which_way" {
       [["I'd like to hear it from the start. Would you sooner talk, or write? My own number takes both."]],
@@ -230,12 +231,12 @@ compose "reply" {
     choice "one_into_five" {
       [["Thank you for writing to us. We look forward to turning your one star into five."]],
       reply = [[I look forward to twelve trees.]],
-      shows = "thank", sets = "begged", anger = 4, trust = -5,
-      because = [[A thank you, and straight after it what you want out of it.]],
+      shows = { "thank", "recite_script" }, sets = "begged", anger = 4, trust = -5,
+      because = [[Every house has that sentence ready. Straight after the thank you comes what it wants out of it.]],
     },
     choice "stays_up" {
       [["Nothing here will be taken down. Whoever has read this far can see what we do next."]],
-      reply = [[Then I shall read on as well.]],
+      reply = does [["Then I'll read on," writes a man from Joinville. She puts a thumb under it.]],
       shows = "stay_calm", anger = -2, trust = 5,
       because = [[It says that you are not afraid of the page. Now you will have to do something that can be read.]],
     },
@@ -243,7 +244,7 @@ compose "reply" {
       [["I'm in the yard until seven tonight. Rafa"]],
       reply = [[Until seven. That is longer than four seconds.]],
       anger = -1, trust = 3,
-      because = [[A place and an hour. It is little, and one can find it.]],
+      because = [[A place and an hour. It is little, and it can be found.]],
     },
   },
   sent = { takes = hours(3), to = { { when = flag "terms", "louder" }, "comments" } },
@@ -258,14 +259,14 @@ signs. That's what you get when girls play in the mud." Sixty people like it.]],
 
   choice "thank_you_brandao" {
     [["Thank you for twenty years, Mr Brandão. It's true that we ask everybody to check the load."]],
-    reply = does [[He sends a heart. A hundred and four people like it. One of those who have read it is her. She does not answer it. Her bank does.]],
+    reply = does [[He sends a heart. A hundred and four people like it. She has read it too. She does not answer. She goes to her bank.]],
     shows = "tell_them_they_are_wrong", arises = "customer_leaves", anger = 12, trust = -12, to = "bank",
     because = [[He said what you would never say, and you only held the door for him. She saw both of you in it.]],
   },
   choice "the_palms" {
     [["Your palms stood in your car park for three weeks, and then came the frost. We have pictures."]],
-    reply = does [[They are good pictures. By one o'clock it is about palms, with ninety answers. Her tray is far down, where nobody looks.]],
-    shows = { "take_personally", "defend" }, anger = 4, trust = -6, to = hers,
+    reply = does [[They are good pictures. Soon it is all about palms, with ninety answers. Her tray is far down, where nobody looks.]],
+    shows = { "take_personally", "defend" }, anger = 4, trust = -6, takes = minutes(15), to = hers,
     because = [[You won that one. It was somebody else's quarrel, and it was held in her house.]],
   },
   choice "not_like_that" {
@@ -276,20 +277,20 @@ signs. That's what you get when girls play in the mud." Sixty people like it.]],
   },
   choice "leave_both" {
     [[Let both of them be. You are talking to one person here, and she is neither of the two.]],
-    reply = does [[It goes on without you, three for him and two against. Towards evening they have forgotten the trees.]],
-    shows = "stay_calm", anger = -1, trust = 2, to = hers,
+    reply = does [[It goes on without you, three for him and two against. After a while nobody speaks of trees.]],
+    shows = "stay_calm", anger = -1, trust = 2, takes = minutes(15), to = hers,
     because = [[You used neither of them, which is right. What he wrote about girls stays where it is.]],
   },
   choice "one_at_a_time" {
     [["Palm_King, I wasn't here in 2019, and I'd like to hear about it. Write to me. This page here is Ms Nakamura's."]],
-    reply = does [["Okay," writes Palm_King, who had not been ready for that. For an hour nobody adds anything.]],
+    reply = does [["Okay," writes Palm_King, who had not been ready for that. For a while nobody adds anything.]],
     shows = "stay_calm", anger = -3, trust = 5, to = hers,
     because = [[You put him somewhere where he will be heard, and gave her back her page.]],
   },
   choice "eleven_cousins" {
     [["Go on, then. Something honest about the plants. That would push hers onto the second page, where nobody reads it."]],
-    reply = does [[They come between one and ten past, eleven of them, all with five stars. Nine are about the ferns.]],
-    shows = { "stonewall", "say_regrettable" }, sets = "cousins", arises = "customer_leaves", anger = 9, trust = -12, to = { { when = no(visited "louder"), "louder" }, { when = flag "ring_us", "silent" }, "message" },
+    reply = does [[They come within a quarter of an hour, eleven of them, all with five stars. Nine are about the ferns.]],
+    shows = "say_regrettable", sets = "cousins", arises = "customer_leaves", anger = 9, trust = -12, takes = minutes(15), to = { { when = no(visited "louder"), "louder" }, { when = flag "ring_us", "silent" }, "message" },
     because = [[Perhaps it is even true about the ferns. It was not meant as praise, it was meant as a lid.]],
   },
 }
@@ -338,7 +339,7 @@ there. Then nobody was.]],
 
 beat "silent" {
   channel = "phone",
-  does { [[The office telephone, at ten past one. Jussara holds it out to you, at arm's length. "It's him," she says. "The silent one."]],
+  does { [[The office telephone. Jussara holds it out to you, at arm's length. "It's him," she says. "The silent one."]],
          when = no(visited "message") },
   does [[You say your name. Nothing. Far away a bus goes by. Somebody is breathing in.]],
 
@@ -377,6 +378,7 @@ beat "story" {
   channel = "chat",
   says [[I stammer. Not with my fingers. For most words I have a way round, I say *trees*. For my own name there is no way round, and it is the
 first thing that everybody asks.]],
+  does { [[Four seconds. And three silent calls on Monday, before half past seven. It was her.]], when = no(any { visited "message", visited "silent" }) },
   says [[That is for you, and not for the page.]],
   says [[Now Monday. There is a Dona Iracema, she is ninety-one. She got me the job. "The girl doesn't chatter," she told the others, "so she'll
 have time to work." On Monday she bent over the tray and asked me how long it will be until she can sit under hers. And I]],
@@ -384,7 +386,7 @@ have time to work." On Monday she bent over the tray and asked me how long it wi
 
   choice "so_brave" {
     [["I do think it's wonderful how you manage, in spite of it all. You must be so brave."]], interrupts = true,
-    reply = [[One does not prune with the mouth. ... It is nine years. I said "soon".]],
+    reply = [[I do not prune with my mouth. ... It is nine years. I said "soon".]],
     shows = { "condescend", "interrupt" }, anger = 6, trust = -6, takes = minutes(2), to = "wanted",
     because = [[It was praise, and it was for something that she had not asked to be praised for. She was in the middle of her sentence.]],
   },
@@ -415,10 +417,10 @@ she said. I had never told her a thing that is not so.]],
     because = [[Two words, and then nothing more. She only had to know that the line was still open.]],
   },
   choice "only_said_so" {
-    [["If only you'd told us on the telephone. Of course we would have waited for you."]],
-    reply = [[If only I had told you. On the telephone. ... Read that again, please.]],
-    shows = { "tell_them_they_are_wrong", "defend" }, anger = 8, trust = -8, takes = minutes(2), to = "wanted",
-    because = [[It is surely true that you would have waited. It asks her to do the one thing that she could not.]],
+    [["If only you'd told us on the telephone. Of course we would have waited for you."]], interrupts = true,
+    reply = [[If only I had told you. On the telephone. ... Read that again, please. The rest of mine is gone.]],
+    shows = { "interrupt", "tell_them_they_are_wrong", "defend" }, anger = 8, trust = -8, takes = minutes(2), to = "wanted",
+    because = [[It is surely true that you would have waited. It asks her to do the one thing that she could not, and it cut off the one thing that she was doing.]],
   },
 }
 
@@ -447,8 +449,8 @@ beat "short" {
   },
   choice "four_lines" {
     [["Before eight on a Monday the office has four lines ringing at once. I'd ask you to see that as well."]],
-    reply = [[I had only the one. Leave it. I shall ask my bank.]],
-    shows = "defend", arises = "customer_leaves", anger = 8, trust = -10, to = "bank",
+    reply = [[I had only the one. Leave it.]],
+    shows = "defend", anger = 8, trust = -10, to = "wanted",
     because = [[So it has, and Jussara could tell her about it. She was not asking about your Monday.]],
   },
 }
@@ -457,19 +459,22 @@ beat "short" {
 
 beat "wanted" {
   channel = "chat",
+  says { [[I have told my bank to stop. I ordered trees, and I pay for trees.]], when = all { visited "bank", no(flag "let_run") } },
+  says { [[My bank has paid me back. The money and the trees would be a present, and I didn't ask for one. It goes to the house for old
+people, for cushions.]], when = flag "let_run" },
   says [[So. You have it all. What happens now?]],
   does [[From the window you can see the tall maples. You count them. There are eight. Four more stand in tubs, to the left and right of your
 own gate. Your mother put them there.]],
 
   choice "four_men" {
-    [["On Thursday I send Valdir with four men. By the time you've had your coffee it's all planted, and you needn't lift a finger."]],
-    reply = [[I have ten of them, and they are all for that. It is kindly meant. No men, please. Twelve trees, at the gate.]],
+    [["Say no more. On Thursday I send Valdir with four men. By the time you've had your coffee it's all planted, and you needn't lift a finger."]],
+    reply = [[I have ten fingers, and they are all for that. It is kindly meant. No men, please. Twelve trees, at the gate.]],
     shows = { "solve_too_soon", "put_right" }, anger = -5, trust = 1, to = "plan",
     because = [[You gave her men, and coffee. What she had wanted was to plant her first garden, and you had not asked.]],
   },
   choice "how_would_you" {
     [["You tell me. It's your garden. How would you like it put right?"]],
-    reply = [[My garden. ... Twelve, the right height, on Thursday at six. At the gate. Not one of yours comes in. I plant them. It is my
+    reply = [[Nobody had asked. ... Twelve, the right height, on Thursday at six. At the gate. Not one of yours comes in. I plant them. It is my
 name on the sign.]],
     shows = "ask_their_remedy", anger = -5, trust = 9, to = "plan",
     because = [[She had it all thought out, down to the hour. It asks for less than you would have given, and for one thing that you would not
@@ -491,7 +496,7 @@ name on the sign.]],
   },
   choice "or_a_third" {
     [["I could do eight tall ones, all alike, or twelve that are not. Which is right for you? Or is it a third thing?"]],
-    reply = [[A third. Twelve, on Thursday at six, as far as the gate and no further. I plant them. They may look different. So do we.]],
+    reply = [[The third. Twelve, on Thursday at six, as far as the gate and no further. I plant them. They may look different. So do we.]],
     shows = { "ask_their_remedy", "explain_what_can_be_done" }, anger = -5, trust = 8, to = "plan",
     because = [[You had counted before you spoke, and left a place in it for what you could not know.]],
   },
@@ -500,7 +505,7 @@ name on the sign.]],
 beat "plan" {
   channel = "chat",
   says [[On Thursday at nine they come out again. I told them that there is a second delivery. I did not tell them of what.]],
-  does [[Eight in the rows. Four at the gate.]],
+  does [[Eight in the rows. Four at the gate, and those have had the wind from one side for fifteen years.]],
 
   choice "very_top" {
     [["I'll see to it myself, before anything else. You'll have them just as soon as it can be done."]],
@@ -509,10 +514,10 @@ beat "plan" {
     because = [[You meant it, and there is a name in it. There is no hour. She stands in front of twenty-two people with that.]],
   },
   choice "like_peas" {
-    [["Thursday at six, twelve of them, and as like as peas. You have my word."]],
-    reply = [[As peas. That's good. They're people who compare.]],
+    [["Thursday at six I bring you twelve, and as like as peas. You have my word."]],
+    reply = [[That's good. They're people who compare.]],
     shows = { "break_promise", "put_right", "commit_to_plan" }, sets = "peas", arises = "promise_made", anger = -7, trust = 13, to = "thursday",
-    because = [[You had counted to eight. You gave her the word that she would like to hear, and she will have to stand next to it.]],
+    because = [[You had counted to eight, and you know what the wind does. You gave her the word that she would like to hear, and she will have to stand next to it.]],
   },
   choice "from_our_gate" {
     [["Thursday at six: eight from the row, and the four from our own gate. I drive them to you myself. Past your gate I don't go."]],
@@ -528,7 +533,7 @@ beat "plan" {
   },
   choice "from_joinville" {
     [["Eight I have. Four I fetch from a colleague in Joinville. Thursday at six, twelve. If it's eleven, you hear it before you get up."]],
-    reply = [[Before, and not at the gate. ... You've counted. One can hear it.]],
+    reply = [[Before, and not at the gate. ... You've counted. I can hear it.]],
     shows = { "put_right", "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", costs = money(600), anger = -5, trust = 10, to = "thursday",
     because = [[It says what you have got and what you have not, and when she will know.]],
   },
@@ -539,8 +544,8 @@ beat "plan" {
 beat "bank" {
   channel = "email", later = at "Wednesday 10:00", at_most = 1, otherwise = "signed",
   does [[Wednesday, ten o'clock. A letter from the bank that runs your card machine. *Charge of 7,680.00 disputed. Reason: goods not as
-described. You have seven days to reply.* Under it, in small print: *Note from the customer: I have twelve plants here that are theirs.
-They are being watered.*]],
+described. You have seven days to reply.* Under it, in small print: *Note from the customer: I buy elsewhere from now on. I have twelve plants
+here that are theirs. They are being watered.*]],
   does { [["We leave off the nought," says Valdir, who runs the yard. He means the board: *12 maples, 25–30.* Tiago is in his second week. He
 loaded what it said. And Jussara, in the office, had had the silent caller again that Monday. Three times.]], when = no(visited "yard") },
 
@@ -566,14 +571,18 @@ loaded what it said. And Jussara, in the office, had had the silent caller again
   },
   choice "let_it_run" {
     [[Let the bank have it. It's 7,680, she'll have her money back, and then there will be peace.]],
-    reply = [[My bank says that you do not dispute it. They have never had that before. Why don't you?]],
-    shows = { "give_away_the_farm", "put_right" }, costs = money(7680), anger = -2, trust = -2, takes = hours(3),
+    reply = {
+      { [[My bank says that you do not dispute it. They have never had that before. ... I didn't want peace. I wanted an answer.]],
+        when = any { visited "story", visited "short" } },
+      [[My bank says that you do not dispute it. They have never had that before. ... So you can let something go. Then you may know why I
+went to them.]] },
+    shows = { "give_away_the_farm", "put_right" }, sets = "let_run", costs = money(7680), anger = -2, trust = -2, takes = hours(3),
     to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
-    because = [[She got everything back, except for somebody who asks. In the end she had to do the asking herself.]],
+    because = [[She got everything back, except for somebody who asks. In the end it was she who had to write.]],
   },
   choice "fetch_them" {
     [[Drive over, fetch the twelve little ones, and wait at the gate until she comes out. Leave the telephone in the car.]],
-    reply = does [[She comes out with the tray. She looks at you for a good while. "I'll ... write to you," she says. "Tonight."]],
+    reply = does [[She comes out with the tray. She looks at you for a good while. "I'll ... write to you," she says, and she does.]],
     shows = "call_back", anger = -5, trust = 9, takes = hours(2), to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
     because = [[You came yourself, for your own trees, and asked for nothing else. She could see how long you are able to stand at a gate.]],
   },
@@ -585,14 +594,14 @@ beat "thursday" {
   channel = "in_person", later = at "Thursday 05:50",
   does [[Ten to six, and hardly light. A gate, a hedge, a spade that leans on it. Yui Nakamura is shorter than you had thought, in a cap with a
 leaf on it. The twelve on the lorry are all of them near three metres.]],
-  does { [[Eight are alike. The four from your gate have had the wind from one side for fifteen years. She has seen it already.]], when = flag "peas" },
+  does { [[Eight are alike. The four from your gate lean, all to the same side. She has seen it already.]], when = flag "peas" },
   does { [[Tiago got up with you. He has brought a tape measure. Nobody told him to.]], when = no(flag "tiago") },
 
   choice "sign_here" {
-    [["Good morning. If I could just have a signature, then we'll get them down for you. It's only for the file."]],
+    [["Good morning, and thank you for choosing Alto da Serra. Your satisfaction is our first concern. If you'd just sign here?"]],
     reply = does [[She looks at the pen, and then up at the lorry. "First down," she says. "Then ... the pen."]],
-    shows = { "hide_behind_policy", "put_right" }, sets = "cold", arises = "fixed", anger = 7, trust = -7, takes = minutes(60), to = "asks",
-    because = [[It is how it is always done. It is how it was done on Monday.]],
+    shows = { "recite_script", "put_right" }, sets = "cold", arises = "fixed", anger = 7, trust = -7, takes = minutes(60), to = "asks",
+    because = [[It is what your drivers say at every gate, and it ends with a pen. It is how it was done on Monday.]],
   },
   choice "tape" {
     [[Give her the tape, and let the side down. Say nothing until she has measured the last one.]],
@@ -622,16 +631,16 @@ leaf on it. The twelve on the lorry are all of them near three metres.]],
 beat "asks" {
   channel = "chat", later = at "Thursday 17:00",
   does [[Five in the afternoon. The house for old people has put up a picture: twelve maples, and a row of sun hats under them. It looks lovely.
-When one looks for you, one still finds the star.]],
+Whoever looks for you still finds the star.]],
 
   choice "ferns" {
-    [[Send her a box of ferns, with a card from all of you: *We hope that it is as it should be.* And leave her in peace.]],
-    reply = [[They are good ferns. Tell all of you that they hope well.]],
-    shows = "peace_offering", partly = "check_back", costs = money(60), arises = "still_unhappy", anger = -2, trust = 1, to = "stands",
-    because = [[It was kind, and it was nearly a question. A card has never yet waited for an answer.]],
+    [[Send her a box of ferns, with a card: *Enjoy the shade! All of us at Alto da Serra.* And leave her in peace.]],
+    reply = [[They are good ferns. I have put them behind the hedge. I am there as well.]],
+    shows = "peace_offering", costs = money(60), arises = "still_unhappy", anger = -2, trust = 1, to = "stands",
+    because = [[It was kind, and it told her how she is. Nobody has asked her yet.]],
   },
   choice "another_look" {
-    [["What a lovely picture. Now that it's all in order, would you have another look at your review?"]],
+    [["Lovely! Would you look at your review again now?"]],
     reply = [[I have looked. It says what happened.]],
     sets = "begged", arises = "still_unhappy", anger = 6, trust = -9, to = "stands",
     because = [[You asked for something before you had asked after anything. All of it has been for the star now, as far as she can see.]],
@@ -643,19 +652,19 @@ When one looks for you, one still finds the star.]],
     because = [[Most people get a polite yes from her. You left her another way.]],
   },
   choice "one_to_ten" {
-    [["How did we do? If you gave us a number from one to ten, that would help us a great deal."]],
+    [[Send her the form that every customer gets: *How did we do? Give us a number from 1 to 10, and help us to grow!*]],
     reply = [[Ten for the trees. For the rest there is no box.]],
-    partly = "check_back", arises = "still_unhappy", anger = 3, trust = -5, to = "stands",
-    because = [[You did go back, and you asked for a number. She even told you that there is a rest.]],
+    shows = "recite_script", arises = "still_unhappy", anger = 3, trust = -5, to = "stands",
+    because = [[It went out by itself, and it asked for a number. She even told it that there is a rest.]],
   },
   choice "the_porter" {
-    [[After this morning you had better not ask her yourself. Ring the porter: would he ask her if it's right?]], when = flag "cold",
-    reply = does [["She says that it is fine," says the porter, at seven. "She did not say it to me, though."]],
-    partly = "check_back", arises = "still_unhappy", anger = -1, trust = 2, to = "stands",
-    because = [[You asked, by the way that was left. What you had said at the gate was standing on the other one.]],
+    [[After this morning you had better not ring her. Send one line, by way of the porter: *Is it right now, all of it? You may say no.*]], when = flag "cold",
+    reply = does [["She says that the trees are fine," says the porter, at seven. "I asked about the rest. She went to water something."]],
+    shows = "check_back", arises = "still_unhappy", anger = -1, trust = 2, takes = hours(2), to = "stands",
+    because = [[You asked her, by the way that was left. What you had said at the gate was standing on the other one.]],
   },
   choice "who_isnt_in_it" {
-    [["I see all the hats. You I don't see. What have I missed?"]], when = no(flag "cold"),
+    [["I see all the hats. You I don't see. What isn't right yet?"]], when = no(flag "cold"),
     reply = [[I am behind the hedge. You've got good eyes. ... Mr Valente has been to see me.]],
     shows = { "check_back", "find_cause" }, arises = "still_unhappy", anger = 4, trust = 9, to = "still",
     because = [[Everybody else was looking at the trees.]],
@@ -689,7 +698,7 @@ Dona Iracema: "So which of you two is it that can't count?"]],
   },
   choice "rest_goes_up" {
     [["Then the trees were only half of it. The other half belongs where he reads: what you ordered, what we loaded, and why. From me."]],
-    reply = [[The other half. Yes. ... No adjectives, please.]],
+    reply = [[Yes. That is where he reads. ... No adjectives, please.]],
     shows = "adjust_and_retry", anger = -5, trust = 10, to = "stands",
     because = [[It happened in front of everybody, and you had mended it behind a hedge. So you changed what you mend.]],
   },
@@ -703,7 +712,7 @@ Dona Iracema: "So which of you two is it that can't count?"]],
   choice "ring_valente" {
     [["I'll ring Mr Valente this minute, and tell him how it was."]],
     reply = [[So then I have sent somebody who can talk. ... No. He is a man who reads. Let him read.]],
-    partly = "adjust_and_retry", anger = 1, trust = 2, to = "stands",
+    shows = "adjust_and_retry", anger = -3, trust = 1, to = "stands",
     because = [[It is quick, and he would believe you. She heard that once more it is done by somebody on a telephone.]],
   },
 }
@@ -716,7 +725,7 @@ compose "stands" {
   slot "facts" { title = "How it was",
     choice "to_satisfaction" {
       [["There had been a misunderstanding about sizes. It has been settled to everybody's satisfaction."]],
-      reply = [[I have understood nothing wrong. I ordered 250, and I have it in writing.]],
+      reply = does [[*P. Valente: Whose misunderstanding?* Under it she has put a picture of her order. 250 to 300.]],
       shows = "recite_script", anger = 5, trust = -7,
       because = [[It is smooth, and nobody is hurt by it. It also says that she was half of it.]],
     },
@@ -729,26 +738,26 @@ compose "stands" {
     choice "lad_has_learnt" {
       [["She ordered correctly. A new lad of ours took the board at its word. He has learnt from it."]],
       reply = [[He has. And those who wrote on the board?]],
-      shows = "blame_others", partly = "adjust_and_retry", anger = -2, trust = -3,
+      shows = { "blame_others", "adjust_and_retry" }, anger = -3, trust = -3,
       because = [[It clears her, and that is much. It puts a lad of nineteen where she had been standing.]],
     },
     choice "mixed_up_here" {
       [["The sizes were mixed up here, between our board and our lorry. She ordered the right ones, and now she has them."]],
       reply = [[Between your board and your lorry. He will ask how. But he won't ask *me*.]],
-      shows = "state_facts_calmly", partly = "adjust_and_retry", sets = "said", anger = -4, trust = 7,
+      shows = { "state_facts_calmly", "adjust_and_retry" }, sets = "said", anger = -4, trust = 7,
       because = [[It clears her, and blames nobody. The why is missing. Without it, it sounds a little like a firm.]],
     },
   },
   slot "her" { title = "About her",
     choice "has_a_stammer" {
-      [["She did ring us, three times. She has a stammer, and our office took it for a joke. That must not happen."]],
-      reply = [[So now they know. In the garden today they spoke to me very slowly, and very loud.]],
-      shows = { "break_promise", "say_regrettable" }, sets = "told", anger = 12, trust = -16,
+      [["She did ring us, three times. She has a stammer, the poor thing, and does so bravely with it. We took it for a joke."]],
+      reply = [[It was for you, and not for the page. Mr Valente has just been out to me. He spoke very slowly, and very loud.]],
+      shows = { "condescend", "say_regrettable" }, sets = "told", anger = 12, trust = -16,
       because = [[You told it against yourself, and you thought that it would speak for her. It was for you, she had said, and not for the page.]],
     },
     choice "rang_three_times" {
       [["She did ring us that morning, three times. We hung up. I'm sorry for that, here as well."]],
-      reply = [[You left out why. ... Thank you.]],
+      reply = [[And not a word about how I talk. ... Thank you.]],
       shows = "apologise", anger = -5, trust = 9,
       because = [[Everybody knows now what you did. Why she was not heard is still hers.]],
     },
@@ -769,8 +778,8 @@ compose "stands" {
   slot "last" { title = "The last line", optional = true,
     choice "a_tenth_off" {
       [["Everybody who has read this far gets a tenth off, until the end of the month."]],
-      reply = [[So it was an advertisement after all.]],
-      shows = "recite_script", costs = money(400), anger = 4, trust = -6,
+      reply = does [["So it was an advertisement after all," writes somebody who had been on your side.]],
+      costs = money(400), anger = 4, trust = -6,
       because = [[You had their attention, and you used it.]],
     },
     choice "star_stays" {
@@ -793,8 +802,8 @@ compose "stands" {
 
 beat "board" {
   channel = "in_person", later = at "Friday 07:00",
-  does [[Friday, seven o'clock, in front of the board. "Thirty years without a nought, and nothing has ever happened," says Valdir. "And he
-*was* silent," says Jussara. "She."]],
+  does [[Friday, seven o'clock, in front of the board. "Thirty years without a nought, and nothing has ever happened," says Valdir. You
+tell Jussara who the silent caller was. "But he *was* silent," she says. "She."]],
   does { [[Tiago is not there. His gloves lie on the tap, folded.]], when = flag "tiago" },
 
   choice "more_careful" {
@@ -812,7 +821,7 @@ beat "board" {
   choice "speaking_machine" {
     [["We get a proper system. No more chalk. And a machine for the telephone: *please say in a few words why you are calling.*"]],
     reply = does [["In a few words," says Jussara. She has been thinking since yesterday. "And how long does it wait?"]],
-    partly = "fix_the_process", costs = money(900), to = "october",
+    shows = "fix_the_process", costs = money(900), to = "october",
     because = [[The nought is mended with it, for good. And the four seconds will be built in.]],
   },
   choice "stop_the_lorry" {
@@ -833,18 +842,18 @@ beat "board" {
 local well = {
   { when = flag "farm", "price_list" }, { when = flag "told", "loudly" },
   { when = any { flag "begged", flag "cousins" }, "three" },
-  { when = all { flag "said", flag "waits", shown "check_back", no(flag "cold") }, "eleven" }, { when = flag "said", "order" }, "three",
+  { when = all { flag "said", flag "waits", visited "still" }, "eleven" }, { when = flag "said", "order" }, "three",
 }
 
 beat "october" {
   channel = "chat", later = days(12),
-  does [[It has turned hot. Her star is still the first thing that one finds, and what you wrote is the second.]],
+  does [[It has turned hot. Her star is still the first thing that people find, and what you wrote is the second.]],
 
   choice "shade_holding" {
     [["How is the shade? I've got nothing to sell. I only want to know if they have taken."]],
     when = no(shown "check_back"),
     reply = [[They've taken. You ask late. But you ask.]],
-    partly = "check_back", anger = -3, trust = 4, takes = minutes(5), to = well,
+    shows = "check_back", anger = -3, trust = 4, takes = minutes(5), to = well,
     because = [[It is a good question, and it was a good question on the first evening.]],
   },
   choice "other_four" {
@@ -862,7 +871,7 @@ beat "october" {
   choice "press_release" {
     [[Have the picture of the garden painted on your lorries. *Alto da Serra. We put it right.*]],
     reply = [[On three lorries. My garden. I see it now at every traffic light.]],
-    costs = money(600), sets = "begged", anger = 8, trust = -9, to = { { when = flag "farm", "price_list" }, { when = flag "told", "loudly" }, "three" },
+    costs = money(600), sets = "begged", anger = 8, trust = -9, takes = days(9), to = { { when = flag "farm", "price_list" }, { when = flag "told", "loudly" }, "three" },
     because = [[It is a fine picture, and it has your name under it.]],
   },
   choice "how_are_you" {
@@ -885,14 +894,14 @@ ending "order" { outcome = "kept",
   says [[Forty box, 30 to 40. And twenty hornbeams, 250 to 300. Kindly read the noughts aloud before you load. I write, as you see. Your telephone I leave to those who are quick.]],
 }
 ending "three" { outcome = "wavering",
-  does [[In November there are three stars, and one word. *Delivered.* She buys her ferns from somebody in Joinville.]],
+  does [[In November she changes her review. It has three stars now, and one word: *Delivered.* She buys her ferns from somebody in Joinville.]],
 }
 ending "loudly" { outcome = "wavering",
-  does [[Her garden is full on Sundays. Everybody is very kind to her, and finishes her sentences. When they ask her where one buys trees, she
+  does [[Her garden is full on Sundays. Everybody is very kind to her, and finishes her sentences. When they ask her where to buy trees, she
 does not say anything.]],
 }
 ending "price_list" { outcome = "wavering",
-  does [[By the end of November you have nine new stars, and they are all alone. Each of them ends in the same way. *I am willing to look at it
+  does [[By the end of November you have nine new reviews, with one star each. They all end in the same way. *I am willing to look at it
 again.*]],
 }
 ending "signed" { outcome = "lost",
