@@ -138,7 +138,7 @@ static void sounds(void **state)
 /* A socket that somebody listens on is a server; nothing else is needed to know it. */
 static void speech(void **state)
 {
-    char folder[] = "/tmp/coolhead-speech-XXXXXX", address[96];
+    char folder[] = "/tmp/coolhead-speech-XXXXXX", address[sizeof(struct sockaddr_un) + 16];
     struct sockaddr_un at = {.sun_family = AF_UNIX};
     (void)state;
     assert_non_null(mkdtemp(folder));

@@ -329,6 +329,26 @@ static void sample_in_sight(void **state)
         }
 }
 
+static void hearing_in_sight(void **state)
+{
+    (void)state;
+    static const Size least[] = {{512, 320, 100}, {1024, 640, 200}, {640, 400, 100}};
+    for (uint32_t s = 0; s < sizeof least / sizeof *least; s++) {
+        ChUi *ui = shown();
+        drive_frame(ui, least[s]);
+        tab_of(ui, CHU_TAB_HEARING);
+        drive_frame(ui, least[s]);
+        go_to(ui, SETTINGS_PACE);
+        drive_key(ui, CH_KEY_LEFT);
+        const ChDrawList *list = drive_frame(ui, least[s]);
+        const ChuRegion *has = chu_focus_find(&ui->focus, SETTINGS_PACE);
+        assert_non_null(has);
+        assert_true(memcmp(&has->rect, &has->seen, sizeof has->rect) == 0);
+        assert_true(frame_says(list, "I rang on Monday.")); /* it speaks at the new pace, where it is seen */
+        ch_ui_free(ui);
+    }
+}
+
 static void by_pointer(void **state)
 {
     (void)state;
@@ -365,6 +385,7 @@ int main(void)
         cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
         cmocka_unit_test(readable), cmocka_unit_test(timers), cmocka_unit_test(change_a_letter), cmocka_unit_test(refused_letters),
         cmocka_unit_test(waiting_ends), cmocka_unit_test(told_aloud), cmocka_unit_test(sample_in_sight),
+        cmocka_unit_test(hearing_in_sight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
