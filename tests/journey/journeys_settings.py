@@ -108,9 +108,9 @@ def settings_letters_off_and_timers_doubled(home):
         display.start()
         to_the_keys(display)
         display.press("Tab", "space")
-        kept_as(home, "letters are off", lambda file: file["letters_off"])
+        kept_as(home, "letters are off", lambda file: file.get("letters_off"))
         display.press("shift+Tab", "Left", "Tab", "Right")   # Time
-        kept_as(home, "timers are doubled", lambda file: file["timers"] == "doubled")
+        kept_as(home, "timers are doubled", lambda file: file.get("timers") == "doubled")
         display.press("Escape", pause=0.5)
         display.press("s", pause=0.4)                        # no key any more: home stays, and its first card opens
         to_a_debrief(home, display)
