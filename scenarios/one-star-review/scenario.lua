@@ -652,10 +652,10 @@ Whoever looks for you still finds the star.]],
     because = [[Most people get a polite yes from her. You left her another way.]],
   },
   choice "one_to_ten" {
-    [[Send her the form that every customer gets: *How did we do? Give us a number from 1 to 10, and help us to grow!*]],
-    reply = [[Ten for the trees. For the rest there is no box.]],
-    shows = "recite_script", arises = "still_unhappy", anger = 3, trust = -5, to = "stands",
-    because = [[It went out by itself, and it asked for a number. She even told it that there is a rest.]],
+    [["Are you happy with them now? Yes or no will do. I've got a form here that wants a cross."]],
+    reply = [[For the trees, yes. For the rest your form has no box.]],
+    shows = "check_back", arises = "still_unhappy", anger = 3, trust = -5, to = "stands",
+    because = [[You did go back and ask, and you had room for a cross. She even told you that there is a rest.]],
   },
   choice "the_porter" {
     [[After this morning you had better not ring her. Send one line, by way of the porter: *Is it right now, all of it? You may say no.*]], when = flag "cold",
@@ -850,11 +850,11 @@ beat "october" {
   does [[It has turned hot. Her star is still the first thing that people find, and what you wrote is the second.]],
 
   choice "shade_holding" {
-    [["How is the shade? I've got nothing to sell. I only want to know if they have taken."]],
+    [["I drove by on Sunday, and from the road the shade looks good. I've got nothing to sell. I only wanted to say it."]],
     when = no(shown "check_back"),
-    reply = [[They've taken. You ask late. But you ask.]],
-    shows = "check_back", anger = -3, trust = 4, takes = minutes(5), to = well,
-    because = [[It is a good question, and it was a good question on the first evening.]],
+    reply = [[From the road, yes. If you had asked, I'd have told you how it looks from here.]],
+    anger = -3, trust = 4, takes = minutes(5), to = well,
+    because = [[It was friendly, and it looked in over the hedge. A question would have been let in.]],
   },
   choice "other_four" {
     [["It's all come right, hasn't it? So how about the other four stars?"]],
