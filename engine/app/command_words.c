@@ -10,7 +10,7 @@ int ch_command_words(int argc, char **argv)
         const char *format;
         void (*write)(ChText *out);
     } rows[] = {{"markdown", ch_editor_reference}, {"lua", ch_editor_annotations}, {"vscode", ch_editor_snippets},
-                {"luacheck", ch_editor_lint}};
+                {"luacheck", ch_editor_lint}, {"findings", ch_editor_findings}};
     ChArgs args;
     ChError error = {0};
     int code;
@@ -27,6 +27,6 @@ int ch_command_words(int argc, char **argv)
         ch_text_free(&out);
         return ch_world_exit(status, &error);
     }
-    fprintf(stderr, "coolhead: the words can be had as markdown, lua, vscode or luacheck, not \"%s\"\n", format);
+    fprintf(stderr, "coolhead: the words can be had as markdown, lua, vscode, luacheck or findings, not \"%s\"\n", format);
     return CH_EXIT_USAGE;
 }

@@ -41,7 +41,7 @@ static const Command COMMANDS[] = {
     {"map", ch_command_map, "ID|PATH [--format svg|dot|mermaid] [--out FILE] [--method ID] [--from FLAG,...]",
      "The scenario as a drawing: beats, choices coloured by worth, endings, the heat along the model play.",
      "coolhead map shoe-return --format svg --out map.svg"},
-    {"words", ch_command_words, "[--format markdown|lua|vscode|luacheck] [--out FILE]",
+    {"words", ch_command_words, "[--format markdown|lua|vscode|luacheck|findings] [--out FILE]",
      "Every word an author can write: a reference, or annotations, snippets and lint settings for an editor.",
      "coolhead words --format lua --out .luals/coolhead.lua"},
     {"records", ch_command_records, "verify | export [--out FILE] | forget ATTEMPT | forget --trainee NAME",

@@ -10,5 +10,6 @@ void ch_editor_annotations(ChText *out); /* a ---@meta file of LuaLS */
 void ch_editor_snippets(ChText *out);    /* JSON of VS Code */
 void ch_editor_lint(ChText *out);        /* .luacheckrc */
 void ch_editor_reference(ChText *out);   /* Markdown */
+void ch_editor_findings(ChText *out);    /* Markdown: docs/diagnostics/README.md */
 
 #endif

@@ -34,6 +34,7 @@ static void files_are_up_to_date(void **state)
     same_as_file(ch_editor_snippets, CH_SOURCE_DIR "/assets/editor/coolhead.code-snippets");
     same_as_file(ch_editor_lint, CH_SOURCE_DIR "/.luacheckrc");
     same_as_file(ch_editor_reference, CH_SOURCE_DIR "/docs/authoring/reference.md");
+    same_as_file(ch_editor_findings, CH_SOURCE_DIR "/docs/diagnostics/README.md");
 }
 
 static void every_word_and_key_is_there(void **state)
