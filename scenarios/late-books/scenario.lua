@@ -6,8 +6,8 @@ scenario {
   id = "late-books", title = "The late books", channel = "chat", method = "calm-five",
   difficulty = 3, minutes = 10, opens = "Tuesday 16:10", currency = "PHP", may_give = money(20000),
   brief = [[You are Andi. You lead the client desk at Listahan, where nine people keep the books of small shops. Tess kept fourteen of
-them. For five weeks she has been ill, and she has asked that no client is told. Now one of her chats comes up on your screen for the
-first time. For four years his books were ready by the fifteenth. Today is the twenty-first. Wena, who does the sums, sits next to
+them. For five weeks she has been in hospital, and she has asked that no client is told. This morning her chats were at last joined to
+your desk, and now one comes up on your screen. For four years his books were ready by the fifteenth. Today is the twenty-first. Wena, who does the sums, sits next to
 you. You may give up to twenty thousand pesos without asking Mr Ocampo, who owns the firm. A quarter's fee is eighteen thousand.]],
   goal = [[He has what he needs at the hour you named, and there is nothing in the chat that you would not want a stranger to read.]],
   unknown = { "What really hangs on Friday", "Why six messages got no answer" },
@@ -24,7 +24,7 @@ you. You may give up to twenty thousand pesos without asking Mr Ocampo, who owns
 -- The chat ----------------------------------------------------------------------------------------------------------------
 
 beat "seventh" {
-  does [[The chat, from the top. The first message is eleven days old. Under every one of them it says *Seen*.]],
+  does [[The chat, from the top. The first message is eleven days old. Under every one of them the app has put *Seen*.]],
   says [[Good morning Tess! How are the quarter's books? No rush.]],
   says [[Hi Tess, only me. The bank was asking.]],
   says [[Did the tin get there?]],
@@ -35,14 +35,14 @@ beat "seventh" {
   says [[OK, whoever you are. On Friday I'll look like a liar in front of a bank. Well done.]],
 
   choice "sorry_first" {
-    [["I'm Andi, and I lead this desk. You wrote six times and nobody answered. I'm sorry. I'm here, so tell me."]],
+    [["I'm Andi, and I lead this desk. You wrote six times and nobody answered. I'm sorry. This chat is mine now."]],
     reply = [[Andi. So there are people. I'd started to wonder.]],
     shows = { "apologise", "respond_promptly" }, sets = "sorry", arises = { "in_writing", "long_customer" }, anger = -4, trust = 5, to = "vent",
     because = [[A name, and sorry for the one thing you know about. It will have to be said again when you know the rest.]],
   },
   choice "ten_days" {
     [["Hello Mateo. Your papers came on the ninth. Our terms say ten working days, so we're still inside them."]],
-    reply = [[Inside. So nobody's late. I made it up.]],
+    reply = [[Working days. I've been counting the other sort.]],
     shows = "hide_behind_policy", arises = { "in_writing", "long_customer" }, anger = 13, trust = -10, to = "hotter",
     because = [[It is true to the day. For eleven days he asked for a person. He got a paragraph.]],
   },
@@ -53,21 +53,21 @@ beat "seventh" {
     because = [[It is true, and it works. It was Tess's to tell, and now he must worry about her before he may be angry with you.]],
   },
   choice "next_thing" {
-    [["Mateo! Say no more. I'll put two people on it, and it will be done before you know it."]],
-    reply = [[Before I know it. I don't know anything, so that should be easy.]],
+    [["Hello Mateo. You won't have to write another word. I'm putting two people on it straight away."]],
+    reply = [[I've only just found somebody who reads the words.]],
     shows = "solve_too_soon", arises = { "in_writing", "long_customer" }, anger = -6, trust = 4, to = "vent",
-    because = [[You said "say no more" to a man who had just begun.]],
+    because = [["Not another word" was meant as a comfort. He had just begun.]],
   },
   choice "reading" {
     [["This is Andi. I've just read all seven, from the top. I'm staying in this chat."]],
-    reply = [[All seven? OK. You're ahead of everybody else.]],
+    reply = [[OK. Then you're ahead of everybody else.]],
     shows = "respond_promptly", partly = "hear_out", arises = { "in_writing", "long_customer" }, anger = -4, trust = 5, to = "vent",
     because = [[Somebody has read him. It is the first news in eleven days, and it fits on one line.]],
   },
   silence = {
     after = seconds(25), reply = [[And there it is. *Seen*. That makes seven.]],
     shows = "stonewall", arises = { "in_writing", "long_customer" }, anger = 9, trust = -8, to = "hotter",
-    because = [[You were thinking about what to say. On his side there was a small grey tick, like the last six.]],
+    because = [[You were thinking about what to say. On his side there was a small grey *Seen*, like the last six.]],
   },
 }
 
@@ -78,32 +78,32 @@ beat "hotter" {
 
   choice "no_threats" {
     [["I'm trying to help you here. I won't be threatened, Mateo, and I don't think that's too much to ask."]],
-    reply = [[That wasn't a threat. That was Tuesday.]],
+    reply = [[I only told you so that you'd know. It's more than I got.]],
     shows = { "take_personally", "scold" }, anger = 12, trust = -10, to = "left",
     because = [[He told you what he was doing with his hands. You heard an attack, and answered that.]],
   },
   choice "keep_them" {
-    [["Keep them. In your place I'd have posted the sixth one. Go on, I'm reading."]],
+    [["Keep them. In your place I'd have posted the sixth one."]],
     reply = [[I nearly did. I had the caption.]],
     shows = "see_their_side", anger = -5, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
     because = [[There is nothing to defend in those pictures, so you did not defend it.]],
   },
   choice "two_months" {
     [["It doesn't have to come to that. Two months free, from today, and we start fresh?"]],
-    reply = [[Two months. I asked for a date.]],
-    shows = { "solve_too_soon", "put_right" }, costs = money(12000), sets = "fee", arises = "fixed", anger = -7, trust = 2,
+    reply = [[I asked for a date.]],
+    shows = "solve_too_soon", costs = money(12000), sets = "fee", anger = -7, trust = 2,
     to = { { when = visited "vent", "second_shop" }, "vent" },
     because = [[The offer came right behind the word *post*. He noticed, and so would anybody who sees the picture.]],
   },
   choice "worth_keeping" {
-    [["Then take this one too: Andi, client desk, not leaving until you've said all of it."]],
+    [["Then take this one too: Andi, client desk. And I'm not going to ask you to take it down."]],
     reply = [[... OK. That one I might frame.]],
     shows = "stay_calm", anger = -5, trust = 6, to = { { when = visited "vent", "second_shop" }, "vent" },
     because = [[If it is going to be kept, let it be worth keeping.]],
   },
   choice "before_you_post" {
-    [["Before you post those, do please think. There are people behind those names, and that isn't how one treats people."]],
-    reply = [[No. One leaves them on *Seen*.]],
+    [["Before you post those, do please think. There are people behind those names, and nobody should be treated like that."]],
+    reply = [[No. Nobody should be left on *Seen*, either.]],
     shows = "scold", anger = 11, trust = -9, to = "left",
     because = [[You were guarding Tess, and that was right. He only heard a lesson in manners.]],
   },
@@ -114,15 +114,15 @@ beat "left" {
 
   choice "no_hurry" {
     [["You're right to go. I've read it again, and I'm sorry. I'm here until eight. Write when you like, or don't."]],
-    reply = [[It's an hour later. You're still green.]],
+    reply = [[Nearly an hour. You're still green.]],
     shows = "apologise", arises = "customer_leaves", anger = -6, trust = 7, takes = minutes(55), to = "second_shop",
     because = [[One message, which asks for nothing. Then you did the thing that it said.]],
   },
   choice "ring_luz" {
-    [[Ring the shop and leave word: his books are late, the bank will have them soon, and you're sorry.]],
+    [[Ring the shop and leave word: his books are late, and the bank will have them soon.]],
     reply = does [["What bank?" says a woman. Two minutes later, in the chat: "That was my aunt. YOU TOLD MY AUNT."]],
-    shows = "apologise", sets = "luz", arises = "customer_leaves", anger = 14, trust = -14, to = "second_shop",
-    because = [[It was meant as news and as an apology. He has written and never rung, and there is a reason. He will not tell you now.]],
+    shows = "call_back", sets = "luz", arises = "customer_leaves", anger = 14, trust = -14, to = "second_shop",
+    because = [[It was meant as good news. He has written and never rung, and there is a reason. He will not tell you now.]],
   },
   choice "leave_him" {
     [[Leave it there. He's angry, he has a shop to run, and he knows where to find us.]],
@@ -152,7 +152,7 @@ beat "vent" {
 
   choice "which_bank" {
     [["Sorry to cut in. Which bank is it, and who's your person there? I can write to them this minute."]], interrupts = true,
-    reply = [[The Highland. Ms Dumlao. ... I was in the middle of something. Never mind.]],
+    reply = [[The Highland Bank, Ms Dumlao. ... I was in the middle of something. Never mind.]],
     shows = { "interrupt", "solve_too_soon" }, anger = -5, trust = 6, to = "second_shop",
     because = [[It is help, and he takes it. The end of that sentence you will not see.]],
   },
@@ -163,9 +163,9 @@ beat "vent" {
     because = [[You gave him back his own last words, and he went through the door.]],
   },
   choice "one_at_a_time" {
-    [["I do want to follow you, Mateo. So one message at a time, please, and a little more calmly."]],
-    reply = [[One at a time. Is this one calm?]],
-    shows = { "scold", "condescend" }, anger = 10, trust = -8, to = { { when = visited "hotter", "left" }, "hotter" },
+    [["I do want to follow you, Mateo. Could it be one message at a time, please, and a little politer? I'm a person too."]],
+    reply = [[Sorry. Is *this* one polite enough?]],
+    shows = "scold", anger = 10, trust = -8, to = { { when = visited "hotter", "left" }, "hotter" },
     because = [[He has waited eleven days to say four things. You marked his manners.]],
   },
   choice "fee_back" {
@@ -192,23 +192,23 @@ beat "vent" {
 beat "second_shop" {
   says { [[Facts, then, so that it's quick.]], when = visited "left" },
   says [[My papers were with you on the first. All of them.]],
-  says [[On Thursday at three Ms Dumlao takes the books up to her committee. On Friday at ten they decide.]],
+  says [[On Thursday at three Ms Dumlao at the bank takes the books up to her committee. On Friday at two they decide.]],
   says [[On Friday at five I sign the lease, or somebody else does.]],
   says { [[My aunt Luz has picked the curtains for the second shop. Yellow.]], when = no(flag "luz") },
   says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
 
   choice "your_head" {
-    [["Don't you worry your head. A second shop can wait."]],
-    reply = [[My head. Thank you, doctor.]],
+    [["Let's keep it in proportion. It's only a second shop."]],
+    reply = [[Thank you, doctor. I feel much smaller.]],
     shows = "condescend", arises = "customer_wrong", anger = 6, trust = -8, to = "why",
     because = [[You made his Friday smaller, to make him feel better. He had been about to tell you how big it is.]],
   },
   choice "read_back" {
-    [["Thursday at three, the papers. Friday at ten, the bank. Friday at five, the lease. All three are on your file. What's missing?"]],
+    [["Thursday at three, Friday at two, Friday at five. I've written all of it into your file, so that nobody asks you twice. What isn't there yet?"]],
     reply = { { [[Nothing that I'd tell you.]], when = flag "luz" },
-              [[Nothing's missing. ... No. One thing is.]] },
+              [[Nothing. That's everything.]] },
     shows = { "take_notes", "find_cause" }, arises = "customer_wrong", anger = -3, trust = 6, to = { { when = flag "luz", "why" }, "wall" },
-    because = [[He saw his own hours in somebody else's hand. Then you asked, and left a space.]],
+    because = [[He saw his own hours in somebody else's hand. Then you asked, and left him a space to think about the answer.]],
   },
   choice "the_ninth" {
     [["I see the problem. On our side the tin came on the ninth, not the first. With another week we'd have made it."]],
@@ -233,17 +233,18 @@ beat "second_shop" {
 }
 
 beat "wall" {
-  says [[OK. There is no second shop.]],
+  does [[Three dots. They stop. For a while there is nothing. They start again.]],
+  says [[OK. The curtains. There is no second shop.]],
   says [[I said it to my mother, so that she'd stop worrying. By Sunday everybody knew.]],
   says [[It's the café. It's next door, we made a hole in the wall. Its lease is up, and a milk tea chain wants it.]],
   says [[The coffee pays for the poetry. No café, no books by Christmas. We're five here. Every morning they ask me]],
   does [[Dots.]],
 
   choice "first_one" {
-    [["So it isn't the second shop. It's the first one."]],
-    reply = [[It's the first one. Yes. I hadn't written that to anybody.]],
-    shows = { "see_their_side", "find_cause" }, partly = "hear_out", anger = -5, trust = 7, to = "why",
-    because = [[One line, and it is the thing under the thing. He did not have to explain himself any further.]],
+    [["So it isn't the second shop. It's the first one. And every morning they ask you ...?"]],
+    reply = [[It's the first one. Yes. I hadn't written that to anybody. ... They ask when we paint. I pour the milk and say, any day now.]],
+    shows = { "hear_out", "find_cause" }, anger = -5, trust = 7, to = "why",
+    because = [[You named the thing under the thing, and then you gave him back his sentence to finish.]],
   },
   choice "what_ask" {
     [["They ask you what? Type it when you've a hand free. I'm not going anywhere."]],
@@ -257,15 +258,14 @@ beat "wall" {
     shows = "scold", anger = 9, trust = -10, to = "why",
     because = [[You may be right. He showed you where it hurts, and you told him how he got it.]],
   },
-  choice "free_year" {
-    [["Forget our fees. All of next year is free. I can't sign that, but I'll talk Mr Ocampo into it."]],
-    reply = [[A whole year? That's kind. That's really kind. ... None of it is due on Friday, though.]],
-    shows = { "give_away_the_farm", "solve_too_soon", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, arises = "fixed", anger = -10, trust = 8,
-    to = "why",
-    because = [[You were moved, and you gave away what is not yours. What he told you stayed where it was.]],
+  choice "lease_lawyer" {
+    [["Leave it to me. I know a lawyer who does nothing but shop leases, and she wins. Here's her number."]],
+    reply = [[Thanks. That's kind. That's really kind. ... It isn't what they ask me, though.]],
+    shows = "solve_too_soon", anger = -9, trust = 8, to = "why",
+    because = [[You were moved, and you reached for something to give. The sentence that he was in the middle of stayed where it was.]],
   },
   choice "cousin" {
-    [["Milk tea! My cousin in Cebu lost his place to one. He had a good lawyer, too, and –"]], interrupts = true,
+    [["Milk tea! My cousin in Cebu lost his place to one. Eleven years, it broke his heart, and –"]], interrupts = true,
     reply = [[I'm sorry about your cousin. ... Anyway. That's mine.]],
     shows = "interrupt", anger = -7, trust = 7, to = "why",
     because = [[You meant that he is not the only one. For four lines he had been.]],
@@ -290,39 +290,40 @@ beat "why" {
     [["I've looked, and they never came up on our side. It's the chat provider, they've had trouble all month."]],
     reply = { { [[First it was Tess. Now it's the machine.]], when = flag "told" }, [[So: system.]] },
     shows = { "blame_others", "defend" }, anger = 4, trust = -8, to = "what_now",
-    because = [[You do not know that. He can see the ticks, and now so can anybody he shows them to.]],
+    because = [[You do not know that. He can see every *Seen*, and so can anybody he shows them to.]],
   },
   choice "a_tick_each" {
-    [["I can't tell you yet, and I'll find out. You asked politely, and got a tick each time. I couldn't have slept. I'm sorry."]],
+    [["I can't tell you yet, and I'll find out. You asked politely, and got *Seen* each time. In your place I couldn't have slept. I'm sorry."]],
     reply = [[I didn't sleep. ... Thank you. But go and find out.]],
-    shows = { "apologise", "see_their_side" }, sets = "sorry", anger = -4, trust = 7, takes = minutes(9), to = "the_list",
+    shows = { "apologise", "see_their_side" }, sets = "sorry", anger = -4, trust = 7, to = "the_list",
     because = [[It is said from his side of the screen. And you did not make up a reason to go with it.]],
   },
   choice "in_hospital" {
     [["Tess is in hospital, Mateo. The rest of us are doing two jobs each. I'd ask you to bear that in mind."]],
     when = no(flag "told"),
-    reply = [[In hospital. And I wrote her "I can see that you read these". To a hospital.]],
+    reply = [[And I wrote her "I can see that you read these". To a hospital.]],
     shows = "defend", sets = "told", anger = -8, trust = 7, to = "the_list",
     because = [[He is not angry now. He is ashamed, and you handed it to him, with something that was not yours.]],
   },
   choice "ten_minutes" {
     [["I don't know. Give me ten minutes, and I'll tell you what I find, whatever it is."]],
-    reply = [[Ten minutes. There's a clock over the till.]],
-    shows = { "find_cause", "commit_to_plan" }, anger = -2, trust = 5, takes = minutes(9), to = "the_list",
+    reply = [[OK. There's a clock over the till.]],
+    shows = { "find_cause", "commit_to_plan" }, anger = -2, trust = 5, to = "the_list",
     because = [["I don't know" is an honest answer, if it comes with a time.]],
   },
   choice "look_forward" {
     [["I'd say let's leave that where it is. Looking back won't help us, will it? Friday is what counts."]],
-    reply = [[You look forward. I'm still looking at *Seen*.]],
+    reply = [[I can't look forward. I'm still looking at *Seen*.]],
     shows = "stonewall", anger = 5, trust = -8, to = "what_now",
     because = [[It sounds like getting on with things. He asked you for one thing, and you did not give it.]],
   },
 }
 
 beat "the_list" {
+  later = minutes(9),
   does [["Who has Ulan Books?" you ask. Wena finds the page by which Tess's shops were shared out. It is in your handwriting. Tess had
 fourteen. You count thirteen lines.]],
-  does [["And *Seen* is her own phone," says Wena. "It's beside her bed. She reads them all. She can't hold it long enough to answer."]],
+  does [["And *Seen* is her own phone," says Wena. "She's had it beside her bed all the time. She reads them all. She can't hold it long enough to answer."]],
   says [[Now *you've* got dots. They stop. They start.]],
 
   choice "message_four" {
@@ -333,7 +334,7 @@ fourteen. You count thirteen lines.]],
     because = [[You went back to the smallest of his six messages and answered that one. It was the one that kept him awake.]],
   },
   choice "not_the_ninth" {
-    [["It wasn't the ninth. Your name was missing from a list, and I wrote the list. You had asked yourself that for days, and I said yes. I'm sorry."]],
+    [["It wasn't the ninth. Your name was missing from a list, and I wrote the list. You lay awake over that, as anybody would, and I said yes. I'm sorry."]],
     when = flag "ninth",
     reply = [[You said it very nicely, too. ... OK. So it was a list.]],
     shows = { "apologise", "see_their_side", "state_facts_calmly" }, sets = "owned", anger = -4, trust = 6, to = "what_now",
@@ -374,15 +375,14 @@ beat "what_now" {
 
   choice "by_the_terms" {
     [["To be straight: by the terms we aren't late until Thursday. There's nothing to pay back, but I'll push."]],
-    reply = [[Straight. You'd be good at a bank.]],
+    reply = [[You'd be good at a bank.]],
     shows = "hide_behind_policy", anger = 10, trust = -9, to = "by_when",
     because = [[It is right on paper. He did not ask you for what is on paper already.]],
   },
   choice "a_year" {
     [["A year free, all twelve months. It's more than I may sign, but I'll get it past Mr Ocampo somehow."]],
-    when = no(flag "farm"),
-    reply = [[A year, for me. And for Ms Dumlao? What does she get?]],
-    shows = { "give_away_the_farm", "put_right", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, arises = "fixed", anger = -12, trust = 8,
+    reply = [[And Ms Dumlao? What does she get?]],
+    shows = { "give_away_the_farm", "break_promise" }, costs = money(72000), sets = { "farm", "fee" }, anger = -12, trust = 8,
     to = "by_when",
     because = [[It is the biggest thing that you could think of, and you have not got it. On Thursday at three it is worth nothing.]],
   },
@@ -395,7 +395,7 @@ beat "what_now" {
   choice "letter_now" {
     [["A letter to Ms Dumlao, today, signed by us: the books are late, and it's our doing. So that she stops looking at you."]],
     reply = [[On paper? You'd put *that* on paper?]],
-    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -8, trust = 7, takes = minutes(15),
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -8, trust = 7,
     to = "by_when",
     because = [[It costs a stamp and some pride. It mends what the waiting has broken: what a bank thinks of him.]],
   },
@@ -414,14 +414,14 @@ beat "letter" {
 
   choice "rough_figures" {
     [["Talking, sorry. I can send the bank some rough figures, right now. They won't be far out, and Ms Dumlao has something to read."]],
-    reply = [[Not far out. That's what she says about my chances.]],
-    partly = "put_right", arises = "fixed", anger = -7, trust = 3, takes = minutes(10), to = "by_when",
+    reply = [[She has rough ones. They're mine.]],
+    partly = "put_right", anger = -7, trust = 3, to = "by_when",
     because = [[Something arrives today. But it is one more "nearly" with his name on it.]],
   },
   choice "signed_today" {
     [["Both. Ms Dumlao gets a letter from us today, signed: late, and our doing. You'll get the same one."]],
     reply = [[Send it. I want to see that in print.]],
-    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 8, takes = minutes(15), to = "by_when",
+    shows = { "put_right", "explain_what_can_be_done" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 8, to = "by_when",
     because = [[He asked for something that a bank believes. A firm that says "we were late" is nearly always believed.]],
   },
   choice "third_parties" {
@@ -431,14 +431,14 @@ beat "letter" {
     because = [[There is such a rule. It was made for days on which you had done nothing.]],
   },
   choice "any_day" {
-    [["Do tell her from me that it's any day now. You're our absolute top priority."]],
-    reply = [[Any day now. It sounds even better from you. ... I've got customers.]],
+    [["Tell her from me that it has gone to the very top here. It's a matter of days."]],
+    reply = [[A matter of days. That's "any day now" with a tie on. ... I've got customers.]],
     shows = "recite_script", anger = 5, trust = -7, to = "wednesday",
-    because = [[He told you which words had worn out. You gave him those.]],
+    because = [[He told you which words had worn out. You gave him the same ones, better dressed.]],
   },
   choice "you_tell_me" {
-    [["Talking. Here's a letter to Ms Dumlao, signed and stamped: we're late, you aren't. Would she believe it?"]],
-    reply = [[Take out "regrettably". *Then* she'll believe it.]],
+    [["Talking. I'm writing her a letter, signed and stamped: we're late, you aren't. You'll see it first. Would she believe it?"]],
+    reply = [[I've read it twice. Take out "regrettably". *Then* she'll believe it.]],
     shows = { "put_right", "ask_their_remedy" }, costs = money(1500), sets = "letter", arises = "fixed", anger = -9, trust = 8, takes = minutes(15), to = "by_when",
     because = [[He knows her and you do not. With one word less it was his letter as well.]],
   },
@@ -482,7 +482,7 @@ beat "by_when" {
 }
 
 compose "pinned" {
-  says [[Put it all in one message, and pin it. I'll send Ms Dumlao the picture.]],
+  says [[Put it all in one message, and pin it to the top of the chat. I'll send Ms Dumlao a picture of it.]],
   says [[So write it as if she's reading.]],
 
   slot "fault" { title = "What happened",
@@ -527,7 +527,7 @@ compose "pinned" {
       because = [[Now two people are waiting up for a thing that takes two days.]],
     },
     choice "take_it_back" {
-      [["I wrote tonight, a moment ago. That can't be done. He will have them on Thursday at noon, and that can. Andi, Listahan."]],
+      [[First, to him alone: "Not tonight. I should never have said it." Then: "He will have them on Thursday at noon. I send them myself. Andi, Listahan."]],
       when = flag "tonight",
       reply = [[... I'd put the coffee on. OK. At least you said it before she saw it.]],
       shows = { "take_notes", "state_facts_calmly" }, arises = "fixed", anger = 8, trust = -3,
@@ -537,7 +537,7 @@ compose "pinned" {
       [["They will follow as soon as they are ready, and in any event by the end of the week. The team at Listahan."]],
       when = no(flag "tonight"),
       reply = [[The bank's week ends on Thursday at three. And who's the team?]],
-      partly = "recite_script", anger = 6, trust = -7,
+      partly = "recite_script", sets = "vague", anger = 6, trust = -7,
       because = [[It was written so that nobody can be held to it. So nobody can hold on to it, either.]],
     },
   },
@@ -574,14 +574,14 @@ beat "night" {
 
   choice "polishing" {
     [["So nearly there! It's only the polish now. Go to bed, and it'll be there when you wake up."]],
-    reply = does [["You're an angel," he writes, and he sleeps. At seven he looks. At eight Ms Dumlao looks.]],
+    reply = [[You're an angel. Good night, Andi.]],
     shows = "break_promise", anger = 18, trust = -18, to = "papers",
     because = [[He slept well. In the morning it had been said twice, and it was not so twice.]],
   },
   choice "dont_open" {
     [[Don't open it, so that it doesn't say *Seen*. He'll nod off, and in the morning there will be more to show.]],
-    reply = does [[At two it says: "OK." That is the whole message.]],
-    shows = "stonewall", anger = 15, trust = -16, to = "papers",
+    reply = does [["OK," it says under the first one. That is the whole message.]],
+    shows = "stonewall", anger = 15, trust = -16, takes = minutes(140), to = "papers",
     because = [[You knew how he spends his nights. You let him have one more.]],
   },
   choice "not_tonight" {
@@ -607,142 +607,148 @@ beat "wednesday" {
 
   choice "hope_so" {
     [["Thanks for asking. We very much hope so. It's looking good, barring surprises."]],
-    reply = [[I've had mine. So I'll tell her noon, and you'll hope.]],
-    shows = "thank", partly = "recite_script", anger = 4, trust = -6, to = "noon",
+    reply = [[I've had my surprise. So I'll tell her noon, and you'll hope.]],
+    shows = "thank", partly = "recite_script", anger = 4, trust = -6, to = "stairs",
     because = [[He left you one of two words to choose from. You found a third.]],
   },
   choice "yes" {
-    [["Yes. Noon tomorrow, and I send them myself. I ought to have said so yesterday."]],
+    [["Yes. It's in your file now: Thursday, noon, sent by Andi. I ought to have said so yesterday."]],
     reply = [[One word would have done. But I'll take the others.]],
-    shows = "commit_to_plan", arises = { "promise_made", "fixed" }, anger = -2, trust = 5, to = "noon",
+    shows = { "commit_to_plan", "take_notes" }, arises = { "promise_made", "fixed" }, anger = -2, trust = 5, to = "noon",
     because = [[He had to come and fetch it. Now he has an hour, and a name.]],
   },
   choice "dont_push" {
-    [["Please don't push us, Mateo. We're doing all this for you, as fast as we can, and it isn't easy with you at the door."]],
-    reply = [[For me. OK. I'll stand a bit further off.]],
-    shows = { "take_personally", "scold" }, anger = 8, trust = -9, to = "noon",
-    because = [[He asked for one word. You told him what he is like to work for.]],
+    [["Yes, noon. But you really mustn't push people like that, Mateo. We're doing all this for you, and it isn't easy with you at the door."]],
+    reply = [[OK. I'll stand a bit further off.]],
+    shows = { "commit_to_plan", "take_personally", "scold" }, arises = { "promise_made", "fixed" }, anger = 8, trust = -9, to = "noon",
+    because = [[He asked for one word. He got it, and with it what he is like to work for.]],
   },
   choice "no_then" {
-    [["No, then, if it's one or the other. You'll have them before three. Noon I can't swear to."]],
-    reply = [[Before three. She goes up *at* three. ... I'll tell her noon and pray.]],
-    shows = "state_facts_calmly", anger = 5, trust = -3, to = "noon",
-    because = [[It is honest, and he respects it. He will tell the bank noon all the same, because he needs an hour to tell.]],
+    [["No, then, if it's one or the other. I won't name an hour that I'm not sure of."]],
+    reply = [[OK. I need one to tell her, though. So I'll say noon, and pray.]],
+    shows = "state_facts_calmly", anger = 5, trust = -3, to = "stairs",
+    because = [[It is honest, and he respects it. But work without an hour is done after the work that has one.]],
   },
 }
 
 beat "noon" {
   later = at "Thursday 11:20",
   does { [[Since that night he has asked you for nothing but noon.]], when = visited "night" },
-  does [[Twenty past eleven. The books are done, but for one thing. In August there are blue slips from the café, 31,400 pesos in all, and
+  does [[Twenty past eleven. The books are done, but for one thing. In August there are blue paper slips from the café, 31,400 pesos in all, and
 nobody knows what they are.]],
   does [["The bank wants them by three," says Wena. "Give me until two, and it's perfect."]],
 
   choice "till_two" {
     [["You're right, Wena. Two is still before three, and one clean copy is better than a page with a hole in it."]],
-    reply = does [[12:00, he writes. 12:20. 12:45. After that he does not write any more. At two you send it, and it is perfect.]],
+    reply = does [["12:00," he has written, and "12:20", and "12:45". After that nothing. Now you send it, and it is perfect.]],
     shows = "break_promise", anger = 17, trust = -16, takes = minutes(160), to = "stairs",
-    because = [[It is better work. It is also the eighth time that he looked at a clock for you.]],
+    because = [[It is better work. You had told him noon.]],
   },
   choice "blue_slips" {
     [["Your books leave here at noon. I have one question first: in August there are blue slips. What are they?"]],
     reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait, how much is it? THIRTY-ONE?]],
-    shows = { "keep_promise", "find_cause" }, anger = -2, trust = 8, takes = minutes(40), to = "crossed",
+    shows = { "keep_promise", "find_cause" }, sets = "slips", anger = -2, trust = 8, takes = minutes(8), to = "crossed",
     because = [[The one who knew was at the other end of the chat. You asked him, and the hour stayed where it was.]],
   },
   choice "other_costs" {
-    [[Put them under "other costs" and send it on the stroke of noon: "Complete, down to the last peso."]],
-    reply = does [[At half past one the bank asks him what the other costs are. "You wrote complete," he writes. "I swore that it was."]],
-    shows = "break_promise", partly = "keep_promise", sets = "whole", anger = 16, trust = -15, takes = minutes(40), to = "stairs",
-    because = [[The hour was kept, and the page looks whole. He had to stand behind a word that you made up.]],
+    [[Put them under "other costs" and send it on the stroke of noon: "Complete, down to the last peso. You have my word."]],
+    reply = [[Now the bank asks what the other costs are. You gave me your word that it's complete. I gave her mine.]],
+    shows = "break_promise", sets = "whole", anger = 16, trust = -15, takes = minutes(130), to = "stairs",
+    because = [[The hour was kept, and the page looks whole. He had to stand behind a word of honour that had nothing behind it.]],
   },
   choice "hole_on_top" {
     [[Send them at noon, and put the hole on page one: "One thing is open. August, 31,400 pesos, blue slips from the café."]],
-    reply = does [[11:58. You read the first line once more. 11:59. You press send.]],
+    reply = does [[You read the first line once more. Then you press send.]],
     shows = { "keep_promise", "state_facts_calmly" }, anger = -2, trust = 7, takes = minutes(40), to = "crossed",
     because = [[Noon is noon. Nobody had ever told him that there would be nothing left open.]],
   },
   choice "without_august" {
     [[Send July and September at noon, as those are clean: "August follows by half past two."]],
-    reply = does [["August is the one she asked about," he writes. At half past two he has August.]],
-    shows = "state_facts_calmly", partly = "keep_promise", anger = 7, trust = -6, takes = minutes(190), to = "stairs",
-    because = [[Two thirds on the hour, and honestly said. He cannot put two thirds on a desk.]],
+    reply = [[You said noon, for all of it. August is the one she asked about.]],
+    shows = { "break_promise", "state_facts_calmly" }, sets = "august", anger = 7, trust = -6, takes = minutes(40), to = "stairs",
+    because = [[Honestly said, and still two thirds of what you had promised. He cannot put two thirds on a desk.]],
   },
 }
 
 beat "crossed" {
-  does [[12:00. It is sent. In the same second, from him:]],
+  later = at "Thursday 12:00",
+  does { [[The slips are where they belong. *Sent*, says the screen. In the same second, from him:]], when = flag "slips" },
+  does { [[*Sent*, says the screen. In the same second, from him:]], when = no(flag "slips") },
   says [[12:00. And nothing.]],
-  says [[I KNEW it. You're all the same, you and your *Seen* and your]],
+  says { [[It's the slips. First you're nice, and then it's a bit later, and then it's any day now. You're all the same, you and your]], when = flag "slips" },
+  says { [[I KNEW it. You're all the same, you and your *Seen* and your]], when = no(flag "slips") },
   says [[oh.]],
 
   choice "on_the_dot" {
     [["Now, now, Mateo. Look at the time on it: 12:00. You had it when you wrote that. See?"]],
     reply = [[I see it. You're right and I'm wrong. Better?]],
-    shows = { "condescend", "tell_them_they_are_wrong" }, anger = 3, trust = -8, to = "friday",
+    shows = { "condescend", "tell_them_they_are_wrong" }, anger = 3, trust = -8, to = { { when = flag "farm", "bought" }, "friday" },
     because = [[He had said "oh". There was nothing left to prove.]],
   },
   choice "we_crossed" {
-    [["We crossed. It's all there. Read it slowly, you have three hours."]],
+    [["We crossed. It's with you. Read it slowly, you have three hours."]],
     reply = [[We crossed. Sorry. ... Is this really my shop? It looks like somebody's.]],
-    shows = "stay_calm", anger = -5, trust = 6, to = "friday",
+    shows = "stay_calm", anger = -5, trust = 6, to = { { when = flag "farm", "bought" }, "friday" },
     because = [[Two words, and it is nobody's fault. Then you gave him back his three hours.]],
   },
   choice "two_nights" {
     [["Two of us sat over this for two days, and *that* is what we get. A thank you would have been nice."]],
     reply = [[Thank you. ... I do mean it. I just can't feel it now.]],
-    shows = "take_personally", anger = 5, trust = -9, to = "friday",
+    shows = "take_personally", anger = 5, trust = -9, to = { { when = flag "farm", "bought" }, "friday" },
     because = [[You had earned your thanks, and they were on the way. Now he is paying.]],
   },
   choice "same_here" {
     [["After these eleven days, I'd have been counting the seconds too."]],
     reply = [[I was. There were four.]],
-    shows = "see_their_side", anger = -5, trust = 7, to = "friday",
+    shows = "see_their_side", anger = -5, trust = 7, to = { { when = flag "farm", "bought" }, "friday" },
     because = [[You could have been hurt, and you could see why he wrote it. One of the two was useful.]],
   },
   silence = {
-    after = seconds(10), reply = [[I take that back. All of it, from "12:00" on. Can one delete in this thing?]],
-    shows = "stay_calm", anger = -3, trust = 4, to = "friday",
+    after = seconds(10), reply = [[I take that back. All of it, from "12:00" on. Can you delete things in here?]],
+    shows = "stay_calm", anger = -3, trust = 4, to = { { when = flag "farm", "bought" }, "friday" },
     because = [[He had found it by himself. There was nothing to add.]],
   },
 }
 
 beat "stairs" {
   later = at "Thursday 14:35",
-  says [[I'm on the stairs of the bank. It's raining in.]],
-  says { [[She has got noon in writing. I showed it to her. I was proud of it.]], when = all { no(flag "whole"), arisen "promise_made" } },
+  does { [[Books that had an hour went out first. At ten past two it was the turn of his.]], when = no(arisen "promise_made") },
+  does { [[August went off at half past two.]], when = flag "august" },
+  says [[I'm on the steps of the bank, in the rain.]],
+  says { [[She has got noon in writing. I showed it to her. I was proud of it.]], when = all { no(any { flag "whole", flag "vague" }), arisen "promise_made" } },
+  says { [[You'd told me noon, so I told her noon. And in the picture you'd put the end of the week.]], when = all { no(flag "whole"), flag "vague" } },
   says { [[I'd told her noon. Twice. The second time she wrote it down.]], when = no(any { flag "whole", arisen "promise_made" }) },
   says { [[She has got your "complete" in writing. I showed it to her. I was proud of it.]], when = flag "whole" },
 
   choice "before_three" {
-    [["It's still before three, though, so nothing's lost. Take a deep breath. That's the main thing now, isn't it?"]],
-    reply = [[The main thing was that I'd believed you.]],
-    shows = { "defend", "condescend" }, arises = "still_unhappy", anger = 8, trust = -10, to = { { when = flag "letter", "friday" }, "papers" },
+    [["It's still before three, though, so nothing's lost. Take a deep breath. There's no need to make a drama of it."]],
+    reply = { { [[I'm not making a drama. I'd believed you.]], when = arisen "promise_made" }, [[It isn't a drama. It's my shop.]] },
+    shows = "condescend", arises = { "still_unhappy", "fixed" }, anger = 8, trust = -10, to = { { when = flag "letter", "friday" }, "papers" },
     because = [[You counted the hours that are left. He was counting something else.]],
   },
   choice "ringing_her" {
     [["I'm ringing Ms Dumlao now, to say that it was us and not you. Don't go in before she's put the phone down."]],
     reply = [[She looked up from the phone. She looked at me as if I was a person.]],
-    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = "still_unhappy", anger = -9, trust = 9, to = "friday",
+    shows = { "put_right", "adjust_and_retry" }, sets = "letter", arises = { "still_unhappy", "fixed" }, anger = -9, trust = 9, to = "friday",
     because = [[The books you could not make earlier. What she thinks of him you still could.]],
   },
   choice "wena_wanted" {
     [["I know, and I'm sorry about that. My colleague wanted it perfect. I did tell her that noon was noon."]],
-    when = no(flag "whole"),
+    when = all { no(flag "whole"), arisen "promise_made" },
     reply = [[Another colleague. How many of you are there?]],
-    shows = { "blame_others", "defend", "apologise" }, arises = "still_unhappy", anger = 3, trust = -8, to = { { when = flag "letter", "friday" }, "papers" },
+    shows = { "blame_others", "defend", "apologise" }, arises = { "still_unhappy", "fixed" }, anger = 3, trust = -8, to = { { when = flag "letter", "friday" }, "papers" },
     because = [[She wanted it, and you signed for it. He has only your name.]],
   },
   choice "in_the_rain" {
-    [["What you got isn't what I owed you, and it's you who has to stand in the rain with it. I'm sorry. It's all there now, at the bank too."]],
-    reply = [[OK. ... It's all here. I'm going in.]],
-    shows = { "apologise", "see_their_side" }, arises = "still_unhappy", anger = -5, trust = 4, to = { { when = flag "letter", "friday" }, "papers" },
+    [["What you got isn't what I owed you, and it's you who stands in the rain with it. In your place I'd feel let down too. I'm sorry."]],
+    reply = [[OK. ... Thanks for not having a reason. I'm going in.]],
+    shows = { "apologise", "see_their_side" }, arises = { "still_unhappy", "fixed" }, anger = -5, trust = 4, to = { { when = flag "letter", "friday" }, "papers" },
     because = [[Short, and yours, and no reason given. He had to go through a door with it.]],
   },
   choice "what_it_costs" {
     [["I'm so sorry. Whatever this costs you, I'll see that it's paid. The lease too, if it comes to that. I'll find it somewhere."]],
     reply = [[It isn't money. It's the face she makes.]],
-    shows = { "give_away_the_farm", "break_promise", "apologise" }, costs = money(150000), sets = "farm", arises = "still_unhappy", anger = -9, trust = 10,
+    shows = { "give_away_the_farm", "break_promise", "apologise" }, costs = money(150000), sets = "farm", arises = { "still_unhappy", "fixed" }, anger = -9, trust = 10,
     to = { { when = flag "letter", "friday" }, "papers" },
     because = [[You have promised him a lease from a chair in an office. He is standing on a stair.]],
   },
@@ -751,16 +757,17 @@ beat "stairs" {
 -- Friday ------------------------------------------------------------------------------------------------------------------
 
 beat "papers" {
-  later = at "Friday 10:25",
-  does { [[On Thursday there were books. By then his file was at the bottom of Ms Dumlao's pile.]], when = visited "night" },
+  later = at "Friday 14:25",
+  does { [[He looked on Wednesday at seven, and Ms Dumlao at eight. On Thursday there were books. By then his file was at the bottom of her pile.]], when = all { visited "night", no(visited "noon") } },
   says [[She said no.]],
-  says [["Not on these papers, and not after all that." Those were the words.]],
+  says { [["Not on these papers, and not after all that." Those were the words.]], when = flag "whole" },
+  says { [["Nobody had the time to read them. And after all that, nobody wanted to." Those were the words.]], when = no(flag "whole") },
 
   choice "other_banks" {
-    [["I'm sorry to hear it. To be fair, a bank looks at a great many things, and there are others in town."]],
-    reply = [[To be fair. OK. Then I'll go and be fair to my aunt.]],
-    shows = { "defend", "condescend" }, anger = 12, trust = -14, to = "milk_tea",
-    because = [[He told you the bank's words: *after all that*. You said that it might have been something else.]],
+    [["Oh, come now, Mateo. It's only one bank, you mustn't take it so hard. In a year's time you'll laugh about this, believe me."]],
+    reply = [[OK. I'll go and tell my aunt that it's funny.]],
+    shows = "condescend", anger = 12, trust = -14, to = "milk_tea",
+    because = [[It was meant to cheer him up. He had just lost it, and you told him how big it was.]],
   },
   choice "go_there" {
     [["I'm sorry. I'm ringing her, with a letter to follow: it was us, here are the whole books, please look again on Monday."]],
@@ -783,8 +790,8 @@ beat "papers" {
 }
 
 beat "friday" {
-  later = at "Friday 10:40",
-  does [[Friday, twenty to eleven. The bank spoke at ten. In the chat there is nothing.]],
+  later = at "Friday 14:40",
+  does [[A day has gone by since he got his books. The bank was to decide at two. In the chat there is nothing.]],
 
   choice "leave_room" {
     [[Don't write. If it's good he is busy, and if it's bad he doesn't want you. He'll let you know.]],
@@ -807,7 +814,7 @@ beat "friday" {
   },
   choice "next_time" {
     [["How did it go? And a word for next quarter: papers by the third, please, in order of date. Then we're all spared this."]],
-    reply = [[It went all right, thanks. In order of date. I'll tell the tin.]],
+    reply = [[It went all right, thanks. I'll tell the tin.]],
     shows = { "check_back", "scold" }, anger = 1, trust = -6, to = "six_more",
     because = [[The first half was for him. The second half said whose fault it had been.]],
   },
@@ -826,7 +833,7 @@ beat "friday" {
 }
 
 beat "six_more" {
-  does { [[Since then you have found the page by which Tess's shops were shared out. It is your handwriting. Thirteen lines, and she had fourteen.]], when = no(visited "the_list") },
+  does { [[Since then you have found the page by which Tess's shops were shared out. It is your handwriting. Thirteen lines, and she had fourteen. The *Seen* was her own phone, beside her bed.]], when = no(visited "the_list") },
   says [[Tess wrote to me in the night. In six messages, of three words each. It's all her fault, she says. She forgot me.]],
   says { [[She says she has been in hospital, and nobody told me.]], when = no(flag "told") },
   says { [[She asked me how I knew that she was ill. I didn't know what to say.]], when = flag "told" },
@@ -847,12 +854,12 @@ beat "six_more" {
     because = [[It was true on Tuesday, and it is true when it would be easier not to be.]],
   },
   choice "mine_late" {
-    [["No. I left your name off a list. Anybody would think it was the one who had read them. I'm sorry that I didn't say so on Tuesday."]],
+    [["No. I left your name off a list. Anybody would think it was the one who had read them. I'm sorry. You should have had that from me on Tuesday."]],
     when = no(flag "owned"),
-    reply = [[You. ... OK. Then tell *her* that. I'd like to see the tick.]],
+    reply = [[You. ... OK. Then write *her* that. I'd like to see the *Seen*.]],
     shows = { "apologise", "see_their_side", "state_facts_calmly" }, anger = -3, trust = 5,
     to = { { when = flag "farm", "bought" }, { when = flag "told", "half_days" }, "kept" },
-    because = [[Three days late, it takes a weight off somebody who should not be lifting any.]],
+    because = [[Late as it is, it takes a weight off somebody who should not be lifting any.]],
   },
   choice "in_a_way" {
     [["In a way, yes. But she's very ill, Mateo. You really mustn't be so hard on her."]],
@@ -862,7 +869,7 @@ beat "six_more" {
   },
   choice "two_people" {
     [["No. One person wrote a list, and nobody read it through. Now two do, and no chat hangs on one phone."]],
-    reply = [[Two people. We do that with the till. ... I'll tell her that she can sleep.]],
+    reply = [[We do that with the till. ... I'll tell her that she can sleep.]],
     shows = { "fix_the_process", "state_facts_calmly" }, anger = -5, trust = 6,
     to = { { when = flag "farm", "bought" }, { when = flag "told", "half_days" }, "kept" },
     because = [[It clears Tess, and the next name that is missing will be missed.]],
@@ -871,7 +878,7 @@ beat "six_more" {
 
 -- How it comes out --------------------------------------------------------------------------------------------------------
 
-ending "glad" { outcome = "kept",
+ending "glad" { outcome = "kept", later = at "Monday 18:00",
   says [[I told them everything, on Friday at closing. My aunt said she'd known since the second week. The curtains are up, in the café. They really are very yellow.]] }
 ending "kept" { outcome = "kept",
   says { [[The tin's in the post, for the next quarter. In order of date. We had to eat the biscuits first.]], when = flag "tin" },
@@ -879,10 +886,13 @@ ending "kept" { outcome = "kept",
 ending "any_day" { outcome = "wavering",
   does [[In January his tin does not come. You write on the fifth, and again on the twelfth. "Any day now," he answers.]] }
 ending "bought" { outcome = "wavering",
+  does { [[On Friday the bank says yes. On Monday he asks, a little shyly, from when on the year is free.]], when = visited "crossed" },
   does [[Mr Ocampo will not sign it. While you look for the words to tell Mateo, a florist from his street writes to you. "I hear that you pay when you forget somebody," she writes. "You've forgotten me too. A little."]] }
 ending "half_days" { outcome = "wavering",
-  does [[Pictures go round. Somebody at the bank knows Tess's sister. In March she comes back, for half days. She says good morning to everybody, and she does not ask to have Ulan Books again.]] }
+  does [[It goes round. Somebody at the bank knows Tess's sister. In March she comes back, for half days. She says good morning to everybody, and she does not ask to have Ulan Books again.]] }
 ending "milk_tea" { outcome = "lost",
-  does [[At Christmas the hole in the wall is bricked up. On the other side they sell milk tea. There are yellow curtains in the bookshop, because somebody had paid for them, and a sign: everything must go.]] }
+  does { [[At Christmas the hole in the wall is bricked up. On the other side they sell milk tea.]], when = visited "wall" },
+  does { [[At Christmas his café is gone, the one that he wrote to you from. It was the lease of that café that he had to sign. There had never been a second shop.]], when = no(visited "wall") },
+  does [[There are yellow curtains in the bookshop, because somebody had paid for them, and a sign: everything must go.]] }
 ending "gone" { outcome = "lost",
   does [[In November another bookkeeper asks you for the files of Ulan Books. "Please confirm that you have read this," she writes. You answer within the minute.]] }
