@@ -5,8 +5,8 @@
 scenario {
   id = "not-what-they-bought", title = "What they thought they bought", channel = "chat", method = "help",
   difficulty = 4, minutes = 10, opens = "Tuesday 15:50", currency = "KES", may_give = money(10000),
-  brief = [[You are Kit, on the schools desk at Porthole in Cape Town. Every Thursday at ten, Nairobi time, a ship called the Petrel
-goes live to schools. Dr Ximena Rojas, who counts squid, draws ten of their questions and answers them. A Class Pass costs 9,600
+  brief = [[You are Kit, on the schools desk at Porthole in Cape Town. The clock on your wall shows Nairobi time. Every Thursday at ten
+a ship called the Petrel goes live to schools. Dr Ximena Rojas, who counts squid, draws ten of their questions and answers them. A Class Pass costs 9,600
 shillings a term, for a place among ninety classes. Own Hour costs 52,000, for one class alone. The page that sells them is yours.
 You wrote it in one evening, and everybody liked it. Across the desk sits Nandi, who puts the lessons together. You may give up to
 10,000 shillings without asking Farouk, who owns the firm.]],
@@ -28,7 +28,7 @@ beat "counted" {
   does [[Tuesday, ten to four. In Nairobi, school is out.]],
   says [[Good afternoon. On the third I bought your Class Pass for my Grade Five.]],
   says [[Your page says: *Your class. The ship. Live. Ask her anything.*]],
-  says [[I've just been in the practice room. I counted 87 classes, and one box to type in.]],
+  says [[It lets you try the room before Thursday. I've just been in it. I counted 87 classes, and one box to type in.]],
   says [[That isn't what I bought. I'd like what I bought, please. By Thursday at ten.]],
 
   choice "hi_there" {
@@ -51,13 +51,13 @@ beat "counted" {
   },
   choice "money_back" {
     [["Then let's not make it hard for you. The 9,600 goes back today, all of it, and you're free to look elsewhere."]],
-    reply = [[Elsewhere. By Thursday at ten? With thirty-four of them behind me?]],
+    reply = [[Keep it. Where would I find anything by Thursday at ten, with thirty-four of them behind me?]],
     shows = "solve_too_soon", arises = "in_writing", anger = -5, trust = 3, to = "told",
     because = [[It is fair and fast. She asked for something by Thursday, and you offered her nothing by today.]],
   },
   choice "until_six" {
     [["I'm Kit, and I'm at this desk until six. Tell me what you wanted for them on Thursday."]],
-    reply = [[Until six. That'll do. I'm a quick writer.]],
+    reply = [[That'll do. I'm a quick writer.]],
     shows = "find_cause", arises = "in_writing", anger = -4, trust = 5, to = "told",
     because = [[A name, an hour, and room. There was more behind those four lines, and you left space for it.]],
   },
@@ -141,7 +141,7 @@ beat "left" {
 
 beat "told" {
   says { [[From the beginning, then.]], when = arisen "customer_leaves" },
-  says [[First. It isn't my money.]],
+  says [[First. Most of it isn't my money.]],
   says [[It was two hundred shillings a child. In coins, in an envelope. One mother paid in eggs.]],
   says [[Second. Your picture. A woman on a screen, and a boy with his hand up. She's looking *at him*.]],
   says [[I held that picture up. And I told them]],
@@ -149,20 +149,20 @@ beat "told" {
 
   choice "bought_in" {
     [["Oh, that picture isn't one of our lessons. It's bought in. Everybody uses that boy."]], interrupts = true,
-    reply = [[Bought in. ... I'd given him a name.]],
+    reply = [[I see. ... I'd given him a name.]],
     shows = { "interrupt", "defend" }, anger = 4, trust = -8, to = "for_whom",
     because = [[It clears up the picture. She was in the middle of saying what she had done with it.]],
   },
   choice "told_them_what" {
-    [["And you told them ...?"]],
+    [["Go on. I'm reading."]],
     reply = [[I told them: that's us. On Thursday that's us.]],
     shows = "hear_out", anger = -4, trust = 6, to = "for_whom",
-    because = [[You handed her own last words back to her, and she went on from there.]],
+    because = [[Four words, and none of them was about you. She went on from where she was.]],
   },
   choice "badges" {
     [["Eggs! Then let's do something for those parents. I'll send badges for all of them, and a big poster for the wall."]],
-    reply = [[Badges. That's kind. ... I'd got as far as what I told them.]],
-    shows = { "interrupt", "solve_too_soon" }, costs = money(2500), anger = -7, trust = 5, to = "for_whom",
+    reply = [[That's kind, but no badges, thank you. ... I'd got as far as what I told them.]],
+    shows = { "interrupt", "solve_too_soon" }, anger = -4, trust = 4, to = "for_whom",
     because = [[A present, in the middle of a sentence. She put the sentence away to be polite about it.]],
   },
   choice "the_rest" {
@@ -214,8 +214,8 @@ beat "for_whom" {
   },
   choice "parents_call" {
     [["I've a better idea. On Friday I come on the screen myself, for the parents, and explain to them how the pass works. You sit back."]],
-    reply = [[You'd do that? That's really kind. ... They'd believe you. It's only that I'm not worried about the parents.]],
-    shows = "solve_too_soon", anger = -8, trust = 5, to = "promise",
+    reply = [[You'd do that? That's really kind. ... No, let me. I'm not worried about the parents.]],
+    shows = "solve_too_soon", anger = -7, trust = 5, to = "promise",
     because = [[A warm offer, for the people she had just named. You had not asked if it was about them.]],
   },
 }
@@ -264,12 +264,12 @@ beat "promise" {
   says { [[He's been practising ever since. He won't show me the slip.]], when = visited "boy" },
   says { [[I've made a promise. To somebody who is ten. More than that you needn't know.]], when = no(visited "boy") },
   says { [[I said: with your own mouth, and she'll hear you.]], when = no(visited "boy") },
-  says [[And NOWHERE on your page does it say that one has to type.]],
+  says [[And NOWHERE on your page does it say that you have to type.]],
   does [[It does. Line 31, in grey: "Questions are sent in as text."]],
 
   choice "line_31" {
     [["It does say so, further down, in line 31. I only mention it so that we're talking about the same thing."]],
-    reply = [[Line 31. I've got it. Thank you. I'll read it to the class.]],
+    reply = [[I've got it now. Thank you. I'll read it to the class.]],
     shows = "tell_them_they_are_wrong", arises = "customer_wrong", anger = 12, trust = -12, to = "want",
     because = [[You are right by one line. She cannot give a child line 31.]],
   },
@@ -308,9 +308,10 @@ beat "promise" {
 -- What there is to give -----------------------------------------------------------------------------------------------------
 
 beat "want" {
-  does [["Own Hour is full until August," says Nandi. "Thursday at two is a school in Suva." You ask if a question could go to the ship
-as a voice. "As a recording? The ship can take it. It'd come after the ten. One voice, each week another class." She thinks. "Nobody's
+  does [["Own Hour is full until August," says Nandi. "Thursday at two is a school in Kumasi." You ask if a question could go to the ship
+as a voice. "As a recording? They could play that. It'd come after the ten. One voice, each week another class." She thinks. "Nobody's
 ever asked."]],
+  does { [["And nobody here can have him drawn first," she says. "It's the ship that draws."]], when = flag "sure" },
   says [[I've read your page to the end now. Own Hour is what I meant. So I'd like that one.]],
   says [[What can you do?]],
 
@@ -318,7 +319,7 @@ ever asked."]],
     [["Then Own Hour it is. Thursday at two, and from now on every term, free. I'll find a way to tell Farouk."]],
     reply = [[Every term? FREE? I don't know what to say. The head's just gone past, I've told her.]],
     shows = "give_away_the_farm", sets = "farm", costs = money(156000), anger = -16, trust = 7, to = "whose_hour",
-    because = [[It makes you both happy for a minute. The hour belongs to a school in Suva, and the head has told somebody already.]],
+    because = [[It makes you both happy for a minute. The hour belongs to a school in Kumasi, and the head has told somebody already.]],
   },
   choice "plan_is_plan" {
     [["Own Hour is full. You chose the pass, and within a term we can't change that. It says so under Plans."]],
@@ -339,8 +340,8 @@ ever asked."]],
     because = [[It is not on the page, and it is inside what she has. You began with the yes.]],
   },
   choice "fingers" {
-    [["You could still type it tomorrow, and I'll keep my fingers crossed for you. Ten out of 87, somebody has to be lucky."]],
-    reply = [[Fingers. I see.]],
+    [["You could still type it tomorrow, and I'll keep my fingers crossed for you. Somebody has to be lucky, so why not you?"]],
+    reply = [[I've got thirty-four pairs of crossed fingers here already.]],
     anger = 6, trust = -7, to = "cold",
     because = [[Friendly, and it leaves everything as it was. She has told a child something, and luck was not in it.]],
   },
@@ -354,10 +355,10 @@ beat "cold" {
     [["I'm sorry: this term, nothing can be done. It's the way the plans are made."]],
     reply = [[Thank you. That's clear. I'll type, then.]],
     shows = { "hide_behind_policy", "apologise" }, anger = 6, trust = -9, to = "undrawn",
-    because = [[She asked for the sentence so that you would hear yourself say it. You said it.]],
+    because = [[She asked for the sentence so that you would hear yourself say it. It was not even so: Nandi had just named a voice.]],
   },
   choice "crossed_out" {
-    [["I take it back. You asked me a question and I read you a price list. I'm sorry. What has to happen on Thursday at ten?"]],
+    [["I take it back. You asked what I can do, and I told you nothing. I'm sorry. What has to happen on Thursday at ten?"]],
     reply = [[That's better than the sentence. Give me a minute.]],
     shows = { "apologise", "ask_their_remedy" }, anger = -7, trust = 7, to = "enough",
     because = [[You crossed out your own line before she could read it out.]],
@@ -389,19 +390,19 @@ beat "enough" {
 
   choice "top_of_the_list" {
     [["Only you, then. I'll put you at the top of the list for Own Hour. If anybody drops out, you're in."]],
-    reply = [[That's very good of you. The top. ... And on Thursday?]],
-    partly = "explain_what_can_be_done", anger = -9, trust = 5, to = "by_when",
+    reply = [[That's very good of you. ... And on Thursday?]],
+    anger = -7, trust = 4, to = "by_when",
     because = [[The reason that she gave you is in her own room. A list does nothing about that, and nothing about Thursday.]],
   },
   choice "no_two_alike" {
-    [["With only you, your class is all there is. In the big room there's Suva, Shetland, Lagos. No two talk alike, and the ship answers one recorded voice in front of them all. Yours?"]],
+    [["With only you, your class is all there is. In the big room there's Muscat, Shetland, Lagos. No two talk alike, and the ship answers one recorded voice in front of them all. Yours?"]],
     reply = [[No two alike. ... I'd counted them as a crowd.]],
     shows = { "reset_expectation", "explain_what_can_be_done", "meet_halfway" }, sets = "voice", anger = -9, trust = 10, to = "by_when",
     because = [[The same 87 classes. You gave her another word for them, and one thing that is new, and the word did most of it.]],
   },
   choice "keep_them_quiet" {
-    [["The laughing I'd see as your side of things. You'll have ways of keeping a class quiet for one hour, I'm sure."]],
-    reply = [[Quiet, they can. I'm not asking for quiet.]],
+    [["The laughing, that's up to the teacher, isn't it? You only have to be a bit firm with them. They'll be as quiet as mice."]],
+    reply = [[As mice, they can do. I'm not asking for quiet.]],
     shows = "condescend", anger = 8, trust = -9, to = "by_when",
     because = [[It is her side, and she knows. It is what she has lain awake about since January.]],
   },
@@ -413,31 +414,31 @@ beat "enough" {
   },
   choice "in_writing_too" {
     [["Whoever types a question gets an answer from the ship within the week. In writing, by name. That's in the pass already."]],
-    reply = [[In writing. There are slips enough already.]],
-    shows = "state_facts_calmly", partly = "explain_what_can_be_done", anger = 2, trust = 1, to = "by_when",
+    reply = [[That's good to know. ... There are slips enough already.]],
+    shows = { "state_facts_calmly", "explain_what_can_be_done" }, anger = 2, trust = 1, to = "by_when",
     because = [[It is true and not bad, and she had not known. She has just said that it has to be heard.]],
   },
 }
 
 beat "whose_hour" {
-  does [["Suva have been saving since Christmas," says Nandi, who can read your screen. "They told me about the jar."]],
+  does [["Kumasi has been saving since Christmas," says Nandi, who can read your screen. "They told me about the jar."]],
   says [[One question, before I tell the children.]],
   says [[It says "full until August". So whose hour is it?]],
 
   choice "dont_worry" {
-    [["You mustn't worry about that. These things get moved all the time, and they're in Suva, they'll never know."]],
+    [["You mustn't worry about that. These things get moved all the time, and they're in Kumasi, they'll never know."]],
     reply = [[They'd never know. I'm trying to teach thirty-four people the opposite.]],
     shows = "condescend", anger = 6, trust = -11, to = "by_when",
     because = [[She asked for a name, because she is one. You told her how it is done.]],
   },
   choice "suvas" {
-    [["Suva's. It wasn't mine to give, and I'm sorry. What I do have is a recording, played to the ship on Thursday, and answered. Is that nearer?"]],
+    [["It's a school's in Kumasi. It wasn't mine to give, and I'm sorry. What I do have is a recording, played to the ship on Thursday, and answered. Is that nearer?"]],
     reply = [[Some teacher there has held up a picture too. No. Not theirs. ... Tell me about the recording.]],
     shows = { "apologise", "state_facts_calmly", "explain_what_can_be_done", "ask_their_remedy" }, sets = "voice", anger = -4, trust = 8, to = "by_when",
     because = [[You took it back yourself, the same minute. What you had to offer was smaller, and it was yours.]],
   },
   choice "you_first" {
-    [["Suva's. But they can have August, and a second hour on top of it from me. So nobody loses anything."]],
+    [["A school's in Kumasi. But they can have August, and a second hour on top of it from me. So nobody loses anything."]],
     reply = [[Then they stand there on Thursday with nothing. I won't have it. I'll type.]],
     shows = "give_away_the_farm", costs = money(52000), anger = -3, trust = -5, to = "undrawn",
     because = [[You paid for one gift with another. It is only on Thursday that somebody has nothing, and she knows how that is.]],
@@ -468,9 +469,9 @@ beat "by_when" {
     because = [[She needed to hear it, and so you said it. Nobody has asked the ship.]],
   },
   choice "change_anything" {
-    [["Noon tomorrow: your recording. Five: I play it to the ship. Six: you hear from me, good or bad. What would you change?"]],
+    [["Noon tomorrow: your recording. Five: I play it to the ship. Six: you hear from me, good or bad. That's my idea. How would you like it?"]],
     when = flag "voice",
-    reply = [[Nothing. It's a good timetable. I've seen many.]],
+    reply = [[Like that. It's a good timetable. I've seen many.]],
     shows = { "commit_to_plan", "ask_their_remedy" }, sets = "six", costs = money(1200), arises = "promise_made", anger = -5, trust = 8, to = "storeroom",
     because = [[She can see where each of you will be standing, and it was hers to correct.]],
   },
@@ -481,9 +482,9 @@ beat "by_when" {
     because = [[It is meant to take something off her. What it took off her is the hour at which she would know.]],
   },
   choice "eight_tomorrow" {
-    [["Don't tell them yet that it's text. Give me tonight. I'll try if the ship takes a recording, and at six tomorrow you'll know."]],
+    [["That it needn't be text. By noon tomorrow you send me a recording. I play it to the ship. At six I tell you if they've got it."]],
     when = no(flag "voice"),
-    reply = [[A recording. ... That I could say. "We're finding out." They like it when I don't know.]],
+    reply = [[A recording? ... That I could say. "We're finding out." They like it when I don't know.]],
     shows = { "commit_to_plan", "explain_what_can_be_done" }, sets = { "voice", "six" }, costs = money(1200), arises = "promise_made", anger = -6, trust = 7, to = "storeroom",
     because = [[Late, and it is a real thing with an hour to it. She has a line for seven in the morning.]],
   },
@@ -507,7 +508,9 @@ beat "storeroom" {
 
   choice "noon_is_noon" {
     [["They do, and I can't hold it open for one class alone. Could you read it out for him?"]],
-    reply = [[I've got a lovely voice. It isn't his. ... He's come out. He wants the box to type in.]],
+    reply = {
+      { [[I've got a lovely voice. It isn't his. ... He's come out. He wants the box to type in. You needn't write at six, then.]], when = flag "six" },
+      [[I've got a lovely voice. It isn't his. ... He's come out. He wants the box to type in.]] },
     shows = "hide_behind_policy", anger = 8, trust = -8, to = "undrawn",
     because = [[Noon is your number. You gave it to a boy behind a door, and he took it as his answer.]],
   },
@@ -519,7 +522,9 @@ beat "storeroom" {
   },
   choice "lunch" {
     [["Then let's not press him. Type it for him, and let him have his lunch."]],
-    reply = [[You're kind. ... All right. He's eating. I'm typing.]],
+    reply = {
+      { [[You're kind. ... All right. He's eating. I'm typing. So you needn't write at six.]], when = flag "six" },
+      [[You're kind. ... All right. He's eating. I'm typing.]] },
     anger = -7, trust = 2, to = "undrawn",
     because = [[It was said out of pity, and it opened the door. The promise was *with your own mouth*.]],
   },
@@ -551,10 +556,10 @@ beat "file" {
   does [["One of us has to hear it first," says Nandi. "It goes out to ninety classes."]],
 
   choice "headphones" {
-    [[Put on the headphones and listen, once. It has to be done, and nobody will ever know.]],
-    reply = does [[It is a low voice for ten. Now you know what he asks. "On its way," you write. "Thank you," writes Hetal. "For keeping it shut."]],
+    [[Write that she has your word. Then put on the headphones and listen, once. It has to be done, and nobody will ever know.]],
+    reply = does [[It is a low voice for ten. Now you know what he asks. "Thank you," writes Hetal. "For keeping it shut."]],
     shows = "break_promise", sets = "listened", anger = -6, trust = 5, to = "six",
-    because = [[It was for a good reason, and it was the first thing she had promised him in your name.]],
+    because = [[It was for a good reason. It was also the first thing that you gave your word on.]],
   },
   choice "she_is_the_ship" {
     [["It is. There's one thing I need: somebody must hear it before ninety classes do. May that be Dr Ximena? She's the ship."]],
@@ -603,7 +608,7 @@ beat "six" {
   choice "she_cant_wait" {
     [["All set for tomorrow! The ship has it, and Dr Ximena can't wait to meet you all. Sleep well!"]],
     reply = [[She can't wait. I'm ringing his aunt. He'll put his good shirt on.]],
-    shows = "break_promise", sets = "sure", anger = -13, trust = 8, to = "thursday",
+    shows = "break_promise", sets = { "sure", "dressed_up" }, anger = -13, trust = 8, to = "thursday",
     because = [[By ten tomorrow it may even be true. It is not true now, and a shirt is being ironed on it.]],
   },
   choice "good_feeling" {
@@ -628,11 +633,11 @@ beat "six" {
     because = [[There was no hour to keep. So she sat with her phone in every one of them.]],
   },
   choice "unasked" {
-    [["I gave you no hour, so here's one now. There's no line, it's a storm. At half past seven tomorrow you'll know, either way."]],
+    [["I gave you no hour, so I'll say now how it stands. There's a storm, and no line. Nobody on board has it yet. Nandi keeps trying."]],
     when = no(flag "six"),
-    reply = [[Half past seven. Good. I hadn't expected anything tonight.]],
-    shows = { "commit_to_plan", "state_facts_calmly" }, arises = "promise_made", anger = -4, trust = 6, to = "thursday",
-    because = [[It should have been said yesterday. She can use it all the same.]],
+    reply = [[Thank you. That's better than nothing, and I'd expected nothing.]],
+    shows = "state_facts_calmly", anger = -4, trust = 6, to = "thursday",
+    because = [[She had no hour to wait for, and you did not make her wait for one. She knows what you know.]],
   },
 }
 
@@ -641,6 +646,7 @@ beat "six" {
 beat "thursday" {
   later = at "Thursday 10:20",
   does [[The line came back at four in the morning. Nandi was up, and the recording went through. Now it's the lesson: no picture, only voices and wind, and 87 small windows.]],
+  says { [[Thank you for your line at seven. He's read it.]], when = no(flag "dressed_up") },
   says { [[You were so sure. I told him it was sure.]], when = flag "sure" },
   says [[That was the seventh. Squid again.]],
   says [[He's gone under his table.]],
@@ -679,7 +685,7 @@ beat "thursday" {
 
 beat "heard" {
   does [[Then his voice. "Is there anybody on your ship who talks like me?" He says it in English, and then the way they say it in Lamu. After that there is only wind. "Wait," says Dr Ximena. "He's standing beside me."]],
-  does [["That'll be Athman," says Nandi. "The bosun. He ties her to her chair when it's rough." A deep voice has begun to talk. You don't understand a word of it.]],
+  does [["That'll be Athman," says Nandi. "He looks after the ropes. He ties her to her chair when it's rough." A deep voice has begun to talk. You don't understand a word of it.]],
   does { [[You knew the question. Of all the people in the lesson you alone did not hear it for the first time.]], when = flag "listened" },
   says [[I don't understand half of it. He does.]],
   says [[He's come out. He's standing up. He's ANSWERING.]],
@@ -720,8 +726,7 @@ beat "undrawn" {
   later = at "Thursday 10:50",
   says { [[You'd better know who it was. A boy, from Lamu. In January they laughed at how he talks, and since then he hasn't said a word in my room. He writes me slips.]], when = no(any { visited "boy", visited "storeroom" }) },
   says [[Ten questions. Ours wasn't one of them. Four were about squid.]],
-  says { [[You'd said it was sure.]], when = flag "sure" },
-  says { [[And at six, nothing from you. I had the phone on the table.]], when = flag "six" },
+  says { [[You'd said it was sure. You never took that back.]], when = flag "sure" },
   says [[He's put the slip back in his pocket. He isn't crying. I'd know what to do about crying.]],
 
   choice "luck_of_the_draw" {
@@ -731,10 +736,13 @@ beat "undrawn" {
     because = [[The draw was fair to the question. It was his voice that had been promised something.]],
   },
   choice "tonight_aloud" {
-    [["I left it to a draw, and you had to stand there. I'm sorry. He can still say it, alone, into your phone. The ship answers him in sound, tomorrow by two."]],
-    reply = [[By two. That's before the parents. ... I'll ask him. I won't promise it to him. I'll ask.]],
-    shows = { "apologise", "see_their_side", "explain_what_can_be_done", "adjust_and_retry", "commit_to_plan" }, sets = "late_voice", costs = money(1200),
-    arises = { "still_unhappy", "promise_made" }, anger = -9, trust = 7, to = "friday",
+    [["I left it to a draw, and you had to stand there. I'm sorry. He can still say it, alone, into your phone. The ship answers that in sound, and to nobody else."]],
+    reply = {
+      { [[So it can be done. On Tuesday it couldn't. ... I'll ask him. I won't promise it to him. I'll ask.]],
+        when = all { visited "cold", no(flag "voice") } },
+      [[Only him. ... I'll ask. I won't promise it to him. I'll ask.]] },
+    shows = { "apologise", "see_their_side", "explain_what_can_be_done", "adjust_and_retry" }, sets = "late_voice", costs = money(1200),
+    arises = "still_unhappy", anger = -9, trust = 7, to = "friday",
     because = [[It was possible on Tuesday. It is possible now, and this time nobody draws anything.]],
   },
   choice "soft_squid" {
@@ -762,13 +770,13 @@ beat "undrawn" {
 
 beat "friday" {
   later = at "Friday 16:30",
-  does { [[Friday, half past four. At two the ship's answer went to her: six minutes of a deep voice, in the Swahili of Lamu. It was the bosun's.]], when = flag "late_voice" },
+  does { [[Friday, half past four. At two the ship's answer went to her: six minutes of a deep voice, in the Swahili of Lamu. It was Athman's, who looks after the ropes.]], when = flag "late_voice" },
   does [[The parents were there at three. In the chat there is nothing new.]],
 
   choice "how_likely" {
     [["Hi Hetal! How likely are you to recommend Porthole to a friend or colleague, from 0 to 10?"]],
     reply = [[Is that you, Kit? ... Seven. It would have been nine without the question.]],
-    shows = "recite_script", partly = "check_back", anger = 3, trust = -6, to = "page",
+    shows = "recite_script", anger = 3, trust = -6, to = "page",
     because = [[She answers every question that she is asked. She had hoped for another one.]],
   },
   choice "as_i_said" {
@@ -786,18 +794,11 @@ beat "friday" {
     because = [[Nothing was open any more, and you came back. That is when people find out if you meant it.]],
   },
   choice "by_two" {
-    [["It went to you at two, as I'd said. Did it get to him? And how were the parents?"]],
-    when = all { flag "late_voice", no(flag "six") },
-    reply = [[At two exactly. I played it with the lights out. He stood beside me, and told them what it means. Not loud.]],
-    shows = { "keep_promise", "check_back" }, arises = "fixed", anger = -7, trust = 8, to = "page",
-    because = [[This time there was an hour, and it was kept. And you asked if it had arrived where it was meant to.]],
-  },
-  choice "not_at_six" {
-    [["On Wednesday at six I owed you a line, and you had none. Today at two I was on time. Did it get to him? How were the parents?"]],
-    when = all { flag "late_voice", flag "six" },
-    reply = [[I'd noticed both. ... I played it with the lights out. He told them what it means. Not loud.]],
-    shows = { "check_back", "state_facts_calmly" }, partly = "keep_promise", arises = "fixed", anger = -6, trust = 7, to = "page",
-    because = [[One hour was kept and one was not, and you named the second before she had to.]],
+    [["The ship's answer went to you at two. Did it get to him? And how were the parents?"]],
+    when = flag "late_voice",
+    reply = [[It did. I played it with the lights out. He stood beside me, and told them what it means. Not loud.]],
+    shows = "check_back", arises = "fixed", anger = -7, trust = 8, to = "page",
+    because = [[It had gone out, and you asked if it had arrived where it was meant to.]],
   },
   choice "leave_friday" {
     [[Don't write. It went well, she has her Friday, and on Monday you can send her the new prices.]],
@@ -806,9 +807,9 @@ beat "friday" {
     because = [[It feels like tact. She had a story on Friday, and nobody to type it to.]],
   },
   choice "early_bird" {
-    [["How did it go? And just so that you don't miss it: Own Hour opens today for September. For you, a tenth off if you book by Sunday."]],
-    reply = [[Well, thank you. By Sunday. I see. I'd begun a longer answer.]],
-    partly = "check_back", anger = 3, trust = -6, to = "page",
+    [["How did it go? And Own Hour is open for September now, with a tenth off for you."]],
+    reply = [[Well, thank you. A tenth, I see. ... I'd begun a longer answer.]],
+    shows = "check_back", anger = 3, trust = -6, to = "page",
     because = [[There was a real question at the front. She saw what was standing behind it.]],
   },
 }
@@ -844,12 +845,15 @@ beat "friday_cold" {
   },
 }
 
+-- It was heard, or it was heard late by somebody who had promised nothing else, and asked after it.
+local held = any { visited "heard", all { flag "late_voice", shown "check_back", no(flag "sure") } }
+
 beat "page" {
   says [[A friend of mine in Kisumu wants to buy the pass. She read me your page on the phone just now. She was so happy.]],
   says [[What shall I tell her?]],
 
   choice "read_it_properly" {
-    [["To read it properly first, right down to the end. You of all people can tell her that one has to."]],
+    [["To read it properly first, right down to the end. You of all people can tell her why."]],
     reply = [[I of all people. Yes. ... I'll tell her to wait.]],
     shows = { "scold", "tell_them_they_are_wrong" }, anger = 9, trust = -11, to = { { when = flag "farm", "bought" }, "nobody" },
     because = [[The next teacher gets the blame in advance.]],
@@ -858,7 +862,7 @@ beat "page" {
     [["To wait till Monday. By then the page says 87 classes, at the top, in black. You get it on Sunday. Will you mark it, in red?"]],
     reply = [[In red? ... I've had the pen in my hand since Tuesday.]],
     shows = { "fix_the_process", "commit_to_plan" }, anger = -8, trust = 9,
-    to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", shown "check_back", no(any { flag "sure", flag "listened", arisen "customer_leaves" }) }, "glad" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", shown "check_back", no(any { flag "sure", flag "listened", arisen "customer_leaves" }) }, "glad" }, { when = held, "kept" }, "nobody" },
     because = [[The page made it, so the page is mended, and by the one who has read it best.]],
   },
   choice "if_it_were_me" {
@@ -871,14 +875,14 @@ beat "page" {
     [["That it's a big room full of voices, and one of them can be hers. It'll say so on the page tonight, above the picture."]],
     reply = [[*A big room full of voices.* Put that. That's better than *live*.]],
     shows = { "reset_expectation", "fix_the_process" }, anger = -7, trust = 8,
-    to = { { when = flag "farm", "bought" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = held, "kept" }, "nobody" },
     because = [[These are the words that were true on Thursday. Now they come before the money and not after it.]],
   },
   choice "what_would_you_say" {
     [["Whatever you tell her, send it to me as well. I'll put that up, word for word, and take mine down."]],
     reply = [[That there are 87. And that it's good that there are. In that order.]],
     shows = "fix_the_process", anger = -7, trust = 8,
-    to = { { when = flag "farm", "bought" }, { when = any { visited "heard", flag "late_voice" }, "kept" }, "nobody" },
+    to = { { when = flag "farm", "bought" }, { when = held, "kept" }, "nobody" },
     because = [[She had the order right, and on your page it was the other way round.]],
   },
   choice "ring_me" {
@@ -894,11 +898,11 @@ beat "page" {
 ending "glad" { outcome = "kept",
   does [[On Sunday your page comes back. There is red in every line. At the bottom it says: "7 out of 10. A great improvement." And below that, in pencil, in another hand: "I can see it now. With my *mato*. Omari."]] }
 ending "kept" { outcome = "kept",
-  says [[In September we'd like our place back. The parents have put in for it already. Two of them in eggs.]] }
+  says [[In September we'd like our place back. The parents have paid for it already. Two of them in eggs.]] }
 ending "nobody" { outcome = "wavering",
   does [[They use the pass to the end of the term. In September you write to her. "Thank you," she answers. "We're doing the rivers now."]] }
 ending "bought" { outcome = "wavering",
-  does [[The head has told the other heads. By the end of the month there are fourteen schools in your chat. "We've heard that you pay when one writes in capitals," says the first.]] }
+  does [[The head has told the other heads. By the end of the month there are fourteen schools in your chat. "We've heard that it helps to write in capitals," says the first.]] }
 ending "coins" { outcome = "lost",
   does [[The pass runs out in July. Nobody has used it since that Thursday. On the fourth screen, in grey, everything still stands as you wrote it.]] }
 ending "gone" { outcome = "lost",
