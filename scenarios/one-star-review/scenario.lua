@@ -176,7 +176,7 @@ compose "reply" {
   slot "about" { title = "What happened",
     choice "wrong_trees" {
       [["The wrong trees left our yard. That's ours, and it is for us to mend."]],
-      reply = [[Good. It stands there where people can see it.]],
+      reply = [[It stands there where people can see it. I have read it twice.]],
       shows = "state_facts_calmly", anger = -3, trust = 6,
       because = [[One sentence of fact, and nobody in it but you.]],
     },
@@ -222,7 +222,7 @@ compose "reply" {
     choice "gift" {
       [["All twelve are a present, with 1,500 reais on top. Perhaps the star looks different to you then."]],
       when = no(flag "farm"),
-      reply = [[It looks the same. Only now it has a price tag on it.]],
+      reply = [[The 1,500 go to the house for old people. The star looks the same. Only now it has a price tag on it.]],
       shows = "give_away_the_farm", sets = "farm", costs = money(9180), anger = -5, trust = -4,
       because = [[It was a great deal, and it was for the star. Everybody else who has a star to sell has read it too.]],
     },
@@ -522,7 +522,7 @@ beat "plan" {
   choice "from_our_gate" {
     [["Thursday at six: eight from the row, and the four from our own gate. I drive them to you myself. Past your gate I don't go."]],
     reply = [[The four by your sign? I know those. I looked at them before I ordered. ... Six. Good.]],
-    shows = { "put_right", "commit_to_plan" }, arises = "promise_made", anger = -6, trust = 11, to = "thursday",
+    shows = { "put_right", "commit_to_plan" }, sets = "gate", arises = "promise_made", anger = -6, trust = 11, to = "thursday",
     because = [[What, when, from where and by whom. It will leave two gaps at your gate, and it keeps you outside hers.]],
   },
   choice "had_he_only" {
@@ -611,6 +611,7 @@ leaf on it. The twelve on the lorry are all of them near three metres.]],
   },
   choice "cant_shift" {
     [["You'll never shift those by yourself. Let us. You point, and they're in the ground by seven."]],
+    when = no(flag "gate"),
     reply = does [[When the curtains open, men in your shirts are standing among the benches. An old gentleman thanks them, and asks for a card.]],
     shows = { "condescend", "put_right" }, sets = "cold", arises = "fixed", anger = 6, trust = -7, takes = minutes(60), to = "asks",
     because = [[A maple of that size is heavy, and you meant it well. It was still the first thing that you said to her face.]],
@@ -757,7 +758,7 @@ compose "stands" {
     },
     choice "rang_three_times" {
       [["She did ring us that morning, three times. We hung up. I'm sorry for that, here as well."]],
-      reply = [[And not a word about how I talk. ... Thank you.]],
+      reply = does [[A line comes to your telephone, and not to the page. "And not a word about how I talk. ... Thank you."]],
       shows = "apologise", anger = -5, trust = 9,
       because = [[Everybody knows now what you did. Why she was not heard is still hers.]],
     },
