@@ -166,9 +166,9 @@ beat "told" {
     because = [[A present, in the middle of a sentence. She put the sentence away to be polite about it.]],
   },
   choice "the_rest" {
-    [["Thirty-four times two hundred makes 6,800. Who paid the rest?"]],
+    [["One thing, when you've got to the end of that: 34 times 200 makes 6,800. Who paid the rest?"]],
     reply = [[You can do sums. I did. Nobody knows, and it isn't what I was typing.]],
-    shows = "find_cause", anger = -2, trust = 3, to = "for_whom",
+    shows = "find_cause", partly = "hear_out", anger = -2, trust = 3, to = "for_whom",
     because = [[A sharp question, and a true answer. The dots were about something else.]],
   },
   choice "no_hurry" {
@@ -247,9 +247,9 @@ beat "boy" {
     because = [[The ship draws them, and not you. Now two people have promised him something.]],
   },
   choice "at_home" {
-    [["Does he speak at home?"]],
+    [["When you've typed that: does he speak at home?"]],
     reply = [[All day, his aunt says. There's no stopping him. ... But that isn't what I was typing. He said "Can I ask her?"]],
-    shows = "find_cause", anger = -2, trust = 3, to = "promise",
+    shows = "find_cause", partly = "hear_out", anger = -2, trust = 3, to = "promise",
     because = [[A good question, and it came one message early. She had to put hers in behind it.]],
   },
   silence = {
@@ -752,7 +752,7 @@ beat "undrawn" {
     because = [[A kind thought, and he will keep it. It cannot hear him.]],
   },
   choice "cross_with_them" {
-    [["Four about squid! I'm as cross as you are. It's the ship that draws them, they never listen to us up here."]],
+    [["Four about squid! I'm as cross as you are. It's the ship that draws them, they never listen to us on land."]],
     reply = [[So nobody did it. It was a draw, on a ship, in the wind.]],
     shows = "blame_others", arises = "still_unhappy", anger = -3, trust = -8, to = "friday_cold",
     because = [[It feels like standing beside her. From there you could see everybody who was to blame but one.]],
