@@ -385,8 +385,7 @@ ChStatus chl_run(Loader *loader, const char *path, ChError *error)
     loader->folder = chl_folder_of(name);
     ChlRead outcome = chl_read(path, CH_CHUNK_BYTES, &loader->scratch, &bytes);
     if (outcome == CHL_READ_NO_MEMORY) return CH_NO_MEMORY;
-    if (outcome == CHL_READ_NONE)
-        return ch_fail_at(error, CH_NOT_FOUND, path, 0, 0, "there is no file %s", path);
+    if (outcome == CHL_READ_NONE) return ch_fail(error, CH_NOT_FOUND, "there is no file %s", path);
     uint32_t place;
     if (outcome != CHL_READ) {
         loader->files[loader->file_count++] = (ChlFile){.name = name};
@@ -425,6 +424,5 @@ ChStatus chl_verdict(Loader *loader, ChStatus status, const char *path, ChError 
         return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
     if (status != CH_OK && status != CH_BAD_INPUT) return status; /* `error` says why */
     if (status == CH_OK && loader->errors == 0) return CH_OK;
-    return ch_fail_at(error, CH_BAD_INPUT, path, 0, 0, "%s has %u error%s", path, loader->errors,
-                      loader->errors == 1 ? "" : "s");
+    return ch_fail(error, CH_BAD_INPUT, "%s has %u error%s", path, loader->errors, loader->errors == 1 ? "" : "s");
 }

@@ -311,6 +311,17 @@ static void test_not_found_names_the_nearest(void **state)
     assert_null(library);
 }
 
+/* Whoever prints an error puts its file in front of its message: what names its path must have none. */
+static void test_a_path_is_told_once(void **state)
+{
+    (void)state;
+    ChScenario none;
+    assert_int_equal(ch_load_scenario(kit.library, FIXTURES "/findings", &kit.arena, &none, &kit.said, &kit.error),
+                     CH_NOT_FOUND);
+    assert_string_equal(kit.error.message, "there is no file " FIXTURES "/findings/scenario.lua");
+    assert_string_equal(kit.error.file, "");
+}
+
 static void test_by_folder_and_by_file(void **state)
 {
     (void)state;
@@ -470,6 +481,7 @@ int main(void)
         cmocka_unit_test(test_standards),
         cmocka_unit_test(test_library_lists),
         cmocka_unit_test(test_not_found_names_the_nearest),
+        cmocka_unit_test(test_a_path_is_told_once),
         cmocka_unit_test(test_by_folder_and_by_file),
         cmocka_unit_test(test_outlives_the_library),
         cmocka_unit_test(test_severity),
