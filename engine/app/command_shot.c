@@ -92,7 +92,10 @@ static ChStatus go_to_play(Shot *shot, ChError *error)
     if (!ch_session_ended(desk->play.session))
         return ch_fail(error, CH_BAD_INPUT, "a debrief wants --choices that lead to an ending");
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}, 0);
-    if (strcmp(shot->args.words[0], "debrief") == 0) ch_ui_show_debrief(desk->ui, &desk->debrief, false);
+    if (strcmp(shot->args.words[0], "debrief") == 0) {
+        ch_ui_show_debrief(desk->ui, &desk->debrief, false);
+        ch_ui_debrief_of(desk->ui, desk->play.session);
+    }
     return wanting(desk, error);
 }
 

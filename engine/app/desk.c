@@ -185,8 +185,10 @@ static ChStatus do_debrief(ChDesk *desk, const ChUiAction *action, ChError *erro
         status = ch_play_debrief(other ? &desk->other_play : &desk->play, &desk->debrief_memory, &desk->debrief, &about,
                                  error);
     if (status == CH_OK && first_time) status = ch_desk_cards(desk, error);
-    if (status == CH_OK) ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
-    return status;
+    if (status != CH_OK) return status;
+    ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
+    ch_ui_debrief_of(desk->ui, desk->play.session);
+    return CH_OK;
 }
 
 /* A new attempt that names this one, with its lines up to the one to say differently. */

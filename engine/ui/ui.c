@@ -187,10 +187,17 @@ void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms)
 void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first)
 {
     ui->debrief = debrief;
+    ui->debriefed = NULL;
     ui->scenario = debrief->scenario;
     ui->method = debrief->method;
     ui->card = card_of(ui, debrief->scenario);
     chu_go(ui, ask_first ? CH_SCREEN_ASK : CH_SCREEN_DEBRIEF);
+}
+
+void ch_ui_debrief_of(ChUi *ui, const ChSession *session)
+{
+    ui->debriefed = session;
+    ui->stale = true;
 }
 
 void ch_ui_show_settings(ChUi *ui)

@@ -147,6 +147,9 @@ void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
 /* After an answer was taken: the session moved on and these events tell how. */
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
 void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);
+/* After it: the play that was shown last is the one debriefed, and its session is still there. Then it can be read as a
+ * transcript. */
+void ch_ui_debrief_of(ChUi *ui, const ChSession *session);
 void ch_ui_show_settings(ChUi *ui);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);

@@ -31,6 +31,7 @@ struct ChUi {
     const ChMethod *method;
     const ChSession *session;     /* of play */
     const ChDebrief *debrief;     /* of ask and debrief */
+    const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
     ChText message;               /* of error */
     bool retry;
     bool aside;                   /* the error left what was shown before as it was: back goes there */

@@ -9,7 +9,7 @@ enum { COLUMN = 720, STEP_GAP = 24, ENTRY_GAP = 8 };
 bool chu_transcript_there(const ChUi *ui)
 {
     const ChuPlay *play = chu_play(ui);
-    if (!ui->session || !ui->debrief || play->session != ui->session || play->told_count == 0) return false;
+    if (!ui->debriefed || ui->debriefed != ui->session || play->session != ui->session || play->told_count == 0) return false;
     return ch_str_eq(ch_session_scenario(ui->session)->id, ui->debrief->scenario->id) &&
            play->decisions == ui->debrief->decision_count;
 }
