@@ -514,9 +514,9 @@ beat "plan" {
     because = [[You meant it, and there is a name in it. There is no hour. She stands in front of twenty-two people with that.]],
   },
   choice "like_peas" {
-    [["Thursday at six I bring you twelve, and as like as peas. You have my word."]],
+    [["Thursday at six I bring you twelve. And they're as like as peas, you'll see."]],
     reply = [[That's good. They're people who compare.]],
-    shows = { "break_promise", "put_right", "commit_to_plan" }, sets = "peas", arises = "promise_made", anger = -7, trust = 13, to = "thursday",
+    shows = { "say_regrettable", "put_right", "commit_to_plan" }, sets = "peas", arises = "promise_made", anger = -5, trust = 8, to = "thursday",
     because = [[You had counted to eight, and you know what the wind does. You gave her the word that she would like to hear, and she will have to stand next to it.]],
   },
   choice "from_our_gate" {
@@ -594,7 +594,7 @@ beat "thursday" {
   channel = "in_person", later = at "Thursday 05:50",
   does [[Ten to six, and hardly light. A gate, a hedge, a spade that leans on it. Yui Nakamura is shorter than you had thought, in a cap with a
 leaf on it. The twelve on the lorry are all of them near three metres.]],
-  does { [[Eight are alike. The four from your gate lean, all to the same side. She has seen it already.]], when = flag "peas" },
+  does { [[Eight are alike. The four from your gate lean, all to the same side. She has seen it already. "Peas," she says.]], when = flag "peas" },
   does { [[Tiago got up with you. He has brought a tape measure. Nobody told him to.]], when = no(flag "tiago") },
 
   choice "sign_here" {
@@ -711,10 +711,10 @@ Dona Iracema: "So which of you two is it that can't count?"]],
     because = [[You heard an amount, and you can do something about amounts.]],
   },
   choice "ring_valente" {
-    [["I'll ring Mr Valente this minute, and tell him how it was."]],
-    reply = [[So then I have sent somebody who can talk. ... No. He is a man who reads. Let him read.]],
-    shows = "adjust_and_retry", anger = -3, trust = 1, to = "stands",
-    because = [[It is quick, and he would believe you. She heard that once more it is done by somebody on a telephone.]],
+    [["Tomorrow by noon Mr Valente pays you, every real of it. You have my word."]],
+    reply = [[By noon. That's good. ... Then I can tell the man with the soil when he gets his.]],
+    shows = "break_promise", sets = "word", anger = -6, trust = 13, to = "stands",
+    because = [[It was what she most wanted to hear. You gave your word for another man's purse, and she has passed it on.]],
   },
 }
 
@@ -737,10 +737,10 @@ compose "stands" {
       because = [[Who ordered what, who loaded what, and why. Mr Valente can count with that.]],
     },
     choice "lad_has_learnt" {
-      [["She ordered correctly. A new lad of ours took the board at its word. He has learnt from it."]],
-      reply = [[He has. And those who wrote on the board?]],
-      shows = { "blame_others", "adjust_and_retry" }, anger = -3, trust = -3,
-      because = [[It clears her, and that is much. It puts a lad of nineteen where she had been standing.]],
+      [["She ordered correctly, to the last nought. It was Valdir, who runs our yard, who left it off. The fault is his."]],
+      reply = [[That clears me, to the last nought. Mr Valente has said sorry to me already. ... Now he laughs about your Valdir.]],
+      shows = { "blame_others", "adjust_and_retry" }, sets = { "said", "valdir" }, anger = -6, trust = 12,
+      because = [[It clears her, and she was glad of it. It puts another where she had been standing, by name, and your house is not in it.]],
     },
     choice "mixed_up_here" {
       [["The sizes were mixed up here, between our board and our lorry. She ordered the right ones, and now she has them."]],
@@ -803,8 +803,9 @@ compose "stands" {
 
 beat "board" {
   channel = "in_person", later = at "Friday 07:00",
-  does [[Friday, seven o'clock, in front of the board. "Thirty years without a nought, and nothing has ever happened," says Valdir. You
-tell Jussara who the silent caller was. "But he *was* silent," she says. "She."]],
+  does { [[Friday, seven o'clock, in front of the board. Valdir has read the page. He holds his hat in both hands. "Thirty years," he says.]], when = flag "valdir" },
+  does { [[Friday, seven o'clock, in front of the board. "Thirty years without a nought, and nothing has ever happened," says Valdir.]], when = no(flag "valdir") },
+  does [[You tell Jussara who the silent caller was. "But he *was* silent," she says. "She."]],
   does { [[Tiago is not there. His gloves lie on the tap, folded.]], when = flag "tiago" },
 
   choice "more_careful" {
@@ -842,13 +843,14 @@ tell Jussara who the silent caller was. "But he *was* silent," she says. "She."]
 
 local well = {
   { when = flag "farm", "price_list" }, { when = flag "told", "loudly" },
-  { when = any { flag "begged", flag "cousins" }, "three" },
-  { when = all { flag "said", flag "waits", visited "still" }, "eleven" }, { when = flag "said", "order" }, "three",
+  { when = any { flag "begged", flag "cousins", flag "word" }, "three" },
+  { when = all { flag "said", flag "waits", visited "still", no(flag "peas") }, "eleven" }, { when = flag "said", "order" }, "three",
 }
 
 beat "october" {
   channel = "chat", later = days(12),
   does [[It has turned hot. Her star is still the first thing that people find, and what you wrote is the second.]],
+  says { [[Mr Valente did not pay by noon, nor that week. You had given your word, and I had passed it on.]], when = flag "word" },
 
   choice "shade_holding" {
     [["I drove by on Sunday, and from the road the shade looks good. I've got nothing to sell. I only wanted to say it."]],
@@ -876,9 +878,9 @@ beat "october" {
     because = [[It is a fine picture, and it has your name under it.]],
   },
   choice "how_are_you" {
-    [["And how are you doing? Has he paid the second half?"]],
+    [["And how are you doing? Has he paid by now?"]],
     when = all { shown "check_back", visited "still" },
-    reply = [[On the Monday after. He brought it himself, and then he stood there until I had said it.]],
+    reply = [[On Monday. He brought it himself, and then he stood there until I had said it.]],
     shows = "check_back", anger = -3, trust = 7, takes = minutes(5), to = well,
     because = [[You asked about the part that was not trees.]],
   },
