@@ -1,8 +1,10 @@
 /* What the program's window costs, seen from outside: a display of its own, the program in it, keys pressed by XTest, and an
  * eye on the pixels. tests/bench/run makes its table of it.
  *
- *   bench_watch WIDTHxHEIGHT start RUNS [cold] -- PROGRAM…    milliseconds from fork to the complete first screen, a line a
- *                                                              run; cold: after the page cache was dropped (needs root)
+ *   bench_watch WIDTHxHEIGHT start RUNS [cold | without FILE] -- PROGRAM…
+ *                                                              milliseconds from fork to the complete first screen, a line a
+ *                                                              run; cold: after the page cache was dropped (needs root);
+ *                                                              without: after that file was removed
  *   bench_watch WIDTHxHEIGHT play SECONDS PRESSES -- PROGRAM…  what it costs at rest for so long, and how long Down and Up
  *                                                              take to change the screen, a line a press
  *
@@ -23,7 +25,7 @@
 
 #define GLANCE_MS 0.05 /* between two looks */
 
-enum { UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 3000 };
+enum { UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 2000 };
 
 static int wanting(const char *why)
 {
@@ -144,6 +146,7 @@ static int starts(const Eye *eye, char **words, char *const *program)
 {
     int runs = atoi(words[0]);
     bool cold = strcmp(words[1], "cold") == 0;
+    const char *without = strcmp(words[1], "without") == 0 ? words[2] : NULL;
     uint32_t *empty = eye_paper(eye), *picture = eye_paper(eye);
     eye_copy(eye, empty);
     pid_t pid = start(program);
@@ -156,6 +159,7 @@ static int starts(const Eye *eye, char **words, char *const *program)
         free(gone);
         await_quiet();
         if (cold && !drop_caches()) return wanting("the page cache cannot be dropped");
+        if (without && unlink(without) != 0) return wanting("there is no such file to do without");
         double took = start_once(eye, program, picture);
         if (took < 0) return wanting("the first screen is not the same at each start");
         printf("start_ms %.2f\n", took);
@@ -273,7 +277,7 @@ int main(int argc, char **argv)
     while (at < argc && strcmp(argv[at], "--") != 0) at++;
     bool plays = argc > 2 && strcmp(argv[2], "play") == 0, good = at + 1 < argc && at >= (plays ? 5 : 4);
     if (!good || sscanf(argv[1], "%dx%d", &width, &height) != 2 || width < 1 || height < 1)
-        return wanting("say WIDTHxHEIGHT start RUNS [cold] -- PROGRAM…, or WIDTHxHEIGHT play SECONDS PRESSES -- PROGRAM…");
+        return wanting("say WIDTHxHEIGHT start RUNS [cold | without FILE] -- PROGRAM…, or WIDTHxHEIGHT play SECONDS PRESSES -- PROGRAM…");
     if (prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL) != 0) return wanting("this system's clock is too coarse");
     const char *missing = eye_open(&eye, width, height);
     if (missing) return wanting(missing);

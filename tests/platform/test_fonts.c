@@ -1,4 +1,5 @@
 /* Fonts: every character of a mixed line is found, in whole clusters, in the order it is seen. */
+#define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -65,6 +66,20 @@ static void the_faces_are_inter(void **state)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_non_null(strstr(ch_font_book_file(book, rows[i].font), rows[i].file));
+}
+
+/* Where fonts usually lie is looked at first, and finds what fontconfig with all it knows would. */
+static void the_usual_places_have_the_same_fonts(void **state)
+{
+    (void)state;
+    const ChFont wanted[] = {{15, 400, false, false}, {15, 600, true, false}, {32, 600, false, true}, {32, 700, false, false}};
+    ChFontBook *all = NULL;
+    setenv("FONTCONFIG_FILE", "/etc/fonts/fonts.conf", 1);
+    assert_int_equal(ch_font_book_make(ch_heap(), &all, NULL), CH_OK);
+    unsetenv("FONTCONFIG_FILE");
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        assert_string_equal(ch_font_book_file(book, wanted[i]), ch_font_book_file(all, wanted[i]));
+    ch_font_book_free(all);
 }
 
 static void a_mixed_line_measures_and_renders(void **state)
@@ -299,6 +314,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_faces_are_inter),
+        cmocka_unit_test(the_usual_places_have_the_same_fonts),
         cmocka_unit_test(a_mixed_line_measures_and_renders),
         cmocka_unit_test(every_character_of_it_has_a_glyph),
         cmocka_unit_test(fallback_goes_in_order),

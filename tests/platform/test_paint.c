@@ -246,6 +246,26 @@ static void the_same_list_gives_the_same_bytes(void **state)
     ch_pixels_free(ch_heap(), again);
 }
 
+static void what_was_prepared_is_painted_the_same(void **state)
+{
+    (void)state;
+    enum { WIDE = 1280, HIGH = 800 };
+    ChRect rects[CH_PAINT_RECTS];
+    ChPixels prepared = ch_pixels_make(ch_heap(), WIDE, HIGH), plain = ch_pixels_make(ch_heap(), WIDE, HIGH);
+    Studio other;
+    studio_open(&other, ASSETS);
+    ch_paint_prepare(other.paint, studio_play(&other, WIDE, HIGH, 100, 1), WIDE, HIGH);
+    assert_int_equal(ch_paint_frame(other.paint, prepared, &other.list, rects), 1);
+    assert_int_equal(ch_paint_frame(studio.paint, plain, studio_play(&studio, WIDE, HIGH, 100, 1), rects), 1);
+    assert_memory_equal(prepared.at, plain.at, (size_t)plain.stride * HIGH);
+    /* And what is on the page is not forgotten over it. */
+    ch_paint_prepare(other.paint, studio_play(&other, WIDE, HIGH, 100, 2), WIDE, HIGH);
+    assert_int_equal(ch_paint_frame(other.paint, prepared, studio_play(&other, WIDE, HIGH, 100, 1), rects), 0);
+    studio_close(&other);
+    ch_pixels_free(ch_heap(), prepared);
+    ch_pixels_free(ch_heap(), plain);
+}
+
 static void an_unchanged_frame_is_not_painted(void **state)
 {
     (void)state;
@@ -337,7 +357,7 @@ int main(void)
         cmocka_unit_test(a_picture_keeps_its_proportions_at_its_place_foot),
         cmocka_unit_test(a_missing_picture_is_a_dashed_box),
         cmocka_unit_test(the_same_list_gives_the_same_bytes),
-        cmocka_unit_test(an_unchanged_frame_is_not_painted),
+        cmocka_unit_test(what_was_prepared_is_painted_the_same), cmocka_unit_test(an_unchanged_frame_is_not_painted),
         cmocka_unit_test(a_small_change_paints_a_small_place),
         cmocka_unit_test(piece_by_piece_is_the_same_as_whole),
         cmocka_unit_test(a_shot_is_a_png),

@@ -118,6 +118,43 @@ static void no_display_is_a_status(void **state)
     free(was);
 }
 
+typedef struct Aside {
+    SDL_threadID thread;
+    char number[8];
+    bool done;
+} Aside;
+
+static void do_aside(void *context)
+{
+    Aside *aside = context;
+    usleep(50000);
+    aside->thread = SDL_ThreadID();
+    snprintf(aside->number, sizeof aside->number, "%.1f", 0.5);
+    aside->done = true;
+}
+
+static void what_is_done_meanwhile_is_done(void **state)
+{
+    (void)state;
+    Aside aside = {0}, alone = {0};
+    ChWindow *window = NULL;
+    ChWindowOptions options = {.title = "aside", .meanwhile = do_aside, .context = &aside};
+    assert_int_equal(ch_window_open(ch_heap(), &options, studio.paint, &window, NULL), CH_OK);
+    assert_true(aside.done);
+    assert_true(aside.thread != SDL_ThreadID());
+    assert_string_equal(aside.number, "0.5");
+    ch_window_close(window);
+
+    char *was = strdup(getenv("DISPLAY"));
+    options.context = &alone;
+    unsetenv("DISPLAY");
+    unsetenv("WAYLAND_DISPLAY");
+    assert_int_equal(ch_window_open(ch_heap(), &options, studio.paint, &window, NULL), CH_NOT_FOUND);
+    assert_true(alone.done); /* also where there is no display */
+    setenv("DISPLAY", was, 1);
+    free(was);
+}
+
 /* Where the screen and the painted list differ; 0 when they are the same. */
 static uint32_t differs(int32_t width, int32_t height, int32_t focus)
 {
@@ -563,7 +600,8 @@ int main(int argc, char **argv)
     const struct CMUnitTest none[] = {{name, skipped, NULL, NULL, NULL}};
     if (missing) return cmocka_run_group_tests(none, NULL, NULL);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(no_display_is_a_status),    cmocka_unit_test(what_is_seen_is_what_was_painted),
+        cmocka_unit_test(no_display_is_a_status),    cmocka_unit_test(what_is_done_meanwhile_is_done),
+           cmocka_unit_test(what_is_seen_is_what_was_painted),
         cmocka_unit_test(keys_arrive),               cmocka_unit_test(text_arrives_in_a_field),
         cmocka_unit_test(the_mouse_arrives),         cmocka_unit_test(a_finger_is_a_pointer),
         cmocka_unit_test(fine_wheels_turn_by_pixels), cmocka_unit_test(what_is_composed_comes_to_a_field),
