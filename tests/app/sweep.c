@@ -105,6 +105,7 @@ void sweep_begin(Sweep *sweep, uint64_t seed)
     snprintf(settings.trainee, sizeof settings.trainee, "Maya Lindqvist-Okonkwo");
     memset(sweep, 0, sizeof *sweep);
     if (ch_desk_open(&options, &sweep->desk, &error) != CH_OK) fail_msg("the desk does not open: %s", error.message);
+    if (ch_desk_methods(&sweep->desk, &error) != CH_OK) fail_msg("the methods cannot be read: %s", error.message);
     sweep->ui = sweep->desk.ui;
     sweep->rng.state = seed;
     SweepWidth *widths = calloc(SWEEP_WIDTHS, sizeof *widths);
