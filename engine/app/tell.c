@@ -66,6 +66,7 @@ ChStatus ch_player_brief(const ChPlay *play, const ChTextStyle *style, ChError *
     ch_say_theirs(scenario->brief, &telling.paper.said);
     ch_paper_said(&telling.paper, 0, 0);
     ch_paper_blank(&telling.paper);
+    ch_text_add(&telling.paper.said, CH_STR("Your goal: "));
     ch_say_theirs(scenario->goal, &telling.paper.said);
     ch_paper_said(&telling.paper, 0, 0);
     list(&telling, "What you know", scenario->customer.facts, scenario->customer.fact_count);

@@ -426,7 +426,8 @@ does she give? It's my job that we are all still here next year."]], when = flag
 
 beat "offer" {
   says { [[Was that you, with the music? ... No. You couldn't know. Go on.]], when = flag "music" },
-  says [[I've got eleven children in velvet shoes at ten. So?]],
+  says { [[I've got eleven children in velvet shoes at ten. So?]], when = no(visited "notice") },
+  says { [[There are eleven children in velvet shoes waiting for me. So?]], when = visited "notice" },
 
   choice "as_signed" {
     [["The reminders I can see to. The contract is the contract."]],
@@ -530,8 +531,8 @@ beat "by_when" {
 
 beat "four" {
   later = at "Tuesday 15:50",
-  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and "Henryk is looking forward to seeing you at half past four." At night the old timetable is copied back over
-the new one. Nobody had told you.]],
+  does [[Tuesday, ten to four. The message stands in the queue: twenty-two names, and "Henryk is looking forward to seeing you at half past four." Whatever is changed by day is copied
+over at night. Nobody had told you.]],
 
   choice "by_hand" {
     [[Take them out by hand, all twenty-two, and stay in front of it until the clock says four.]],
@@ -570,7 +571,7 @@ beat "five_past" {
 
   choice "ostrowski" {
     [[Ring. A Mr Ostrowski picks up: she is tying shoes. "Tell her it's five past, and that nothing went out."]], when = arisen "promise_made",
-    reply = does [["Nothing went out," he says into the hall, very loud. You hear nineteen people breathe out.]],
+    reply = does [["Nothing went out," he says into the hall, very loud. You hear a hall breathe out.]],
     shows = { "keep_promise", "call_back" }, anger = -9, trust = 10, takes = minutes(2), to = "thursday",
     because = [[You said five past, and it was five past. That he picked up is the best news of the day.]],
   },
@@ -748,7 +749,7 @@ their teacher. They don't usually die."]],
   },
   choice "one_question" {
     [["Then let it be easy for the one. Whoever holds the school may take a name off the timetable, without a thumb. From today."]],
-    reply = does [["Without a thumb," says Piotr, and sits down at once. Hania is already tearing up a page of ready-made answers.]],
+    reply = does [["Without a thumb," says Piotr, "and without my copying." He sits down at once. Hania is already tearing up a page of ready-made answers.]],
     shows = "fix_the_process", anger = -2, takes = minutes(20),
     to = { { when = flag "farm_given", "bought" }, { when = all { flag "stopped", shown "keep_promise" }, "leads" },
            { when = all { flag "stopped", shown "check_back" }, "stays" }, { when = flag "knows", "runs_out" }, "gone" },

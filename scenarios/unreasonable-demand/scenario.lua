@@ -187,7 +187,7 @@ beat "soon" {
   choice "who_is_late" {
     [["Who's late, Bengt?"]],
     reply = [[... I am. Wait. I'm going out in the corridor.]],
-    shows = "find_cause", anger = -5, trust = 7, takes = minutes(1), to = "what_for",
+    shows = { "hear_out", "find_cause" }, anger = -5, trust = 7, takes = minutes(1), to = "what_for",
     because = [[Three words, and they were not about the jersey. That is how you got to what it was about.]],
   },
   choice "wont_bring_it_back" {
@@ -334,9 +334,9 @@ beat "yes_or_no" {
     because = [[A plain no, which he can live with. And then you moved him from the counter to the office chair.]],
   },
   choice "if_yours_unheard" {
-    [["Let me turn it round. If this were your laundry, what would you do with a customer like that?"]],
+    [["Let me turn it round. If this were your laundry, Bengt, what would you do about it?"]],
     when = no(shown "hear_out"),
-    reply = [[A customer like that? I'd begin by letting him finish. ... But it's a question. I'll think.]],
+    reply = [[I'd begin by letting the customer finish. ... But it's a question. I'll think.]],
     shows = "ask_as_owner", anger = 1, trust = 2, takes = minutes(2), to = "owner",
     because = [[The right question. He would have liked to be heard first, and he told you so.]],
   },
