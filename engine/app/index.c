@@ -27,10 +27,11 @@ static bool mark_of(const ChLibrary *library, ChFolderMark *mark)
 
 /* Loading ------------------------------------------------------------------------------------------------------------ */
 
-/* The first sentence of a text: what a card has room for. */
+/* The first sentence of a text: what a card has room for. "You are Andi." alone says nothing yet: then the second comes with it. */
 static ChStr first_sentence(ChStr text)
 {
-    for (uint32_t i = 0; i + 1 < text.n; i++)
+    enum { LEAST = 30 };
+    for (uint32_t i = LEAST; i + 1 < text.n; i++)
         if ((text.p[i] == '.' || text.p[i] == '?') && (text.p[i + 1] == ' ' || text.p[i + 1] == '\n'))
             return (ChStr){text.p, i + 1};
     return text;

@@ -124,13 +124,24 @@ ChStatus ch_window_open(ChAllocator from, const ChWindowOptions *options, ChPain
     return CH_OK;
 }
 
+/* SDL wakes itself with an event to its window, which goes over a second connection to the display. Should the window be gone when
+ * it comes there, X ends the program with an error, in one of twenty times on a very busy machine: so the last one is given time to
+ * arrive. Nobody sees it: the window is away by then. */
+static void put_away(SDL_Window *window)
+{
+    enum { LAST_WAKE_MS = 50 };
+    SDL_HideWindow(window);
+    SDL_Delay(LAST_WAKE_MS);
+    SDL_DestroyWindow(window);
+}
+
 void ch_window_close(ChWindow *window)
 {
     if (!window) return;
     ch_gamepads_stop(window->pads);
     if (window->paint) ch_paint_forget(window->paint);
     ch_pixels_free(window->from, window->own);
-    if (window->window) SDL_DestroyWindow(window->window);
+    if (window->window) put_away(window->window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
     ch_free(window->from, window, sizeof *window);
 }

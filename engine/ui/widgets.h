@@ -172,6 +172,7 @@ typedef struct ChuBubble {
     uint32_t sentences;   /* how many have arrived; 0: all */
     int32_t speaking;     /* 0 to 1000: the "still speaking" bar; -1: none */
     ChuScroll *scroll;    /* scrolls by whole lines when the text is taller than the rect; may be NULL */
+    int32_t rise;         /* device pixels below its place, on its way in; what has the focus, and its ring, are at the place */
     uint8_t transparency;
 } ChuBubble;
 

@@ -142,14 +142,16 @@ static void draw_scrolled(ChuPanel *panel, ChRect inside, const ChuBubble *bubbl
 void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble)
 {
     const ChuTheme *t = panel->theme;
-    ChRect body = body_of(panel, rect, &bubble), inside = inside_of(panel, rect, &bubble);
+    ChRect place = body_of(panel, rect, &bubble), body = place, inside = inside_of(panel, rect, &bubble);
     bool tall = bubble.scroll && chu_bubble_height(panel, rect.w, bubble) > rect.h;
     if (bubble.scroll && !tall) bubble.scroll->top = 0;
-    ChuRegion region = {.order = order, .rect = body, .manner = CHU_READS, .say = bubble.text, .scrolls = tall};
+    ChuRegion region = {.order = order, .rect = place, .manner = CHU_READS, .say = bubble.text, .scrolls = tall};
     if (tall) region.scroll = bubble.scroll;
     ChuLook look = chu_region(panel, region);
     ChColour32 stroke = bubble.yours ? t->you : bubble.degrees < 0 ? t->edge : t->heat[ch_mood(bubble.degrees)].text;
     uint32_t from = panel->list->count;
+    body.y += bubble.rise;
+    inside.y += bubble.rise;
     chu_box(panel, body, CHU_CARD_RADIUS, t->surface, stroke, 2);
     if (!bubble.no_tail) draw_tail(panel, body, bubble.yours, stroke);
     if (tall) {
@@ -162,5 +164,5 @@ void chu_bubble(ChuPanel *panel, uint32_t order, ChRect rect, ChuBubble bubble)
     }
     if (bubble.speaking >= 0) draw_bar(panel, inside, &bubble, stroke);
     chu_fade(panel, from, bubble.transparency);
-    if (look.ring) chu_ring(panel, body, CHU_CARD_RADIUS);
+    if (look.ring) chu_ring(panel, place, CHU_CARD_RADIUS);
 }

@@ -149,6 +149,44 @@ static void bubbles_rise(void **state)
     end(&f);
 }
 
+static void the_ring_stands_still(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin_at_counter(&f, settings_of(0));
+    say(&f, 1);
+    later(&f, 16);
+    const ChuRegion *has = chu_focus_region(&f.ui->focus);
+    assert_true(has->order >= CHU_PLAY_TOLD && has->order < CHU_PLAY_HINT_BOX);
+    int32_t y = has->rect.y;
+    later(&f, 200);
+    assert_int_equal(chu_focus_region(&f.ui->focus)->rect.y, y);
+    end(&f);
+}
+
+/* As it stands above the stairs, without its word. */
+static bool degrees(const ChDrawList *list, ChStr text)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->at[i].op == CH_DRAW_TEXT && ch_str_eq(list->at[i].text, text)) return true;
+    return false;
+}
+
+static void degrees_run(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin_at_counter(&f, settings_of(0)); /* 58 */
+    say(&f, 1);                           /* 28 */
+    later(&f, 100);
+    assert_false(degrees(look(&f), CH_STR("58°")));
+    assert_false(degrees(look(&f), CH_STR("28°")));
+    assert_true(wakes_in(&f) > 0 && wakes_in(&f) <= 16);
+    assert_true(degrees(later(&f, 220), CH_STR("28°")));
+    assert_int_equal(wakes_in(&f), -1);
+    end(&f);
+}
+
 /* A line that comes after another rises when it comes, and what is shown at once rises then. */
 static void each_in_its_time(void **state)
 {
@@ -326,6 +364,8 @@ int main(void)
         cmocka_unit_test(moods_cross),
         cmocka_unit_test(who_cools_sinks),
         cmocka_unit_test(bubbles_rise),
+        cmocka_unit_test(the_ring_stands_still),
+        cmocka_unit_test(degrees_run),
         cmocka_unit_test(each_in_its_time),
         cmocka_unit_test(dialogs_and_drawers_slide),
         cmocka_unit_test(the_view_follows),

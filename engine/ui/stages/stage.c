@@ -252,10 +252,10 @@ static void speaking_bar(ChuPanel *panel, ChRect bubble, const ChuBubble *look, 
         ch_draw_box(panel->list, bar, h / 2, panel->theme->heat[ch_mood(look->degrees)].text, 0, 0);
 }
 
-void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble)
+void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChuBubble *bubble)
 {
     int64_t came = chu_play_came_ms(ui, passage);
-    rect->y += chu_motion(panel, chu_d(panel, RISE), 0, came, RISE_MS);
+    bubble->rise = chu_motion(panel, chu_d(panel, RISE), 0, came, RISE_MS);
     bubble->transparency = (uint8_t)chu_motion(panel, 255, 0, came, RISE_MS);
 }
 
@@ -270,13 +270,14 @@ static void draw_says(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const 
     ChuBubble bubble = bubble_of(ui, panel, &chu_play(ui)->passages[i], small);
     bool now = i == heard->whole && heard->share >= 0;
     if (now && !panel->settings->keep_still) bubble.sentences = heard->sentences;
-    ChRect at = rect;
-    chu_stage_rise(ui, panel, i, &at, &bubble);
-    chu_bubble(panel, CHU_PLAY_TOLD + i, at, bubble);
+    chu_stage_rise(ui, panel, i, &bubble);
+    chu_bubble(panel, CHU_PLAY_TOLD + i, rect, bubble);
     if (!now) return;
-    speaking_bar(panel, at, &bubble, heard->share);
+    rect.y += bubble.rise;
+    speaking_bar(panel, rect, &bubble, heard->share);
     chu_wake_at(panel, panel->now_ms + BAR_MS);
     if (panel->settings->keep_still) return;
+    rect.y -= bubble.rise;
     chu_stage_follow(ui, panel, chu_bubble_sentence(panel, rect, bubble, heard->sentences - 1));
 }
 

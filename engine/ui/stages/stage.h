@@ -51,7 +51,7 @@ ChStr chu_stage_written(ChStr raw);
 bool chu_stage_said(const ChuTold *told); /* yours, and some of it in words: only words reach them */
 
 /* A bubble on its way in: it rises and fades from when its passage came. */
-void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChRect *rect, ChuBubble *bubble);
+void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChuBubble *bubble);
 /* What has just come is brought into view, unless whoever listens has gone on to the answers, or scrolled away. */
 void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
 

@@ -121,7 +121,7 @@ static void draw_message(ChUi *ui, ChuPanel *panel, ChRect at, const Item *item)
     if (item->mine) at.x += at.w - w;
     at.w = w;
     if (came_just_now(ui, panel, item)) chu_stage_follow(ui, panel, at);
-    if (!item->mine) chu_stage_rise(ui, panel, item->passage, &at, &bubble);
+    if (!item->mine) chu_stage_rise(ui, panel, item->passage, &bubble);
     chu_bubble(panel, item->order, at, bubble);
 }
 

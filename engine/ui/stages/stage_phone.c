@@ -210,13 +210,12 @@ static void draw_line(ChUi *ui, ChuPanel *panel, ChRect rect)
 {
     const ChRect *window = chu_window(panel);
     const ChuTheme *page = panel->theme;
-    if (window && !chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window))
-        return; /* half a line says nothing */
+    bool whole = !window || chu_rect_inside((ChRect){window->x, rect.y, 0, rect.h}, *window); /* half of it says nothing */
     ChuTheme dark = chu_theme(page->name == CH_THEME_LIGHT ? CH_THEME_DARK : page->name, panel->settings->heat_without_colour);
     panel->theme = &dark;
     chu_box(panel, rect, 12, dark.surface, dark.line, 1);
     ch_draw_whole(panel->list, rect.x, rect.w); /* time goes from left to right everywhere */
-    draw_inside(ui, panel, rect);
+    if (whole) draw_inside(ui, panel, rect);
     ch_draw_whole_end(panel->list);
     panel->theme = page;
 }
