@@ -4,7 +4,7 @@ middling, bad) and its method, without the debrief, and ticks every step. Their 
 
 agreement.py PROGRAM ROOT plays FOLDER [ID…] writes the plays to read, and the ticks to fill in
 agreement.py PROGRAM ROOT table            docs/agreement.md, from the ticks
-agreement.py PROGRAM ROOT check            fails where a situation has no ticks, a play no longer goes, or kappa is below 0.8
+agreement.py PROGRAM ROOT check            fails where a situation has no ticks, a play no longer goes, or its kappa is below 0.8
 
 Cohen's kappa (J. Cohen, 1960) is the agreement beyond what chance would give: (seen - by chance) / (1 - by chance).
 """
@@ -77,7 +77,8 @@ def write_table(rows):
              "For each situation a reader who had not written it got three plays as the terminal tells them, the method, the",
              "behaviours and the rules of scoring, and no debrief. They ticked every step: met, partly, late, broken, missed or not",
              "asked. This is their tick beside ours; where they differ, both stand there, ours first.", "",
-             "`tests/scenarios/agreement.py` makes this page from `docs/agreement.json`, and a test holds it to a kappa of 0.8.", ""]
+             "`tests/scenarios/agreement.py` makes this page from `docs/agreement.json`, and a test holds every situation to a kappa of 0.8. What",
+             "readers found wooden, unfair or unclear was mended, and what changed by it was read again by others.", ""]
     lines += ["| situation | ticks | the same | Cohen's kappa |", "|---|---|---|---|"]
     for scenario in situations() + [None]:
         pairs = [(a, b) for name, _, _, a, b in rows if scenario in (None, name)]
@@ -102,4 +103,4 @@ else:
         write_table(found)
     worst = min((kappa([row[3:] for row in found if row[0] == scenario]), scenario) for scenario in situations())
     print("agreement: %d ticks, kappa %.2f; the lowest %.2f, %s" % (len(found), all_of, worst[0], worst[1]))
-    sys.exit(0 if all_of >= ENOUGH else 1)
+    sys.exit(0 if worst[0] >= ENOUGH else 1)
