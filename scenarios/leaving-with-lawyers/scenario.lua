@@ -198,7 +198,7 @@ beat "the_number" {
     because = [[You took your half, and left the other half lying there. He picked it up himself.]],
   },
   choice "ring_it_now" {
-    [[Say nothing. Dial the number that ends in 12 on his own telephone, and put it on the table.]],
+    [[Say nothing. Hold out a hand for his telephone, and dial the number that ends in 12.]],
     reply = does [["Mr Haddad? It's Nadia, I'm in Lyon now," says a young woman's voice. "Is it about that message? I thought –" He has gone grey. "Six years at my till," he says to nobody. He takes the phone, and goes out with it.]],
     shows = "tell_them_they_are_wrong", sets = "rang_her", anger = 6, trust = -8, takes = minutes(4), to = "perrin",
     because = [[Now everybody knows, and fast. He learnt it in front of you, and so did she.]],
@@ -245,7 +245,7 @@ beat "perrin" {
 -- The lawyer, and the leaving ----------------------------------------------------------------------------------------------
 
 beat "costa" {
-  does [[He takes a card out of his jacket and puts it down in front of you, edge to edge with the table.]],
+  does [[He takes a card out of his jacket and puts it down in front of you, very straight.]],
   says { [[All of it, you said, and in writing. I'll hold you to that.]], when = flag "signed_away" },
   says [[So you know what is coming. Maître Costa. She has everything since Saturday, and she does not lose.]],
 
@@ -282,7 +282,7 @@ beat "costa" {
 }
 
 beat "going" {
-  says [[And I'm going. From the first I'm with Alpes Froid. All three houses, all seven fridges. I've signed.]],
+  says [[And I'm going. From next week I'm with Alpes Froid. All three houses, all seven fridges. I've signed.]],
 
   choice "half_price" {
     [["Don't. I'll take a third off, for a year, all seven. Alpes will let you down, you know that."]],
