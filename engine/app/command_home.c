@@ -24,8 +24,8 @@ static void print_titles(const ChShown *at, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         const ChShown *shown = &at[i];
         if (shown->loads)
-            printf("%3u. %.*s (%.*s, about %d minutes)\n", (unsigned)(i + 1), CH_FMT(shown->title),
-                   CH_FMT(ch_channel_name(shown->channel)), (int)shown->minutes);
+            printf("%3u. %.*s. %.*s, about %d minutes\n", (unsigned)(i + 1), CH_FMT(shown->title),
+                   CH_FMT(ch_channel_word(shown->channel)), (int)shown->minutes);
         else
             printf("%3u. %.*s does not load; see coolhead check\n", (unsigned)(i + 1), CH_FMT(shown->id));
     }

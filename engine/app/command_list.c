@@ -53,8 +53,8 @@ static ChStatus list_scenario(Listing *listing, ChStr id, ChError *error)
     if (status == CH_OK && listing->json) {
         json_array_append_new(listing->rows, scenario_row(&scenario, ch_library_folder(listing->library)));
     } else if (status == CH_OK) {
-        ch_text_addf(&listing->text, "%-20.*s %.*s (%.*s, about %d minutes)\n", CH_FMT(scenario.id),
-                     CH_FMT(scenario.title), CH_FMT(ch_channel_name(scenario.channel)), (int)scenario.minutes);
+        ch_text_addf(&listing->text, "%-22.*s %.*s. %.*s, about %d minutes\n", CH_FMT(scenario.id),
+                     CH_FMT(scenario.title), CH_FMT(ch_channel_word(scenario.channel)), (int)scenario.minutes);
     } else if (status != CH_NO_MEMORY) { /* the others are still there: say which is not, and go on */
         fprintf(stderr, "coolhead: %.*s does not load; see coolhead check %.*s\n", CH_FMT(id), CH_FMT(id));
         status = CH_OK;

@@ -91,9 +91,7 @@ ChStr chu_difficulty_word(int32_t difficulty)
 
 ChStr chu_channel_word(ChChannel channel)
 {
-    static const char *const words[CH_CHANNEL_COUNT] = {"At the counter", "At a table", "In person",    "Phone",
-                                                        "Email",          "Chat",       "Public review"};
-    return ch_str(words[channel]);
+    return ch_channel_word(channel);
 }
 
 ChStr chu_channel_icon(ChChannel channel)

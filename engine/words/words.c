@@ -15,6 +15,13 @@ ChStr ch_mood_word(ChMood mood)
     return words[mood];
 }
 
+ChStr ch_channel_word(ChChannel channel)
+{
+    static const ChStr words[CH_CHANNEL_COUNT] = {CH_WORD("At the counter"), CH_WORD("At a table"), CH_WORD("In person"),
+                                                  CH_WORD("Phone"), CH_WORD("Email"), CH_WORD("Chat"), CH_WORD("Public review")};
+    return words[channel];
+}
+
 ChStr ch_outcome_word(ChOutcome outcome)
 {
     static const ChStr words[] = {CH_WORD("Lost"), CH_WORD("Wavering"), CH_WORD("Kept")};

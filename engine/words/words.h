@@ -31,6 +31,7 @@ typedef enum ChMood { CH_MOOD_CALM, CH_MOOD_WARY, CH_MOOD_ANNOYED, CH_MOOD_ANGRY
 
 ChMood ch_mood(int32_t degrees);          /* 0 to 100; twenty degrees a mood */
 ChStr ch_mood_word(ChMood mood);          /* "Calm" … "Furious" */
+ChStr ch_channel_word(ChChannel channel); /* "At the counter" … "Public review" */
 ChStr ch_outcome_word(ChOutcome outcome); /* "Kept", "Wavering", "Lost" */
 ChStr ch_mode_word(ChMode mode);          /* "Guided", "Practice", "Assessed" */
 ChStr ch_status_word(ChStepStatus status); /* "met" … "not asked" */

@@ -6,7 +6,7 @@ import random
 import re
 import time
 
-from kit import DONE, SCENARIOS, USAGE, copy_root, journey, mini_scenario, need, picks_of, standing
+from kit import DONE, EVERY_SCENARIO, SCENARIOS, USAGE, copy_root, journey, mini_scenario, need, picks_of, standing
 from terminal import Terminal, answer
 
 MODES = ("guided", "practice", "assessed")
@@ -203,12 +203,14 @@ def a_declared_timer_runs_only_when_asked(home):
 
 @journey()
 def without_a_command_one_chooses_and_plays(home):
+    many = len(EVERY_SCENARIO)
+    asked = rf"Which one \(1 to {many}; Enter leaves\)\? $"
     with Terminal(home) as terminal:
-        terminal.see(r"Which one \(1 to 3; Enter leaves\)\? $")
-        need(all(f"{n}. " in terminal.screen for n in (1, 2, 3)), "it does not list the situations", terminal.screen)
-        terminal.type("7")
-        terminal.see(r"Which one \(1 to 3; Enter leaves\)\? $")
-        terminal.type("3")
+        terminal.see(asked)
+        need(all(f"{n + 1}. " in terminal.screen for n in range(many)), "it does not list the situations", terminal.screen)
+        terminal.type(str(many + 4))
+        terminal.see(asked)
+        terminal.type(str(EVERY_SCENARIO.index("shoe-return") + 1))
         terminal.to_prompt()
         need(terminal.asks() and "The shoe return" in terminal.screen, "it does not play", terminal.news)
     with Terminal(home) as terminal:
