@@ -25,7 +25,7 @@
 
 #define GLANCE_MS 0.05 /* between two looks */
 
-enum { UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 2000 };
+enum { UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 1000 };
 
 static int wanting(const char *why)
 {
