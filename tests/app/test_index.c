@@ -23,7 +23,7 @@
     "step \"hear\" { [[Let them finish.]], weight = 2, met_by = \"hear_out\" }\n"
 #define HEAD                                                                                                          \
     "scenario { id = \"one\", title = \"The first\", channel = \"phone\", method = \"plain\", difficulty = 2,\n"      \
-    "  minutes = 7, brief = [[Somebody rings. It is late.]], goal = [[They are heard.]],\n"                           \
+    "  minutes = 7, brief = [[Somebody rings. It is late, and the shop is shut. You wait.]], goal = [[They are heard.]],\n"                           \
     "  customer = { name = \"Ada\", portrait = \"ada\", anger = 40, trust = 50 }, starts = \"a\" }\n"
 #define BODY                                                                                                          \
     "beat \"a\" { says [[Hello?]], choice \"go\" { [[\"Go on.\"]], reply = [[Well.]], because = [[Why.]],\n"          \
@@ -112,7 +112,7 @@ static void is_true(const Read *read)
     same(one->id, "one");
     same(one->named, "one");
     same(one->title, "The first");
-    same(one->summary, "Somebody rings.");
+    same(one->summary, "Somebody rings. It is late, and the shop is shut."); /* what alone would say nothing */
     same(one->customer, "Ada");
     same(one->portrait, "ada");
     same(one->method, "plain");

@@ -199,6 +199,32 @@ static void it_counts_by_numbers_where_things_keep_still(void **state)
     end(&f);
 }
 
+/* The end ------------------------------------------------------------------------------------------------------------- */
+
+/* Where nobody speaks at the end and things only happen, one after another, Enter goes on, and nowhere else. */
+static void the_end_has_the_focus_while_it_comes(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin_story(&f, &story_two_calls, CH_MODE_PRACTICE, settings_of(100));
+    decide(&f, (uint8_t[]){1}, 1);
+    decide(&f, (uint8_t[]){1}, 1);
+    decide(&f, (uint8_t[]){1}, 1);
+    chu_play_answer(f.ui, (uint8_t[]){2}, 1);
+    assert_int_equal(serve(&f), CH_ACT_ANSWER);
+    assert_true(ch_session_ended(f.session));
+    assert_true(chu_play_speaking(f.ui, f.ui->now_ms));
+    assert_false(frame_says(later(&f, 10), "See how it went"));
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_END);
+    drive_key(f.ui, CH_KEY_ENTER); /* the rest of it first */
+    assert_int_equal(serve(&f), CH_ACT_NONE);
+    assert_true(frame_says(later(&f, 200), "See how it went"));
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_END);
+    drive_key(f.ui, CH_KEY_ENTER);
+    assert_int_equal(serve(&f), CH_ACT_DEBRIEF);
+    end(&f);
+}
+
 /* Sending ------------------------------------------------------------------------------------------------------------ */
 
 static void ctrl_enter_sends_what_is_written(void **state)
@@ -345,6 +371,7 @@ int main(void)
         cmocka_unit_test(rooms_differ),
         cmocka_unit_test(beside_a_dead_line_there_is_time),
         cmocka_unit_test(it_counts_by_numbers_where_things_keep_still),
+        cmocka_unit_test(the_end_has_the_focus_while_it_comes),
         cmocka_unit_test(ctrl_enter_sends_what_is_written),
         cmocka_unit_test(ringing_and_waiting_are_found_by_a_letter),
         cmocka_unit_test(steps_stand_above_the_reply),

@@ -226,7 +226,10 @@ static int32_t end_height(ChuPanel *panel, int32_t width)
 static void draw_end(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
     ChRect row = chu_cut_top(at, end_height(panel, at->w));
-    if (chu_play_speaking(ui, panel->now_ms)) return; /* the last words come first */
+    if (chu_play_speaking(ui, panel->now_ms)) { /* the last words come first; the focus can wait where the button will be */
+        chu_region(panel, (ChuRegion){.order = CHU_PLAY_END, .rect = row, .manner = CHU_READS});
+        return;
+    }
     chu_button(panel, CHU_PLAY_END, chu_cut_left(&row, chu_button_width(panel, end_button())), end_button());
 }
 
