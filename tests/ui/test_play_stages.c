@@ -106,6 +106,7 @@ static void the_review_stays_above_the_answer(void **state)
     Fixture f;
     begin_story(&f, &story_review, CH_MODE_PRACTICE, settings_of(0));
     assert_true(frame_says(later(&f, 500), "Others are reading this"));
+    assert_int_equal(times(look(&f), "Monday"), 1); /* in the bar alone: when it was posted nobody said */
     decide(&f, (uint8_t[]){1}, 1);
     const ChDrawList *list = look(&f);
     assert_int_equal(times(list, "Booked the quiet room"), 2); /* on the stage and in the talk */

@@ -12,10 +12,10 @@ typedef struct Item {
     bool mine, first; /* the first of several from one side has the tail */
 } Item;
 
-/* Of yours, only what was written: what was done instead they do not see. */
+/* Of yours, only what was written here: what was done instead, or said elsewhere, they do not see. */
 static bool shown(const ChuTold *told)
 {
-    return told->kind != CHU_TOLD_YOURS || chu_stage_said(told);
+    return told->kind != CHU_TOLD_YOURS || (chu_stage_said(told) && told->channel == CH_CHANNEL_CHAT);
 }
 
 static bool message(const ChuTold *told)

@@ -58,7 +58,7 @@ static void draw_post(ChuPanel *panel, ChRect rect, const Post *post, uint32_t o
 
 static bool is_of(const ChuTold *told, bool mine)
 {
-    return mine ? chu_stage_said(told) : told->kind == CHU_TOLD_SAYS;
+    return mine ? chu_stage_said(told) && told->channel == CH_CHANNEL_REVIEW : told->kind == CHU_TOLD_SAYS;
 }
 
 /* What one side wrote among what was told from `first` to before `end`, as one post, whatever parts it was made of. False: nothing. */
@@ -79,7 +79,7 @@ static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, boo
     ChStr text = chu_play_kept(panel, &all);
     if (!last) return false;
     *post = (Post){.name = mine ? CH_STR("You, in public") : chu_play_name(ui),
-                   .when = chu_play_when(panel, ui, last->clock_s),
+                   .when = last->step ? chu_play_when(panel, ui, last->clock_s) : (ChStr){NULL, 0}, /* it was there before */
                    .text = text,
                    .how = CHU_RUNNING | (plain ? CHU_THEIRS : CHU_YOURS),
                    .anger = last->anger,
@@ -92,11 +92,25 @@ static bool my_post(ChUi *ui, ChuPanel *panel, Post *post)
     return post_of(ui, panel, chu_play(ui)->fresh, chu_play(ui)->told_count, true, post);
 }
 
-/* What they posted last, when nothing new has come from them: it stands above what is answered to it. */
+static bool fresh_post(const ChuPlay *play)
+{
+    for (uint32_t i = play->fresh; i < play->told_count; i++)
+        if (is_of(&play->told[i], true) || is_of(&play->told[i], false)) return true;
+    return false;
+}
+
+/* Somebody has posted, or is about to; what happens beside it nobody reads. */
+static bool in_public(const ChUi *ui)
+{
+    return chu_play_beat(ui)->kind == CH_BEAT_COMPOSE || fresh_post(chu_play(ui));
+}
+
+/* What they posted last stands above an answer that is written to it, when nothing new has come from them. */
 static bool old_post(ChUi *ui, ChuPanel *panel, Post *post)
 {
     const ChuPlay *play = chu_play(ui);
     uint32_t end = play->fresh, first;
+    if (chu_play_beat(ui)->kind != CH_BEAT_COMPOSE) return false;
     for (uint32_t i = play->fresh; i < play->told_count; i++)
         if (play->told[i].kind == CHU_TOLD_SAYS) return false;
     while (end > 0 && play->told[end - 1].kind != CHU_TOLD_SAYS) end--;
@@ -137,7 +151,7 @@ static Post their_post(ChUi *ui, ChuPanel *panel, const ChuPassage *passage)
 {
     const ChuTold *told = &chu_play(ui)->told[passage->first];
     return (Post){.name = chu_play_name(ui),
-                  .when = chu_play_when(panel, ui, told->clock_s),
+                  .when = told->step ? chu_play_when(panel, ui, told->clock_s) : (ChStr){NULL, 0},
                   .text = passage->text,
                   .how = CHU_RUNNING | CHU_THEIRS,
                   .anger = told->anger};
@@ -157,14 +171,14 @@ static int32_t passage_height(ChUi *ui, ChuPanel *panel, int32_t width, const Ch
 static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
 {
     const ChuPlay *play = chu_play(ui);
-    int32_t h = eyes_height(panel, width), gap = chu_d(panel, GAP);
+    int32_t gap = chu_d(panel, GAP), h = in_public(ui) ? eyes_height(panel, width) : -gap;
     Post post;
     (void)small;
     if (old_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
     if (my_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
     for (uint32_t i = 0; i < play->passage_count; i++)
         h += gap + passage_height(ui, panel, width, &play->passages[i]);
-    return h;
+    return h > 0 ? h : 0;
 }
 
 static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
@@ -187,7 +201,8 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
     int32_t gap = chu_d(panel, GAP);
     Post post;
     (void)small;
-    draw_eyes(panel, chu_cut_top(at, eyes_height(panel, at->w)));
+    bool public = in_public(ui);
+    if (public) draw_eyes(panel, chu_cut_top(at, eyes_height(panel, at->w)));
     if (old_post(ui, panel, &post)) {
         chu_cut_top(at, gap);
         draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE);
@@ -197,7 +212,7 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
         draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE + 1);
     }
     for (uint32_t i = 0; i < play->passage_count; i++) {
-        chu_cut_top(at, gap);
+        if (public || i) chu_cut_top(at, gap);
         draw_passage(ui, panel, chu_cut_top(at, passage_height(ui, panel, at->w, &play->passages[i])), i);
     }
 }
@@ -223,6 +238,6 @@ const ChuStage chu_stage_review = {.customer = draw_customer,
                                    .strip = draw_strip,
                                    .told_height = told_height,
                                    .told = draw_told,
-                                   .question = {"What do you answer, in public?", 30},
+                                   .question = {"What do you answer?", 19},
                                    .question_done = {"What do you do?", 15},
                                    .silence = {"Answer nothing", 14}};
