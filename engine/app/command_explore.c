@@ -23,7 +23,7 @@ static bool progress(void *context, uint32_t states)
 static ChStr code_of(ChStr rule, ChArena *arena)
 {
     char code[16];
-    const ChCheckRow *row = ch_check_code_named(rule);
+    const ChCodeRow *row = ch_check_code_named(rule);
     snprintf(code, sizeof code, "CH%03u", row ? (unsigned)row->number : 200u);
     return ch_str_copy(arena, ch_str(code));
 }

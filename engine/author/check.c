@@ -3,6 +3,16 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+void chk_say_in(const ChScenario *scenario, const ChCheckOptions *options, ChDiagnostics *said, uint32_t code, ChStr file,
+                ChPos at, const char *message)
+{
+    const ChCodeRow *row = ch_check_code(code);
+    ChSeverity severity = row ? row->severity : CH_WARNING;
+    if (!ch_code_said_as(scenario->said_as, scenario->said_as_count, code, &severity)) return;
+    ChStr line = options->source_line && at.line ? options->source_line(options->context, file, at.line) : CH_STR("");
+    ch_diagnose(said, code, severity, file, at.line, at.column, line, "%s", message);
+}
+
 void chk_say(Checker *checker, uint32_t code, ChPos at, const char *format, ...)
 {
     char message[1024];
@@ -11,13 +21,8 @@ void chk_say(Checker *checker, uint32_t code, ChPos at, const char *format, ...)
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     const ChScenario *scenario = checker->scenario;
-    const ChCheckOptions *options = checker->options;
-    const ChCheckRow *row = ch_check_code(code);
-    ChSeverity severity = row ? row->severity : CH_WARNING;
-    if (!ch_code_said_as(scenario->said_as, scenario->said_as_count, code, &severity)) return;
     ChStr file = at.file < scenario->file_count ? scenario->files[at.file] : scenario->id;
-    ChStr line = options->source_line && at.line ? options->source_line(options->context, file, at.line) : CH_STR("");
-    ch_diagnose(checker->said, code, severity, file, at.line, at.column, line, "%s", message);
+    chk_say_in(scenario, checker->options, checker->said, code, file, at, message);
 }
 
 uint32_t chk_starts(const ChScenario *scenario, uint64_t starts[CH_MAX_FLAGS + 2])

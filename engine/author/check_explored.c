@@ -9,7 +9,7 @@ static bool told_by_place(ChStr rule)
     return ch_str_eq(rule, CH_STR("beats-reachable")) || ch_str_eq(rule, CH_STR("choices-reachable"));
 }
 
-static ChPos rule_place(const Checker *checker, const ChExploration *found, const ChCheckRow *row)
+static ChPos rule_place(const Checker *checker, const ChExploration *found, const ChCodeRow *row)
 {
     const ChScenario *scenario = checker->scenario;
     if (row->number == CH_CODE_DEAD_END && found->dead_end != CH_NONE) return scenario->beats[found->dead_end].at;
@@ -23,7 +23,7 @@ static ChStatus say_rules(Checker *checker, const ChExploration *found, uint64_t
         ch_quality_check(checker->scenario, checker->method, found, &checker->scratch, &table, NULL);
     for (uint32_t i = 0; status == CH_OK && i < table.count; i++) {
         const ChQualityRule *rule = &table.rules[i];
-        const ChCheckRow *row = ch_check_code_named(rule->name);
+        const ChCodeRow *row = ch_check_code_named(rule->name);
         if (rule->ok || !row || told_by_place(rule->name)) continue;
         ChText said = {.from = checker->options->from};
         chk_say_start(checker->scenario, precedents, &said);

@@ -15,8 +15,12 @@ typedef struct Checker {
     bool complete;        /* every exploration was */
 } Checker;
 
-/* Say one finding at a place in the author's files, as grave as its row has it. */
+/* Say one finding at a place in the author's files, as grave as its row or the scenario has it. */
 void chk_say(Checker *checker, uint32_t code, ChPos at, const char *format, ...) CH_PRINTF(4, 5);
+
+/* The same where `file` is not one of the scenario's. */
+void chk_say_in(const ChScenario *scenario, const ChCheckOptions *options, ChDiagnostics *said, uint32_t code, ChStr file,
+                ChPos at, const char *message);
 
 /* The starts there are: none, each precedent alone, and all of them when there are several. */
 uint32_t chk_starts(const ChScenario *scenario, uint64_t starts[CH_MAX_FLAGS + 2]);

@@ -1,6 +1,6 @@
 #include "author/codes.h"
 
-static const ChCheckRow rows[] = {
+static const ChCodeRow rows[] = {
     {CH_CODE_NOT_COMPLETE, CH_WARNING, "complete", "Too many states to know every play"},
     {202, CH_WARNING, "coverage", "No single play can meet every step of its method"},
     {CH_CODE_BEAT_UNREACHABLE, CH_WARNING, "beats-reachable", "A beat or ending that no play comes to"},
@@ -44,20 +44,20 @@ enum { ROWS = sizeof rows / sizeof rows[0] };
 
 _Static_assert(ROWS == CH_CODE_LAST_CHECK - CH_CODE_FIRST_CHECK + 1, "script/codes.h knows which numbers checking has");
 
-const ChCheckRow *ch_check_codes(uint32_t *count)
+const ChCodeRow *ch_check_codes(uint32_t *count)
 {
     *count = ROWS;
     return rows;
 }
 
-const ChCheckRow *ch_check_code(uint32_t number)
+const ChCodeRow *ch_check_code(uint32_t number)
 {
     for (uint32_t i = 0; i < ROWS; i++)
         if (rows[i].number == number) return &rows[i];
     return NULL;
 }
 
-const ChCheckRow *ch_check_code_named(ChStr name)
+const ChCodeRow *ch_check_code_named(ChStr name)
 {
     for (uint32_t i = 0; i < ROWS; i++)
         if (ch_str_eq(ch_str(rows[i].name), name)) return &rows[i];

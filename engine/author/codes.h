@@ -23,18 +23,11 @@ typedef enum ChCheckCode {
     CH_CODE_PLAY_WRONG = 237
 } ChCheckCode;
 
-typedef struct ChCheckRow {
-    uint32_t number;
-    ChSeverity severity;
-    const char *name;  /* words joined by hyphens; of a quality rule: the rule's own name */
-    const char *title; /* one line */
-} ChCheckRow;
-
 /* All of them, by number. Static storage. */
-const ChCheckRow *ch_check_codes(uint32_t *count);
+const ChCodeRow *ch_check_codes(uint32_t *count);
 
 /* By number, or by name; NULL when there is none. */
-const ChCheckRow *ch_check_code(uint32_t number);
-const ChCheckRow *ch_check_code_named(ChStr name);
+const ChCodeRow *ch_check_code(uint32_t number);
+const ChCodeRow *ch_check_code_named(ChStr name);
 
 #endif

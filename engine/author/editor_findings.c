@@ -2,10 +2,11 @@
 #include "author/codes.h"
 #include "author/editor.h"
 
-static void add_row(uint32_t number, ChSeverity severity, const char *title, ChText *out)
+static void add_rows(const ChCodeRow *rows, uint32_t count, ChText *out)
 {
-    ch_text_addf(out, "| [CH%u](CH%u.md) | %.*s | %s |\n", (unsigned)number, (unsigned)number, CH_FMT(ch_severity_name(severity)),
-                 title);
+    for (uint32_t i = 0; i < count; i++)
+        ch_text_addf(out, "| [CH%u](CH%u.md) | %.*s | %s |\n", (unsigned)rows[i].number, (unsigned)rows[i].number,
+                     CH_FMT(ch_severity_name(rows[i].severity)), rows[i].title);
 }
 
 static void add_head(const char *title, const char *about, ChText *out)
@@ -27,11 +28,11 @@ void ch_editor_findings(ChText *out)
                             "The values are `off`, `hint`, `warning` and `error`. Errors of loading, which are those below 200, stay what they "
                             "are.\nWrite `scenario { … }` before the beats: what is set holds for what stands behind it.\n"));
     add_head("Loading", "What stands in the way of reading a file.", out);
-    for (uint32_t i = 0; i < count; i++) add_row((uint32_t)loading[i].number, loading[i].severity, loading[i].title, out);
-    const ChCheckRow *checking = ch_check_codes(&count);
+    add_rows(loading, count, out);
+    const ChCodeRow *checking = ch_check_codes(&count);
     add_head("Checking",
              "What is found by playing a story through, in every way there is, and by reading its texts. Most examples are a beat of\n"
              "[one small story](base/scenario.lua), about which nothing is found by itself; in long ones, `-- here` marks the lines that\n"
              "differ.", out);
-    for (uint32_t i = 0; i < count; i++) add_row(checking[i].number, checking[i].severity, checking[i].title, out);
+    add_rows(checking, count, out);
 }

@@ -1,5 +1,7 @@
 #include "author/plays.h"
 
+#include "author/check_inside.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,20 +29,13 @@ static void say(Trial *trial, uint32_t code, const char *format, ...) CH_PRINTF(
 static void say(Trial *trial, uint32_t code, const char *format, ...)
 {
     char message[1024];
+    int named = snprintf(message, sizeof message, "play \"%.*s\": ", CH_FMT(trial->play->id));
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    if (named > 0 && (size_t)named < sizeof message)
+        vsnprintf(message + named, sizeof message - (size_t)named, format, args);
     va_end(args);
-    const ChCheckOptions *options = trial->options;
-    const ChScenario *scenario = trial->scenario;
-    const ChCheckRow *row = ch_check_code(code);
-    ChSeverity severity = row ? row->severity : CH_ERROR;
-    if (!ch_code_said_as(scenario->said_as, scenario->said_as_count, code, &severity)) return;
-    ChPos at = trial->play->at;
-    ChStr file = trial->plays->file;
-    ChStr line = options->source_line && at.line ? options->source_line(options->context, file, at.line) : CH_STR("");
-    ch_diagnose(trial->said, code, severity, file, at.line, at.column, line, "play \"%.*s\": %s",
-                CH_FMT(trial->play->id), message);
+    chk_say_in(trial->scenario, trial->options, trial->said, code, trial->plays->file, trial->play->at, message);
 }
 
 /* Reading what was written ------------------------------------------------------------------------------------------- */

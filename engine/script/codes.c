@@ -55,7 +55,7 @@ const ChCodeRow *ch_codes(uint32_t *count)
 const ChCodeRow *ch_code_find(uint32_t number)
 {
     for (uint32_t i = 0; i < ROWS; i++)
-        if ((uint32_t)rows[i].number == number) return &rows[i];
+        if (rows[i].number == number) return &rows[i];
     return NULL;
 }
 

@@ -52,9 +52,9 @@ typedef enum ChCode {
 enum { CH_CODE_FIRST_CHECK = 201, CH_CODE_LAST_CHECK = 237 };
 
 typedef struct ChCodeRow {
-    ChCode number;
+    uint32_t number;   /* a ChCode, or one of checking's own (author/codes.h) */
     ChSeverity severity;
-    const char *name;  /* words joined by hyphens, for settings and page addresses */
+    const char *name;  /* words joined by hyphens, for settings and page addresses; of a quality rule: the rule's own name */
     const char *title; /* one line */
 } ChCodeRow;
 

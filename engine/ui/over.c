@@ -15,16 +15,6 @@ enum {
 
 enum { CARD = 560, MENU = 360, TOAST_HEIGHT = 48 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
-static int32_t least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
 /* Captions for sounds --------------------------------------------------------------------------------------------------
  */
 
@@ -98,11 +88,11 @@ static ChRect over_card(ChuPanel *panel, int32_t look_width, int32_t wanted_h, C
     const ChuTheme *t = panel->theme;
     ChRect whole = {0, 0, panel->layout->width, panel->layout->height};
     int32_t margin = chu_margin(panel->layout), padding = chu_card_padding(panel, false);
-    int32_t head = most(chu_d(panel, CHU_BUTTON), chu_line(panel, CHU_HEADING2)) + chu_d(panel, 16);
+    int32_t head = chu_most(chu_d(panel, CHU_BUTTON), chu_line(panel, CHU_HEADING2)) + chu_d(panel, 16);
     chu_layer(panel);
     chu_fill(panel, whole, t->veil);
-    ChRect card = chu_centred(whole, least(chu_d(panel, look_width), whole.w - 2 * margin),
-                              least(wanted_h + head + 2 * padding, whole.h - 2 * margin));
+    ChRect card = chu_centred(whole, chu_least(chu_d(panel, look_width), whole.w - 2 * margin),
+                              chu_least(wanted_h + head + 2 * padding, whole.h - 2 * margin));
     card.y += chu_slide_layer(panel);
     chu_box(panel, card, 12, t->paper, t->line, 1);
     ChRect inside = chu_inset(card, padding, padding), top = chu_cut_top(&inside, head);
@@ -180,7 +170,7 @@ static int32_t key_row(ChuPanel *panel, ChRect at, int32_t column, ChuHint key, 
     ChRect words = at;
     chu_cut_left(&words, column);
     int32_t line = chu_line(panel, CHU_BODY), pad = chu_d(panel, 4);
-    int32_t h = most(line, chu_write_height(panel, most(words.w, 1), CHU_BODY, 0, key.words)) + 2 * pad;
+    int32_t h = chu_most(line, chu_write_height(panel, chu_most(words.w, 1), CHU_BODY, 0, key.words)) + 2 * pad;
     if (!draw) return h;
     chu_hint_row(panel, at.x, at.y + pad + line / 2, (ChuHint){key.cap, {NULL, 0}}, true);
     words.y += pad;
@@ -209,9 +199,9 @@ static void draw_help(ChUi *ui, ChuPanel *panel)
     ChuHint keys[CHU_MAX_LISTED];
     uint32_t count = list_keys(ui, panel, keys);
     int32_t column = 0, wanted = 0, padding = chu_card_padding(panel, false);
-    int32_t width = least(chu_d(panel, CARD), panel->layout->width - 2 * chu_margin(panel->layout)) - 2 * padding;
-    for (uint32_t i = 0; i < count; i++) column = most(column, caps_width(panel, keys[i].cap));
-    column = least(column + chu_d(panel, 8), width * 3 / 5);
+    int32_t width = chu_least(chu_d(panel, CARD), panel->layout->width - 2 * chu_margin(panel->layout)) - 2 * padding;
+    for (uint32_t i = 0; i < count; i++) column = chu_most(column, caps_width(panel, keys[i].cap));
+    column = chu_least(column + chu_d(panel, 8), width * 3 / 5);
     for (uint32_t i = 0; i < count; i++) wanted += key_row(panel, (ChRect){0, 0, width, 0}, column, keys[i], false);
     ChRect inside = over_card(panel, CARD, wanted, CH_STR("Keys on this screen"));
     ChRect view =
@@ -317,10 +307,10 @@ void chu_toast_draw(ChUi *ui, ChuPanel *panel)
     const ChuTheme *t = panel->theme;
     const ChStr esc = CH_STR("Esc"), words = ch_text_view(&ui->toast);
     int32_t margin = chu_margin(panel->layout), padding = chu_d(panel, 16), cap = chu_cap_width(panel, esc);
-    int32_t room = least(panel->layout->width - 2 * margin, chu_d(panel, CARD)) - 3 * padding - cap;
-    int32_t w = least(chu_width(panel, CHU_CAPTION_MEDIUM, 0, words), most(room, 1));
+    int32_t room = chu_least(panel->layout->width - 2 * margin, chu_d(panel, CARD)) - 3 * padding - cap;
+    int32_t w = chu_least(chu_width(panel, CHU_CAPTION_MEDIUM, 0, words), chu_most(room, 1));
     int32_t text_h = chu_write_height(panel, w, CHU_CAPTION_MEDIUM, 0, words);
-    int32_t h = most(chu_d(panel, TOAST_HEIGHT), text_h + 2 * padding);
+    int32_t h = chu_most(chu_d(panel, TOAST_HEIGHT), text_h + 2 * padding);
     int32_t bottom = panel->layout->height - margin - (panel->layout->keys_folded ? 0 : chu_d(panel, CHU_KEY_BAR));
     bottom += chu_slide(panel, ui->toast_from_ms);
     ChRect box = {margin, bottom - h, w + 3 * padding + cap, h}, inside = chu_inset(box, padding, 0);

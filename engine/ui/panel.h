@@ -186,6 +186,16 @@ void chu_clip(ChuPanel *panel, ChRect rect);
 void chu_unclip(ChuPanel *panel);
 bool chu_visible(const ChuPanel *panel, ChRect rect); /* some of it is inside all clips */
 
+/* The greater and the lesser of two lengths. */
+static inline int32_t chu_most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+static inline int32_t chu_least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
 /* Numbers of the look to device pixels. */
 static inline int32_t chu_d(const ChuPanel *panel, int32_t look_px)
 {

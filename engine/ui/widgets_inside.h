@@ -14,13 +14,4 @@ void chu_cap_in(ChuPanel *panel, ChRect rect, ChStr cap, ChuCapLook look);
 int32_t chu_pair_height(ChuPanel *panel, int32_t width, ChuRole title_role, ChStr title, ChStr note);
 void chu_pair(ChuPanel *panel, ChRect rect, ChuRole title_role, ChColour32 title_colour, ChStr title, ChStr note);
 
-static inline int32_t chu_most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-static inline int32_t chu_least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
 #endif

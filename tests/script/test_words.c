@@ -78,7 +78,7 @@ static void test_every_code(void **state)
         assert_true(rows[i].number >= 100 && rows[i].number < 200);
         if (i) assert_true(rows[i].number > rows[i - 1].number);
         assert_true(*rows[i].name && *rows[i].title);
-        assert_ptr_equal(ch_code_find((uint32_t)rows[i].number), &rows[i]);
+        assert_ptr_equal(ch_code_find(rows[i].number), &rows[i]);
         for (uint32_t k = 0; k < i; k++) assert_string_not_equal(rows[i].name, rows[k].name);
     }
     assert_null(ch_code_find(99));

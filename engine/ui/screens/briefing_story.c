@@ -3,11 +3,6 @@
 
 enum { PORTRAIT_TALL = 280, PORTRAIT_LEAST = 184, PORTRAIT_SMALL = 136, STAIRS_W = 248, STAIRS_H = 48, BULLET = 6 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 /* Text that is only read still takes the focus, so that it can be brought into sight and read aloud. */
 static void reads(ChuPen *pen, const ChuBriefing *b, uint32_t order, ChRect at, ChStr say)
 {
@@ -158,7 +153,7 @@ void chu_briefing_terms(ChuPen *pen, void *what)
     right.x = pen->x + pen->w - right.w;
     write_list(&left, b, &terms);
     write_list(&right, b, &unknown);
-    pen->y = most(left.y, right.y);
+    pen->y = chu_most(left.y, right.y);
 }
 
 /* The customer's file ------------------------------------------------------------------------------------------------- */
@@ -231,7 +226,7 @@ int32_t chu_briefing_file(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool
         art_h = room < least ? least : room > whole ? whole : room;
     }
     int32_t h = pen.y + 2 * pad + art_h;
-    at.h = most(h, at.h);
+    at.h = chu_most(h, at.h);
     if (!draw) return h;
     chu_card(panel, 0, at, (ChuCard){.look = CHU_CARD_REST});
     ChRect art = {at.x + line, at.y + line, art_w - (tall ? 2 : 1) * line, tall ? art_h : at.h - 2 * line};

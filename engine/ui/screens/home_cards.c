@@ -3,11 +3,6 @@
 
 enum { PORTRAIT = 184, PORTRAIT_FROM = 480 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 static ChStr score_of(ChuPanel *panel, const ChSituationCard *card)
 {
     if (!card->loads) return CH_STR("Cannot be played");
@@ -79,7 +74,7 @@ static Featured lay_featured(ChuPanel *panel, ChRect rect, const ChuHomeCard *ho
     int32_t pad = chu_card_padding(panel, false);
     if (home->portrait && rect.w >= chu_d(panel, PORTRAIT_FROM)) f.art = chu_cut_left(&f.text, chu_d(panel, PORTRAIT));
     f.text.x += pad;
-    f.text.w = most(f.text.w - 2 * pad, 1);
+    f.text.w = chu_most(f.text.w - 2 * pad, 1);
     f.channel = chu_d(panel, 24);
     f.title = chu_write_height(panel, f.text.w, CHU_HEADING2, 0, card->title);
     f.summary = chu_write_height(panel, f.text.w, CHU_BODY, CHU_RUNNING, card->summary);
@@ -93,7 +88,7 @@ static Featured lay_featured(ChuPanel *panel, ChRect rect, const ChuHomeCard *ho
 int32_t chu_home_featured_height(ChuPanel *panel, int32_t width, ChuHomeCard card)
 {
     Featured f = lay_featured(panel, (ChRect){0, 0, width, 0}, &card);
-    return most(f.h, f.art.w ? chu_d(panel, 216) : 0);
+    return chu_most(f.h, f.art.w ? chu_d(panel, 216) : 0);
 }
 
 static void draw_art(ChuPanel *panel, ChRect art, const ChSituationCard *card)
@@ -155,7 +150,7 @@ static Foot lay_foot(ChuPanel *panel, int32_t width, const ChSituationCard *card
 
 static int32_t small_inside(const ChuPanel *panel, int32_t width)
 {
-    return most(width - 2 * chu_card_padding(panel, true), 1);
+    return chu_most(width - 2 * chu_card_padding(panel, true), 1);
 }
 
 int32_t chu_home_small_height(ChuPanel *panel, int32_t width, ChuHomeCard home)

@@ -4,11 +4,6 @@
 
 enum { ROW_GAP = 16, DENSE_GAP = 8, QUESTION_GAP = 16, TIMER = 8, WARN_S = 5 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 /* What is on offer ------------------------------------------------------------------------------------------------- */
 
 uint32_t chu_play_rows(const ChUi *ui, uint32_t slot, uint8_t rows[CH_MAX_CHOICES], bool *zero)
@@ -123,7 +118,7 @@ static void draw_timer(ChUi *ui, ChuPanel *panel, ChRect bar)
     int64_t whole = chu_play_timer_ms(ui), left = timer_left(ui, panel->now_ms);
     chu_box(panel, bar, TIMER / 2, panel->theme->sunken, panel->theme->edge, 1);
     ChRect full = bar;
-    full.w = (int32_t)(bar.w * (left / 250) / most(1, (int32_t)(whole / 250)));
+    full.w = (int32_t)(bar.w * (left / 250) / chu_most(1, (int32_t)(whole / 250)));
     if (full.w > bar.h) chu_box(panel, full, TIMER / 2, panel->theme->ink2, 0, 0);
     if (play->timer_ms && !play->paused_ms && left > 0) chu_wake_at(panel, panel->now_ms + 250);
 }
@@ -148,7 +143,7 @@ static void draw_question(ChUi *ui, ChuPanel *panel, ChRect *at)
 /* A hint -- what the next step asks for -- stands between the question and the answers. */
 static int32_t hint_text(ChuPanel *panel, int32_t width)
 {
-    return most(width - chu_d(panel, 24 + 8 + 2 * 16), 1);
+    return chu_most(width - chu_d(panel, 24 + 8 + 2 * 16), 1);
 }
 
 int32_t chu_play_hint_height(ChUi *ui, ChuPanel *panel, int32_t width)
@@ -195,7 +190,7 @@ static int32_t rows_height(ChUi *ui, ChuPanel *panel, int32_t width, ChuAnswersL
     int32_t gap = row_gap(panel, look), h = 0;
     for (uint32_t i = 0; i < count + zero; i++)
         h += chu_choice_height(panel, width, row_of(ui, panel, i < count ? rows[i] : 0, i, look.dense)) + gap;
-    return most(h - gap, 0);
+    return chu_most(h - gap, 0);
 }
 
 static void draw_rows(ChUi *ui, ChuPanel *panel, ChRect *at, ChuAnswersLook look)
@@ -220,7 +215,7 @@ static ChuButton end_button(void)
 
 static int32_t end_height(ChuPanel *panel, int32_t width)
 {
-    return most(chu_d(panel, CHU_BUTTON_BEGIN), chu_button_height(panel, width, end_button()));
+    return chu_most(chu_d(panel, CHU_BUTTON_BEGIN), chu_button_height(panel, width, end_button()));
 }
 
 static void draw_end(ChUi *ui, ChuPanel *panel, ChRect *at)

@@ -6,11 +6,6 @@
 
 enum { RULE_GAP = 12, ENTRY_GAP = 12, STEP_GAP = 12 };
 
-static int32_t least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
 /* Its cap stands on the card: the key bar need not say it again, F1 does. */
 void chu_play_quiet_key(ChuPanel *panel, uint32_t order, ChKeyed what, ChStr words)
 {
@@ -139,7 +134,7 @@ static int32_t strip_gap(ChUi *ui, ChuPanel *panel, int32_t width)
     int32_t left = width, between = (int32_t)method->step_count - 1;
     for (uint32_t i = 0; i < method->step_count; i++) left -= step_width(panel, method->steps[i].title);
     int32_t gap = between > 0 ? left / between : left, widest = chu_d(panel, 56);
-    return gap < chu_d(panel, 16) ? 0 : least(gap, widest);
+    return gap < chu_d(panel, 16) ? 0 : chu_least(gap, widest);
 }
 
 static void draw_strip_title(ChuPanel *panel, ChRect at, ChuSign sign, ChStr title)
@@ -379,7 +374,7 @@ void chu_play_side_draw(ChUi *ui, ChuPanel *panel, ChRect column)
     int32_t count = chu_count_offered(ui) ? chu_count_height(ui, panel, inner) + padding : 0;
     if (chu_play_mode(ui) == CH_MODE_GUIDED) {
         int32_t wanted = steps_height(ui, panel, inner) + padding, room = count ? column.h - count - gap : column.h * 3 / 5;
-        ChRect rect = chu_cut_top(&column, count ? room : least(wanted, room));
+        ChRect rect = chu_cut_top(&column, count ? room : chu_least(wanted, room));
         draw_steps(ui, panel, card(panel, rect, CH_STR("The steps"), chu_keyed_cap(panel, CH_KEYED_STEPS)), CHU_PLAY_STEPS);
         chu_region_says(panel, CHU_PLAY_STEPS, steps_said(ui, panel));
         chu_cut_top(&column, gap);

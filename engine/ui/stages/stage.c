@@ -12,11 +12,6 @@ enum {
     PASSAGE_GAP = 12
 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 const ChuStage *chu_stage(ChChannel channel)
 {
     switch (channel) {
@@ -69,7 +64,7 @@ static Row degrees_row(ChUi *ui, ChuPanel *panel, int32_t width)
     int32_t delta_w = delta ? chu_delta_width(panel, delta) + chu_d(panel, 8) : 0;
     Row row = {.big = true};
     for (int pass = 0; pass < 2; pass++, row.big = false) {
-        int32_t w = most(chu_degrees_width(panel, now, row.big), chu_degrees_width(panel, from, row.big));
+        int32_t w = chu_most(chu_degrees_width(panel, now, row.big), chu_degrees_width(panel, from, row.big));
         if (w + delta_w <= width) break;
         if (pass == 1) row.delta_below = delta != 0;
         if (pass == 1) break;
@@ -173,7 +168,7 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
     stairs.y -= chu_d(panel, 4);
     chu_stairs(panel, stairs, chu_stage_anger(ui, panel), false);
     int32_t delta_w = delta ? chu_delta_width(panel, delta) + gap : 0;
-    int32_t w = most(chu_degrees_width(panel, now, true), chu_degrees_width(panel, now - delta, true));
+    int32_t w = chu_most(chu_degrees_width(panel, now, true), chu_degrees_width(panel, now - delta, true));
     bool big = w + delta_w + gap <= inside.w;
     int32_t drawn = chu_degrees(panel, inside, chu_stage_anger(ui, panel), big);
     if (delta && drawn + delta_w <= inside.w)

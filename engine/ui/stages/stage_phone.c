@@ -14,11 +14,6 @@ enum {
     COUNT_S = 600
 };
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 /* The call --------------------------------------------------------------------------------------------------------- */
 
 static bool dead(const ChUi *ui)
@@ -88,7 +83,7 @@ static int32_t loudness(const ChuTold *told, uint32_t i, uint32_t bar, uint32_t 
     ChRng rng = {((uint64_t)i << 20) + bar};
     int32_t loud = told->kind == CHU_TOLD_YOURS ? 26 : 22 + told->anger * 78 / 100;
     int32_t swing = 45 + (int32_t)ch_rng_below(&rng, 56), edge = bar == 0 || bar + 1 == of ? 60 : 100;
-    return most(height * loud / 100 * swing / 100 * edge / 100, 4);
+    return chu_most(height * loud / 100 * swing / 100 * edge / 100, 4);
 }
 
 typedef struct Bars {
@@ -117,7 +112,7 @@ static int32_t draw_bars(ChUi *ui, ChuPanel *panel, ChRect room)
 {
     const ChuPlay *play = chu_play(ui);
     Bars bars = {.room = room, .all = bars_so_far(ui, panel->now_ms), .pitch = chu_d(panel, PITCH)};
-    uint32_t fits = (uint32_t)most(room.w / most(bars.pitch, 1), 1);
+    uint32_t fits = (uint32_t)chu_most(room.w / chu_most(bars.pitch, 1), 1);
     bars.skip = bars.all > fits ? bars.all - fits : 0;
     for (uint32_t i = play->call; i < play->told_count; i++)
         if (voiced(&play->told[i]) && play->told[i].channel == CH_CHANNEL_PHONE)
