@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/player.h"
 #include "app/settings.h"
+#include "core/choices.h"
 
 /* One play from the command line: what it needs, in the order in which it is let go of. */
 typedef struct Playing {
@@ -25,32 +26,19 @@ static void let_go(Playing *playing)
     if (playing->library) ch_library_close(playing->library);
 }
 
-/* The next number of a list like 2,1,3; false at its end. */
-static ChStatus next_number(const char **at, uint8_t *number, ChError *error)
-{
-    char *end;
-    unsigned long value = strtoul(*at, &end, 10);
-    bool digit = **at >= '0' && **at <= '9';
-    if (!digit || (*end != ',' && *end != '\0') || (*end == ',' && end[1] == '\0'))
-        return ch_fail(error, CH_BAD_INPUT, "--choices wants numbers divided by commas, like 2,1,0,3; this is not one: %s",
-                       *at);
-    *number = value > UINT8_MAX ? UINT8_MAX : (uint8_t)value; /* too large: the session says what is on offer */
-    *at = *end == ',' ? end + 1 : end;
-    return CH_OK;
-}
-
 /* The numbers of one decision: one for a beat, one a slot for a composed reply. */
-ChStatus ch_choices_next(const ChPlay *play, const char **at, ChDecision *decision, ChError *error)
+ChStatus ch_choices_next(const ChPlay *play, ChStr *rest, ChDecision *decision, ChError *error)
 {
     ChOffers offers;
     ch_session_offers(play->session, &offers);
-    *decision = (ChDecision){.pick_count = offers.slot_count};
-    for (uint32_t s = 0; s < offers.slot_count; s++) {
-        if (**at == '\0')
-            return ch_fail(error, CH_BAD_INPUT, "--choices ends in the middle of a composed reply: it takes %u numbers here",
-                           (unsigned)offers.slot_count);
-        ChStatus status = next_number(at, &decision->picks[s], error);
-        if (status != CH_OK) return status;
+    switch (ch_choices_read(rest, offers.slot_count, decision)) {
+    case CH_CHOICES_END:
+        return ch_fail(error, CH_BAD_INPUT, "--choices ends in the middle of a composed reply: it takes %u numbers here",
+                       (unsigned)offers.slot_count);
+    case CH_CHOICES_BAD:
+        return ch_fail(error, CH_BAD_INPUT, "--choices wants numbers divided by commas, like 2,1,0,3; this is not one: %.*s",
+                       CH_FMT(*rest));
+    case CH_CHOICES_READ: break;
     }
     return CH_OK;
 }
@@ -61,12 +49,12 @@ static ChStatus run_choices(Playing *playing, bool tell, const ChTextStyle *styl
     ChStatus status = CH_OK;
     if (tell) status = ch_player_brief(play, style, error);
     if (tell && status == CH_OK) status = ch_player_tell(play, ch_session_events(play->session), style, error);
-    for (const char *at = playing->args.value[CH_OPT_CHOICES]; status == CH_OK && *at;) {
+    for (ChStr rest = ch_str(playing->args.value[CH_OPT_CHOICES]); status == CH_OK && rest.n;) {
         ChInput input = {.kind = CH_INPUT_ANSWER};
         ChEvents events;
         if (ch_session_ended(play->session))
-            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %s", at);
-        status = ch_choices_next(play, &at, &input.decision, error);
+            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %.*s", CH_FMT(rest));
+        status = ch_choices_next(play, &rest, &input.decision, error);
         if (status == CH_OK) status = ch_play_input(play, &input, &events, error);
         if (status == CH_OK && tell) status = ch_player_tell(play, events, style, error);
     }

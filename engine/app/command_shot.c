@@ -62,15 +62,15 @@ static ChStatus wanting(const ChDesk *desk, ChError *error)
 static ChStatus play_choices(Shot *shot, ChError *error)
 {
     ChDesk *desk = &shot->desk;
-    const char *at = ch_given(&shot->args, CH_OPT_CHOICES) ? shot->args.value[CH_OPT_CHOICES] : "";
-    while (*at) {
+    ChStr rest = ch_str(shot->args.value[CH_OPT_CHOICES]);
+    while (rest.n) {
         ChUiAction answer = {.act = CH_ACT_ANSWER};
         if (ch_session_ended(desk->play.session))
-            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %s", at);
-        ChStatus status = ch_choices_next(&desk->play, &at, &answer.decision, error);
+            return ch_fail(error, CH_BAD_INPUT, "the play has ended, and --choices goes on: %.*s", CH_FMT(rest));
+        ChStatus status = ch_choices_next(&desk->play, &rest, &answer.decision, error);
         if (status != CH_OK) return status;
         if (!ch_on_offer(&desk->situation.scenario, ch_session_state(desk->play.session), &answer.decision))
-            return ch_fail(error, CH_BAD_INPUT, "--choices has an answer that is not on offer, before: %s", at);
+            return ch_fail(error, CH_BAD_INPUT, "--choices has an answer that is not on offer, before: %.*s", CH_FMT(rest));
         ch_desk_do(desk, &answer, 0);
     }
     return wanting(desk, error);

@@ -55,8 +55,8 @@ ChStatus ch_open_attempt(const char *name, const char *method, bool read_only, C
                          ChError *error) CH_CHECKED;
 void ch_close_attempt(ChOpened *opened);
 
-/* The numbers of one decision, read from a list like 2,1,0,3 at `*at`, which moves past them. */
-ChStatus ch_choices_next(const ChPlay *play, const char **at, ChDecision *decision, ChError *error) CH_CHECKED;
+/* The numbers of one decision off the front of a list like 2,1,0,3. */
+ChStatus ch_choices_next(const ChPlay *play, ChStr *rest, ChDecision *decision, ChError *error) CH_CHECKED;
 
 /* The program in its window: home, or (a word in `args`) straight into a play. CH_NOT_FOUND when there is no display: then
  * play in the terminal. */

@@ -1,6 +1,7 @@
 #include "author/plays.h"
 
 #include "author/check_inside.h"
+#include "core/choices.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -93,41 +94,22 @@ static bool ending_is_there(Trial *trial)
     return false;
 }
 
-/* The next number of the list at `*at`; false at its end or where it is no number. */
-static bool next_number(ChStr *rest, uint8_t *number)
-{
-    uint32_t value = 0, digits = 0;
-    while (rest->n && (*rest->p == ',' || *rest->p == ' ')) rest->p++, rest->n--;
-    for (; rest->n && *rest->p >= '0' && *rest->p <= '9' && digits < 3; digits++) {
-        value = value * 10 + (uint32_t)(*rest->p - '0');
-        rest->p++, rest->n--;
-    }
-    *number = (uint8_t)value;
-    return digits > 0 && value < 255;
-}
-
-static void say_offers(const Trial *trial, ChText *out)
-{
-    ChOffers offers;
-    ch_offers(trial->scenario, &trial->state, &offers);
-    for (uint32_t s = 0; s < offers.slot_count; s++) {
-        ch_text_add(out, s ? CH_STR("; ") : CH_STR(""));
-        bool first = true;
-        for (uint32_t n = 0; n < 32; n++)
-            if ((offers.picks[s] >> n) & 1u) {
-                ch_text_addf(out, "%s%u", first ? "" : ", ", (unsigned)n);
-                first = false;
-            }
-    }
-}
-
 static void say_not_offered(Trial *trial)
 {
     ChText offers = {.from = trial->options->from};
-    say_offers(trial, &offers);
+    ch_choices_say_offers(trial->scenario, &trial->state, &offers);
     say(trial, CH_CODE_PLAY_WRONG, "decision %u is not on offer at \"%.*s\"; on offer: %.*s", (unsigned)trial->count + 1,
         CH_FMT(trial->scenario->beats[trial->state.now.beat].id), CH_FMT(ch_text_view(&offers)));
     ch_text_free(&offers);
+}
+
+static void say_unread(Trial *trial, ChChoicesRead read, ChStr rest)
+{
+    if (read == CH_CHOICES_BAD)
+        say(trial, CH_CODE_PLAY_WRONG, "its choices are numbers divided by commas, like 2,1,0,3; this is not one: %.*s", CH_FMT(rest));
+    else
+        say(trial, CH_CODE_PLAY_WRONG, "its choices end at \"%.*s\", before an ending: go on from there",
+            CH_FMT(trial->scenario->beats[trial->state.now.beat].id));
 }
 
 /* Play what is written, to its end. False when it was said what is wrong with it. */
@@ -138,12 +120,12 @@ static bool play_written(Trial *trial)
     ch_state_start(scenario, trial->method, trial->precedents, &trial->state);
     while (scenario->beats[trial->state.now.beat].kind != CH_BEAT_ENDING && trial->count < LONGEST) {
         const ChBeat *beat = &scenario->beats[trial->state.now.beat];
-        ChDecision decision = {.pick_count = (uint8_t)(beat->slot_count ? beat->slot_count : 1)};
-        for (uint32_t s = 0; s < decision.pick_count; s++)
-            if (!next_number(&rest, &decision.picks[s])) {
-                say(trial, CH_CODE_PLAY_WRONG, "its choices end at \"%.*s\", before an ending: go on from there", CH_FMT(beat->id));
-                return false;
-            }
+        ChDecision decision;
+        ChChoicesRead read = ch_choices_read(&rest, (uint8_t)(beat->slot_count ? beat->slot_count : 1), &decision);
+        if (read != CH_CHOICES_READ) {
+            say_unread(trial, read, rest);
+            return false;
+        }
         if (!ch_on_offer(scenario, &trial->state, &decision)) {
             say_not_offered(trial);
             return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/rng.h"
+#include "core/choices.h"
 
 struct ChSession {
     const ChScenario *scenario;
@@ -185,17 +186,6 @@ static void tell_changes(ChSession *session, const ChDecided *decided, const ChM
     }
 }
 
-static void name_choices(ChText *text, uint32_t bits)
-{
-    const char *between = "";
-    for (uint32_t n = 1; n <= CH_MAX_CHOICES; n++) {
-        if (!((bits >> n) & 1u)) continue;
-        ch_text_addf(text, "%s%u", between, n);
-        between = ", ";
-    }
-    if (bits & 1u) ch_text_addf(text, "%s0", between);
-}
-
 /* What is on offer instead, in one line. */
 static ChStatus not_on_offer(const ChSession *session, ChError *error)
 {
@@ -205,11 +195,7 @@ static ChStatus not_on_offer(const ChSession *session, ChError *error)
     if (offers.slot_count == 0)
         return ch_fail(error, CH_BAD_INPUT, "the play has ended at \"%.*s\": no answer is on offer", CH_FMT(beat->id));
     ChText text = {.from = session->from};
-    for (uint32_t s = 0; s < offers.slot_count; s++) {
-        if (s) ch_text_add(&text, CH_STR("; "));
-        if (beat->kind == CH_BEAT_COMPOSE) ch_text_addf(&text, "%.*s: ", CH_FMT(beat->slots[s].id));
-        name_choices(&text, offers.picks[s]);
-    }
+    ch_choices_say_offers(session->scenario, &session->state, &text);
     ChStr what = ch_text_view(&text);
     ChStatus status = ch_fail(error, CH_BAD_INPUT, "that answer is not on offer at \"%.*s\"; on offer: %.*s",
                               CH_FMT(beat->id), CH_FMT(what));

@@ -102,7 +102,7 @@ static void a_play_that_cannot_be_played_says_why(void **state)
     EXPECT(CH_CODE_PLAY_WRONG, "before an ending", .choices = CH_STR("2"));
     EXPECT(CH_CODE_PLAY_WRONG, "its choices go on", .choices = ch_str(more));
     EXPECT(CH_CODE_PLAY_WRONG, "is not on offer at \"arrives\"; on offer: ", .choices = CH_STR("17"));
-    EXPECT(CH_CODE_PLAY_WRONG, "before an ending", .choices = CH_STR("two"));
+    EXPECT(CH_CODE_PLAY_WRONG, "this is not one: two", .choices = CH_STR("two"));
     EXPECT(CH_CODE_PLAY_WRONG, "did you mean \"call-back\"?", .choices = ch_str(kit.model_choices), .met = nowhere, .met_count = 1);
     EXPECT(CH_CODE_PLAY_WRONG, "did you mean \"glad\"?", .choices = ch_str(kit.model_choices), .ending = CH_STR("gald"));
     EXPECT(CH_CODE_PLAY_WRONG, "cannot start from", .choices = ch_str(kit.model_choices), .from = flags, .from_count = 1);
