@@ -14,7 +14,7 @@ sixty-five.]],
   goal = [[She leaves with her feet and her pride looked after, and you gave something you could give again next week.]],
   unknown = { "Why she came back", "What she really wants" },
   customer = { name = "Marian Holloway", portrait = "holloway", anger = 58, trust = 35, since = 2013, worth = money(900),
-               facts = { "Fourteen pairs since 2013", "No complaint until today" } },
+               facts = { "Fourteen pairs since 2013", "No pair brought back until today" } },
   starts = "arrives", leaves = { "exception_granted", "farm_given" },
   discuss = {
     "Whose side of the counter was the apology on?",
@@ -141,7 +141,7 @@ beat "louder" {
   choice "any_pair" {
     [["All right. Pick any pair off that wall, and we'll say no more about it. My treat."]],
     when = no(flag "refunded"),
-    reply = does [["Any pair at all?" She takes the red ones from the top shelf, a hundred and forty pounds, and does not try them on. Behind her somebody says, "Did you hear that?"]],
+    reply = does [["Any pair at all?" She takes the red ones from the top shelf, a hundred and forty pounds, and does not try them on. "That will do," she says, and goes out with them under her arm. The boots stay on the counter. "Did you hear that?" somebody says.]],
     shows = { "give_away_the_farm", "put_right", "solve_too_soon" }, costs = money(140),
     sets = { "exception_granted", "farm_given", "any_pair" },
     arises = "fixed",
@@ -395,7 +395,7 @@ beat "carrier_bag" {
     because = [[The rule was wrong for her. You have abolished it for people you have not met.]],
   },
   choice "why_hers" {
-    [["Hers doesn't, no. We sold her a boot and never measured the foot, so that one is ours to put right. Yours I'll hear next."]],
+    [["Mrs Holloway's doesn't, no. We sold her a boot and never measured the foot, so that one is ours to put right. Yours I'll hear next."]],
     when = visited "heels",
     reply = does [["Fair enough," he says. "Mine just don't go with anything." Even she laughs.]],
     shows = "explain_what_can_be_done", partly = "make_exception", anger = -6, trust = 6, to = "remedy",
@@ -597,7 +597,7 @@ beat "till" {
   },
   choice "keep_the_box" {
     [["Then bring them back. In the box this time, please. I did have to bend the rules for you, you know."]],
-    reply = does [["In the box," she says. She looks at the sign, and she looks tired."]],
+    reply = does [["In the box," she says. She looks at the sign, and she looks tired.]],
     shows = { "hide_behind_policy", "scold" }, anger = -1, trust = -4, to = "danny",
     because = [[You had done it, and done it well. Then you told her what it had cost you.]],
   },
@@ -792,7 +792,7 @@ beat "monday" {
   choice "fetch_it" {
     [[Ring her at the clinic. "It's not here, and I'm sorry. Thank you for giving us a second go. Our Norwich shop has a pair: I'll fetch it by noon."]],
     when = no(flag "stretching"),
-    reply = does [["Yourself?" she said. "Noon, then." At ten to twelve you put the box on her desk. She looks at the box first, and laughs.]],
+    reply = does [["Yourself?" she said. "Noon, then." Danny minds the shop. It is an hour to Norwich and an hour back. At ten to twelve you put the box on her desk. She looks at the box first, and laughs.]],
     shows = { "call_back", "apologise", "thank", "keep_promise", "commit_to_plan" }, costs = money(14), arises = "fixed",
     takes = hours(4),
     anger = -5, trust = 6, to = "danny",
@@ -828,9 +828,12 @@ beat "danny" {
   later = minutes(260),                                          -- to closing time
   does [[Closing time. Danny is leaning on the counter, under the sign.]],
   does { [["I heard what you said to her," he tells you.]], when = flag "danny_heard" },
-  does { [["Two came in at four," he says, "and asked which shelf was the free one."]], when = flag "any_pair" },
+  does { [["You're forty over, with the red ones," he says. "And two came in at four and asked which shelf was the free one."]], when = flag "any_pair" },
   does { [["She rang at three," he says. "They bite, on the left. She said you'd given her your word."]], when = flag "word" },
-  does [["So do I say no box, no return, or don't I?" he asks. "Only I feel a fool now."]],
+  does { [["So do I say no box, no return, or don't I?" he asks. "Only I still feel a fool."]],
+         when = no(any { flag "danny_heard", flag "any_pair", flag "word" }) },
+  does { [[He looks up at the sign. "So do I say no box, no return, or don't I? Only I still feel a fool."]],
+         when = any { flag "danny_heard", flag "any_pair", flag "word" } },
 
   choice "your_phone" {
     [["None of this happens if you look up from your phone, Danny. You do know that?"]],
@@ -869,7 +872,7 @@ beat "danny" {
     [["The sign stands. What I do is up to me. What you do is what's on the wall."]],
     reply = does [["Two shops, then," says Danny. "One each."]],
     shows = "hide_behind_policy", to = { { when = flag "farm_given", "bought" }, "cool" },
-    because = [[Next Saturday somebody else's heels will be on the counter, and you may be at lunch.]],
+    because = [[Whoever comes next gets the wall for an answer, whatever you did for her. On Saturday it may be somebody else's heels, and you may be at lunch.]],
   },
 }
 
@@ -894,7 +897,7 @@ beat "check" {
   choice "thanks_again" {
     [[Ring her. "How are the heels? I'm sorry about them. And thank you again for bringing those boots in."]],
     when = shown "thank",
-    reply = [[You've thanked me twice now. ... They're on the mend.]],
+    reply = [[All this thanking. ... They're on the mend.]],
     shows = { "call_back", "check_back", "keep_promise", "apologise", "thank" }, anger = -5, trust = 6,
     to = { { when = flag "farm_given", "bought" }, { when = hurt, "kept" }, "glad" },
     because = [[Nothing to sell and nothing to settle. You rang because of her heels.]],
@@ -924,7 +927,10 @@ beat "check" {
   },
   choice "thick_socks" {
     [[Ring her. "How are the heels? Thick socks next time, and break them in at home, bit by bit. People never do, and then it's our fault."]],
-    reply = [[Thick socks. Yes, dear. I'll write it on my hand.]],
+    reply = {
+      { [[Thick socks. With the red ones. Yes, dear. I'll write it on my hand.]], when = flag "any_pair" },
+      [[Thick socks. Yes, dear. I'll write it on my hand.]],
+    },
     shows = { "scold", "check_back" }, partly = "call_back", anger = 3, trust = -4,
     to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[You rang, and that was the hard part. Then you told her how to wear shoes.]],
@@ -950,6 +956,6 @@ ending "cool" { outcome = "wavering",
 ending "drifted" { outcome = "wavering",
   does [[In spring you look up her name. One pair of laces, in March. Nothing else.]] }
 ending "bought" { outcome = "wavering",
-  does [[A week later a stranger puts one shoe on the counter. "Marian says you never ask for the box," she says. "Or the other one?"]] }
+  does [[A week later a stranger puts one shoe on the counter. "Marian says you never ask for the box," she says. "Do you ask for the other shoe?"]] }
 ending "gone" { outcome = "lost",
   does [[In November you see her through the window of the shop across the road. She is being measured.]] }
