@@ -153,7 +153,7 @@ beat "vent" {
   choice "which_bank" {
     [["Sorry to cut in. Which bank is it, and who's your person there? I can write to them this minute."]], interrupts = true,
     reply = [[The Highland Bank, Ms Dumlao. ... I was in the middle of something. Never mind.]],
-    shows = { "interrupt", "solve_too_soon" }, anger = -5, trust = 6, to = "second_shop",
+    shows = { "interrupt", "solve_too_soon" }, sets = "will_write", anger = -5, trust = 6, to = "second_shop",
     because = [[It is help, and he takes it. The end of that sentence you will not see.]],
   },
   choice "somebody_who" {
@@ -192,7 +192,8 @@ beat "vent" {
 beat "second_shop" {
   says { [[Facts, then, so that it's quick.]], when = visited "left" },
   says [[My papers were with you on the first. All of them.]],
-  says [[On Thursday at three Ms Dumlao at the bank takes the books up to her committee. On Friday at two they decide.]],
+  says { [[On Thursday at three Ms Dumlao at the bank takes the books to her committee. On Friday at two they decide.]], when = no(flag "will_write") },
+  says { [[On Thursday at three Ms Dumlao takes the books to her committee. On Friday at two they decide.]], when = flag "will_write" },
   says [[On Friday at five I sign the lease, or somebody else does.]],
   says { [[My aunt Luz has picked the curtains for the second shop. Yellow.]], when = no(flag "luz") },
   says { [[My aunt Luz is standing beside me, with the curtains for the second shop. They're yellow. Now she wants to know what bank.]], when = flag "luz" },
@@ -255,7 +256,7 @@ beat "wall" {
   choice "tell_them" {
     [["As a friend: you should have told them. It isn't fair to let people plan like that."]],
     reply = [[I asked you people for books.]],
-    shows = "scold", anger = 9, trust = -10, to = "why",
+    shows = "scold", sets = "lecture", anger = 9, trust = -10, to = "why",
     because = [[You may be right. He showed you where it hurts, and you told him how he got it.]],
   },
   choice "lease_lawyer" {
@@ -266,7 +267,7 @@ beat "wall" {
   },
   choice "cousin" {
     [["Milk tea! My cousin in Cebu lost his place to one. Eleven years, it broke his heart, and –"]], interrupts = true,
-    reply = [[I'm sorry about your cousin. ... Anyway. That's mine.]],
+    reply = [[I'm sorry about your cousin. ... Anyway. I was typing something. Never mind.]],
     shows = "interrupt", anger = -7, trust = 7, to = "why",
     because = [[You meant that he is not the only one. For four lines he had been.]],
   },
@@ -280,7 +281,8 @@ beat "wall" {
 -- The six -----------------------------------------------------------------------------------------------------------------
 
 beat "why" {
-  says { [[So. That's mine, and you're the only one who has it. Now yours.]], when = visited "wall" },
+  says { [[So. That's mine, and you're the only one who has it. Now yours.]], when = all { visited "wall", no(flag "lecture") } },
+  says { [[So now you know what I did wrong. My turn.]], when = flag "lecture" },
   says { [[OK. Now I've got a question.]], when = no(visited "wall") },
   says [[Six messages. All of them *Seen*. Why did nobody answer me?]],
   says { [[And please don't say system.]], when = no(flag "told") },
@@ -322,8 +324,8 @@ beat "why" {
 beat "the_list" {
   later = minutes(9),
   does [["Who has Ulan Books?" you ask. Wena finds the page by which Tess's shops were shared out. It is in your handwriting. Tess had
-fourteen. You count thirteen lines.]],
-  does [["And *Seen* is her own phone," says Wena. "She's had it beside her bed all the time. She reads them all. She can't hold it long enough to answer."]],
+fourteen. You count thirteen lines. His tin did get here. It stands on the shelf below, and nobody has opened it.]],
+  does [[Wena has rung Tess's sister. "It's her own phone that says *Seen*," she says. "It's beside her bed. She reads them all. She can't hold it long enough to answer, and she was ashamed to ask anybody."]],
   says [[Now *you've* got dots. They stop. They start.]],
 
   choice "message_four" {
@@ -354,7 +356,7 @@ fourteen. You count thirteen lines.]],
     because = [[No illness, no system, no colleague. A true sentence about yourself can be shown to anybody.]],
   },
   choice "slipped" {
-    [["I'm sorry. Work was being shared out, and a colleague let you slip. In a quarter like this one it happens to the best."]],
+    [["I'm sorry. Work was being shared out, and a colleague left you out. In a quarter like this one it happens to the best."]],
     reply = [[It can happen to me, you mean.]],
     shows = { "blame_others", "defend", "apologise" }, anger = -1, trust = -5, to = "what_now",
     because = [[It is nearly the truth. You only moved it one desk along.]],
@@ -426,7 +428,8 @@ beat "letter" {
   },
   choice "third_parties" {
     [["We don't write to third parties, I'm afraid, that's a firm rule here. But you're free to forward this chat."]],
-    reply = [[This chat? Have you *read* this chat?]],
+    reply = { { [["I can write to them this minute." That was you, today. You said to forward the chat. Shall I forward that?]], when = flag "will_write" },
+              [[This chat? Have you *read* this chat?]] },
     shows = "hide_behind_policy", anger = 8, trust = -9, to = "by_when",
     because = [[There is such a rule. It was made for days on which you had done nothing.]],
   },
@@ -456,7 +459,7 @@ beat "by_when" {
     because = [[You could not say no to *please*. It takes two days, whatever you say.]],
   },
   choice "thursday_noon" {
-    [["Not tonight. It takes two days to do it right. Thursday at noon, three hours before she goes up."]],
+    [["Not tonight. It takes two days to do it right. Thursday at noon, three hours before her committee."]],
     reply = [[I wanted tonight. ... But you didn't say it. OK. Noon.]],
     shows = { "commit_to_plan", "state_facts_calmly" }, arises = { "promise_made", "fixed" }, anger = 2, trust = 6, to = "pinned",
     because = [[A small no today, and a yes that will still be one on Thursday.]],
@@ -489,7 +492,7 @@ compose "pinned" {
     choice "papers" {
       [["The papers of Ulan Books did not reach us until the ninth. The quarter's books are now being completed."]],
       reply = [[The ninth. So you're telling my bank that it was me.]],
-      shows = "tell_them_they_are_wrong", arises = "in_public", anger = 12, trust = -13,
+      shows = "tell_them_they_are_wrong", sets = "blamed", arises = "in_public", anger = 12, trust = -13,
       because = [[Every word is correct. A stranger will read in it that he was late.]],
     },
     choice "ours" {
@@ -500,7 +503,7 @@ compose "pinned" {
     },
     choice "illness" {
       [["We apologise. Owing to a serious illness in our small team there was a delay, and nobody could have foreseen it."]],
-      reply = [[Well, she'll be sorry for you. That's something.]],
+      reply = [["A serious illness." Well, she'll be sorry for you. That's something.]],
       shows = { "defend", "apologise" }, sets = "told", arises = "in_public", anger = -5, trust = 9,
       because = [[It reads well. It is Tess's, it goes to a stranger, and it did not leave his name off a list.]],
     },
@@ -513,7 +516,7 @@ compose "pinned" {
   },
   slot "hour" { title = "By when",
     choice "noon" {
-      [["He will have them on Thursday at noon, and the bank with him. I send them myself. Andi, Listahan."]],
+      [["He will have them on Thursday at noon, and the bank by three. I send them myself. Andi, Listahan."]],
       when = no(flag "tonight"),
       reply = [[A name and an hour. That's all I ever asked for. Eleven days.]],
       shows = { "take_notes", "commit_to_plan" }, anger = -3, trust = 7,
@@ -529,7 +532,7 @@ compose "pinned" {
     choice "take_it_back" {
       [[First, to him alone: "Not tonight. I should never have said it." Then: "He will have them on Thursday at noon. I send them myself. Andi, Listahan."]],
       when = flag "tonight",
-      reply = [[... I'd put the coffee on. OK. At least you said it before she saw it.]],
+      reply = [[Not tonight. ... I'd put the coffee on. OK. At least you said it before she saw it.]],
       shows = { "take_notes", "state_facts_calmly" }, arises = "fixed", anger = 8, trust = -3,
       because = [[It costs you his good mood. An hour later it would have cost him a banker.]],
     },
@@ -550,14 +553,14 @@ compose "pinned" {
       because = [[A clear sum, said once. It makes up for something, and it stands where he can point to it.]],
     },
     choice "on_the_day" {
-      [["Mr Reyes has been our client for four years. He has paid on the day, every month of them."]],
+      [["Mr Reyes has been our client for four years. He has paid on the day, every quarter of them."]],
       reply = [[You wrote that to a *bank*. ... Can I keep this one?]],
       shows = "honour_loyalty", anger = -4, trust = 9,
       because = [[It is true, it costs nothing, and nobody had ever told him that it showed.]],
     },
     choice "the_tin" {
-      [["His tin comes back with the books, washed, and not empty."]],
-      reply = [[That tin was my grandmother's. It never had a biscuit in it in its life. Only thread.]],
+      [["His tin comes back with the books, washed, and with biscuits in it."]],
+      reply = [[Biscuits! That tin was my grandmother's. It never had a biscuit in it in its life. Only thread.]],
       shows = "peace_offering", costs = money(400), sets = "tin", anger = -3, trust = 6,
       because = [[It has no business in that message, and it is the line that he will tell somebody.]],
     },
@@ -591,7 +594,7 @@ beat "night" {
     because = [[It is bad news from the one who caused it, while he can still do something about it.]],
   },
   choice "july_now" {
-    [["Here's July, and July is clean. The rest comes on Thursday at noon. I said more than I could do."]],
+    [["Here's July, and July is right. The rest comes on Thursday at noon. I said more than I could do."]],
     reply = [[July was a good month. OK. I'll read July.]],
     shows = "state_facts_calmly", partly = "keep_promise", arises = "fixed", anger = 4, trust = 1, to = "noon",
     because = [[A third of it, on the night, and the truth about the rest.]],
@@ -645,8 +648,8 @@ nobody knows what they are.]],
     because = [[It is better work. You had told him noon.]],
   },
   choice "blue_slips" {
-    [["Your books leave here at noon. I have one question first: in August there are blue slips. What are they?"]],
-    reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait, how much is it? THIRTY-ONE?]],
+    [["Your books leave here at noon. One question first: in August there are blue slips, 31,400 in all. What are they?"]],
+    reply = [[Blue is poetry night. Whoever reads drinks free. ... Wait. THIRTY-ONE thousand?]],
     shows = { "keep_promise", "find_cause" }, sets = "slips", anger = -2, trust = 8, takes = minutes(8), to = "crossed",
     because = [[The one who knew was at the other end of the chat. You asked him, and the hour stayed where it was.]],
   },
@@ -663,7 +666,7 @@ nobody knows what they are.]],
     because = [[Noon is noon. Nobody had ever told him that there would be nothing left open.]],
   },
   choice "without_august" {
-    [[Send July and September at noon, as those are clean: "August follows by half past two."]],
+    [["It's noon. Here are July and September, both complete. August follows by half past two."]],
     reply = [[You said noon, for all of it. August is the one she asked about.]],
     shows = { "break_promise", "state_facts_calmly" }, sets = "august", anger = 7, trust = -6, takes = minutes(40), to = "stairs",
     because = [[Honestly said, and still two thirds of what you had promised. He cannot put two thirds on a desk.]],
@@ -675,7 +678,7 @@ beat "crossed" {
   does { [[The slips are where they belong. *Sent*, says the screen. In the same second, from him:]], when = flag "slips" },
   does { [[*Sent*, says the screen. In the same second, from him:]], when = no(flag "slips") },
   says [[12:00. And nothing.]],
-  says { [[It's the slips. First you're nice, and then it's a bit later, and then it's any day now. You're all the same, you and your]], when = flag "slips" },
+  says { [[It's the slips. First it's an hour, and then it's a bit later, and then it's any day now. You're all the same, you and your]], when = flag "slips" },
   says { [[I KNEW it. You're all the same, you and your *Seen* and your]], when = no(flag "slips") },
   says [[oh.]],
 
@@ -801,7 +804,8 @@ beat "friday" {
   },
   choice "how_did_it_go" {
     [["It's Andi. I don't need anything. I only wondered how it went."]],
-    reply = { { [[She said yes. SHE SAID YES. I'm in the storeroom. I had to sit down on the encyclopedias.]], when = visited "crossed" },
+    reply = { { [[She said yes. SHE SAID YES. I'm in the storeroom. I had to sit down on the encyclopedias.]], when = all { visited "crossed", no(flag "blamed") } },
+              { [[She said yes. First she asked about your ninth. I had the post slip with me, from the first. ... It's good that you ask.]], when = visited "crossed" },
               [[She says Monday. So now the landlord says Monday too. I made him four coffees. ... It's good that you ask.]] },
     shows = "check_back", anger = -7, trust = 8, to = "six_more",
     because = [[The work was done, and you came back without being called. He had nobody else that he could tell it to.]],
