@@ -112,8 +112,9 @@ beat "louder" {
 }
 
 beat "yard" {
+  channel = "in_person",
   does [[In the yard hangs a board. In chalk, under *Monday, lorry two*: 12 maples, 25–30.]],
-  does [["We leave off the nought," says Valdir. "Always have. Thirty years. Everybody here knows that." Tiago is nineteen, and it is his
+  does [["We leave off the zero," says Valdir. "Always have. Thirty years. Everybody here knows that." Tiago is nineteen, and it is his
 second week. He looks at his boots. "I did wonder," he says. "For benches."]],
   does [[Jussara has come across from the office. "And on Monday I had the silent caller again," she says. "Three times before half past
 seven. I gave him a piece of my mind."]],
@@ -208,7 +209,7 @@ compose "reply" {
       because = [[It is what we are taught: take it off the page, and onto the telephone. She had written one line about your telephone.]],
     },
     choice "which_way" {
-      [["I'd like to hear it from the start. Would you sooner talk, or write? My own number takes both."]],
+      [["I'd like to hear it from the start. Would you sooner talk, or write? My own number, below, takes both."]],
       reply = [[Write. Thank you for asking which.]],
       shows = "find_cause", anger = -4, trust = 8,
       because = [[You left it to her how to say it. For her that is not a small thing, and you do not know yet why.]],
@@ -254,7 +255,7 @@ beat "comments" {
   channel = "review", later = at "Tuesday 12:40", at_most = 1, otherwise = "message",
   does [[Other people have begun to write. "Twenty years I have bought there," says R. Brandão. "A professional looks into the lorry before she
 signs. That's what you get when girls play in the mud." Sixty people like it.]],
-  does [["Same swindle with my palms in 2019," says Palm_King. "Thieves. I hope that the whole place burns."]],
+  does [["Same trick with my palms in 2019," says Palm_King. "Thieves. I hope that the whole place burns."]],
   does [[Jussara looks over your shoulder. "I've got eleven cousins," she says.]],
 
   choice "thank_you_brandao" {
@@ -376,9 +377,9 @@ beat "silent" {
 
 beat "story" {
   channel = "chat",
-  says [[I stammer. Not with my fingers. For most words I have a way round, I say *trees*. For my own name there is no way round, and it is the
+  says [[I stammer. Not with my fingers. For most words I have a way round: for maples I say *trees*. For my own name there is no way round, and it is the
 first thing that everybody asks.]],
-  does { [[Four seconds. And three silent calls on Monday, before half past seven. It was her.]], when = no(any { visited "message", visited "silent" }) },
+  does { [[You put two things side by side: her four seconds, and the three silent calls on Monday morning. It was her.]], when = no(any { visited "message", visited "silent" }) },
   says [[That is for you, and not for the page.]],
   says [[Now Monday. There is a Dona Iracema, she is ninety-one. She got me the job. "The girl doesn't chatter," she told the others, "so she'll
 have time to work." On Monday she bent over the tray and asked me how long it will be until she can sit under hers. And I]],
@@ -400,7 +401,7 @@ she said. I had never told her a thing that is not so.]],
   choice "under_it_this_week" {
     [["She won't have to wait. You'll have twelve tall ones, and she sits under hers this very week."]], interrupts = true,
     reply = [[That is what I should have liked to tell her. It was not what I was going to tell you.]],
-    shows = { "interrupt", "solve_too_soon" }, anger = -4, trust = 3, takes = minutes(1), to = "wanted",
+    shows = { "interrupt", "solve_too_soon" }, sets = "cut", anger = -4, trust = 3, takes = minutes(1), to = "wanted",
     because = [[Good news, and you could not hold it back. The sentence that ended in *And I* has no end now.]],
   },
   choice "writing_it_down" {
@@ -419,7 +420,7 @@ she said. I had never told her a thing that is not so.]],
   choice "only_said_so" {
     [["If only you'd told us on the telephone. Of course we would have waited for you."]], interrupts = true,
     reply = [[If only I had told you. On the telephone. ... Read that again, please. The rest of mine is gone.]],
-    shows = { "interrupt", "tell_them_they_are_wrong", "defend" }, anger = 8, trust = -8, takes = minutes(2), to = "wanted",
+    shows = { "interrupt", "tell_them_they_are_wrong", "defend" }, sets = "cut", anger = 8, trust = -8, takes = minutes(2), to = "wanted",
     because = [[It is surely true that you would have waited. It asks her to do the one thing that she could not, and it cut off the one thing that she was doing.]],
   },
 }
@@ -460,15 +461,16 @@ beat "short" {
 beat "wanted" {
   channel = "chat",
   says { [[I have told my bank to stop. I ordered trees, and I pay for trees.]], when = all { visited "bank", no(flag "let_run") } },
-  says { [[My bank has paid me back. The money and the trees would be a present, and I didn't ask for one. It goes to the house for old
+  says { [[So my bank pays me back. The money and the trees would be a present, and I didn't ask for one. It goes to the house for old
 people, for cushions.]], when = flag "let_run" },
-  says [[So. You have it all. What happens now?]],
-  does [[From the window you can see the tall maples. You count them. There are eight. Four more stand in tubs, to the left and right of your
-own gate. Your mother put them there.]],
+  says { [[So. You have it all. What happens now?]], when = no(flag "cut") },
+  says { [[So. You have as much of it as there was room for. What happens now?]], when = flag "cut" },
+  does [[From the window you can see the tall maples. On Monday there were twelve. Four have been sold since. You count them: eight. Four more
+stand in tubs, to the left and right of your own gate. Your mother put them there.]],
 
   choice "four_men" {
     [["Say no more. On Thursday I send Valdir with four men. By the time you've had your coffee it's all planted, and you needn't lift a finger."]],
-    reply = [[I have ten fingers, and they are all for that. It is kindly meant. No men, please. Twelve trees, at the gate.]],
+    reply = [[I have ten fingers, and they are all for that. It is kindly meant. No men, please. Twelve trees, at six, at the gate.]],
     shows = { "solve_too_soon", "put_right" }, anger = -5, trust = 1, to = "plan",
     because = [[You gave her men, and coffee. What she had wanted was to plant her first garden, and you had not asked.]],
   },
@@ -527,7 +529,7 @@ beat "plan" {
   },
   choice "had_he_only" {
     [["They'd be standing there now if the lad had used his eyes. Well, Thursday at six, all twelve. I'll see to it."]],
-    reply = [[So he can't read. What does it say, on your board?]],
+    reply = [[So he can't read. And who wrote down what he had to load?]],
     shows = { "blame_others", "put_right", "commit_to_plan" }, arises = "promise_made", anger = -4, trust = -4, to = "thursday",
     because = [[The plan is a good one. In front of it you put a boy of nineteen.]],
   },
@@ -543,11 +545,12 @@ beat "plan" {
 
 beat "bank" {
   channel = "email", later = at "Wednesday 10:00", at_most = 1, otherwise = "signed",
-  does [[Wednesday, ten o'clock. A letter from the bank that runs your card machine. *Charge of 7,680.00 disputed. Reason: goods not as
+  does [[Wednesday, ten o'clock. An email from the bank that runs your card machine. *Charge of 7,680.00 disputed. Reason: goods not as
 described. You have seven days to reply.* Under it, in small print: *Note from the customer: I buy elsewhere from now on. I have twelve plants
 here that are theirs. They are being watered.*]],
-  does { [["We leave off the nought," says Valdir, who runs the yard. He means the board: *12 maples, 25–30.* Tiago is in his second week. He
+  does { [["We leave off the zero," says Valdir, who runs the yard. He means the board: *12 maples, 25–30.* Tiago is in his second week. He
 loaded what it said. And Jussara, in the office, had had the silent caller again that Monday. Three times.]], when = no(visited "yard") },
+  does { [[In the office book there is one more silent call, on Tuesday at ten to twelve.]], when = all { flag "ring_us", no(visited "silent") } },
 
   choice "dispute_it" {
     [[Reply to the bank. The delivery note is signed, and you have it here. It's not about the money, it's about the principle.]],
@@ -574,8 +577,8 @@ loaded what it said. And Jussara, in the office, had had the silent caller again
     reply = {
       { [[My bank says that you do not dispute it. They have never had that before. ... I didn't want peace. I wanted an answer.]],
         when = any { visited "story", visited "short" } },
-      [[My bank says that you do not dispute it. They have never had that before. ... So you can let something go. Then you may know why I
-went to them.]] },
+      [[My bank says that you do not dispute it. They have never had that before. ... I had it all ready for them, why I
+came. Now nobody there will read it. So you may as well.]] },
     shows = { "give_away_the_farm", "put_right" }, sets = "let_run", costs = money(7680), anger = -2, trust = -2, takes = hours(3),
     to = { { when = any { visited "story", visited "short" }, "wanted" }, "story" },
     because = [[She got everything back, except for somebody who asks. In the end it was she who had to write.]],
@@ -720,7 +723,7 @@ Dona Iracema: "So which of you two is it that can't count?"]],
 
 compose "stands" {
   channel = "review", later = at "Thursday 20:00",
-  does { [[There is something new under your answer. *P. Valente: As the customer's customer, may I ask which of the two it was that can't count?*]],
+  does { [[There is something new under your answer, from Mr Valente, who runs the house for old people. *As the customer's customer, may I ask which of the two it was that can't count?*]],
          when = no(visited "still") },
   does [[The page once more. Two hundred and ten people have found it helpful, and by tomorrow that will be more. This is what will stand here.]],
   slot "facts" { title = "How it was",
@@ -731,14 +734,14 @@ compose "stands" {
       because = [[It is smooth, and nobody is hurt by it. It also says that she was half of it.]],
     },
     choice "the_nought" {
-      [["She ordered 250 to 300. Our board said 25 to 30: in our yard we leave off the nought. Nobody outside could know. Now it's put right."]],
-      reply = [[That is it. It is eleven seconds long, I have timed it.]],
+      [["She ordered 250 to 300. Our board said 25 to 30: in our yard we leave off the zero. Nobody outside could know. Now it's put right."]],
+      reply = [[That is it. Mr Valente read it out to me. It takes him eleven seconds.]],
       shows = { "state_facts_calmly", "adjust_and_retry" }, sets = "said", anger = -6, trust = 11,
       because = [[Who ordered what, who loaded what, and why. Mr Valente can count with that.]],
     },
     choice "lad_has_learnt" {
-      [["She ordered correctly, to the last nought. It was Valdir, who runs our yard, who left it off. The fault is his."]],
-      reply = [[That clears me, to the last nought. Mr Valente has said sorry to me already. ... Now he laughs about your Valdir.]],
+      [["She ordered correctly, to the last zero. It was Valdir, who runs our yard, who left it off. The fault is his."]],
+      reply = [[That clears me, to the last zero. Mr Valente has said sorry to me already. ... Now he laughs about your Valdir.]],
       shows = { "blame_others", "adjust_and_retry" }, sets = { "said", "valdir" }, anger = -6, trust = 12,
       because = [[It clears her, and she was glad of it. It puts another where she had been standing, by name, and your house is not in it.]],
     },
@@ -804,8 +807,9 @@ compose "stands" {
 beat "board" {
   channel = "in_person", later = at "Friday 07:00",
   does { [[Friday, seven o'clock, in front of the board. Valdir has read the page. He holds his hat in both hands. "Thirty years," he says.]], when = flag "valdir" },
-  does { [[Friday, seven o'clock, in front of the board. "Thirty years without a nought, and nothing has ever happened," says Valdir.]], when = no(flag "valdir") },
-  does [[You tell Jussara who the silent caller was. "But he *was* silent," she says. "She."]],
+  does { [[Friday, seven o'clock, in front of the board. "Thirty years without a zero, and nothing has ever happened," says Valdir.]], when = no(flag "valdir") },
+  does { [[You tell Jussara whose the silent calls were, and not a word more than that. "But he *was* silent," she says. She thinks. "She," she says.]], when = no(flag "told") },
+  does { [[Jussara knows from the page whose the silent calls were. "But he *was* silent," she says. She thinks. "She," she says.]], when = flag "told" },
   does { [[Tiago is not there. His gloves lie on the tap, folded.]], when = flag "tiago" },
 
   choice "more_careful" {
@@ -815,8 +819,8 @@ beat "board" {
     because = [[Nobody could be against it, and nobody can do it. The board still says what it said.]],
   },
   choice "nought_and_name" {
-    [["From today the nought gets written. And on the telephone nobody asks for a name first. We say ours, and then we wait."]],
-    reply = does [[Valdir chalks noughts along the whole board, as if they cost money. "How long do I wait?" says Jussara. "Until somebody says something."]],
+    [["From today the zero gets written. And on the telephone nobody asks for a name first. We say ours, and then we wait."]],
+    reply = does [[Valdir chalks zeros along the whole board, as if they cost money. "How long do I wait?" says Jussara. "Until somebody says something."]],
     shows = "fix_the_process", sets = "waits", to = "october",
     because = [[There were two holes in your house, and she fell through both of them on the same morning.]],
   },
@@ -824,7 +828,7 @@ beat "board" {
     [["We get a proper system. No more chalk. And a machine for the telephone: *please say in a few words why you are calling.*"]],
     reply = does [["In a few words," says Jussara. She has been thinking since yesterday. "And how long does it wait?"]],
     shows = "fix_the_process", costs = money(900), to = "october",
-    because = [[The nought is mended with it, for good. And the four seconds will be built in.]],
+    because = [[The zero is mended with it, for good. And the four seconds will be built in.]],
   },
   choice "stop_the_lorry" {
     [["Whoever wonders stops the lorry, even on his first day. And on the telephone: our name, and then we wait. Try ten seconds, Jussara."]],
@@ -894,10 +898,11 @@ waits for eleven seconds.]],
   does [["Nakamura," says the telephone. "Sixty ... maples."]],
 }
 ending "order" { outcome = "kept",
-  says [[Forty box, 30 to 40. And twenty hornbeams, 250 to 300. Kindly read the noughts aloud before you load. I write, as you see. Your telephone I leave to those who are quick.]],
+  says [[Forty box plants, 30 to 40. And twenty hornbeams, 250 to 300. Kindly read the zeros aloud before you load. I write, as you see. Your telephone I leave to those who are quick.]],
 }
 ending "three" { outcome = "wavering",
-  does [[In November she changes her review. It has three stars now, and one word: *Delivered.* She buys her ferns from somebody in Joinville.]],
+  does { [[In November she changes her review. It has three stars now, and one word: *Delivered.* She buys her ferns from somebody in Joinville.]], when = no(flag "begged") },
+  does { [[In November she changes her review. It has two stars now, and one word: *Delivered.* She buys her ferns from somebody in Joinville.]], when = flag "begged" },
 }
 ending "loudly" { outcome = "wavering",
   does [[Her garden is full on Sundays. Everybody is very kind to her, and finishes her sentences. When they ask her where to buy trees, she
