@@ -341,7 +341,7 @@ beat "wants" {
     because = [[She answered as an owner would, with one rule and one room. It is a good deal less than everything.]],
   },
   choice "not_the_list" {
-    [["From here you can close the lot. I could stop the message and leave you his words. Is that nearer to it?"]],
+    [["From here you can close the lot. I could stop the message and leave you his words. Is that nearer to what you want?"]],
     reply = [[That is nearer. His words, and the Tuesdays. The small room was his, that I can't look into.]],
     shows = { "explain_what_can_be_done", "find_cause" }, sets = "knows", anger = -6, trust = 6, takes = minutes(1), to = "accounts",
     because = [[She had one switch, and you showed her that there are two. Then you asked whether it is the right one.]],
@@ -388,20 +388,20 @@ beat "cold_again" {
 
 beat "accounts" {
   does { [[You ask her for a minute. Marek has rolled his chair over. "Nine months," he says. "Two thousand one hundred and sixty. She
-signed it, and it's my job that we are all still here next year."]], when = no(flag "farm_given") },
+signed it, and it's my job to see that we are all still here next year."]], when = no(flag "farm_given") },
   does { [[You ask her for a minute. Marek has rolled his chair over. "So that's off," he says. "The whole fee. I saw it this morning. And what
-does she give? It's my job that we are all still here next year."]], when = flag "farm_given" },
+does she give? It's my job to see that we are all still here next year."]], when = flag "farm_given" },
 
   choice "his_figure" {
-    [["Six years, and three schools that came through her. Put that beside your figure, and tell me which one you want to keep."]],
-    reply = does [[He puts it down in pencil, and looks at it. "Give her something, then. But she gives something too."]],
+    [["Six years, Marek, and three schools that came through her. Write that beside your figure, and then show me the sum."]],
+    reply = does [[He puts it down in pencil, and looks at it. "All right. But it can't be only us. She gives something too."]],
     shows = "honour_loyalty", anger = 0, trust = 2, takes = minutes(1), to = "offer",
     because = [[You did not tell him that he is wrong. You added the rest of the sum.]],
   },
   choice "hands_tied" {
-    [[Go back to her: "I did try. It's accounts. My hands are tied."]],
+    [[Go back to her: "I'd do more. It's accounts. My hands are tied."]],
     reply = [[Then give me somebody whose hands are not.]],
-    shows = "blame_others", anger = 9, trust = -9, takes = minutes(1), to = "offer",
+    shows = "blame_others", sets = "tied", anger = 9, trust = -9, takes = minutes(1), to = "offer",
     because = [[Marek is four feet away, and he is Grafik as well. She heard that there is nobody home.]],
   },
   choice "let_her_go" { when = no(flag "farm_given"),
@@ -426,6 +426,7 @@ does she give? It's my job that we are all still here next year."]], when = flag
 
 beat "offer" {
   says { [[Was that you, with the music? ... No. You couldn't know. Go on.]], when = flag "music" },
+  says { [[Nobody else? Then it will have to be you.]], when = flag "tied" },
   says { [[I've got eleven children in velvet shoes at ten. So?]], when = no(visited "notice") },
   says { [[There are eleven children in velvet shoes waiting for me. So?]], when = visited "notice" },
 
@@ -442,7 +443,7 @@ beat "offer" {
     because = [[Each side gives one room of it. She can say yes to that with her head up.]],
   },
   choice "the_lot" {
-    [["Then you go free, today, and have every month back since February."]],
+    [["Then you're out, with nothing to pay, and every month back since February."]],
     reply = [[Now I feel like a collecting box.]],
     shows = "give_away_the_farm", sets = "farm_given", costs = money(3600), anger = -7, trust = -4, takes = minutes(2), to = "by_when",
     because = [[You gave until it was no longer a deal between two people. And Ewa, who runs the next school, will hear of it.]],
@@ -560,7 +561,7 @@ over at night. Nobody had told you.]],
   },
   choice "the_expert" {
     [[Ring Piotr, who wrote the copying. It is his code, and he will mend it at the root.]],
-    reply = does [[He begins where one should. At four it goes out, to all of them. At twenty past her school is right.]],
+    reply = does [[He begins at the root, as one should. At four it goes out, to all of them. At twenty past her school is right.]],
     shows = "break_promise", anger = 14, trust = -14, takes = minutes(10), to = "sixteen",
     because = [[The right man, and the right repair, and first it had to stop. You had ten minutes and two hands.]],
   },
@@ -568,10 +569,11 @@ over at night. Nobody had told you.]],
 
 beat "five_past" {
   does [[Five past four. Somebody is cutting a cake by the window. It is Marek's birthday.]],
+  does { [[He does not bring you a piece. He has seen what you gave her.]], when = flag "farm_given" },
 
   choice "ostrowski" {
     [[Ring. A Mr Ostrowski picks up: she is tying shoes. "Tell her it's five past, and that nothing went out."]], when = arisen "promise_made",
-    reply = does [["Nothing went out," he says into the hall, very loud. You hear a hall breathe out.]],
+    reply = does [["Nothing went out," he says into the hall, very loud. You hear the hall breathe out.]],
     shows = { "keep_promise", "call_back" }, anger = -9, trust = 10, takes = minutes(2), to = "thursday",
     because = [[You said five past, and it was five past. That he picked up is the best news of the day.]],
   },
@@ -609,7 +611,7 @@ beat "five_past" {
 
 beat "sixteen" {
   does [[Twenty to five. You hear the hall behind her, and shoes.]],
-  says [[Sixteen of them have rung me up. The others have simply come.]],
+  says [[Sixteen of them have rung me up. The others have simply come. They're standing there, so I'm ringing you first.]],
 
   choice "copying" {
     [["There's a copying job at night. Nobody had told me, and Piotr was on a train."]],
@@ -798,6 +800,7 @@ ending "stays" { outcome = "kept",
 ending "runs_out" { outcome = "wavering",
   does [[She pays to the end, to the day. In December a short letter comes, without a line below it.]] }
 ending "bought" { outcome = "wavering",
+  does { [[On Tuesdays nothing goes out to them any more. She keeps her list in a notebook now. You had let her go, and she went.]], when = flag "stopped" },
   does [[In May two other schools ring up, one after the other. "We hear that one can get out for nothing," they say. "One only has to be sad."]] }
 ending "gone" { outcome = "lost",
   does [[In autumn three schools go over to another timetable, all in one week. Marek says that he cannot see why.]] }
