@@ -173,7 +173,7 @@ beat "told" {
   },
   choice "no_hurry" {
     [["There's no hurry at all. I can see that you're still typing, and I'd like to read the end of it."]],
-    reply = [[that's us. That's what I told them. It takes a moment to type that.]],
+    reply = [[that's us. That's what I told them. ... Thank you. It isn't quick to type.]],
     shows = "hear_out", anger = -4, trust = 5, to = "for_whom",
     because = [[You said that you could see the dots, so your silence was not like other silences.]],
   },
@@ -259,8 +259,12 @@ beat "boy" {
   },
 }
 
+-- You cut in on her before she had typed what he said.
+local unheard = any { flag "sure", shown "condescend" }
+
 beat "promise" {
-  says { [[I said: yes. With your own mouth, and she'll hear you.]], when = visited "boy" },
+  says { [[I said: yes. With your own mouth, and she'll hear you.]], when = all { visited "boy", no(unheard) } },
+  says { [[He asked if he could ask her. It was the first thing he'd said. I said: yes. With your own mouth, and she'll hear you.]], when = all { visited "boy", unheard } },
   says { [[He's been practising ever since. He won't show me the slip.]], when = visited "boy" },
   says { [[I've made a promise. To somebody who is ten. More than that you needn't know.]], when = no(visited "boy") },
   says { [[I said: with your own mouth, and she'll hear you.]], when = no(visited "boy") },
@@ -726,7 +730,7 @@ beat "undrawn" {
   later = at "Thursday 10:50",
   says { [[You'd better know who it was. A boy, from Lamu. In January they laughed at how he talks, and since then he hasn't said a word in my room. He writes me slips.]], when = no(any { visited "boy", visited "storeroom" }) },
   says [[Ten questions. Ours wasn't one of them. Four were about squid.]],
-  says { [[You'd said it was sure. You never took that back.]], when = flag "sure" },
+  says { [[You'd said it was sure. *That* you never took back.]], when = flag "sure" },
   says [[He's put the slip back in his pocket. He isn't crying. I'd know what to do about crying.]],
 
   choice "luck_of_the_draw" {
@@ -861,7 +865,7 @@ beat "page" {
   choice "in_red" {
     [["To wait till Monday. By then the page says 87 classes, at the top, in black. You get it on Sunday. Will you mark it, in red?"]],
     reply = [[In red? ... I've had the pen in my hand since Tuesday.]],
-    shows = { "fix_the_process", "commit_to_plan" }, anger = -8, trust = 9,
+    shows = { "fix_the_process", "commit_to_plan" }, sets = "red", anger = -8, trust = 9,
     to = { { when = flag "farm", "bought" }, { when = all { visited "heard", shown "reset_expectation", shown "check_back", no(any { flag "sure", flag "listened", arisen "customer_leaves" }) }, "glad" }, { when = held, "kept" }, "nobody" },
     because = [[The page made it, so the page is mended, and by the one who has read it best.]],
   },
@@ -900,6 +904,7 @@ ending "glad" { outcome = "kept",
 ending "kept" { outcome = "kept",
   says [[In September we'd like our place back. The parents have paid for it already. Two of them in eggs.]] }
 ending "nobody" { outcome = "wavering",
+  does { [[On Sunday your page comes back. There is red in every line, and no mark at the bottom.]], when = flag "red" },
   does [[They use the pass to the end of the term. In September you write to her. "Thank you," she answers. "We're doing the rivers now."]] }
 ending "bought" { outcome = "wavering",
   does [[The head has told the other heads. By the end of the month there are fourteen schools in your chat. "We've heard that it helps to write in capitals," says the first.]] }
