@@ -1,7 +1,8 @@
 -- The table by the door. The facts are credited in README.md beside this file; the restaurant, the light and the coat are ours.
 --
--- A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]].
+-- A reply that is only her words stands bare. What is seen, or said by others, is does [[...]].
 local so_so = { { when = flag "farm", "bought" }, "cool" }
+local half_past_eight = all { shown "commit_to_plan", no(flag "eight") }
 local cooler = { { when = flag "farm", "bought" }, { when = flag "told", "told_first" }, "cool" }
 
 scenario {
@@ -24,7 +25,7 @@ up to ninety without asking Mr Roy, who owns the place.]],
   },
 }
 
--- By the door --------------------------
+-- By the door
 
 beat "called" {
   does [[The table by the door. A woman in green, with pearls. Across from her an old lady, her coat buttoned to the chin and her bag on
@@ -37,7 +38,7 @@ her knees. At the next tables they have stopped talking.]],
     [["Madame, if I may just stop you there. A little more quietly? People have come for a nice evening."]], interrupts = true,
     reply = [[So have we. ... I can go lower.]],
     shows = { "interrupt", "scold" }, arises = "in_public", anger = 9, trust = -7, to = "lower",
-    because = [[She had not raised her voice. You were thinking of the room. She heard that her mother is in the way of them.]],
+    because = [[She had not raised her voice. She heard that her mother is in people's way.]],
   },
   choice "clean_page" {
     [[Turn your order pad to a clean page. "By the door, since seven. Go on, I'm writing."]],
@@ -61,7 +62,7 @@ her knees. At the next tables they have stopped talking.]],
     [["I'm Dominique, this is my room, and I'm sorry. Tell me what's happened."]],
     reply = [[A name, and a sorry. That's two more than we got at the door.]],
     shows = "apologise", arises = "in_public", anger = -5, trust = 6, to = "booking",
-    because = [[You do not know what for yet, and you ask. Sorry is the way in, and you went on through it.]],
+    because = [[You do not know what for yet, and you ask.]],
   },
   silence = {
     after = seconds(20), reply = [[Can you hear me? You may nod.]],
@@ -87,7 +88,7 @@ off, with a jug.]],
     [["That was Karim. I'll have a word with him."]],
     reply = does [["Karim," she says, as if she were writing it down. In the jug the water has begun to shake.]],
     shows = "blame_others", anger = -4, trust = -2, to = "preferred",
-    because = [[You gave her a name, and it was not yours. She is calmer. Karim has to carry that jug past her all evening.]],
+    because = [[You gave her a name, and it was not yours. Karim has to carry that jug past her all evening.]],
   },
   choice "sit_down" {
     [[Bring a chair, and sit down with them, on the side of the door. "I've got as long as it takes."]],
@@ -148,8 +149,9 @@ takes us to this one.]],
 }
 
 beat "preferred" {
+  does { [[Two ciders stand on the cloth, and steam. Nobody drinks.]], when = shown "peace_offering" },
   does [[Karim has come, with the booking screen flat in front of him, like a tray. "That's all it says," he tells you. "*Window, preferred.*
-And the four at seven drive the snow ploughs. They've been out for three weeks."]],
+And the four at seven drive the snow ploughs. It's their first night off since New Year."]],
   says { [[I rang here three weeks ago, and told a woman why we need table seven. Ten minutes, it took me.]], when = no(visited "booking") },
   says [[In Quebec City, when you ring for an ambulance, it's me who answers. People tell me the worst thing there is, and I
 write it down while they say it.]],
@@ -165,7 +167,7 @@ write it down while they say it.]],
     [["It should have said what you told us. I'm sorry. Would you tell me, two steps away from here?"]],
     reply = [[... The young man stays with her, then. She likes him.]],
     shows = "apologise", anger = -5, trust = 7, to = "coats",
-    because = [[You are sorry for the right thing: not for the wind, but for the ten minutes. And you saw who was sitting there.]],
+    because = [[You are sorry for the right thing: not for the wind, but for the ten minutes.]],
   },
   choice "to_be_fair" {
     [["To be fair to Karim, the message that we sent you says it as well. It's in the second line. *Preferred.*"]],
@@ -180,14 +182,14 @@ write it down while they say it.]],
     because = [[He keeps his face, her mother is out of earshot, and there is a pencil.]],
   },
   choice "say_sorry_karim" {
-    [["Karim, a window is a window. Say sorry to these ladies, please."]],
+    [["Karim, window means the window. Say sorry to these ladies, please."]],
     reply = does [["Sorry," says Karim, to the screen. "Oh, don't," she says to you, quite gently. "He's somebody's son."]],
     shows = "blame_others", sets = "shamed", anger = -5, trust = -3, to = "short",
     because = [[Everybody saw who was at fault, and everybody saw who said so. She has stopped being angry. She is sorry for him.]],
   },
 }
 
--- What it was for ----------------------
+-- What it was for
 
 beat "coats" {
   does [[By the coat rack everybody can see you, and nobody can hear you. Karim is on the edge of a chair, and the old lady is telling him
@@ -234,14 +236,14 @@ My father took her away from there. The least he could do, he said, was show it 
     [[Wait, until she shakes her head. "So it's not the draught. It's the light, and what you have to say to her."]],
     reply = [[Yes. And in that order. First the light.]],
     shows = { "hear_out", "find_cause", "see_their_side" }, arises = "long_customer", anger = -6, trust = 7, to = "coat",
-    because = [[You gave her time, and then you went all the way down and came up with it. She has two things to do tonight, and now they have an order.]],
+    because = [[You gave her time. She has two things to do tonight, and now they have an order.]],
   },
 }
 
 beat "short" {
   says [[No. I told it once, all of it, to a woman with a nice voice. You can have the short one.]],
-  says [[From table seven you see a light, over the river. It's my mother's. My father sat her down in front of it every February. Forty-two times.
-This is the last. There. That was a minute, and I'd have sent somebody by now.]],
+  says [[From table seven you see a light, over the river. Her father kept it. She counts it, and then you can talk to her. My father sat
+her down in front of it every February. Forty-two times. This is the last. There. That was a minute, and I'd have sent somebody by now.]],
 
   choice "other_windows" {
     [["A window, then. There's one round the corner. I'll have it cleared for you."]],
@@ -269,7 +271,7 @@ This is the last. There. That was a minute, and I'd have sent somebody by now.]]
   },
 }
 
--- What can be done ---------------------
+-- What can be done
 
 beat "coat" {
   does [[The old lady's soup has gone cold. She has not undone a button. At twelve, by the stove, they are putting on their coats.]],
@@ -386,7 +388,7 @@ everybody does. The old lady gets to her feet. "Are they launching her?" she say
   },
 }
 
--- Go back, and ask ---------------------
+-- Go back, and ask
 
 beat "twelve" {
   later = at "Saturday 20:05",
@@ -426,10 +428,11 @@ stove: two heads, bent over their fish. It looks like peace.]],
 }
 
 beat "still" {
-  says { [[You've done what you said. It's warm. I have no complaint.]], when = no(flag "eight") },
+  says { [[You've done what you said. It's warm. I have no complaint.]], when = no(shown "commit_to_plan") },
+  says { [[It's warm, as you said. I have no complaint. Half past eight it won't be, I can see that from here.]], when = half_past_eight },
   says { [[You said eight. It's gone eight. ... But it's warm. I have no complaint.]], when = flag "eight" },
   says [[She's asked me five times when it sails.]],
-  does [[At table seven they are asking about dessert. It will be nine before they go. The old lady's eyelids are coming down.]],
+  does [[At table seven they are asking about dessert. It will be nine before they go. All the other windows are full of lamps, like mirrors. The old lady's eyelids are coming down.]],
 
   choice "best_i_have" {
     [["It's the best that I have, Madame. With a full house there's nothing more that I can do tonight."]],
@@ -438,8 +441,9 @@ beat "still" {
     because = [[You did a good deal, and it had not worked. She was being polite to you, and you let her.]],
   },
   choice "put_out_lamps" {
-    [["Why can you only see it from table seven? Because of our lamps. What if it's the lamps that I move?"]],
-    reply = [[All of them? They're eating.]],
+    [["Why can you only see it from table seven? Because of our lamps. What if it's the lamps that I put out?"]],
+    reply = { { [[Then you'd be early, for half past eight. ... All of them? They're eating.]], when = half_past_eight },
+              [[All of them? They're eating.]] },
     shows = "find_cause", anger = -6, trust = 8, to = "lamps",
     because = [[It was never the table. It was what can be seen from it, and that can be brought to where she is sitting.]],
   },
@@ -479,11 +483,11 @@ is Réal, and he drives the largest plough.]],
     [["Our young man made a mistake, gentlemen. I need the table back."]],
     reply = does [[They are up at once, all four, like boys in a school. They don't look at you. They look at Karim.]],
     shows = "blame_others", sets = "shamed", to = "light",
-    because = [[It works, and it is nobody's evening now: not theirs, not his. She can see all of that from the stove.]],
+    because = [[It works, and it is nobody's evening now: not theirs, not his.]],
   },
   choice "one_chair" {
     [["There's an old lady who would like to look out of this window. Could you make room for a chair?"]],
-    reply = does [["She can have mine," says Réal. "And the daughter has Luc's. We'll stand. We've been sitting for three weeks."]],
+    reply = does [["She can have mine," says Réal. "And the daughter has Luc's. We'll stand. We've been sitting since New Year."]],
     to = "light",
     because = [[You asked for one chair, from men who could give it. It is hard to say no to so little, and they gave two.]],
   },
@@ -636,7 +640,7 @@ beat "bill" {
   },
   choice "may_i_ring" {
     [["As you wish. But may I ring you, next week? I'd like to hear how you both are."]],
-    reply = does [["On Monday evening, then. I'll be sitting in a car park." She signs. "Yes," she says. "Ring."]],
+    reply = does [["On Monday evening, then. I'll be sitting in the car." She signs. "Yes," she says. "Ring."]],
     sets = "ringing", arises = "promise_made", anger = -4, trust = 7, to = "closing",
     because = [[She pays, as she wanted to. And she has named the hour in which she will have something to tell.]],
   },
@@ -650,11 +654,11 @@ beat "bill" {
     [["All of it, except the pie for the way home. The cook is sending that, and won't say why."]],
     reply = [[Has she got a nice voice, your cook? Then I know why. Tell her that I ate it all.]],
     shows = "peace_offering", costs = money(9), anger = -5, trust = 7, to = "closing",
-    because = [[Nine dollars of sugar, with a person behind it. You did not have to know why in order to pass it on.]],
+    because = [[Nine dollars of sugar, with a person behind it.]],
   },
 }
 
--- For those who left -------------------
+-- For those who left
 
 beat "hat" {
   does [[Claire Moreau pulls the hat down over her mother's ears, one and then the other. "Come, Maman," she says. "The boat's here." The
@@ -706,14 +710,14 @@ has come in to mop, without being asked.]],
   choice "four_streets" {
     [[The mother's house is four streets away. Take the glove, and walk.]],
     reply = does [[She opens with a roll of tape round her wrist. Behind her are boxes, and on each box there is a word in capitals.]],
-    shows = "call_back", sets = "walked", anger = -4, trust = 6, takes = minutes(20), to = "sunday_talk",
+    shows = "call_back", sets = "walked", anger = -4, trust = 6, takes = minutes(10), to = "sunday_talk",
     because = [[You brought back something that belongs to them. It is hard to be let in with an excuse, and easy with a glove.]],
   },
   choice "put_it_by" {
     [[Put the glove in the drawer. She'll ring if she misses it, and she has made it quite plain what she thinks.]],
     reply = does [[The drawer is full of gloves. All of them are left ones, or so it seems.]],
     shows = "stonewall", trust = -8, to = "boat",
-    because = [[She rang once, three weeks ago, and she knows now what that is worth here. She will do without the glove.]],
+    because = [[She rang once, three weeks ago, and she knows now what that is worth here.]],
   },
 }
 
@@ -723,9 +727,9 @@ beat "sunday_talk" {
   choice "with_a_pencil" {
     [["I'm sorry. You came with a reason, and I never heard it. I've got a pencil, if you can bear it."]],
     when = no(any { visited "coats", visited "short" }),
-    reply = [[... A light. Over the river, and only from seven. It's my mother's. She counts it, and then you can talk to her. Tomorrow
+    reply = [[... A light. Over the river, and only from seven. Her father kept it. She counts it, and then you can talk to her. Tomorrow
 we drive to a home. Have you got that?]],
-    shows = { "apologise", "take_notes", "hear_out" }, arises = "long_customer", anger = -7, trust = 7, takes = minutes(4), to = "sunday_offer",
+    shows = { "apologise", "take_notes", "hear_out" }, sets = "told_late", arises = "long_customer", anger = -7, trust = 7, takes = minutes(4), to = "sunday_offer",
     because = [[She has said it three times now, and each time it is shorter. This time there is somebody at the other end.]],
   },
   choice "so_suddenly" {
@@ -766,6 +770,8 @@ we drive to a home. Have you got that?]],
 
 beat "sunday_offer" {
   does [[Somewhere behind her a voice asks when it sails.]],
+  says { [[It was a light she came for, over the river. From seven she can count it. Her father kept it.]],
+         when = no(any { visited "coats", visited "short", flag "told_late" }) },
   says [[She slept in her coat. She's got it on now. ... What have you got?]],
 
   choice "next_saturday" {
@@ -776,7 +782,7 @@ beat "sunday_offer" {
   },
   choice "what_would_help" {
     [["The keys to an empty restaurant. It's nobody's until Tuesday. What would help?"]],
-    reply = [[The window. At five, while she's awake. Not a lamp, and not a soul.]],
+    reply = [[The window. At six, when it's dark. Not a lamp, and not a soul.]],
     shows = { "ask_their_remedy", "put_right" }, arises = "fixed", anger = -9, trust = 8, takes = minutes(3), to = "sunday_room",
     because = [[You said what you have, and asked. She had it ready, down to the lamps.]],
   },
@@ -788,7 +794,7 @@ beat "sunday_offer" {
     because = [[It settled the soup. You could hear what she is calling.]],
   },
   choice "open_at_five" {
-    [["At five today I open up, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
+    [["At six today I open up, for the two of you. Seven, right at the window. No lamps, and nobody to look."]],
     reply = [[... I'll tell her that there's a later boat.]],
     shows = { "put_right", "commit_to_plan" }, arises = { "fixed", "promise_made" }, anger = -9, trust = 7, takes = minutes(3), to = "sunday_room",
     because = [[You put right what the evening had taken from them: the table, the dark, and a room that minds its own soup.]],
@@ -796,7 +802,7 @@ beat "sunday_offer" {
 }
 
 beat "sunday_room" {
-  later = at "Sunday 17:00",
+  later = at "Sunday 18:00",
   does [[No lamps, no forks. Karim has helped you to carry table seven right up to the glass. It has begun to snow.]],
   does [[You look out, all four of you. There is no river. There is no other side. The old lady holds on to her top button.]],
   says [[It isn't there.]],
@@ -817,7 +823,7 @@ beat "sunday_room" {
     [[Find a film of a lighthouse on your phone. "She won't know the difference, bless her."]],
     reply = does [["That's a telephone," says the old lady, kindly. She gives it back, and asks when it sails.]],
     shows = "condescend", arises = "still_unhappy", anger = 2, trust = -3, to = "closing",
-    because = [[A clever thought, and she heard it. She knows a telephone, and her daughter knows what you think of her.]],
+    because = [[She knows a telephone, and her daughter knows what you think of her.]],
   },
   choice "wait_for_it" {
     [["Then we'll wait for it to clear. I'll light the stove, and I'll turn the chairs to the window. I've got all night."]],
@@ -827,7 +833,7 @@ beat "sunday_room" {
   },
 }
 
--- Afterwards ---------------------------
+-- Afterwards
 
 beat "closing" {
   does { [[The last guests have gone. The chairs are up. Solange, who cooks, comes out of the kitchen and dries her hands.]], when = no(visited "sunday_room") },
@@ -835,8 +841,10 @@ beat "closing" {
   does { [["And?" says Solange. "Did she see it? Did she count?"]], when = no(visited "sunday_room") },
   does { [["And today?" says Solange. "Did she count, at least?"]], when = visited "sunday_room" },
   does { [["Out loud," says Karim. "She told me that otherwise it doesn't come."]], when = all { flag "said", no(flag "shamed") } },
-  does [[So it comes out. It was Solange who took the call. She told it to the whole kitchen that night, in tears. The cooks have known for
-three weeks. Nobody told the door.]],
+  does { [[Karim nods.]], when = all { any { visited "light", flag "counted" }, any { no(flag "said"), flag "shamed" } } },
+  does { [[Karim shakes his head.]], when = no(any { visited "light", flag "counted" }) },
+  does [[And how does she know about the counting? It was Solange who took the call. She told it to the whole kitchen that night, in tears.
+The cooks have known for three weeks. Nobody told the door.]],
   does { [["All I had was *preferred*," says Karim. "What do I do, the next time?"]], when = no(flag "shamed") },
   does { [[Karim folds his apron, and lays it on the till. "I'm no good at this," he says, and goes.]], when = flag "shamed" },
 
@@ -863,7 +871,7 @@ three weeks. Nobody told the door.]],
   },
   choice "one_of_those" {
     [["You both meant well. Go home, and get some sleep."]],
-    reply = does [["We did," says Solange. They put their coats on. Nobody has said what happens on Tuesday.]],
+    reply = does [["We did," says Solange. They put their coats on. Nobody has said what happens on Tuesday, when you open again.]],
     to = "monday",
     because = [[It was kind. But nobody had asked to be forgiven, and the screen still says *preferred*.]],
   },
@@ -886,7 +894,7 @@ three weeks. Nobody told the door.]],
     when = no(flag "shamed"),
     reply = does [["Out loud?" says Solange. "Then somebody else reads mine."]],
     shows = "fix_the_process", to = "monday",
-    because = [[The word meant yes on the telephone and perhaps at the door. You took it out, and put the door and the kitchen in one room.]],
+    because = [[The word meant yes on the telephone and perhaps at the door. You took it out.]],
   },
 }
 
@@ -904,7 +912,7 @@ local enough = {
 beat "monday" {
   channel = "phone",
   later = at "Monday 19:10",
-  does [[You have the room to yourself, the lamps are off, and it is clear. Her number is still on the screen.]],
+  does [[On Mondays La Brise is closed. You have the room to yourself, the lamps are off, and it is clear. Her number is still on the screen.]],
   does { [[On the till lies an old lady's glove, the left one. It was under the table by the door.]], when = no(visited "sunday") },
 
   choice "how_was_it" {
@@ -924,7 +932,7 @@ beat "monday" {
   choice "not_tonight" {
     [[Not tonight, after all. It's a hard day, and she won't be counting who said that they would ring.]],
     when = flag "ringing",
-    reply = does [[In a car park, two hundred and fifty kilometres away, she looks at her telephone, and then at the clock.]],
+    reply = does [[In a parked car, two hundred and fifty kilometres away, she looks at her telephone, and then at the clock.]],
     shows = "break_promise", anger = 8, trust = -12, to = cooler,
     because = [[It felt like tact. She counts who rings, and when. It is her trade.]],
   },
@@ -959,7 +967,7 @@ a car park.]],
 
   choice "it_takes_weeks" {
     [["It takes a few weeks, they say. She'll settle."]],
-    reply = [[So I hear. ... It was good of you to ring.]],
+    reply = [[So they all say. ... It was good of you to ring.]],
     shows = "condescend", anger = 3, trust = -6, to = enough,
     because = [[Everybody has told her that today. It is said in order not to look at the car park.]],
   },
@@ -974,7 +982,7 @@ a car park.]],
     [["The tenth of February, at seven, for two. I'm writing it down. What's the why?"]],
     reply = [[*She counts.* Put that. And if I can't get her into a car, I'll come and count.]],
     shows = { "take_notes", "commit_to_plan" }, arises = "promise_made", anger = -6, trust = 9, takes = minutes(3), to = well,
-    because = [[It is a year away, and nobody knows. She can hear the pencil, and that it has asked the right question.]],
+    because = [[It is a year away, and nobody knows. She can hear the pencil.]],
   },
   choice "whole_summer" {
     [["Then bring her to us, all summer, as our guests. I promise. Mr Roy will just have to agree."]],
@@ -987,11 +995,11 @@ a car park.]],
     [["I don't know what to say to that. Is anybody with you?"]],
     reply = [[You are, at the moment. That's how it's meant to work, you know. You stay on the line.]],
     shows = "see_their_side", anger = -7, trust = 9, takes = minutes(6), to = well,
-    because = [[There was nothing to put right, and you did not put it right. You stayed on the line.]],
+    because = [[There was nothing to put right. You stayed on the line.]],
   },
 }
 
--- How it comes out ---------------------
+-- How it comes out
 
 ending "glad" { outcome = "kept",
   does [[The tenth of February, a year on. On tonight's page it says, in Karim's hand: *Moreau, two. Lamps out at eight. She counts.*]],
@@ -1004,8 +1012,8 @@ ending "told_first" { outcome = "wavering",
   does [[In April there is a card, with a lighthouse on it. "She is well," it says. "When she asks me who told her, I say that it was me."]] }
 ending "bought" { outcome = "wavering",
   does { [[On Saturday a man in a good coat is shown to the window, and does not want it. "The one by the door," he says. "I hear that's the
-one where you don't pay."]], when = flag "free" },
-  does { [[On Saturday a man in a good coat asks for you. "My mother isn't well," he says. "I hear that you're generous."]], when = no(flag "free") } }
+one with the champagne."]], when = all { flag "free", visited "toast" } },
+  does { [[On Saturday a man in a good coat asks for you. "I work nights with Claire Moreau," he says. "My mother isn't well either. What does one get for that?"]], when = no(all { flag "free", visited "toast" }) } }
 ending "gone" { outcome = "lost",
   does [[In March there is a review. One star, and two words: *warmth, preferred*. Mr Roy asks you if you know what it means.]] }
 ending "boat" { outcome = "lost",
