@@ -1,8 +1,7 @@
 -- The unreasonable demand. The facts are credited in README.md beside this file; the laundry, the jersey and the two people it was
 -- for are ours.
 --
--- Nobody is seen: what is heard on the line is does [[...]]. A reply that is only his words stands bare. Where something is also
--- heard or done, or somebody else speaks, it is does [[...]], with the words in quotes.
+-- A reply that is only his words stands bare. What is heard or done, or said by others, is does [[...]].
 --
 -- The sum: one row for every night away, a week out and a week home, makes 182 rows of 280 stitches, and 50 960 stitches.
 local from_the_start = { "long_customer", "no_practical_fix" }
@@ -22,7 +21,7 @@ local well = {
 }
 
 local up_the_hill = [[Yesterday you cycled up the hill with it. Bengt looked, and said nothing. Siv held it up by the sleeves. "He'll grow into it," she said.]]
-local nobody_came = [[Yesterday at four nobody came. At ten past he rang, and you said tomorrow, at four. "Then I'll tell her that there's ice," he said.]]
+local nobody_came = [[Yesterday you and Jasna fed sheets as fast as you could. At four the half of them lay there still, and nobody came. At ten past he rang, and you said tomorrow, at four. "Then I'll tell her that there's ice," he said.]]
 
 scenario {
   id = "unreasonable-demand", title = "The unreasonable demand", channel = "phone", method = "appease",
@@ -43,7 +42,7 @@ Monday, is at work in the room behind you. You may give up to three thousand kro
   },
 }
 
--- The sum --------------------
+-- The sum
 
 beat "rings" {
   does [[A quiet room. Somewhere behind it a trolley goes by, with cups on it.]],
@@ -59,7 +58,7 @@ beat "rings" {
   },
   choice "hear_angry" {
     [["I can hear how angry you are, Bengt, and I want to help."]],
-    reply = [[Good. That makes one of you.]],
+    reply = [[Good. That makes one of you who does.]],
     shows = "acknowledge_anger", arises = from_the_start, anger = -5, trust = 6, takes = minutes(1), to = "counting",
     because = [[You said nothing about the sum. You answered the man who had brought it.]],
   },
@@ -68,7 +67,7 @@ beat "rings" {
     reply = [[That's two hundred stitches. It doesn't go round once.]],
     shows = { "apologise", "solve_too_soon", "put_right" }, costs = money(2000), sets = { "cut", "paid" }, arises = from_the_start,
     anger = -6, trust = 3, takes = minutes(1), to = "counting",
-    because = [[It is quick and it is kind, and you do not know yet what you are paying for. He has told you how far it goes: not once round.]],
+    because = [[It is quick and it is kind, and you do not know yet what you are paying for.]],
   },
   choice "you_counted" {
     [["I'm writing. Fifty thousand, nine hundred and sixty. You counted them yourself?"]],
@@ -118,7 +117,7 @@ beat "louder" {
     [["The flower was ours, and so was the nil. You're angry, and I'm ashamed. I'm sorry. I want to help."]],
     reply = [[It was a tulip. In October.]],
     shows = { "acknowledge_anger", "apologise" }, anger = -5, trust = 5, takes = minutes(1), to = "counting",
-    because = [[Sorry for one thing, which has a name and a shape. He could almost laugh at it.]],
+    because = [[Sorry for one thing, with a name. He could almost laugh at it.]],
   },
   choice "wont_promise" {
     [["I can't change the table, and I won't give you false hope."]],
@@ -128,10 +127,10 @@ beat "louder" {
   },
 }
 
--- What he tells --------------
+-- What he tells
 
 beat "counting" {
-  says [[It's a crew jersey. Siv knitted it in 1979, my first year on the Gotland boat. I was a week out and a week home.]],
+  says [[It's a ship's jersey. Siv knitted it in 1979, my first year on the Gotland boat. I was a week out and a week home.]],
   says [[One row a night, each night that I was out. A hundred and eighty-two. The sleeves she did with me sitting there, so they don't count.]],
   says [[You go over in the dark, and back, and you know that at home it has grown by one. You stand there by the engine, and you –]],
 
@@ -200,7 +199,7 @@ beat "soon" {
     [["You've got your hands full. Shall I ring you tomorrow, when it's quieter?"]],
     reply = [[Tomorrow I won't need you. I'd like an answer today.]],
     partly = "see_their_side", anger = 1, trust = -2, takes = minutes(1), to = "yes_or_no",
-    because = [[It is considerate. But you had just heard the reason for the call, through his hand, and you offered to come back later.]],
+    because = [[It is considerate. But you had just heard the reason for the call, through his hand.]],
   },
   choice "see_to_her" {
     [["I won't dodge that. But see to her first. I'm in no hurry, I'll hold on."]],
@@ -243,7 +242,7 @@ beat "what_for" {
   },
   choice "special_value" {
     [["Thank you for sharing that with me. I'll see that *sentimental value* is noted on your file, and passed on."]],
-    reply = [[Is that spelt as one hears it?]],
+    reply = [[*Sentimental.* Is that spelt as one hears it?]],
     shows = "recite_script", anger = 10, trust = -11, takes = minutes(1), to = "boiled",
     because = [[You looked for the box that it fits in. He heard you find one.]],
   },
@@ -251,7 +250,7 @@ beat "what_for" {
     [["Oh, that's so hard. We had it with my aunt, you know, and by the end she didn't even –"]], interrupts = true,
     reply = [[... We are not at the end. We're at the window.]],
     shows = "interrupt", partly = "see_their_side", sets = "cut", anger = -5, trust = 6, takes = minutes(1), to = "boiled",
-    because = [[True, and close, and told to the wrong man at the wrong time. He had the jersey in his hands just then.]],
+    because = [[True, and close, and told at the wrong time. He had the jersey in his hands just then.]],
   },
   choice "brought_home" {
     [["So it isn't there to be worn. It brings you home."]],
@@ -268,7 +267,7 @@ beat "what_for" {
 
 beat "boiled" {
   says [[Today she moved in here. Strandgården, up on the hill. They are good people. They wash everything at sixty degrees.]],
-  says [[So on Monday I took it down to you. So that nobody would boil it.]],
+  says [[So on Monday I took it down to you, to be back by three. So that nobody would boil it. Since then she's looked past me till the soup.]],
   says { [[It's past three. At four she'll ask.]], when = no(visited "corridor") },
   says { [[And now it will soon be four.]], when = visited "corridor" },
 
@@ -282,7 +281,7 @@ beat "boiled" {
     [["You brought it down to us so that it would be safe. And then it was us, at sixty degrees. I'm sorry."]],
     reply = [[Yes. ... It's strange. It helps that you say it.]],
     shows = { "apologise", "see_their_side" }, anger = -4, trust = 7, takes = minutes(1), to = "yes_or_no",
-    because = [[You said the worst of it yourself. He had been carrying it alone since Tuesday.]],
+    because = [[You said the worst of it yourself. He had been carrying it alone since Monday.]],
   },
   choice "since_1979" {
     [["You've come down to us since 1979. And when it mattered most, you came to us again. I don't forget that, whatever happens now."]],
@@ -306,7 +305,7 @@ beat "boiled" {
   },
 }
 
--- Yes or no ------------------
+-- Yes or no
 
 beat "yes_or_no" {
   at_most = 2,
@@ -363,7 +362,7 @@ beat "yes_or_no" {
 beat "haggle" {
   at_most = 1, otherwise = "the_bag",
   says { [[Half a million. I'm sitting here, trying to want it. And the machine that did it, do you stop that as well?]], when = flag "half_million" },
-  says { [[So we bargain. I can do that. I take off the neck, then it's four hundred and eighty thousand. And you stop that machine for it.]], when = no(flag "half_million") },
+  says { [[So we bargain. I can do that. I take off the neck, then it's four hundred and eighty thousand. And you stop the machine that did it.]], when = no(flag "half_million") },
 
   choice "call_it_settled" {
     [["Ten thousand, and I'll answer for it. Can we call it settled?"]],
@@ -407,11 +406,13 @@ beat "haggle" {
   },
 }
 
--- If it were his -------------
+-- If it were his
 
 beat "owner" {
   does [[For a while you only hear him breathe. When he speaks again he is slower, like a man reading a gauge.]],
-  says { [[You can't know what it was for. Siv waits for the boat at four, each day. I sit beside her, and she doesn't see me. Then she counts those rows, and I'm home.]], when = no(visited "what_for") },
+  says { [[You can't know what it was for. Siv waits for the boat at four, each day. I sit beside her, and she doesn't see me. Then she counts the rows, and I'm home.]], when = no(visited "what_for") },
+  says { [[She knitted it in 1979. One row for each night that I was out.]], when = no(visited "counting") },
+  says { [[Today she moved up to Strandgården. And since Monday she's had nothing to count.]], when = no(visited "boiled") },
   says [[So. First I stop the machine. Ten minutes, so that everybody looks up. If nobody looks up, it happens again.]],
   says [[Then I write it in the book. The hour, the heat, whose hand. Not to punish. So that it has happened.]],
   says [[And then I go round and ask who can put up a first row. She can still knit, you see, once it's begun. A row a night, as it was. Only that now it's she who is away.]],
@@ -450,7 +451,7 @@ beat "owner" {
 }
 
 beat "the_book" {
-  says [[But write it. Now, while I hear it, and read it out as you go. Date first.]],
+  says [[The book, then. Now, while I hear it, and read it out as you go. Date first.]],
   does [[There is such a book. It hangs by the drum on a string, and it is mostly about filters.]],
 
   choice "item_one" {
@@ -558,7 +559,7 @@ beat "first_row" {
   },
   choice "tell_him_yourself" {
     [["I think he ought to hear it from you, Jasna, and the offer too. I'll stand next to you for as long as it takes."]],
-    reply = does [["It was my hand," she says into the phone. "Jasna. And I can cast on." It is quiet for a long time. "In the engine room," says Bengt, "who breaks it mends it. Not to be punished. So that they can sleep." "I don't sleep," says Jasna. "No," he says.]],
+    reply = does [[You give her the line. "It was my hand," she says. "Jasna. And I can cast on." It is quiet for a long time. "In the engine room," says Bengt, "who breaks it mends it. Not to be punished. So that they can sleep." "I don't sleep," says Jasna. "No," he says.]],
     shows = "put_right", costs = money(220), anger = -7, trust = 9, takes = minutes(4), to = "today",
     because = [[It was hers to say. You gave her the phone, and you stayed.]],
   },
@@ -577,7 +578,7 @@ beat "first_row" {
     because = [[You could not take it back, and you did not try. You asked as if she could say no.]],
   },
   choice "all_forgotten" {
-    [["He's not cross any more, it's as good as forgotten. For my sake?"]],
+    [["He's not cross any more, it's forgotten. Go up to him, for my sake?"]],
     when = flag "blamed",
     reply = does [["I haven't forgotten it," says Jasna. "And he counts stitches." She will go. You tell Bengt that she is happy to.]],
     shows = "put_right", costs = money(220), anger = -4, trust = 2, takes = minutes(2), to = "today",
@@ -644,7 +645,7 @@ beat "today" {
   },
 }
 
--- Friday ---------------------
+-- Friday
 
 beat "ten_oclock" {
   later = at "Friday 10:00",
@@ -669,7 +670,7 @@ beat "ten_oclock" {
   choice "hold_the_phone" {
     [[Ring him, hold the phone out towards the drum, and press the button.]],
     when = no(flag "no_hour"),
-    reply = does [[He listens to it run down, all the way. "Thank you," he says. "You've a bearing going. On the left." He is right.]],
+    reply = does [[He listens to it run down, all the way. "Thank you," he says. "You've a worn bearing there. The back one." He is right.]],
     shows = { "keep_promise", "call_back" }, anger = -4, trust = 9, takes = minutes(10), to = after_ten,
     because = [[You let him hear it. For ten minutes it was his engine room.]],
   },
@@ -882,11 +883,11 @@ beat "sunday" {
   },
 }
 
--- When he has gone -----------
+-- When he has gone
 
 beat "the_bag" {
   at_most = 2,
-  does { [[Only the tone.]], when = all { arisen "customer_leaves", no(visited "corridor") } },
+  does { [[Only the dial tone.]], when = all { arisen "customer_leaves", no(visited "corridor") } },
   does { [[He says thank you, and rings off.]], when = no(any { arisen "customer_leaves", visited "corridor" }) },
   does { [[Jasna puts the jersey on your desk. It would fit a child of two. "He's a big man," she says. "He couldn't have got into it before Monday either. So what does he want with it?"]], when = no(any { visited "what_for", visited "corridor", visited "owner" }) },
   does { [[Jasna puts the jersey on your desk. It would fit a child of two. "And his wife?" she says. "What has she got now, at four?"]], when = all { visited "what_for", no(visited "corridor") } },
@@ -914,7 +915,7 @@ beat "the_bag" {
   choice "five_thousand_quietly" {
     [[Send five thousand to his account, without a word. He can't hang up on that.]],
     when = no(visited "corridor"),
-    reply = does [["You may give three," says Jasna. In four minutes it is back. In the line for messages it says: *500 stitches, not ordered.* Then the phone rings.]],
+    reply = does [[The number is on his shirt bills. In four minutes it is back. In the line for messages it says: *500 stitches, not ordered.* Then the phone rings.]],
     shows = { "give_away_the_farm", "put_right" }, anger = -3, trust = -5, takes = minutes(5), to = "corridor",
     because = [[He cannot hang up on it. He can send it back, and he counts very well.]],
   },
@@ -981,11 +982,13 @@ beat "corridor" {
   },
 }
 
--- How it comes out -----------
+-- How it comes out
 
 ending "glad" { outcome = "kept", says [[Today she did two, I had to hide the wool. And then she looked up. "You're late," she said. To me. You understand? To *me*.]] }
 ending "kept" { outcome = "kept", says [[There'll be four shirts, as always. Sew her name in the collars, would you? Then she can read whose I am.]] }
-ending "cool" { outcome = "wavering", does [[Every second Monday there are four shirts on the counter. He brings them at noon, when you are at lunch.]] }
+ending "cool" { outcome = "wavering",
+  does { [[Jasna stayed until the row was done. On Monday she wrote her name in the book.]], when = visited "you_knew" },
+  does [[Every second Monday there are four shirts on the counter. He brings them at noon, when you are at lunch.]] }
 ending "bought" { outcome = "wavering", does [[In December a man lays a burst cushion on the counter. "You're the ones who pay by the stitch," he says. He has counted.]] }
 ending "shelf" { outcome = "lost", does [[In June you take stock. Under L there is a paper bag that weighs nothing. Nobody remembers what it was for.]] }
 ending "shirts" { outcome = "lost", does [[In spring he passes you on the quay. The collar of his shirt is ironed from the wrong side. He has begun to do them himself.]] }
