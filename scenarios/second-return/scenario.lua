@@ -2,10 +2,9 @@
 -- The facts are credited in README.md beside this file; the nurse, the ward and the nail are ours.
 --
 -- The account: half the price back costs the shop 29, a new pair for the broken shoe 30, the whole price 58.
--- A reply that is only her words stands bare. Where something is also seen, or somebody else speaks, it is does [[...]],
--- with the words in quotes.
+-- A reply that is only her words stands bare. What is seen, or said by others, is does [[...]].
 
--- What was granted before today. Nothing in this play sets these two flags, so a line that depends on them stays true.
+-- What was granted before today. Nothing in this play sets these two flags.
 local farm = flag "farm_given"
 local once = all { flag "exception_granted", no(flag "farm_given") }
 local fresh = no(any { flag "exception_granted", flag "farm_given" })
@@ -36,7 +35,7 @@ The pair cost fifty-eight.]],
   },
 }
 
--- At the counter -------------
+-- At the counter
 
 beat "bag" {
   does [[She is the first one in, still in her ward tunic, in white clogs much too big for her. A man and a small boy come in behind.]],
@@ -93,7 +92,7 @@ beat "bag" {
     [[Push the fitting stool round to her side with your foot. "Sit first. Then tell me."]],
     reply = does [[She looks for the catch in it. Then she sits. "That's the first time since seven last night."]],
     shows = "peace_offering", arises = "in_public", anger = -5, trust = 5, takes = minutes(1), to = "story",
-    because = [[It costs a push of the foot. Nobody has yet said yes or no to anything, and she is sitting down.]],
+    because = [[It costs a push of the foot, and she is sitting down.]],
   },
 }
 
@@ -164,7 +163,7 @@ beat "cold" {
   },
 }
 
--- What happened --------------
+-- What happened
 
 -- Whoever was told that it cannot have been so keeps the rest of it to herself.
 local the_rest_of_it = { { when = flag "doubted", "shoe" }, "the_rest" }
@@ -224,7 +223,7 @@ beat "the_rest" {
     [["What did he say?"]],
     reply = [["Is she all right, the nurse? The one who fell?" Twenty-two minutes I hold on to him, and he asks about me.]],
     shows = "hear_out", anger = -5, trust = 6, takes = minutes(3), to = "shoe",
-    because = [[You gave her own sentence back, and waited for the end. It is the thing that she will remember of that night.]],
+    because = [[You gave her own sentence back, and waited for the end.]],
   },
   choice "tissue" {
     [[Take a sheet of tissue out of a shoe box and hold it out to her. Wait.]],
@@ -260,6 +259,7 @@ beat "the_rest" {
 
 beat "shoe" {
   at_most = 1, otherwise = "boy",
+  does { [[She has left the shoe lying there. So now you do look.]], when = visited "paid" },
   does [[You turn the shoe over. Where the heel sat, the glue is as smooth as a plate. No nail, and no hole where a nail has been.]],
   says [[Is it me? My mother says I walk like a removal van. A hundred and twelve nights, in those. I counted, on the bus.]],
 
@@ -301,7 +301,7 @@ beat "boy" {
   does { [["They say you can, in here," says his father. He is not joking as much as he was when he began.]], when = farm },
 
   choice "hers_to_say" {
-    [[Look at her. It is her shoe.]],
+    [[Turn and look at her. It is her shoe.]],
     reply = does [["Mine broke while I was running," she tells him. "Yours is still busy." He looks down to make sure.]],
     shows = "stay_calm", anger = -5, trust = 6, to = after_boy("heard"),
     because = [[The reason was hers, and she could say it in words for a boy of six. So it is a good one.]],
@@ -310,7 +310,7 @@ beat "boy" {
     [["If it breaks, bring me what's left of it, and I'll look. I look at everybody's."]],
     reply = does [["And if it doesn't break?" says Rafi. "Then you're lucky," she says, and for the first time there is a smile in it.]],
     shows = "explain_what_can_be_done", anger = -5, trust = 6, to = after_boy("heard"),
-    because = [[It is true for him, for her, and for whoever comes on Monday. Something to look at, and somebody who looks.]],
+    because = [[It is true for him, for her, and for whoever comes on Monday.]],
   },
   choice "everybody" {
     [["No, sweetheart. Shoes come back in twos, in their box. That's the rule for everybody."]],
@@ -326,7 +326,7 @@ beat "boy" {
   },
 }
 
--- What the others got --------
+-- What the others got
 
 beat "heard" {
   at_most = 1, otherwise = "offer",
@@ -335,7 +335,7 @@ beat "heard" {
   does { [[There is one slip on it, from last Saturday, and it is yours. *Holloway, boots, no box.*]], when = once },
   does { [[The top one is yours, from last Saturday. *Holloway. Reason: goodwill.*]], when = farm },
   does [[She reads it upside down. Nurses can.]],
-  says { [[Tuesday's you let off. I can seem sad. Would you like me to seem sad?]], when = fresh },
+  says { [[For Marian you didn't bend it. Tuesday's you let off. I can seem sad. Would you like me to seem sad?]], when = fresh },
   says { [[So a box you can do without. I've half the shoes. Which of us is nearer?]], when = once },
   says { [[*Goodwill.* So that's what it's called. Well, have I got yours or haven't I?]], when = farm },
 
@@ -346,7 +346,7 @@ beat "heard" {
     because = [[It may well be so. She asked about one shoe, and had to hear about everybody else's.]],
   },
   choice "one_pair_of_feet" {
-    [["If that slip looks like a promise, I'm sorry. It was about one pair of feet. What do yours need?"]],
+    [["If that slip looks like a promise, I'm sorry. It was for other people's feet. What do yours need?"]],
     reply = {
       { [[So it isn't a price list. Pity. ... Mine need tonight.]], when = farm },
       { [[That's better than boxes. ... Mine need tonight.]], when = once },
@@ -434,7 +434,7 @@ beat "needs" {
   at_most = 1, otherwise = "offer",
   says { [[They bring him back to my ward tonight, the man on the floor.]], when = visited "the_rest" },
   says [[I go on at half past seven, and I'd like to walk in there on two shoes.]],
-  says [[And I'd like to be in bed by eleven. The money can wait till the thirtieth. My feet can't.]],
+  says [[And I'd like to be in bed by eleven. I'm paid on the thirtieth, so money can wait. My feet can't.]],
 
   choice "spare_pair" {
     [["You really ought to keep a spare pair in your locker."]],
@@ -526,13 +526,13 @@ beat "asleep" {
     [[Crouch down, so that you are lower than she is. "It's not yet ten. I have your answer."]],
     reply = does [["Bay four," she says. Then she sees the shoes all round her. "No. Yes. Go on."]],
     shows = "stay_calm", anger = -4, trust = 5, to = "answer",
-    because = [[The time first, because it is what she will ask. Then the one word that she has been waiting for.]],
+    because = [[The time first, because it is what she will ask.]],
   },
   choice "danny_wakes" {
     [[Let Danny wake her. He has the better face for it.]],
     reply = does [[She has him by the wrist before he can speak, with two fingers on the pulse. "Sorry," she says. "Fast. But strong."]],
     anger = -2, trust = 2, to = "answer",
-    because = [[No harm done. She woke up at work, and you were not the first face that she saw.]],
+    because = [[She woke up at work, and you were not the first face that she saw.]],
   },
   choice "laces_first" {
     [[Fetch three pairs in a seven and loosen all the laces. Then say her name.]],
@@ -694,7 +694,7 @@ beat "tonight" {
   },
 }
 
--- When she goes --------------
+-- When she goes
 
 beat "door" {
   at_most = 1, otherwise = "bus_stop",
@@ -728,7 +728,7 @@ beat "door" {
     [["I'm sorry. Leave me a number, and tonight I'll have a better answer for you than this."]],
     reply = [[It's on the card slip, from March. It has been there all the time.]],
     shows = "apologise", arises = { "customer_leaves", "promise_made" }, anger = -4, trust = 2, to = "bus_stop",
-    because = [[A decent thing to say, and she goes with nothing on her feet.]],
+    because = [[A decent thing to say, and she goes in the clogs she came in.]],
   },
 }
 
@@ -806,27 +806,27 @@ local function comes_out()
 end
 local function settles() return { { when = flag "price_known", "price" }, "cool" } end
 
--- The same day ---------------
+-- The same day
 
 beat "receipt" {
   later = at "Saturday 12:50",
-  does { [[One o'clock, nearly. She has told the ward, from the bus. This is the third of them, a young porter with his cap in his hand.]], when = farm },
-  does { [[One o'clock, nearly. She has told the ward, from the bus. A young porter comes in on his way home, with his cap in his hand.]], when = no(flag "farm_given") },
+  does { [[One o'clock, nearly. The third from her ward today, a young porter with his cap in his hand.]], when = farm },
+  does { [[One o'clock, nearly. A young porter from the hospital comes in on his way home, with his cap in his hand.]], when = no(flag "farm_given") },
   does [[He lays a receipt on the counter and smooths it flat. There is nothing else.]],
-  does { [["They say on the ward that you don't ask to see them," he says. "That's lucky. Mine are on a train."]], when = flag "price_known" },
-  does { [["Folasade had one shoe, and she got a pair," he says. "I've none. I thought, maybe, one? Mine are on a train."]], when = all { flag "swap", no(any { flag "price_known", flag "rang_late" }) } },
-  does { [["Folasade had one shoe, and she got half," he says. "I've none. I thought, maybe, a quarter? Mine are on a train."]], when = all { flag "half", no(any { flag "swap", flag "price_known", flag "rang_late" }) } },
-  does { [["Folasade got no money for one," he says. "So I know what you'll say to none. Mine are on a train."]], when = all { no(flag "price_known"), any { flag "rang_late", no(any { flag "half", flag "swap" }) } } },
+  does { [["They say on the ward that you don't ask to see them," he says. "That's lucky. I left mine on a train."]], when = flag "price_known" },
+  does { [["Folasade had one shoe, and she got a pair," he says. "I've none. I thought, maybe, one? I left mine on a train."]], when = all { flag "swap", no(any { flag "price_known", flag "rang_late" }) } },
+  does { [["Folasade had one shoe, and she got half," he says. "I've none. I thought, maybe, a quarter? I left mine on a train."]], when = all { flag "half", no(any { flag "swap", flag "price_known", flag "rang_late" }) } },
+  does { [["Folasade got no money for one," he says. "So I know what you'll say to none. I left mine on a train."]], when = all { no(flag "price_known"), any { flag "rang_late", no(any { flag "half", flag "swap" }) } } },
 
   choice "ten_pounds" {
     [["For asking so nicely, have ten pounds out of the till. Buy yourself a proper breakfast."]],
     when = no_rule_yet,
     reply = does [["Thanks," he says. He is a nice boy. You can see him thinking whom to tell first.]],
     shows = "give_away_the_farm", costs = money(10), sets = "price_known", to = "nail",
-    because = [[It is only ten pounds. It is also the first time that this shop has paid for no shoe at all.]],
+    because = [[It is the first time that this shop has paid for no shoe at all.]],
   },
   choice "whose_wedding" {
-    [["What were they for? I'd sooner measure you than argue."]],
+    [["What were they for? I can't pay, but I can measure you."]],
     reply = does [["My sister's wedding. I carry the rings." He takes a nine, and wide. He pays for them, and he asks for the box.]],
     shows = { "find_cause", "explain_what_can_be_done" }, takes = minutes(10), to = "nail",
     because = [[He came with half a joke and a whole worry. You answered the worry.]],
@@ -854,7 +854,9 @@ beat "receipt" {
 beat "nail" {
   later = at "Saturday 18:25",
   does [[The door is locked. Ingrid Solheim, the area manager, has come by car. She takes the slips off the spike, one by one.]],
-  does { [["This morning there was nothing here but slippers," she says. "What do I tell the other five shops?"]], when = fresh },
+  does { [[There is one for each time that the rule was bent.]], when = no(visited "heard") },
+  does { [["*Slippers, no box. Seemed sad*," she reads out. "What do I tell the other five shops?"]], when = fresh },
+  does { [["And half, for a heel without a nail?" she says. "That's thin. I'll ask the makers for the rest of it."]], when = all { flag "nail", flag "half", flag "thin", no(flag "swap") } },
   does { [["A box, then a shoe, and today a receipt," she says. "You can see where it's going. What do I tell the other five shops?"]], when = once },
   does { [["*Goodwill*," she says. "And since then they come in threes. What do I tell the other five shops?"]], when = farm },
   does { [["And nobody rang me," she adds, to the slips.]], when = all { must_ring, any { flag "half", flag "swap", flag "refunded" } } },
@@ -868,7 +870,7 @@ beat "nail" {
     because = [[After such a week a rule is a rest. The next heel without a nail will meet it, and not you.]],
   },
   choice "one_sentence" {
-    [["We look at what's brought, and write down why, in one sentence. No shoe, no sentence, no money. Anybody may read it."]],
+    [["One shoe will do. We look at it, and write down why, in one sentence. No shoe, no money. Anybody may read it."]],
     reply = does [["Even the queue?" says Danny. "Best of all the queue," says Ingrid, and asks him for a pencil.]],
     shows = { "fix_the_process", "take_notes" },
     to = { { when = flag "rang_late", "call" }, "sunday" },
@@ -876,24 +878,25 @@ beat "nail" {
   },
   choice "one_off" {
     [["She was a one-off. And I'm sure that she'll keep it to herself."]],
-    reply = does [["She told the ward from the bus," says Ingrid. Danny writes down *one-off*, and then he crosses it out.]],
+    reply = does [["She'd told the ward by one o'clock," says Danny. He writes down *one-off*, and then he crosses it out.]],
     sets = "thin", to = { { when = flag "rang_late", "call" }, "sunday" },
     because = [[The next one will be a one-off as well. They all are, from near by.]],
   },
   choice "turn_them_over" {
     [[Fetch every pair of that shoe from the stockroom, and turn them over on the counter. "Start with these."]],
     reply = does [[Nineteen pairs. "Seven have no nail," says Danny. Ingrid is already ringing the other five shops.]],
-    shows = "fix_the_process", takes = minutes(5),
+    shows = "fix_the_process", sets = "turned", takes = minutes(5),
     to = { { when = flag "rang_late", "call" }, "sunday" },
     because = [[The question was never one shoe or two. It was how many more heels are going to come off at ten past three.]],
   },
 }
 
--- Sunday ---------------------
+-- Sunday
 
 beat "sunday" {
   later = at "Sunday 10:50",
   does [[Nobody is in the shop but Danny, who is building something out of lids.]],
+  does { [[Beside him stand seven more pairs that have no nail.]], when = all { flag "nail", no(flag "turned") } },
   does { [[At half past seven last night she went on in the white clogs. Nobody had found her anything.]], when = all { flag "hope", no(flag "shod") } },
   does { [[Her number is on the slip. *18:30, breakfast*, you have written.]], when = flag "breakfast" },
   does { [[Her number is on the slip. *Before lunch*, you have written.]], when = flag "lunch" },
@@ -937,21 +940,23 @@ beat "call" {
   does { [[You ring her. Two rings, and a kettle coming to the boil.]], when = flag "rang_late" },
   says { [[I had been asleep for two hours. Say it quickly, and I may get back there.]], when = flag "woke" },
   says { [[The shoe shop. At breakfast. ... Go on.]], when = flag "rang_late" },
-  says { [[Twelve and a half hours. I sat down once, to write.]], when = all { flag "shod", no(any { flag "woke", flag "rang_late" }) } },
+  says { [[Yes, they held. Twelve and a half hours. I sat down once, to write.]], when = all { flag "shod", no(any { flag "woke", flag "rang_late" }) } },
   says { [[I did it in the white clogs. They heard me coming on three wards.]], when = no(any { flag "shod", flag "woke", flag "rang_late" }) },
   says { [[He's had toast, my gentleman. And sent it back for being cold. So he's better.]], when = all { visited "the_rest", no(any { flag "woke", flag "rang_late" }) } },
+  does { [[You tell her about the seven pairs. "Then it wasn't how I walk," she says.]], when = all { flag "turned", no(flag "nail") } },
+  does { [["Seven more pairs," you tell her. "Then I'm not the last," she says.]], when = all { flag "turned", flag "nail" } },
 
   choice "thank_and_sorry" {
     [["I rang to thank you for bringing it in, heel and all. And I'm sorry. It should never have come off."]],
     reply = { { [[You've thanked me more than the hospital has. ... It was a good heel. Up to ten past three.]], when = shown "thank" },
               [[Well. You're the first to say either. ... It was a good heel. Up to ten past three.]] },
     shows = { "call_back", "check_back", "thank", "apologise" }, anger = -6, trust = 6, to = comes_out(),
-    because = [[Nothing to sell and nothing to ask. The two words that were still owing, both of them for the right thing.]],
+    because = [[Nothing to sell and nothing to ask, only the two words that were still owing.]],
   },
   choice "both_of_them" {
     [["Well, you managed. But another time do keep both of them, won't you?"]],
     reply = { { [[Shall I bring the gentleman in as well?]], when = visited "the_rest" },
-              [[The other one was on fire by then.]] },
+              [[They burned the other one, with what was on it. I'd have had to be quick.]] },
     shows = { "scold", "tell_them_they_are_wrong" }, anger = 9, trust = -9, to = settles(),
     because = [[You rang to see how she was, and ended by telling her what she had done.]],
   },
@@ -986,9 +991,9 @@ beat "call" {
 }
 
 
--- How it comes out -----------
+-- How it comes out
 
-ending "glad" { outcome = "kept", later = hours(14),
+ending "glad" { outcome = "kept", later = hours(15),
   does [[It is Monday. Half of the night shift is behind her.]],
   says [[I've told them: bring what's left, and say why. They've all got two today. I checked.]] }
 ending "kept" { outcome = "kept",
