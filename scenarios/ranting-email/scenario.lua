@@ -34,8 +34,8 @@ rather she had thrown the stool.]],
 I must put nine euros in a slot before I may ask him anything.]],
   says [[Do not send me your terms. Do not send me the young man who is sorry for any inconvenience. I wrote to him on
 Saturday and he answered in four seconds. That is how I know that he is not a man.]],
-  says [[There are five tuners left on these islands. I told every one of them to put his book with you. Next week we meet, and I
-shall have to tell them something else. So. What are you going to do, and who is going to do it?]],
+  says [[There are five tuners left on these islands, and I am one. I told every one of the others to put his book with you.
+Next week we meet, and I shall have to tell them something else. So. What are you going to do, and who is going to do it?]],
   says [[Wistin Camilleri, piano tuner]],
 
   choice "switch_on" {
@@ -46,7 +46,7 @@ shall have to tell them something else. So. What are you going to do, and who is
   },
   choice "pencil" {
     [[Let him say all of it. Read it again, slowly, from his first line to his name, with a pencil.]],
-    reply = does [[You underline *FREE*, and rub it out. You underline *I told every one of them*. Then *ask him anything*. Those you leave.]],
+    reply = does [[You underline "FREE", and rub it out. You underline "I told every one of the others", and "before I may ask him anything". Those two you leave.]],
     shows = "hear_out", takes = minutes(8), to = "ilse",
     because = [[With a letter, listening is reading. The nine euros are in there once. The shame is in every paragraph.]],
   },
@@ -94,7 +94,7 @@ beat "ilse" {
   },
   choice "february" {
     [["He wrote to us once before, in February. What was it that he wanted to know?"]],
-    reply = does [[She finds it. *How do I make the letters bigger? It is for an old man, who likes to know that I have typed it.* Ilse sits down.]],
+    reply = does [[She finds it. "How do I make the letters bigger? It is for an old man. He sees almost nothing, and he likes to know that I have typed it." Ilse sits down.]],
     shows = "find_cause", arises = "customer_wrong", to = "how",
     because = [[One old question, and there is a second person in the letter.]],
   },
@@ -106,7 +106,7 @@ beat "how" {
 
   choice "write" {
     [[Write to him this morning, yourself, with your own name at the bottom.]],
-    reply = does [[You shut the door. You switch off the answer that comes up by itself.]],
+    reply = does [[You shut the door. You switch off the machine that answers in four seconds.]],
     shows = "respond_promptly", takes = minutes(5), to = "reply",
     because = [[He wrote a letter, and a letter can be answered with one. You can read it through before it goes.]],
   },
@@ -130,7 +130,10 @@ beat "how" {
   },
   choice "ilse_writes" {
     [["Ilse, nobody knows those notices as you do. Would you answer him? Be nice."]],
-    reply = does [[Ilse is nice. She is nice in four numbered points, and each of them has a date.]],
+    reply = {
+      { does [[Ilse is nice, in four numbered points. Three of them are the dates again.]], when = flag "dates_in" },
+      does [[Ilse is nice. She is nice in four numbered points, and each of them has a date.]],
+    },
     shows = "defend", sets = { "told", "ilse" }, anger = 10, trust = -10, takes = hours(1), to = "hot",
     because = [[He asked for the owner. He got the proof.]],
   },
@@ -247,8 +250,11 @@ compose "reply" {
 beat "hot" {
   later = hours(2),
   does [[A second letter. It is short, and it is worse. It is polite.]],
-  says { [[Dear Sir or Madam. I thank you for the four points. I had asked who would answer me, and now I know: a list.]], when = flag "ilse" },
-  says { [[Dear Sir or Madam. I see that I have not made myself clear. I wrote to you about a man, and I have been sent dates.]],
+  says { [[Dear Sir or Madam. I thank you for the four points. Three of them I had before breakfast. I had asked who would answer me, and
+now I know: a list.]], when = all { flag "ilse", flag "dates_in" } },
+  says { [[Dear Sir or Madam. I thank you for the four points. I had asked who would answer me, and now I know: a list.]],
+         when = all { flag "ilse", no(flag "dates_in") } },
+  says { [[Dear Sir or Madam. I see that I have not made myself clear. I wrote to you about one evening, and I have been sent dates.]],
          when = all { flag "told", no(flag "ilse") } },
   says { [[Dear Sir or Madam. I see that I have not made myself clear. There was a man in my letter, and a piano, and a school. I
 read your answer a second time, and looked for them.]], when = no(flag "told") },
@@ -274,7 +280,7 @@ read your answer a second time, and looked for them.]], when = no(flag "told") }
   },
   choice "three_months" {
     [["Please don't go yet. Take three months free, no strings, and let us show you what we can do."]],
-    reply = [[I write to you about a man, and you write back in months. Ring me.]],
+    reply = [[I write to you twice, and you write back in months. Ring me.]],
     shows = { "solve_too_soon", "put_right" }, costs = money(27), arises = "still_unhappy", anger = -6, trust = -4, takes = minutes(10), to = "call",
     because = [[Twenty-seven euros is not much. It told him that you have still not read the letter.]],
   },
@@ -324,9 +330,12 @@ beat "call" {
   channel = "phone",
   says { [[You wrote to me: today. Today it is Tuesday.]], when = all { flag "he_rang", shown "respond_promptly" } },
   says { [[A day and a night, and nobody. So I have rung, and I get the owner. You sound young.]], when = all { flag "he_rang", no(shown "respond_promptly") } },
-  says { [[So you are the owner. You sound young.]], when = all { visited "door", no(flag "he_rang") } },
+  says { [[You do not know, either. ... So you are the owner. You sound young.]], when = all { visited "door", shown "call_back" } },
+  says { [[So you are the owner. You sound young.]], when = all { visited "door", no(any { flag "he_rang", shown "call_back" }) } },
   says { [[Camilleri. ... So you are the owner. You sound young.]], when = no(any { flag "he_rang", visited "door" }) },
-  says [[Well. You have my letter. What is it that you want to know?]],
+  says { [[Well. You have my letter. What is it that you want to know?]], when = no(any { visited "hot", visited "door" }) },
+  says { [[Well. You have two letters from me now. Where do you want me to begin?]], when = all { visited "hot", no(visited "door") } },
+  says { [[I take nothing back. But you have not pressed it. So ask. What is it that you want to know?]], when = visited "door" },
 
   choice "good_news" {
     [["Good news first: I've put three months on your account, so you needn't worry."]],
@@ -359,8 +368,8 @@ beat "call" {
 
 beat "zammit" {
   channel = "phone",
-  says [[Master Zammit lost his eyes at seventy-eight. Two winters he sat in my kitchen, with his hands in the air, and told
-me every piano on this island. And I typed.]],
+  says [[At seventy-eight Master Zammit lost his eyes, all but a corner of one. Two winters he sat in my kitchen, with his hands
+in the air, and told me every piano on this island. And I typed, in big letters, so that he could see that I did.]],
   says [[He died on the eleventh of March. So you see, it is not a list –]],
   does [[The first notice went out on the twelfth.]],
 
@@ -411,7 +420,7 @@ beat "own" {
   },
   choice "colleague" {
     [["It was a colleague, to be honest. I've spoken to her already."]],
-    reply = [[You have spoken to her. Poor woman. ... Well. At least there is a person in it.]],
+    reply = [[Not you, then. You have spoken to her. ... Poor woman.]],
     shows = "blame_others", anger = -13, trust = 5, takes = minutes(1), to = "what_now",
     because = [[He is calmer, and he has learnt how you speak of people who are not in the room.]],
   },
@@ -492,7 +501,7 @@ to say that a person came to the telephone.]],
   },
   choice "bound_book" {
     [["All of it, printed and bound. What you typed stays open to you. And for new pages, may I ask you for nine euros from June?"]],
-    reply = [[For new pages. That is fair. You may ask. ... Ask me again when I have it in my hand.]],
+    reply = [[For new pages. That is fair. You may ask. ... And I shall answer when I have it in my hand.]],
     shows = { "explain_what_can_be_done", "ask_their_remedy" }, anger = -10, trust = 12, takes = minutes(2), to = "confirm",
     because = [[He told you what he wanted, and you asked him. That was one of the things he wanted.]],
   },
@@ -529,7 +538,10 @@ compose "confirm" {
     choice "anything_left_out" {
       [["You asked for three things: paper, a person, and to be asked. If I have left one out, write it in and I will add it."]],
       when = visited "terms",
-      reply = [[You left nothing out. But since you ask, one more. Bigger letters. This time they are for me.]],
+      reply = {
+        { [[You left nothing out. But since you ask, one more. Bigger letters. This time they are for me.]], when = visited "zammit" },
+        [[You left nothing out. But since you ask, one more. Bigger letters. I am sixty-three.]],
+      },
       shows = { "take_notes", "ask_their_remedy" }, anger = -6, trust = 10,
       because = [[His own words in his own order, and a line left empty for him.]],
     },
@@ -540,7 +552,7 @@ compose "confirm" {
       because = [[Every fact is right, and there is nobody in it.]],
     },
     choice "him_on_paper" {
-      [["I had written down a list of what to do. I have crossed it out. What you shall have on paper is a man."]],
+      [["I had written down a list of what to do. I have crossed it out. You did not ask me for pages. You asked for a man."]],
       reply = [[Crossed it out. Good. He never liked a list.]],
       shows = "see_their_side", anger = -6, trust = 9,
       because = [[It shows him that it went in.]],
@@ -554,7 +566,7 @@ compose "confirm" {
       because = [[What, by when, and who. It can be kept, and he can see whether it was.]],
     },
     choice "tonight" {
-      [["You shall have all of it tonight. You have my word."]],
+      [["You will have all of it tonight. You have my word."]],
       reply = [[Tonight. You are a good person. I shall wait up.]],
       shows = "break_promise", costs = money(34), arises = "promise_made", sets = "waited", anger = -10, trust = 14,
       because = [[You were moved, and you promised a thing that takes two days. He sat up until one.]],
@@ -597,8 +609,10 @@ compose "confirm" {
 
 beat "noon" {
   later = at "Thursday 11:20",
-  does { [[On the first night he sat up until one, and nothing came. Then he asked, and you said noon today.]], when = flag "waited" },
-  does { [["As soon as we can" had no day in it. He asked for one, and you said noon today.]], when = no(arisen "promise_made") },
+  does { [[On the first night he sat up until one, and nothing came. Then he asked, and was told noon today.]], when = flag "waited" },
+  does { [["As soon as we can" had no day in it. He asked for one, and was told noon today.]], when = no(arisen "promise_made") },
+  does { [[Ilse has added up what you gave him on the telephone. It is far over seventy-five euros. "And the next one who writes?" she asks.]],
+         when = flag "farm" },
   does [[Twenty past eleven. The file is there, and it is not right. Every Maltese letter has come out as a question mark. Master
 Zammit's first name was Ġużè. The file calls him ?u??.]],
   does [["I can have it perfect by tonight," says Ilse. "Nobody reads a file at noon."]],
@@ -647,13 +661,13 @@ beat "asks" {
   },
   choice "was_sent" {
     [["Our system shows that it went out today. Could you look in your junk folder?"]],
-    reply = [[I do not need to look. It is in front of me, and the hour stands on it: eight.]],
+    reply = [[I do not need to look. It is in front of me, and the hour is on it: eight.]],
     shows = "tell_them_they_are_wrong", sets = "told", anger = 9, trust = -12, to = "five",
     because = [[He wrote about a promise, and you checked the post.]],
   },
   choice "my_word" {
-    [["I gave you an hour and let it go by, and I am sorry. It is all with you now. I have read every page."]],
-    reply = [[Every page. Then you know about the goat.]],
+    [["We said noon, I let it go by, and I am sorry. It is all with you now. I have read every page."]],
+    reply = [[Every page. Then you know that the Bechstein came over with a goat.]],
     shows = "apologise", arises = "fixed", anger = -10, trust = 9, takes = minutes(10), to = "copied",
     because = [[No reason given, and the thing itself in his hands. The hour is gone. He sees that you know it.]],
   },
@@ -790,10 +804,10 @@ had opened it!]],
 }
 
 ending "glad" { outcome = "kept",
-  does { [[In June an empty tin comes back, by ordinary post. In it are a year's money in notes, and a tuning fork in felt. It gives
-one note, a little low.]], when = flag "tin" },
-  does { [[In June a parcel comes, by ordinary post. In it are a year's money in notes, and a tuning fork in felt. It gives one note,
-a little low.]], when = no(flag "tin") },
+  does { [[In June an empty tin comes back, by ordinary post. In it are a year's money in banknotes, and a tuning fork in felt. It
+gives one note, a little low.]], when = flag "tin" },
+  does { [[In June a parcel comes, by ordinary post. In it are a year's money in banknotes, and a tuning fork in felt. It gives one
+note, a little low.]], when = no(flag "tin") },
   does [["The Bechstein, as he left her to me," says the card. "For the next one who shouts. Strike it, and then leave it alone."]],
 }
 
