@@ -127,7 +127,7 @@ beat "thirty_nine" {
 
 beat "the_driver" {
   does [[He is walking about. The echo comes and goes.]],
-  says [[The truck is on the road to the boat. Give me the driver's number, and I ask him to look. One man, one look. That's all.]],
+  says [[The truck is on the road to the ferry. Give me the driver's number, and I ask him to look. One man, one look. That's all.]],
 
   choice "what_i_can_do" {
     [["His number isn't mine to give. What I can do is –"]],
@@ -148,7 +148,7 @@ beat "the_driver" {
     because = [[He got his way. Hemi, who drives that truck, gets an angry stranger in the cab, on a hill. It was not your number to give.]],
   },
   choice "only_thing" {
-    [["No. And I know it's the only thing you've asked for."]],
+    [["No, it's his own. And I know it's the only thing you've asked for."]],
     reply = does [["The only thing," he says. "And it is no." The woman asks him something. "It is no!" he tells her, and the tone comes.]],
     shows = "see_their_side", arises = "line_dead", anger = 9, trust = 1, to = "dead_line",
     because = [[It is still no. But he was heard on the way out, and he will remember that when you ring.]],
@@ -170,8 +170,8 @@ beat "the_driver" {
 -- The click ---------------------------------------------------------------------------------------------------------------
 
 compose "dead_line" {
-  does { [[The tone. Your ears are hot. Two desks away somebody is laughing, about something else.]], when = no(flag "number_out") },
-  does { [[The tone. He has what he wanted, and he cut you off in the middle of a word. It is not your number that he has. Your ears are hot.]],
+  does { [[He has hung up, and there is only the tone. Your ears are hot. Two desks away somebody is laughing, about something else.]], when = no(flag "number_out") },
+  does { [[He has hung up, and there is only the tone. He has the driver's number now, and he cut you off in the middle of a word. Your ears are hot.]],
          when = flag "number_out" },
 
   slot "when" {
@@ -224,13 +224,13 @@ compose "dead_line" {
     },
     choice "the_truck" {
       [[The truck's route on the screen, in case he asks you where it is.]],
-      reply = does [[The truck is a small green arrow on your screen, on time and nearly at the boat.]],
+      reply = does [[The truck is a small green arrow on your screen, on time and nearly at the ferry.]],
       because = [[It may be the one fact he wants. Keep it until he asks.]],
     },
     choice "priya" {
       [[Priya, who runs the desk. Let her do the talking: it may come better from above.]],
       reply = does [[Priya hears it all through with her pen in her mouth. "I can, if you want me to," she says. "He won't know me, though."]],
-      to = "priya",
+      sets = "priya_asked", to = "priya",
       because = [[He was passed on three times. Now he has been passed on upwards.]],
     },
     choice "fifty_signed" {
@@ -339,6 +339,8 @@ beat "notice" {
          when = no(any { arisen "customer_leaves", flag "number_out" }) },
   does { [[The next day there is a line from him, and a new number under his name: "Your driver stopped for me and opened the doors. He saw blankets. I had asked for somebody to look."]],
          when = all { flag "number_out", no(arisen "customer_leaves") } },
+  does { [[Priya never rang him. You had asked her to do the talking, and nobody had told her when.]],
+         when = all { flag "priya_asked", no(any { visited "priya", visited "rings_out" }) } },
 
   choice "point_by_point" {
     [[Answer in writing, point by point and with the dates, so that at least the record is straight.]],
@@ -369,7 +371,8 @@ beat "notice" {
 -- The second call ---------------------------------------------------------------------------------------------------------
 
 beat "picks_up" {
-  does [[No echo now. Gulls, and a rope slapping on a pole. He has gone outside.]],
+  does { [[No echo now. Gulls, and a rope slapping on a pole. He has gone outside.]], when = no(any { visited "notice", flag "day_late" }) },
+  does { [[No echo today. Gulls, and a rope slapping on a pole. He is out of doors.]], when = any { visited "notice", flag "day_late" } },
   says { [[Tavares.]], when = no(flag "trick") },
   says { [[Well?]], when = flag "trick" },
   says { [[I have had your driver on the other telephone. He pulled in, he opened the doors, he saw blankets. That was the look.]],
@@ -383,7 +386,7 @@ beat "picks_up" {
   },
   choice "fifty_now" {
     [["Good news, Mr Tavares. I've had fifty dollars approved for the box, and we can do the form now, in two minutes."]],
-    reply = [[Fifty dollars. ... That was fast. So you can be fast.]],
+    reply = [[Fifty dollars. ... That was fast. So you can be fast. Now put the form down.]],
     shows = { "call_back_after_hangup", "solve_too_soon" }, costs = money(50), anger = -8, trust = 2, to = "so_talk",
     because = [[It calms him, as money does. He notices that you have still not asked.]],
   },
@@ -429,7 +432,7 @@ beat "so_talk" {
   },
   choice "both_said_things" {
     [["Only this: we've both said things. I'd like us to put that behind us and start again from scratch."]],
-    reply = [[What did I say? Tell me which thing I said.]],
+    reply = [[What did I say? Tell me which thing I said. ... No? Then I tell you what is in the box.]],
     shows = "tell_them_they_are_wrong", anger = -2, trust = -8, to = "patterns",
     because = [[You meant to be generous, and you have shared out the blame. He asked for a driver's number. That is all he said.]],
   },
@@ -476,7 +479,7 @@ beat "patterns" {
     because = [[Honest, and cruel. He was telling you about the dead, and you read him the column.]],
   },
   choice "somebody_to_look" {
-    [[Let him get the arm in. "So it's not the form you want, and not a number. You want somebody to go and look."]],
+    [[Let him finish. "So it was never the driver's number you wanted. You want somebody to look, the way you would."]],
     reply = {
       { [[It is his father's arm. So, yes. With their hands. A day late, but with their hands.]], when = any { visited "notice", flag "day_late" } },
       [[It is his father's arm. So, yes. With their hands. Before you load that truck for somebody else.]],
@@ -532,7 +535,8 @@ beat "what_can" {
 }
 
 beat "by_when" {
-  says [[And I? I sit here and look at the telephone?]],
+  says { [[And I? I sit here and look at the telephone?]], when = no(flag "word") },
+  says { [[And until tomorrow? I sit here and look at the telephone?]], when = flag "word" },
 
   choice "same_time" {
     [["No. I ring you at this time tomorrow, found or not found."]],
@@ -559,8 +563,11 @@ beat "by_when" {
     because = [[You fitted the promise to his day, and you promised only what you can keep.]],
   },
   choice "first_thing" {
-    [["No need for that. It'll be on its way to you by tomorrow, and I'll ring you first thing to say so."]],
-    reply = [[By tomorrow? Then I can still open on Saturday. Amália! It comes tomorrow!]],
+    [["No need for that. It'll be on its way to you first thing tomorrow, and I'll ring you when it is."]],
+    reply = {
+      { [[First thing. Good. Then it can be here by evening, and I still open on Saturday.]], when = flag "word" },
+      [[First thing tomorrow? Then I can still open on Saturday. Amália! It comes!]],
+    },
     shows = "break_promise", sets = "first_thing", arises = "promise_made", anger = -9, trust = 8, to = "promised_call",
     because = [[It made him happy for one night. Nobody knows where the box is.]],
   },
@@ -605,7 +612,7 @@ beat "promised_call" {
   does { [[The next day, at about the same hour. You were in the yard till eleven last night: blankets, straps, a child's bicycle. No box. Half of the blanket store is done, too. The other half stands behind a load that goes out tonight.]], when = flag "looked" },
   does { [[The next day, at about the same hour. The search form says "open". Nobody has laid a hand on anything.]], when = no(flag "looked") },
   does { [["Tomorrow, every sheet" was your word. It is tomorrow.]], when = all { flag "word", no(flag "first_thing") } },
-  does { [["First thing", you told him, and "on its way". It is neither.]], when = flag "first_thing" },
+  does { [["First thing", you told him. It is afternoon, and nothing is on its way.]], when = flag "first_thing" },
 
   choice "another_hour" {
     [[Give it another hour. There may be news by then, and it would be a poor sort of call with nothing in it.]],
@@ -629,7 +636,7 @@ beat "promised_call" {
     because = [[He had stopped waiting for it, and it rang. He still does not know when it will ring again.]],
   },
   choice "said_first_thing" {
-    [["It's Sam. I said first thing, and I said it was on its way. I didn't know either. I have nothing yet."]],
+    [["It's Sam. I said it would be on its way first thing. I didn't know that, and I have nothing yet."]],
     when = flag "first_thing",
     reply = [[Amália has cleared the long table for it. ... So. At least now somebody says it.]],
     shows = "state_facts_calmly", anger = 2, trust = 2, takes = minutes(4), to = "found",
@@ -639,6 +646,7 @@ beat "promised_call" {
     [["It's Sam. I can't say too much yet, but we're very close. You'll have it tomorrow by noon, I promise you."]],
     reply = {
       { [[You said that yesterday. You said first thing. ... By noon. I will not tell the boy yet.]], when = flag "first_thing" },
+      { [[Yesterday I had your word. Today it is noon. ... I will not tell the boy yet.]], when = flag "word" },
       [[By noon! Then I tell the boy his suit is coming. I'll ring him now.]],
     },
     shows = "break_promise", anger = -9, trust = 7, takes = minutes(4), to = "found",
@@ -683,12 +691,12 @@ beat "promised_call" {
 beat "found" {
   later = days(1),
   does { [[A day later the box is on your desk. It came off with the blankets and was stacked in the store, its label washed blank.]], when = flag "looked" },
-  does { [[A day later the box is on your desk. Priya could not listen to it any more and went through the store herself. The label is washed blank.]], when = no(flag "looked") },
+  does { [[A day later the box is on your desk. Priya had waited long enough, and went through the store herself. The label is washed blank.]], when = no(flag "looked") },
   does [[One corner is wet, and on three of the patterns the ink has run. He does not know yet.]],
 
   choice "safe_and_sound" {
     [["We've got it, Mr Tavares, and it's on tonight's boat. You'll have every pattern safe and dry, I promise you."]],
-    reply = does [["You found it!" He put the phone down on something wooden, shouted it across a street, and forgot that you were there. The box went that night.]],
+    reply = does [["You found it!" he said, a day ago. He put the phone down on something wooden, shouted it across a street, and forgot that you were there. The box went last night. Now your phone rings.]],
     shows = { "break_promise", "put_right" }, sets = "hid", costs = money(35), arises = "fixed", anger = -14, trust = 8, takes = days(1), to = "three",
     because = [[It was too good a moment to spoil. So he will find the wet corner alone, with his own hand.]],
   },
@@ -732,7 +740,7 @@ beat "three" {
     because = [[It costs a courier and a day's work, and two of the three can be cut again.]],
   },
   choice "only_three" {
-    [["I know. But three, out of four hundred: when I think what it could have been, we've been lucky."]],
+    [["I know. But three, out of that whole box: when I think what it could have been, we've been lucky."]],
     reply = [[You have been lucky. Which three would you have picked?]],
     shows = "condescend", anger = 8, trust = -9, to = "the_sheet",
     because = [[You counted them for him, as if they were boxes.]],
@@ -762,11 +770,13 @@ beat "three" {
 
 beat "the_sheet" {
   does [[Hemi, who drove the truck, stands in your doorway with the counting sheet rolled up in his hand. Priya has her coat on.]],
-  does { [["Your tailor rang and rang, on the hill," says Hemi. "I pulled in and opened up for him. I never asked who gave it him."]], when = flag "number_out" },
-  does [["So who counts?" says Hemi. "Me at my end, or him at his? And when they ask for my number, do I have one?"]],
+  does { [["What you gave him is far over your limit," says Priya. "It has come to me to sign."]], when = flag "farm_given" },
+  does { [["Your tailor rang and rang, all the way up the hill road," says Hemi. "I pulled in and opened up for him. I never asked who gave it him."]], when = flag "number_out" },
+  does { [["So who counts?" says Hemi. "Me at my end, or him at his? And when they ask for my number, do I have one?"]], when = no(flag "number_out") },
+  does { [[He holds up the sheet. "So who counts? Me at my end, or him at his? And when they ask for my number, do I have one?"]], when = flag "number_out" },
 
   choice "be_careful" {
-    [["You do. But take more care with the labels, Hemi, all right? It was one wet label that did all this."]],
+    [["You do. But take more care with the labels, Hemi, all right? It was a label that lost us the box."]],
     reply = does [["Right you are," says Hemi. He unrolls the sheet, and rolls it up the other way.]],
     shows = "blame_others", to = { { when = flag "farm_given", "bought" }, "cool" },
     because = [[He will be careful until it rains.]],
