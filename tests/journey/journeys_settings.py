@@ -130,7 +130,6 @@ def settings_that_make_no_sense_are_told_and_the_rest_holds(home):
         display.press("s", pause=0.4)
         display.press("Escape", "Escape")                    # the message, then settings
         need(display.program.poll() is None, "the program runs")
-        display.program.terminate()
-        _, err = display.program.communicate(timeout=20)
-        need(b'no setting "colour"' in err, "it is told on standard error as well", err)
+        display.leave()
+        need('no setting "colour"' in display.errors(), "it is told on standard error as well", display.errors())
     home.run("doctor").exits(WANTING)                        # nothing was changed, so nothing was written

@@ -67,6 +67,11 @@ class Display:
             self.program.kill()
             self.program.wait()
 
+    def errors(self):
+        """What was said on standard error, once the program is over."""
+        self.reader.join(10)
+        return b"".join(self.said).decode("utf-8", "replace")
+
     def leave(self):
         """As a person leaves. Whatever a sanitizer has to say, of leaks too, it has said by then."""
         self.tool("key", "ctrl+q")
@@ -74,8 +79,7 @@ class Display:
             code = self.program.wait(timeout=30)
         except subprocess.TimeoutExpired:
             need(False, "the program ends within 30 s when it is told to")
-        self.reader.join(10)
-        said = b"".join(self.said).decode("utf-8", "replace")
+        said = self.errors()
         need(not SANITIZER.search(said), "a sanitizer found something", said)
         need(code == 0, "the program ends well", code, said)
 
