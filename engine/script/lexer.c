@@ -26,21 +26,23 @@ uint32_t ch_line_end(ChStr source, uint32_t at)
     return at + 1 < source.n && source.p[at + 1] == other ? 2 : 1;
 }
 
-/* Every byte goes through here, so lines and columns are counted in one place. */
+/* Every byte goes through here, so lines and columns are counted in one place. A character counts at its first byte. */
 static void skip_to(ChLexer *lexer, uint32_t to)
 {
-    while (lexer->at < to) {
-        uint32_t line_end = ch_line_end(lexer->source, lexer->at);
-        if (line_end) {
-            lexer->at += line_end;
+    ChStr source = lexer->source;
+    uint32_t at = lexer->at;
+    while (at < to) {
+        unsigned char c = (unsigned char)source.p[at];
+        if (c == '\n' || c == '\r') {
+            at += ch_line_end(source, at);
             lexer->line++;
             lexer->column = 1;
         } else {
-            lexer->at++;
-            bool goes_on = ((unsigned)peek(lexer, 0) & 0xC0u) == 0x80u && peek(lexer, 0) >= 0;
-            if (!goes_on) lexer->column++;
+            at++;
+            lexer->column += at >= source.n || ((unsigned char)source.p[at] & 0xC0u) != 0x80u;
         }
     }
+    lexer->at = at;
 }
 
 ChLexer ch_lexer(ChStr source)
@@ -152,6 +154,7 @@ static uint32_t sign_end(const ChLexer *lexer)
     uint32_t left = lexer->source.n - lexer->at;
     const char *p = lexer->source.p + lexer->at;
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (signs[i][0] != *p) continue; /* most tokens are signs of one byte */
         size_t n = strlen(signs[i]);
         if (n <= left && memcmp(p, signs[i], n) == 0) return lexer->at + (uint32_t)n;
     }
