@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "app/outcome.h"
+
 static void keep_text(ChText *text, ChStr s)
 {
     *text = (ChText){.from = ch_heap()};
@@ -100,8 +102,10 @@ ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChE
         char now[CH_NOW_TEXT];
         ch_world_now(now);
         ChStatus status = play->uuid[0] ? CH_OK : keep_start(play, error);
+        uint32_t beat = ch_session_state(play->session)->now.beat;
+        ChKeptInput kept = {.input = *input, .at = ch_str(now), .beat = play->situation->scenario.beats[beat].id};
         if (status == CH_OK)
-            status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, input, ch_str(now), error);
+            status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, &kept, error);
         if (status != CH_OK) return status;
         play->rows++;
     }
@@ -140,7 +144,8 @@ static ChStatus keep_end(ChPlay *play, ChArena *arena, ChText *json, ChError *er
     ChAttemptEnd end = {.ending = play->situation->scenario.beats[debrief.ending].id, .outcome = debrief.outcome,
                         .points = debrief.points, .earned = debrief.earned, .best = debrief.best,
                         .debrief = ch_sha256(json->p, json->n), .ended = ch_str(now)};
-    return ch_store_end(play->store, ch_str(play->uuid), &end, error);
+    status = ch_store_end(play->store, ch_str(play->uuid), &end, error);
+    return status == CH_OK ? ch_outcome_keep(play->store, ch_str(play->uuid), &debrief, arena, error) : status;
 }
 
 ChStatus ch_play_finish(ChPlay *play, ChError *error)

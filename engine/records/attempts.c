@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "records/classes.h"
+#include "records/kept.h"
 #include "records/row.h"
 #include "records/sql.h"
 #include "records/uuid.h"
@@ -11,15 +13,17 @@ static ChStatus refuse(const ChStore *store, const char *why, ChError *error)
     return ch_fail(error, CH_BAD_INPUT, "Could not %s in \"%s\": %s.", store->doing, store->path, why);
 }
 
-static ChStatus put_input(ChStore *store, int64_t attempt, uint32_t n, const ChInput *input, ChStr at, ChError *error)
+static ChStatus put_input(ChStore *store, int64_t attempt, uint32_t n, const ChKeptInput *kept, ChError *error)
 {
     char text[CH_PICKS_TEXT];
+    const ChInput *input = &kept->input;
     if (!ch_row_input_fits(input)) return refuse(store, "it is no answer that a play can hold", error);
     ChStr picks = {NULL, 0};
     if (input->kind == CH_INPUT_ANSWER) picks = ch_row_picks(&input->decision, text);
     return ch_sql_run(store, CH_SQL_PUT_INPUT,
                       CH_BINDS(ch_bind_whole(attempt), ch_bind_whole(n), ch_bind_text(ch_row_kind(input->kind)),
-                               ch_bind_text_or_null(picks), ch_bind_whole(input->ms), ch_bind_text(at)),
+                               ch_bind_text_or_null(picks), ch_bind_whole(input->ms), ch_bind_text(kept->at),
+                               kept->beat.n ? ch_bind_text(kept->beat) : ch_bind_text_or_null((ChStr){NULL, 0})),
                       NULL, error);
 }
 
@@ -47,6 +51,15 @@ static ChStatus progress_of(ChStore *store, ChStr uuid, Progress *progress, ChEr
     return status;
 }
 
+ChStatus ch_attempt_place(ChStore *store, ChStr uuid, int64_t *place, bool *ended, ChError *error)
+{
+    Progress progress = {0};
+    ChStatus status = progress_of(store, uuid, &progress, error);
+    *place = progress.id;
+    *ended = progress.ended;
+    return status;
+}
+
 /* ---- begin ---- */
 
 static ChStatus put_precedents(ChStore *store, int64_t attempt, const ChAttemptStart *start, ChError *error)
@@ -64,7 +77,7 @@ static ChStatus put_inputs(ChStore *store, int64_t attempt, const ChAttemptStart
 {
     ChStatus status = CH_OK;
     for (uint32_t i = 0; status == CH_OK && i < start->input_count; i++)
-        status = put_input(store, attempt, i + 1, &start->inputs[i].input, start->inputs[i].at, error);
+        status = put_input(store, attempt, i + 1, &start->inputs[i], error);
     return status;
 }
 
@@ -83,7 +96,7 @@ static ChStatus put_attempt(ChStore *store, const ChAttemptStart *start, ChStr u
                                ch_bind_text(start->method), ch_bind_text(ch_row_mode(start->mode)),
                                ch_bind_whole((int64_t)start->seed), ch_bind_text(start->parent),
                                ch_bind_text(start->trainee), ch_bind_text(start->started),
-                               ch_bind_whole(takes_back(start))),
+                               ch_bind_whole(takes_back(start)), ch_bind_text_or_null(start->class)),
                       NULL, error);
 }
 
@@ -97,6 +110,15 @@ static ChStatus check_start(ChStore *store, const ChAttemptStart *start, ChStr u
     }
     sqlite3_stmt *query;
     bool there = false;
+    if (start->class.n) {
+        ChClass unread;
+        ChArena scratch;
+        ch_arena_init(&scratch, store->from, SIZE_MAX);
+        ChStatus found = ch_class_find(store, start->class, &scratch, &unread, error);
+        ch_arena_free(&scratch);
+        if (found) return found;
+        store->doing = "begin the attempt";
+    }
     ChStatus status = ch_sql_query(store, CH_SQL_GET_REVISION,
                                    CH_BINDS(ch_bind_bytes(start->revision.bytes, sizeof start->revision.bytes)),
                                    &query, error);
@@ -138,7 +160,7 @@ ChStatus ch_store_begin(ChStore *store, const ChAttemptStart *start, char uuid[C
 
 /* ---- one decision ---- */
 
-static ChStatus append(ChStore *store, ChStr uuid, uint32_t n, const ChInput *input, ChStr at, ChError *error)
+static ChStatus append(ChStore *store, ChStr uuid, uint32_t n, const ChKeptInput *kept, ChError *error)
 {
     Progress progress;
     ChStatus status = progress_of(store, uuid, &progress, error);
@@ -148,17 +170,18 @@ static ChStatus append(ChStore *store, ChStr uuid, uint32_t n, const ChInput *in
                        "Could not %s in \"%s\": it would be number %u, but %u are kept; if the attempt went on in "
                        "another window, go on there or resume it again.",
                        store->doing, store->path, (unsigned)n, (unsigned)progress.inputs);
-    if (progress.ended && input->kind == CH_INPUT_ANSWER) return refuse(store, "the attempt has ended", error);
-    status = put_input(store, progress.id, n, input, at, error);
-    if (status || input->kind != CH_INPUT_TAKE_BACK) return status;
-    return ch_sql_run(store, CH_SQL_TAKE_BACK, CH_BINDS(ch_bind_whole(progress.id)), NULL, error);
+    if (progress.ended && kept->input.kind == CH_INPUT_ANSWER) return refuse(store, "the attempt has ended", error);
+    status = put_input(store, progress.id, n, kept, error);
+    if (status || kept->input.kind != CH_INPUT_TAKE_BACK) return status;
+    status = ch_sql_run(store, CH_SQL_TAKE_BACK, CH_BINDS(ch_bind_whole(progress.id)), NULL, error);
+    return status == CH_OK && progress.ended ? ch_results_drop(store, progress.id, error) : status;
 }
 
-ChStatus ch_store_append(ChStore *store, ChStr uuid, uint32_t n, const ChInput *input, ChStr at, ChError *error)
+ChStatus ch_store_append(ChStore *store, ChStr uuid, uint32_t n, const ChKeptInput *input, ChError *error)
 {
     ChStatus status = ch_sql_write_begin(store, "keep the decision", error);
     if (status) return status;
-    return ch_sql_finish(store, append(store, uuid, n, input, at, error), error);
+    return ch_sql_finish(store, append(store, uuid, n, input, error), error);
 }
 
 /* ---- the end ---- */

@@ -20,16 +20,18 @@ static ChStatus scrub(ChStore *store, ChError *error)
 
 static ChStatus forget(ChStore *store, ChSql which, ChStr whom, uint32_t *forgotten, ChError *error)
 {
-    int64_t changed = 0;
+    int64_t changed = 0, people = 0;
     if (forgotten) *forgotten = 0;
     ChStatus status = ch_sql_write_begin(store, "forget", error);
     if (status) return status;
     status = ch_sql_run(store, which, CH_BINDS(ch_bind_text(whom)), &changed, error);
+    if (status == CH_OK && which == CH_SQL_FORGET_TRAINEE)
+        status = ch_sql_run(store, CH_SQL_FORGET_PERSON, CH_BINDS(ch_bind_text(whom)), &people, error);
     status = ch_sql_finish(store, status, error);
     if (status) return status;
     if (forgotten) *forgotten = (uint32_t)changed;
     status = scrub(store, error);
-    if (status == CH_OK && changed == 0)
+    if (status == CH_OK && changed + people == 0)
         return ch_fail(error, CH_NOT_FOUND,
                        "There is nothing of \"%.*s\" in \"%s\" to forget: `coolhead attempts` lists what is kept.",
                        CH_FMT(whom), store->path);

@@ -8,12 +8,6 @@
 
 /* ---- rows ---- */
 
-static ChStatus fail_row(ChStore *store, ChStatus status, ChError *error)
-{
-    if (status == CH_NO_MEMORY) return ch_sql_fail_memory(store, error);
-    return ch_sql_say(store, &ch_reason_damaged, "a row makes no sense", error);
-}
-
 static void read_end(ChRow *row, ChAttempt *attempt)
 {
     attempt->ended = !ch_row_null(row);
@@ -23,7 +17,8 @@ static void read_end(ChRow *row, ChAttempt *attempt)
     attempt->end.points = ch_row_int(row, -1);
     attempt->end.earned = ch_row_int(row, -1);
     attempt->end.best = ch_row_int(row, -1);
-    if (!ch_row_null(row)) attempt->end.debrief = ch_row_digest(row);
+    if (ch_row_null(row)) row->column++;
+    else attempt->end.debrief = ch_row_digest(row);
     if (!attempt->ended) attempt->end = (ChAttemptEnd){.points = -1, .earned = -1, .best = -1};
     else if (!ch_row_outcome_of(outcome, &attempt->end.outcome) && row->status == CH_OK) row->status = CH_DAMAGED;
 }
@@ -47,29 +42,21 @@ static ChStatus read_attempt(sqlite3_stmt *query, ChArena *arena, ChAttempt *att
     attempt->took_back = ch_row_whole(&row) != 0;
     if (row.status == CH_OK && !ch_row_mode_of(mode, &attempt->mode)) row.status = CH_DAMAGED;
     read_end(&row, attempt);
+    attempt->class = ch_row_text(&row);
     return row.status;
+}
+
+static void read_flag(ChRow *row, void *item)
+{
+    *(ChStr *)item = ch_row_text(row);
 }
 
 static ChStatus read_precedents(ChStore *store, ChArena *arena, ChAttempt *attempt, ChError *error)
 {
-    sqlite3_stmt *query;
-    bool more = true;
-    uint32_t room = 0;
-    ChStatus status = ch_sql_query(store, CH_SQL_PRECEDENTS, CH_BINDS(ch_bind_whole((int64_t)attempt->place)), &query,
-                                   error);
-    while (status == CH_OK && (status = ch_sql_step(store, query, &more, error)) == CH_OK && more) {
-        ChRow row = {.query = query, .arena = arena};
-        ChStr *grown = ch_arena_grow(arena, attempt->precedents, attempt->precedent_count, &room, sizeof(ChStr));
-        ChStr flag = ch_row_text(&row);
-        if (!grown) row.status = CH_NO_MEMORY;
-        if (row.status) {
-            status = fail_row(store, row.status, error);
-            break;
-        }
-        attempt->precedents = grown;
-        attempt->precedents[attempt->precedent_count++] = flag;
-    }
-    ch_sql_done(query);
+    void *flags;
+    ChStatus status = ch_sql_rows(store, CH_SQL_PRECEDENTS, CH_BINDS(ch_bind_whole((int64_t)attempt->place)), arena,
+                                  sizeof(ChStr), read_flag, &flags, &attempt->precedent_count, error);
+    attempt->precedents = flags;
     return status;
 }
 
@@ -90,7 +77,7 @@ static ChStatus read_rows(ChStore *store, sqlite3_stmt *query, uint32_t limit, C
         if (!grown) return ch_sql_fail_memory(store, error);
         page->at = grown;
         status = read_attempt(query, arena, &page->at[page->count]);
-        if (status) return fail_row(store, status, error);
+        if (status) return ch_sql_fail_row(store, status, error);
         status = read_precedents(store, arena, &page->at[page->count], error);
         if (status) return status;
         page->count++;
@@ -173,31 +160,34 @@ ChStatus ch_store_find(ChStore *store, ChStr name, ChArena *arena, ChAttempt *at
 /* ---- its log ---- */
 
 /* The `place`-th row of a log; its number must be the next. */
-static ChStatus read_input(ChRow *row, uint32_t place, ChInput *input, ChStr *at)
+static ChStatus read_input(ChRow *row, uint32_t place, ChInput *input, ChStr *at, ChStr *beat)
 {
     bool next = ch_row_whole(row) == (int64_t)place + 1;
     ChStr kind = ch_row_peek(row), picks = ch_row_peek(row);
     int64_t ms = ch_row_whole(row);
     if (row->status == CH_OK && !(next && ch_row_input_of(kind, picks, ms, input))) row->status = CH_DAMAGED;
     *at = ch_row_text(row);
+    *beat = ch_row_text(row);
     return row->status;
 }
 
 static ChStatus read_inputs(ChStore *store, sqlite3_stmt *query, ChArena *arena, ChAttemptLog *log, ChError *error)
 {
-    uint32_t room = 0, times = 0;
+    uint32_t room = 0, times = 0, places = 0;
     bool more = true;
     for (;;) {
         ChStatus status = ch_sql_step(store, query, &more, error);
         if (status || !more) return status;
         ChInput *inputs = ch_arena_grow(arena, log->inputs, log->count, &room, sizeof(ChInput));
         ChStr *at = inputs ? ch_arena_grow(arena, log->at, log->count, &times, sizeof(ChStr)) : NULL;
-        if (!at) return ch_sql_fail_memory(store, error);
+        ChStr *beats = at ? ch_arena_grow(arena, log->beats, log->count, &places, sizeof(ChStr)) : NULL;
+        if (!beats) return ch_sql_fail_memory(store, error);
         log->inputs = inputs;
         log->at = at;
+        log->beats = beats;
         ChRow row = {.query = query, .arena = arena};
-        status = read_input(&row, log->count, &inputs[log->count], &at[log->count]);
-        if (status) return fail_row(store, status, error);
+        status = read_input(&row, log->count, &inputs[log->count], &at[log->count], &beats[log->count]);
+        if (status) return ch_sql_fail_row(store, status, error);
         log->count++;
     }
 }
@@ -228,7 +218,8 @@ ChStatus ch_store_list(ChStore *store, const ChAttemptFilter *filter, ChArena *a
     store->doing = "list the attempts";
     return read_page(store, filter->oldest_first ? CH_SQL_OLDEST_FIRST : CH_SQL_NEWEST_FIRST,
                      CH_BINDS(ch_bind_text_or_null(filter->trainee), ch_bind_text_or_null(filter->scenario),
-                              ch_bind_whole((int64_t)filter->past), ch_bind_whole((int64_t)limit + 1)),
+                              ch_bind_whole((int64_t)filter->past), ch_bind_whole((int64_t)limit + 1),
+                              ch_bind_text_or_null(filter->class)),
                      limit, arena, page, error);
 }
 

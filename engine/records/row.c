@@ -2,6 +2,7 @@
 
 static const char *const modes[] = {"guided", "practice", "assessed"};
 static const char *const outcomes[] = {"lost", "wavering", "kept"};
+static const char *const steps[] = {"met", "partly", "late", "undone", "broken", "missed", "not_asked"};
 static const char *const kinds[] = {"answer", "take_back"};
 
 static bool place_of(const char *const *names, uint32_t count, ChStr name, uint32_t *place)
@@ -39,6 +40,19 @@ bool ch_row_outcome_of(ChStr name, ChOutcome *outcome)
     uint32_t place;
     bool known = place_of(outcomes, 3, name, &place);
     if (known) *outcome = (ChOutcome)place;
+    return known;
+}
+
+ChStr ch_row_step(ChStepStatus status)
+{
+    return name_of(steps, 7, (uint32_t)status);
+}
+
+bool ch_row_step_of(ChStr name, ChStepStatus *status)
+{
+    uint32_t place;
+    bool known = place_of(steps, 7, name, &place);
+    if (known) *status = (ChStepStatus)place;
     return known;
 }
 

@@ -3,12 +3,16 @@
 #ifndef COOLHEAD_RECORDS_ROW_H
 #define COOLHEAD_RECORDS_ROW_H
 
+#include "core/score.h"
 #include "core/session.h"
 
 ChStr ch_row_mode(ChMode mode);
 bool ch_row_mode_of(ChStr name, ChMode *mode);
 ChStr ch_row_outcome(ChOutcome outcome);
 bool ch_row_outcome_of(ChStr name, ChOutcome *outcome);
+
+ChStr ch_row_step(ChStepStatus status);
+bool ch_row_step_of(ChStr name, ChStepStatus *status);
 
 enum { CH_PICKS_TEXT = CH_MAX_SLOTS * 4 + 1 };
 

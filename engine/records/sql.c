@@ -281,3 +281,39 @@ ChDigest ch_row_digest(ChRow *row)
         row_wrong(row, CH_DAMAGED);
     return digest;
 }
+
+ChStatus ch_sql_fail_row(const ChStore *store, ChStatus status, ChError *error)
+{
+    if (status == CH_NO_MEMORY) return ch_sql_fail_memory(store, error);
+    return ch_sql_say(store, &ch_reason_damaged, "a row makes no sense", error);
+}
+
+static ChStatus read_item(ChStore *store, sqlite3_stmt *query, ChArena *arena, size_t size, ChReadRow read, void **items,
+                          uint32_t *count, uint32_t *room, ChError *error)
+{
+    ChRow row = {.query = query, .arena = arena};
+    void *grown = ch_arena_grow(arena, *items, *count, room, size);
+    if (!grown) return ch_sql_fail_memory(store, error);
+    *items = grown;
+    void *item = (char *)grown + size * *count;
+    memset(item, 0, size);
+    read(&row, item);
+    if (row.status) return ch_sql_fail_row(store, row.status, error);
+    ++*count;
+    return CH_OK;
+}
+
+ChStatus ch_sql_rows(ChStore *store, ChSql which, const ChBind *binds, uint32_t bind_count, ChArena *arena, size_t size,
+                     ChReadRow read, void **items, uint32_t *count, ChError *error)
+{
+    sqlite3_stmt *query;
+    uint32_t room = 0;
+    bool more = true;
+    *items = NULL;
+    *count = 0;
+    ChStatus status = ch_sql_query(store, which, binds, bind_count, &query, error);
+    while (status == CH_OK && (status = ch_sql_step(store, query, &more, error)) == CH_OK && more)
+        status = read_item(store, query, arena, size, read, items, count, &room, error);
+    ch_sql_done(query);
+    return status;
+}

@@ -9,8 +9,8 @@
 #include <sqlite3.h>
 
 #include "base/hash.h"
+#include "records/people.h"
 #include "records/reason.h"
-#include "records/store.h"
 
 typedef enum ChSql {
     CH_SQL_BEGIN_READ,
@@ -52,7 +52,44 @@ typedef enum ChSql {
     CH_SQL_GAPS,
     CH_SQL_FORGET_ATTEMPT,
     CH_SQL_FORGET_TRAINEE,
+    CH_SQL_FORGET_PERSON,
     CH_SQL_VACUUM,
+    CH_SQL_PUT_PERSON,
+    CH_SQL_HAS_PERSON,
+    CH_SQL_GET_PERSON,
+    CH_SQL_ALL_PEOPLE,
+    CH_SQL_ENROL,
+    CH_SQL_LEAVE,
+    CH_SQL_COMPLETED,
+    CH_SQL_ENROLMENTS,
+    CH_SQL_REFLECT,
+    CH_SQL_REFLECTION,
+    CH_SQL_LAST_REFLECTION,
+    CH_SQL_LOCK,
+    CH_SQL_SET_LOCK,
+    CH_SQL_COUNT_WRONG,
+    CH_SQL_REMOVE_LOCK,
+    CH_SQL_PUT_RESULT,
+    CH_SQL_PUT_STEP,
+    CH_SQL_PUT_SHOWN,
+    CH_SQL_DROP_RESULT,
+    CH_SQL_DROP_STEPS,
+    CH_SQL_DROP_SHOWN,
+    CH_SQL_GET_RESULT,
+    CH_SQL_GET_STEPS,
+    CH_SQL_GET_SHOWN,
+    CH_SQL_NO_RESULT,
+    CH_SQL_LATEST_STEPS,
+    CH_SQL_FIRST_STEPS,
+    CH_SQL_PUT_CLASS,
+    CH_SQL_END_CLASS,
+    CH_SQL_GET_CLASS,
+    CH_SQL_ALL_CLASSES,
+    CH_SQL_SEAT,
+    CH_SQL_SEATS,
+    CH_SQL_PICKED,
+    CH_SQL_VOTE,
+    CH_SQL_VOTES,
     CH_SQL_COUNT
 } ChSql;
 
@@ -106,6 +143,9 @@ ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *erro
 ChStatus ch_sql_begin(ChStore *store, ChSql which, ChError *error) CH_CHECKED;
 ChStatus ch_sql_finish(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
 
+/* The people that one of the PERSON queries gives; `of` with `p` NULL binds nothing. */
+ChStatus ch_people_rows(ChStore *store, ChSql which, ChStr of, ChArena *arena, ChPeople *people, ChError *error) CH_CHECKED;
+
 /* Begin to write what `doing` says, for error lines: refused where nothing can be written. */
 ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error) CH_CHECKED;
 
@@ -129,7 +169,15 @@ ChStr ch_row_peek(ChRow *row);     /* the next column's text or bytes where they
 ChDigest ch_row_digest(ChRow *row);
 bool ch_row_null(const ChRow *row); /* whether the next column is null */
 
+/* Every row of a query as an item of `size` bytes in the arena, zeroed and then filled by `read`. */
+typedef void (*ChReadRow)(ChRow *row, void *item);
+ChStatus ch_sql_rows(ChStore *store, ChSql which, const ChBind *binds, uint32_t bind_count, ChArena *arena, size_t size,
+                     ChReadRow read, void **items, uint32_t *count, ChError *error) CH_CHECKED;
+
 /* ---- errors ---- */
+
+/* The line for a row that could not be read, by its ChRow.status. */
+ChStatus ch_sql_fail_row(const ChStore *store, ChStatus status, ChError *error);
 
 /* One line: what the store is doing, `reason`, `detail` (may be NULL). */
 ChStatus ch_sql_say(const ChStore *store, const ChReason *reason, const char *detail, ChError *error);

@@ -4,15 +4,33 @@
 #define ATTEMPT                                                                                                        \
     "SELECT a.id, a.uuid, a.revision, a.engine, a.scenario, a.method, a.mode, a.seed, p.uuid, a.trainee, a.started, "  \
     "(SELECT count(*) FROM input i WHERE i.attempt = a.id), a.took_back, a.ended, a.ending, a.outcome, a.points, "     \
-    "a.earned, a.best, a.debrief FROM attempt a LEFT JOIN attempt p ON p.id = a.parent "
+    "a.earned, a.best, a.debrief, c.uuid FROM attempt a LEFT JOIN attempt p ON p.id = a.parent "                       \
+    "LEFT JOIN class c ON c.id = a.class "
 
 #define LISTED "(?1 IS NULL OR a.trainee = ?1) AND (?2 IS NULL OR a.scenario = ?2) "
+
+#define OF_CLASS "AND (?5 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?5)) "
 
 #define STANDING                                                                                                       \
     "WHERE a.trainee = ?1 AND a.scenario = ?2 AND (?3 IS NULL OR a.method = ?3) AND a.mode = ?4 "                      \
     "AND a.ended IS NOT NULL "
 
 #define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' "
+
+#define PERSON                                                                                                         \
+    "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, "                                                        \
+    "(SELECT count(*) FROM attempt a WHERE a.trainee = p.name), "                                                      \
+    "(SELECT max(a.started) FROM attempt a WHERE a.trainee = p.name) FROM person p "
+
+#define CLASS "SELECT uuid, title, scenario, method, mode, folder, began, ended FROM class "
+
+/* Of each trainee's ended attempts that fit, the one with the greatest or the least place: how its steps came out. */
+#define COUNTED_STEPS(which)                                                                                           \
+    "WITH one AS (SELECT " which "(a.id) AS id FROM attempt a WHERE a.ended IS NOT NULL AND "                          \
+    "(?1 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?1)) AND (?2 IS NULL OR a.scenario = ?2) AND "        \
+    "(?3 IS NULL OR a.method = ?3) AND (?4 IS NULL OR a.trainee = ?4) GROUP BY a.trainee) "                            \
+    "SELECT s.n, s.id, s.title, s.status, count(*), (SELECT count(*) FROM one) "                                       \
+    "FROM one JOIN step s ON s.attempt = one.id GROUP BY s.n, s.id, s.status ORDER BY s.n, s.id"
 
 static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_BEGIN_READ] = "BEGIN",
@@ -30,10 +48,11 @@ static const char *const texts[CH_SQL_COUNT] = {
 
     [CH_SQL_PUT_ATTEMPT] =
         "INSERT INTO attempt "
-        "(uuid, revision, engine, scenario, method, mode, seed, parent, trainee, started, took_back) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM attempt WHERE uuid = ?8), ?9, ?10, ?11)",
+        "(uuid, revision, engine, scenario, method, mode, seed, parent, trainee, started, took_back, class) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM attempt WHERE uuid = ?8), ?9, ?10, ?11, "
+        "(SELECT id FROM class WHERE uuid = ?12))",
     [CH_SQL_PUT_PRECEDENT] = "INSERT INTO precedent (attempt, n, flag) VALUES (?1, ?2, ?3)",
-    [CH_SQL_PUT_INPUT] = "INSERT INTO input (attempt, n, kind, picks, ms, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [CH_SQL_PUT_INPUT] = "INSERT INTO input (attempt, n, kind, picks, ms, at, beat) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, "
                         "(SELECT coalesce(max(n), 0) FROM input WHERE attempt = a.id) FROM attempt a WHERE a.uuid = ?1",
     [CH_SQL_TAKE_BACK] = "UPDATE attempt SET took_back = 1, ended = NULL, ending = NULL, outcome = NULL, "
@@ -43,15 +62,15 @@ static const char *const texts[CH_SQL_COUNT] = {
 
     [CH_SQL_BY_PREFIX] = ATTEMPT "WHERE a.uuid BETWEEN ?1 AND ?1 || 'g' ORDER BY a.id DESC LIMIT ?2",
     [CH_SQL_LAST] = ATTEMPT "ORDER BY a.id DESC LIMIT ?1",
-    [CH_SQL_OLDEST_FIRST] = ATTEMPT "WHERE " LISTED "AND a.id > ?3 ORDER BY a.id LIMIT ?4",
-    [CH_SQL_NEWEST_FIRST] = ATTEMPT "WHERE " LISTED "AND (?3 = 0 OR a.id < ?3) ORDER BY a.id DESC LIMIT ?4",
+    [CH_SQL_OLDEST_FIRST] = ATTEMPT "WHERE " LISTED OF_CLASS "AND a.id > ?3 ORDER BY a.id LIMIT ?4",
+    [CH_SQL_NEWEST_FIRST] = ATTEMPT "WHERE " LISTED OF_CLASS "AND (?3 = 0 OR a.id < ?3) ORDER BY a.id DESC LIMIT ?4",
     [CH_SQL_UNFINISHED] = ATTEMPT "WHERE " LISTED "AND a.ended IS NULL ORDER BY a.id DESC LIMIT 1",
     [CH_SQL_PLAYS] = "SELECT count(*) FROM attempt a " STANDING,
     [CH_SQL_FIRST] = ATTEMPT STANDING UNMARKED "ORDER BY a.id LIMIT 1",
     [CH_SQL_BEST] = ATTEMPT STANDING UNMARKED "AND a.points IS NOT NULL ORDER BY a.points DESC, a.id LIMIT 1",
     [CH_SQL_LATEST] = ATTEMPT STANDING "ORDER BY a.id DESC LIMIT 1",
     [CH_SQL_PRECEDENTS] = "SELECT flag FROM precedent WHERE attempt = ?1 ORDER BY n",
-    [CH_SQL_INPUTS] = "SELECT n, kind, picks, ms, at FROM input "
+    [CH_SQL_INPUTS] = "SELECT n, kind, picks, ms, at, beat FROM input "
                       "WHERE attempt = (SELECT id FROM attempt WHERE uuid = ?1) ORDER BY n",
 
     [CH_SQL_PUT_FOUND] =
@@ -75,7 +94,68 @@ static const char *const texts[CH_SQL_COUNT] = {
 
     [CH_SQL_FORGET_ATTEMPT] = "DELETE FROM attempt WHERE uuid = ?1",
     [CH_SQL_FORGET_TRAINEE] = "DELETE FROM attempt WHERE trainee = ?1",
+    [CH_SQL_FORGET_PERSON] = "DELETE FROM person WHERE name = ?1",
     [CH_SQL_VACUUM] = "VACUUM",
+
+    [CH_SQL_PUT_PERSON] = "INSERT INTO person (name, pseudonym, team, joined, minutes) VALUES (?1, ?2, ?3, ?4, ?5) "
+                          "ON CONFLICT (name) DO UPDATE SET team = excluded.team, minutes = excluded.minutes",
+    [CH_SQL_HAS_PERSON] = "SELECT count(*) FROM person WHERE name = ?1",
+    [CH_SQL_GET_PERSON] = PERSON "WHERE p.name = ?1",
+    [CH_SQL_ALL_PEOPLE] = PERSON "ORDER BY p.name",
+    [CH_SQL_ENROL] = "INSERT INTO enrolment (person, programme, began) SELECT id, ?2, ?3 FROM person WHERE name = ?1 "
+                     "ON CONFLICT DO NOTHING",
+    [CH_SQL_LEAVE] = "DELETE FROM enrolment WHERE person = (SELECT id FROM person WHERE name = ?1) AND programme = ?2",
+    [CH_SQL_COMPLETED] = "UPDATE enrolment SET done = ?3 WHERE person = (SELECT id FROM person WHERE name = ?1) "
+                         "AND programme = ?2",
+    [CH_SQL_ENROLMENTS] = "SELECT programme, began, done FROM enrolment "
+                          "WHERE person = (SELECT id FROM person WHERE name = ?1) ORDER BY began, programme",
+    [CH_SQL_REFLECT] = "INSERT INTO reflection (attempt, guess, keep, change) SELECT id, ?2, ?3, ?4 FROM attempt "
+                       "WHERE uuid = ?1 ON CONFLICT (attempt) DO UPDATE SET guess = excluded.guess, "
+                       "keep = excluded.keep, change = excluded.change",
+    [CH_SQL_REFLECTION] = "SELECT r.guess, r.keep, r.change, a.uuid FROM reflection r JOIN attempt a ON a.id = r.attempt "
+                          "WHERE a.uuid = ?1",
+    [CH_SQL_LAST_REFLECTION] =
+        "SELECT r.guess, r.keep, r.change, a.uuid FROM attempt a JOIN reflection r ON r.attempt = a.id "
+        "WHERE a.trainee = ?1 AND (r.keep <> '' OR r.change <> '') ORDER BY a.id DESC LIMIT 1",
+    [CH_SQL_LOCK] = "SELECT hash, wrong, last_s FROM lock",
+    [CH_SQL_SET_LOCK] = "INSERT INTO lock (id, hash) VALUES (1, ?1) "
+                        "ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, wrong = 0, last_s = 0",
+    [CH_SQL_COUNT_WRONG] = "UPDATE lock SET wrong = ?1, last_s = ?2",
+    [CH_SQL_REMOVE_LOCK] = "DELETE FROM lock",
+
+    [CH_SQL_PUT_RESULT] =
+        "INSERT INTO result (attempt, anger_start, anger_peak, anger_end, cost, may_give, currency, decisions) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [CH_SQL_PUT_STEP] = "INSERT INTO step (attempt, n, id, title, status, earned, of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [CH_SQL_PUT_SHOWN] = "INSERT INTO shown (attempt, behaviour, times) VALUES (?1, ?2, ?3)",
+    [CH_SQL_DROP_RESULT] = "DELETE FROM result WHERE attempt = ?1",
+    [CH_SQL_DROP_STEPS] = "DELETE FROM step WHERE attempt = ?1",
+    [CH_SQL_DROP_SHOWN] = "DELETE FROM shown WHERE attempt = ?1",
+    [CH_SQL_GET_RESULT] = "SELECT r.attempt, r.anger_start, r.anger_peak, r.anger_end, r.cost, r.may_give, r.currency, "
+                          "r.decisions FROM result r JOIN attempt a ON a.id = r.attempt WHERE a.uuid = ?1",
+    [CH_SQL_GET_STEPS] = "SELECT id, title, status, earned, of FROM step WHERE attempt = ?1 ORDER BY n",
+    [CH_SQL_GET_SHOWN] = "SELECT behaviour, times FROM shown WHERE attempt = ?1 ORDER BY behaviour",
+    [CH_SQL_NO_RESULT] = "SELECT uuid FROM attempt WHERE ended IS NOT NULL AND id NOT IN (SELECT attempt FROM result) "
+                         "ORDER BY id DESC LIMIT ?1",
+    [CH_SQL_LATEST_STEPS] = COUNTED_STEPS("max"),
+    [CH_SQL_FIRST_STEPS] = COUNTED_STEPS("min"),
+
+    [CH_SQL_PUT_CLASS] = "INSERT INTO class (uuid, title, scenario, method, mode, folder, began, ended) "
+                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [CH_SQL_END_CLASS] = "UPDATE class SET ended = ?2 WHERE uuid = ?1",
+    [CH_SQL_GET_CLASS] = CLASS "WHERE uuid = ?1",
+    [CH_SQL_ALL_CLASSES] = CLASS "ORDER BY began DESC, id DESC",
+    [CH_SQL_SEAT] = "INSERT INTO seat (class, person) SELECT c.id, p.id FROM class c, person p "
+                    "WHERE c.uuid = ?1 AND p.name = ?2 ON CONFLICT DO NOTHING",
+    [CH_SQL_SEATS] = PERSON "WHERE p.id IN (SELECT person FROM seat WHERE class = (SELECT id FROM class WHERE uuid = ?1)) "
+                     "ORDER BY p.name",
+    [CH_SQL_PICKED] = "SELECT picks, count(*) FROM (SELECT i.picks, min(i.n) FROM attempt a JOIN input i ON i.attempt = a.id "
+                      "WHERE a.class = (SELECT id FROM class WHERE uuid = ?1) AND i.beat = ?2 GROUP BY a.id) "
+                      "GROUP BY picks ORDER BY count(*) DESC, picks",
+    [CH_SQL_VOTE] = "INSERT INTO vote (class, beat, picks, hands) SELECT id, ?2, ?3, ?4 FROM class WHERE uuid = ?1 "
+                    "ON CONFLICT (class, beat, picks) DO UPDATE SET hands = excluded.hands",
+    [CH_SQL_VOTES] = "SELECT picks, hands FROM vote WHERE class = (SELECT id FROM class WHERE uuid = ?1) AND beat = ?2 "
+                     "ORDER BY hands DESC, picks",
 };
 
 const char *ch_sql_text(ChSql which)

@@ -26,7 +26,7 @@
 #include "core/session.h"
 
 enum {
-    CH_STORE_VERSION = 3,     /* of the tables; older files are brought up to it when opened */
+    CH_STORE_VERSION = 4,     /* of the tables; older files are brought up to it when opened */
     CH_STORE_WAIT_MS = 5000,  /* for other programs, unless told otherwise */
     CH_STORE_KEEP_FOUND = 128, /* explorations kept of revisions that nobody has played */
     CH_UUID_TEXT = 37         /* with the NUL */
@@ -72,6 +72,7 @@ ChStatus ch_store_get_revision(ChStore *store, ChDigest revision, ChArena *arena
 typedef struct ChKeptInput {
     ChInput input;
     ChStr at;
+    ChStr beat; /* id of the beat that an answer was given at; empty when not known */
 } ChKeptInput;
 
 /* What is known of an attempt when it begins. */
@@ -86,6 +87,7 @@ typedef struct ChAttemptStart {
     uint32_t precedent_count;
     ChStr parent;            /* uuid of the attempt it tries again; empty: none */
     ChStr trainee;           /* name as typed; may be empty */
+    ChStr class;             /* uuid of the session it belongs to (records/classes.h); empty: none */
     ChStr started;
     const ChKeptInput *inputs; /* rows it begins with, all or none: "try again from here", imports. May be NULL */
     uint32_t input_count;
@@ -98,8 +100,7 @@ ChStatus ch_store_begin(ChStore *store, const ChAttemptStart *start, char uuid[C
 /* Keep the `n`-th input (from 1) of an attempt, durably. `n` must be the next row: a gap or a row that is there already
  * (another window went on with the attempt) is CH_BAD_INPUT. An ended attempt takes no answer; a line taken back at its
  * ending opens it again. Taking a line back marks the attempt for good. */
-ChStatus ch_store_append(ChStore *store, ChStr uuid, uint32_t n, const ChInput *input, ChStr at,
-                         ChError *error) CH_CHECKED;
+ChStatus ch_store_append(ChStore *store, ChStr uuid, uint32_t n, const ChKeptInput *input, ChError *error) CH_CHECKED;
 
 /* How it came out. */
 typedef struct ChAttemptEnd {
@@ -129,6 +130,7 @@ typedef struct ChAttempt {
     uint32_t precedent_count;
     ChStr parent;            /* uuid; empty when none, or when it was forgotten */
     ChStr trainee, started;
+    ChStr class;             /* uuid of the session it belongs to; empty when none */
     uint32_t input_count;
     bool took_back;          /* a line was taken back at some time */
     bool ended;              /* false: the attempt is open, and `end` is not to be read */
@@ -143,6 +145,7 @@ ChStatus ch_store_find(ChStore *store, ChStr name, ChArena *arena, ChAttempt *at
 typedef struct ChAttemptLog {
     ChInput *inputs;
     ChStr *at; /* when each was made */
+    ChStr *beats; /* where; empty for what was kept before version 4 of the tables */
     uint32_t count;
 } ChAttemptLog;
 
@@ -151,7 +154,7 @@ ChStatus ch_store_read_log(ChStore *store, ChStr uuid, ChArena *arena, ChAttempt
 
 /* Which attempts: a text whose `p` is NULL fits all. */
 typedef struct ChAttemptFilter {
-    ChStr trainee, scenario;
+    ChStr trainee, scenario, class;
     bool oldest_first;
     uint64_t past;  /* only those beyond this `place`, in the order asked for; 0: from the first */
     uint32_t limit; /* a page; 0: 1000 */
@@ -220,7 +223,8 @@ typedef void (*ChStoreFinding)(void *context, const char *line);
 ChStatus ch_store_verify(ChStore *store, ChStoreFinding tell, void *context, uint32_t *findings,
                          ChError *error) CH_CHECKED;
 
-/* Forget one attempt (`uuid` in full), or all of a trainee's, and overwrite the bytes in the files. `*forgotten` (may
+/* Forget one attempt (`uuid` in full), or a trainee with all of their attempts, programmes, seats and reflections
+ * (people.h), and overwrite the bytes in the files. `*forgotten` (may
  * be NULL) is how many attempts went. CH_NOT_FOUND when there was nothing; left-over bytes are overwritten all the
  * same. CH_BUSY when the rows are gone but another program still reads the old bytes: call again once it is closed. */
 ChStatus ch_store_forget_attempt(ChStore *store, ChStr uuid, uint32_t *forgotten, ChError *error) CH_CHECKED;

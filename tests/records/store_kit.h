@@ -105,6 +105,9 @@ static inline ChInput kit_take_back(void)
 
 #define KIT_AT CH_STR("2026-03-01T09:31:00Z")
 
+/* A row as ch_store_append takes it. */
+#define kit_row(made, when) (&(ChKeptInput){.input = *(made), .at = (when), .beat = CH_STR("arrives")})
+
 /* Begin `start`, append `count` answers 1, 2, … */
 static inline void kit_play(Kit *kit, ChStore *store, const ChAttemptStart *start, uint32_t count,
                             char uuid[CH_UUID_TEXT])
@@ -112,7 +115,7 @@ static inline void kit_play(Kit *kit, ChStore *store, const ChAttemptStart *star
     kit_ok(kit, ch_store_begin(store, start, uuid, &kit->error));
     for (uint32_t n = 1; n <= count; n++) {
         ChInput input = kit_answer((uint8_t)n);
-        kit_ok(kit, ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, &kit->error));
+        kit_ok(kit, ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), &kit->error));
     }
 }
 

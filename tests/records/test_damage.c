@@ -244,7 +244,7 @@ static void test_deleted_while_in_use(void **state)
     kit_play(&kit, store, &start, 1, uuid);
     assert_int_equal(unlink(kit.path), 0);
     ChInput input = kit_answer(1);
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 2, &input, KIT_AT, &kit.error), CH_IO, "moved or deleted");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 2, kit_row(&input, KIT_AT), &kit.error), CH_IO, "moved or deleted");
     ch_store_close(store);
     kit_end(&kit);
 }

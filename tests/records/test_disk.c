@@ -77,11 +77,11 @@ static void test_a_disk_that_fills_during_a_play(void **state)
     fill_up(disk, 0);
     ChInput input = kit_answer(3);
     uint32_t n = 3;
-    while (ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, &kit.error) == CH_OK) n++; /* room in the page */
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, &kit.error), CH_IO, "no room left");
+    while (ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), &kit.error) == CH_OK) n++; /* room in the page */
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), &kit.error), CH_IO, "no room left");
     assert_int_equal(kit_log_count(&kit, store, uuid), n - 1); /* what was kept can be read */
     make_room(disk);
-    kit_ok(&kit, ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, &kit.error)); /* and the play goes on */
+    kit_ok(&kit, ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), &kit.error)); /* and the play goes on */
     assert_int_equal(kit_verify(&kit, store, NULL), 0);
     ch_store_close(store);
     unmount(&kit, disk);

@@ -59,7 +59,7 @@ static ChStatus play(ChStore *store, Life *life, ChArena *arena, ChError *error)
     if (status == CH_OK) memcpy(life->uuid, uuid, sizeof uuid);
     for (uint32_t n = 1; status == CH_OK && n <= 9; n++) {
         ChInput input = kit_answer((uint8_t)n);
-        status = ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, error);
+        status = ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), error);
         if (status == CH_OK) life->kept = n;
     }
     if (status == CH_OK) status = ch_store_end(store, ch_str(uuid), &end, error);

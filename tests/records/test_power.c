@@ -22,7 +22,7 @@ static void play_until_killed(const char *path, int pipe)
     if (ch_store_begin(store, &start, uuid, NULL)) _exit(1);
     for (uint32_t n = 1;; n++) {
         ChInput input = kit_answer((uint8_t)n);
-        if (ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, NULL)) _exit(1);
+        if (ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), NULL)) _exit(1);
         char kept = (char)n;
         if (write(pipe, &kept, 1) != 1) _exit(1);
     }
@@ -64,7 +64,7 @@ static void test_a_hundred_kills_lose_nothing_that_was_kept(void **state)
         uint32_t there = kit_log_count(&kit, store, attempt.uuid.p);
         assert_true(there == kept || there == kept + 1); /* kept, but not yet told when it was killed */
         ChInput next = kit_answer(1);
-        kit_ok(&kit, ch_store_append(store, attempt.uuid, there + 1, &next, KIT_AT, &kit.error)); /* resume */
+        kit_ok(&kit, ch_store_append(store, attempt.uuid, there + 1, kit_row(&next, KIT_AT), &kit.error)); /* resume */
         kit_finish(&kit, store, attempt.uuid.p, 100);
         if (i % 10 == 0) assert_int_equal(kit_verify(&kit, store, NULL), 0);
         ch_store_close(store);
@@ -106,7 +106,7 @@ static void test_a_torn_log_loses_only_the_last_decision(void **state)
     size_t count, whole, before;
     char *file = kit_read(kit.path, &count), *old = kit_read(log_path, &before);
     ChInput input = kit_answer(6);
-    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 6, &input, KIT_AT, &kit.error));
+    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 6, kit_row(&input, KIT_AT), &kit.error));
     char *log = kit_read(log_path, &whole);
     assert_true(whole > before);
     ch_store_close(store);

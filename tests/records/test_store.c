@@ -22,8 +22,8 @@ static void test_attempt_comes_back_as_it_was(void **state)
     kit_play(&kit, store, &start, 0, second);
     ChInput compose = {.decision = {.pick_count = 8, .picks = {0, 255, 24, 1, 9, 10, 99, 100}}};
     ChInput back = kit_take_back();
-    kit_ok(&kit, ch_store_append(store, ch_str(second), 1, &compose, KIT_AT, &kit.error));
-    kit_ok(&kit, ch_store_append(store, ch_str(second), 2, &back, KIT_AT, &kit.error));
+    kit_ok(&kit, ch_store_append(store, ch_str(second), 1, kit_row(&compose, KIT_AT), &kit.error));
+    kit_ok(&kit, ch_store_append(store, ch_str(second), 2, kit_row(&back, KIT_AT), &kit.error));
     ch_store_close(store);
 
     store = kit_open(&kit);
@@ -60,16 +60,16 @@ static void test_rows_come_in_order_or_not_at_all(void **state)
     char uuid[CH_UUID_TEXT];
     kit_play(&kit, store, &start, 2, uuid);
     ChInput input = kit_answer(1), odd = {.kind = CH_INPUT_ANSWER};
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 2, &input, KIT_AT, &kit.error), CH_BAD_INPUT, "2 are kept");
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 4, &input, KIT_AT, &kit.error), CH_BAD_INPUT, "2 are kept");
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 0, &input, KIT_AT, &kit.error), CH_BAD_INPUT, "2 are kept");
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 3, &odd, KIT_AT, &kit.error), CH_BAD_INPUT, "no answer");
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 3, &input, CH_STR("\xFF"), &kit.error), CH_BAD_INPUT, "UTF-8");
-    kit_fails(&kit, ch_store_append(store, CH_STR("nobody"), 1, &input, KIT_AT, &kit.error), CH_NOT_FOUND, "nobody");
-    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 3, &input, KIT_AT, &kit.error));
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 2, kit_row(&input, KIT_AT), &kit.error), CH_BAD_INPUT, "2 are kept");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 4, kit_row(&input, KIT_AT), &kit.error), CH_BAD_INPUT, "2 are kept");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 0, kit_row(&input, KIT_AT), &kit.error), CH_BAD_INPUT, "2 are kept");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 3, kit_row(&odd, KIT_AT), &kit.error), CH_BAD_INPUT, "no answer");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 3, kit_row(&input, CH_STR("\xFF")), &kit.error), CH_BAD_INPUT, "UTF-8");
+    kit_fails(&kit, ch_store_append(store, CH_STR("nobody"), 1, kit_row(&input, KIT_AT), &kit.error), CH_NOT_FOUND, "nobody");
+    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 3, kit_row(&input, KIT_AT), &kit.error));
     assert_int_equal(kit_log_count(&kit, store, uuid), 3);
     kit_finish(&kit, store, uuid, 5000);
-    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 4, &input, KIT_AT, &kit.error), CH_BAD_INPUT, "ended");
+    kit_fails(&kit, ch_store_append(store, ch_str(uuid), 4, kit_row(&input, KIT_AT), &kit.error), CH_BAD_INPUT, "ended");
     ch_store_close(store);
     kit_end(&kit);
 }
@@ -87,7 +87,7 @@ static void test_taking_back_the_ending_opens_the_attempt(void **state)
     ChAttemptEnd again = {.ending = CH_STR("x"), .outcome = CH_LOST, .ended = KIT_AT};
     kit_fails(&kit, ch_store_end(store, ch_str(uuid), &again, &kit.error), CH_BAD_INPUT, "ended already");
     ChInput back = kit_take_back();
-    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 2, &back, KIT_AT, &kit.error));
+    kit_ok(&kit, ch_store_append(store, ch_str(uuid), 2, kit_row(&back, KIT_AT), &kit.error));
     ChAttempt attempt;
     kit_ok(&kit, ch_store_unfinished(store, start.trainee, (ChStr){NULL, 0}, &kit.arena, &attempt, &kit.error));
     assert_true(ch_str_eq(attempt.uuid, ch_str(uuid)) && attempt.took_back);
@@ -120,7 +120,8 @@ static void test_begin_refuses_what_does_not_fit(void **state)
     kit_fails(&kit, ch_store_begin(store, &start, uuid, &kit.error), CH_BAD_INPUT, "no uuid");
     start = good, start.mode = (ChMode)7;
     kit_fails(&kit, ch_store_begin(store, &start, uuid, &kit.error), CH_BAD_INPUT, "mode");
-    ChKeptInput rows[] = {{kit_answer(1), KIT_AT}, {kit_take_back(), KIT_AT}, {kit_answer(3), KIT_AT}};
+    ChStr arrives = CH_STR("arrives");
+    ChKeptInput rows[] = {{kit_answer(1), KIT_AT, arrives}, {kit_take_back(), KIT_AT, {NULL, 0}}, {kit_answer(3), KIT_AT, arrives}};
     start = good, start.inputs = rows, start.input_count = 3;
     start.uuid = CH_STR("12345678-1234-4234-8234-123456789012");
     kit_ok(&kit, ch_store_begin(store, &start, uuid, &kit.error));
@@ -212,7 +213,7 @@ static void add_play(Kit *kit, ChStore *store, ChAttemptStart start, bool back, 
 {
     kit_play(kit, store, &start, 1, uuid);
     ChInput input = kit_take_back();
-    if (back) kit_ok(kit, ch_store_append(store, ch_str(uuid), 2, &input, KIT_AT, &kit->error));
+    if (back) kit_ok(kit, ch_store_append(store, ch_str(uuid), 2, kit_row(&input, KIT_AT), &kit->error));
     if (points != INT32_MIN) kit_finish(kit, store, uuid, points);
 }
 
@@ -350,7 +351,7 @@ static void write_much(const Kit *kit, const char *trainee)
         failed = ch_store_begin(store, &start, uuid, &error) != CH_OK;
         for (uint32_t n = 1; n <= 10 && !failed; n++) {
             ChInput input = kit_answer(1);
-            failed = ch_store_append(store, ch_str(uuid), n, &input, KIT_AT, &error) != CH_OK;
+            failed = ch_store_append(store, ch_str(uuid), n, kit_row(&input, KIT_AT), &error) != CH_OK;
         }
     }
     ch_store_close(store);

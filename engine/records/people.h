@@ -1,0 +1,96 @@
+/* People on this machine: who practises, in which programmes, and what they wrote down for themselves.
+ *
+ * A person is their name: attempts carry it as text (store.h), so that a play can be kept before anybody was entered, and
+ * a roster can be read in later. Everything else about them hangs on the row in `person` and goes with it:
+ * ch_store_forget_trainee erases the row, seats, programmes, attempts and reflections, and their bytes.
+ *
+ * Order of calls: after ch_store_open, any. Memory, errors and times: as in store.h. */
+#ifndef COOLHEAD_RECORDS_PEOPLE_H
+#define COOLHEAD_RECORDS_PEOPLE_H
+
+#include "records/store.h"
+
+enum { CH_PSEUDONYM_TEXT = 12 };
+
+typedef struct ChPerson {
+    ChStr name;      /* unique on this machine */
+    ChStr pseudonym; /* what exports carry unless names are asked for: "P-7K2MQ4"; says nothing of the name */
+    ChStr team;      /* may be empty */
+    ChStr joined;    /* when they were entered */
+    uint32_t minutes; /* what they have for practice in a day, as they said; 0: not said */
+    uint32_t plays;  /* attempts begun; read only */
+    ChStr latest;    /* when the last of them began; empty: none; read only */
+} ChPerson;
+
+typedef struct ChPeople {
+    ChPerson *at; /* by name */
+    uint32_t count;
+} ChPeople;
+
+/* Enter somebody, or change the team and minutes of somebody who is there (their pseudonym and `joined` stay). An empty
+ * pseudonym is made up from the system's secure source. `*is_new` may be NULL. CH_BAD_INPUT for an empty name. */
+ChStatus ch_people_put(ChStore *store, const ChPerson *person, bool *is_new, ChError *error) CH_CHECKED;
+
+/* Everybody of a roster in one transaction: all or none. `*added` (may be NULL) of them were new. */
+ChStatus ch_people_put_all(ChStore *store, const ChPerson *people, uint32_t count, uint32_t *added,
+                           ChError *error) CH_CHECKED;
+
+/* CH_NOT_FOUND when nobody of that name was entered (they may have played all the same). */
+ChStatus ch_people_find(ChStore *store, ChStr name, ChArena *arena, ChPerson *person, ChError *error) CH_CHECKED;
+ChStatus ch_people_list(ChStore *store, ChArena *arena, ChPeople *people, ChError *error) CH_CHECKED;
+
+/* ---- programmes ---- */
+
+typedef struct ChEnrolment {
+    ChStr programme; /* id */
+    ChStr began;     /* its due days count from here */
+    ChStr done;      /* when it was completed; empty: not yet */
+} ChEnrolment;
+
+typedef struct ChEnrolments {
+    ChEnrolment *at; /* by `began` */
+    uint32_t count;
+} ChEnrolments;
+
+/* Put somebody into a programme; who is in it already stays as they are. CH_NOT_FOUND: nobody of that name. */
+ChStatus ch_people_enrol(ChStore *store, ChStr name, ChStr programme, ChStr began, ChError *error) CH_CHECKED;
+ChStatus ch_people_leave(ChStore *store, ChStr name, ChStr programme, ChError *error) CH_CHECKED;
+ChStatus ch_people_completed(ChStore *store, ChStr name, ChStr programme, ChStr done, ChError *error) CH_CHECKED;
+ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnrolments *enrolments,
+                              ChError *error) CH_CHECKED;
+
+/* ---- what a trainee writes about a play ---- */
+
+typedef struct ChReflection {
+    int32_t guess;      /* how it went, before the record was seen: 0 to 100; -1: skipped */
+    ChStr keep, change; /* one thing each, in their words; may be empty */
+} ChReflection;
+
+/* Keep it with the attempt (`uuid` in full); the last one stands. CH_NOT_FOUND: no such attempt. */
+ChStatus ch_people_reflect(ChStore *store, ChStr uuid, const ChReflection *reflection, ChError *error) CH_CHECKED;
+ChStatus ch_people_reflection(ChStore *store, ChStr uuid, ChArena *arena, ChReflection *reflection,
+                              ChError *error) CH_CHECKED;
+
+/* What somebody wrote last that has a `keep` or a `change` in it, and the attempt that it was about: to be shown before the
+ * next one. CH_NOT_FOUND when they wrote nothing yet. */
+ChStatus ch_people_last_reflection(ChStore *store, ChStr trainee, ChArena *arena, ChReflection *reflection, ChStr *uuid,
+                                   ChError *error) CH_CHECKED;
+
+/* ---- the facilitator's PIN ---- */
+
+enum { CH_PIN_LEAST = 4 /* characters */, CH_PIN_FREE = 3 /* wrong ones before waiting begins */, CH_PIN_MOST_WAIT_S = 300 };
+
+/* Whether one is set: then what shows or changes other people's results asks for it. */
+ChStatus ch_lock_is_set(ChStore *store, bool *set, ChError *error) CH_CHECKED;
+
+/* Set or change it; the caller has tried the old one first. Kept as libsodium's password hash (Argon2id, interactive
+ * limits). CH_BAD_INPUT when it is too short. */
+ChStatus ch_lock_set(ChStore *store, ChStr pin, ChError *error) CH_CHECKED;
+ChStatus ch_lock_remove(ChStore *store, ChError *error) CH_CHECKED;
+
+/* Try one at `now_s` (seconds of any clock that goes on between starts). CH_OK: right, and the count of wrong ones begins anew.
+ * CH_BAD_INPUT: wrong; the line says how long to wait. CH_BUSY: too early after wrong ones; nothing was tried. From the third
+ * wrong one on the wait doubles from 1 s, to CH_PIN_MOST_WAIT_S at most; it outlives the program. */
+ChStatus ch_lock_try(ChStore *store, ChStr pin, int64_t now_s, ChError *error) CH_CHECKED;
+
+#endif
