@@ -79,16 +79,23 @@ static void close_fonts(Checking *checking)
     if (checking->book) ch_font_book_free(checking->book);
 }
 
+static bool is_same_folder(const char *a, const char *b)
+{
+    struct stat one, other;
+    return a && stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* Behaviours of another library than the one that is open: they are read as it would read them. */
 static ChStatus check_words(Checking *checking, const char *path, ChError *error)
 {
     char folder[CH_PATH_ROOM];
     ChLibrary *library;
-    snprintf(folder, sizeof folder, "%s", path);
-    char *slash = strrchr(folder, '/');
-    if (slash)
-        *slash = '\0';
-    else
-        strcpy(folder, ".");
+    const char *slash = strrchr(path, '/');
+    int n = snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
+    if (n < 0 || n >= CH_PATH_ROOM) return ch_fail(error, CH_BAD_INPUT, "the path %s is too long", path);
+    if (is_same_folder(ch_library_folder(checking->library), folder) ||
+        is_same_folder(ch_library_second(checking->library), folder))
+        return CH_OK; /* read when the library was opened, and said */
     ChStatus status = ch_library_open(folder, ch_heap(), &library, &checking->said, error);
     if (status == CH_OK) ch_library_close(library);
     return status;
@@ -254,21 +261,26 @@ static ChStatus print_findings(Checking *checking, bool json, ChError *error)
                          error);
 }
 
-/* The library beside which the files are read; what is wrong with its common behaviours is a finding too. */
-static ChStatus open_library(Checking *checking, ChError *error)
+/* An id of the library is as good as the path of its folder, as everywhere. */
+static ChStatus check_named(Checking *checking, const char *name, ChError *error)
 {
-    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 16];
-    ChStatus status = ch_world_root(root, error);
-    if (status != CH_OK) return status;
-    snprintf(folder, sizeof folder, "%s/scenarios", root);
-    return ch_library_open(folder, ch_heap(), &checking->library, &checking->said, error);
+    struct stat info;
+    ChText path = {.from = ch_heap()};
+    ChStatus status = CH_OK;
+    bool there = stat(name, &info) == 0;
+    if (!there) status = ch_find_scenario(checking->library, name, &path, error);
+    if (status == CH_OK && !there) *strrchr(path.p, '/') = '\0'; /* its folder: .../ID/scenario.lua */
+    if (status == CH_OK) status = check_path(checking, there ? name : path.p, error);
+    ch_text_free(&path);
+    return status;
 }
 
 static ChStatus check_all(Checking *checking, const ChArgs *args, ChError *error)
 {
-    ChStatus status = open_library(checking, error);
+    /* The library beside which the files are read; what is wrong with its behaviours is a finding too. */
+    ChStatus status = ch_world_library_said(&checking->library, &checking->said, error);
     if (status == CH_BAD_INPUT && checking->said.errors) return CH_OK; /* nothing else can be read without it */
-    for (int i = 0; i < args->word_count && status == CH_OK; i++) status = check_path(checking, args->words[i], error);
+    for (int i = 0; i < args->word_count && status == CH_OK; i++) status = check_named(checking, args->words[i], error);
     if (status == CH_OK && checking->files == 0)
         status = ch_fail(error, CH_BAD_INPUT, "there is nothing to check in %s: name a scenario's folder or a .lua file",
                          args->words[0]);

@@ -29,7 +29,7 @@ static int look_at_records(void)
 
 static int look_at_library(void)
 {
-    char root[CH_PATH_ROOM], found[64];
+    char root[CH_PATH_ROOM], found[64], yours[CH_PATH_ROOM] = "";
     ChError error = {0};
     ChLibrary *library = NULL;
     uint32_t scenarios = 0, methods = 0;
@@ -40,10 +40,12 @@ static int look_at_library(void)
     if (status == CH_OK) {
         ch_library_scenarios(library, &scenarios);
         ch_library_methods(library, &methods);
+        if (ch_library_second(library)) snprintf(yours, sizeof yours, "%s", ch_library_second(library));
         ch_library_close(library);
     }
     snprintf(found, sizeof found, "%u situations, %u methods", (unsigned)scenarios, (unsigned)methods);
-    return wanting + line("scenarios", status, found, &error);
+    wanting += line("scenarios", status, found, &error);
+    return yours[0] ? wanting + line("yours", CH_OK, yours, &error) : wanting;
 }
 
 static int look_at_settings(void)

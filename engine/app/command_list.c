@@ -1,5 +1,6 @@
 /* list, methods, attempts: what there is. */
 #include <stdio.h>
+#include <string.h>
 
 #include "app/commands.h"
 
@@ -30,10 +31,10 @@ static int finish(Listing *listing, const char *key, ChStatus status, ChError *e
     return ch_world_exit(status, error);
 }
 
-static json_t *scenario_row(const ChScenario *scenario, const char *folder)
+static json_t *scenario_row(const ChLibrary *library, const char *id, const ChScenario *scenario)
 {
     ChText path = {.from = ch_heap()};
-    ch_text_addf(&path, "%s/%.*s", folder, CH_FMT(scenario->id));
+    if (ch_find_scenario(library, id, &path, NULL) == CH_OK) path.n -= (uint32_t)strlen("/scenario.lua");
     json_t *row = json_pack("{so so so so si si so}", "id", ch_json_text(scenario->id), "title",
                             ch_json_text(scenario->title), "channel", ch_json_text(ch_channel_name(scenario->channel)),
                             "method", ch_json_text(scenario->method), "difficulty", (int)scenario->difficulty, "minutes",
@@ -51,7 +52,7 @@ static ChStatus list_scenario(Listing *listing, ChStr id, ChError *error)
     ch_diagnostics_init(&said, ch_heap());
     ChStatus status = ch_load_scenario(listing->library, id.p, &memory, &scenario, &said, error);
     if (status == CH_OK && listing->json) {
-        json_array_append_new(listing->rows, scenario_row(&scenario, ch_library_folder(listing->library)));
+        json_array_append_new(listing->rows, scenario_row(listing->library, id.p, &scenario));
     } else if (status == CH_OK) {
         ch_text_addf(&listing->text, "%-22.*s %.*s. %.*s, about %d minutes\n", CH_FMT(scenario.id),
                      CH_FMT(scenario.title), CH_FMT(ch_channel_word(scenario.channel)), (int)scenario.minutes);

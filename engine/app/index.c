@@ -22,7 +22,8 @@ static bool mark_of(const ChLibrary *library, ChFolderMark *mark)
     ch_mark_add_name(mark, CH_STR(CH_VERSION));
     if (!ch_mark_add_file(mark, "/proc/self/exe")) return false;
     mark->newest_s = 0; /* a program that was just built is not written to while it runs */
-    return ch_mark_add_folder(mark, ch_library_folder(library));
+    const char *second = ch_library_second(library);
+    return ch_mark_add_folder(mark, ch_library_folder(library)) && (!second || ch_mark_add_folder(mark, second));
 }
 
 /* Loading ------------------------------------------------------------------------------------------------------------ */

@@ -61,15 +61,25 @@ ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *
     return ch_fail(error, CH_IO, "the path of the data folder is too long: set COOLHEAD_HOME to a shorter one");
 }
 
-ChStatus ch_world_library(ChLibrary **library, ChError *error)
+ChStatus ch_world_library_said(ChLibrary **library, ChDiagnostics *said, ChError *error)
 {
-    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 16];
+    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 16], own[CH_PATH_ROOM];
     ChStatus status = ch_world_root(root, error);
     if (status != CH_OK) return status;
+    snprintf(folder, sizeof folder, "%s/scenarios", root);
+    status = ch_library_open(folder, ch_heap(), library, said, error);
+    if (status != CH_OK || ch_world_data_file("scenarios", own, NULL) != CH_OK) return status;
+    status = ch_library_add(*library, own, said, error);
+    if (status == CH_BAD_INPUT) return CH_OK; /* said; what does not need those behaviours can be played */
+    if (status != CH_OK) ch_library_close(*library);
+    return status;
+}
+
+ChStatus ch_world_library(ChLibrary **library, ChError *error)
+{
     ChDiagnostics said;
     ch_diagnostics_init(&said, ch_heap());
-    snprintf(folder, sizeof folder, "%s/scenarios", root);
-    status = ch_library_open(folder, ch_heap(), library, &said, error);
+    ChStatus status = ch_world_library_said(library, &said, error);
     ch_world_print_findings(&said);
     if (status == CH_BAD_INPUT && said.errors) error->message[0] = '\0'; /* what is wrong has been printed */
     ch_diagnostics_free(&said);

@@ -22,9 +22,13 @@ ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *
  * (user-dirs.dirs), $XDG_DOCUMENTS_DIR, ~/Documents, and where none of these is there, the home folder. */
 ChStatus ch_world_documents(char folder[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 
-/* The library of the root, with the common behaviours read. What is wrong with them is printed, and is then no message
- * of `error`. */
+/* The library: scenarios/ of the root, and beside it scenarios/ in the data folder, where what somebody wrote or installed
+ * here lies. What is wrong with the behaviours of either is printed, and is then no message of `error`. */
 ChStatus ch_world_library(ChLibrary **library, ChError *error) CH_CHECKED;
+
+/* The same, with what is wrong in `said`: CH_BAD_INPUT when the root's behaviours do not load. With those of the data folder
+ * wrong there is a library all the same. */
+ChStatus ch_world_library_said(ChLibrary **library, ChDiagnostics *said, ChError *error) CH_CHECKED;
 
 /* The records. */
 ChStatus ch_world_store(const ChStoreOptions *options, ChStore **store, ChError *error) CH_CHECKED;

@@ -23,13 +23,23 @@ ChStatus ch_library_open(const char *folder, ChAllocator from, ChLibrary **libra
                          ChError *error) CH_CHECKED;
 void ch_library_close(ChLibrary *library);
 
+/* A second folder, laid out alike: what lies in it comes beside what the first has, its behaviours as well. An id that both
+ * have stands for the first one's. Once at most, before anything is loaded; a folder that is not there adds nothing.
+ * CH_BAD_INPUT when its behaviours.lua does not load: then the library has all else of it and goes on. */
+ChStatus ch_library_add(ChLibrary *library, const char *folder, ChDiagnostics *said, ChError *error) CH_CHECKED;
+
 const char *ch_library_folder(const ChLibrary *library);
+const char *ch_library_second(const ChLibrary *library); /* NULL when there is none */
 const ChVocabulary *ch_library_words(const ChLibrary *library);
 
-/* Ids found on disk, sorted; loaded or not. Valid as long as the library. */
+/* Ids found on disk, loaded or not: those of the first folder, sorted, and then those that only the second has. Valid as
+ * long as the library. */
 const ChStr *ch_library_scenarios(const ChLibrary *library, uint32_t *count);
 const ChStr *ch_library_methods(const ChLibrary *library, uint32_t *count);
 const ChStr *ch_library_programmes(const ChLibrary *library, uint32_t *count);
+
+/* The scenario.lua that ch_load_scenario would read, added to `path`. CH_NOT_FOUND as there. */
+ChStatus ch_find_scenario(const ChLibrary *library, const char *id_or_path, ChText *path, ChError *error) CH_CHECKED;
 
 /* `id_or_path` is an id in the library, a folder with a scenario.lua in it, or a file. CH_NOT_FOUND when it is none of
  * these: `error` names the nearest id. */

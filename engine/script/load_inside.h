@@ -30,14 +30,24 @@ enum {
 #define CHL_NO_TOKEN UINT32_MAX
 #define CHL_NO_FILE  UINT32_MAX
 
+/* Ids of one kind: those of the first folder, and behind them those that only the second one has. */
+typedef struct ChlIds {
+    const ChStr *at;
+    uint32_t count, first;
+} ChlIds;
+
 struct ChLibrary {
     ChAllocator from;
     ChArena arena;
-    char *folder;
+    const char *folder, *second; /* NULL: there is no second */
     ChVocabulary words;
-    ChStr *scenarios, *methods, *programmes;
-    uint32_t scenario_count, method_count, programme_count;
+    ChlIds scenarios, methods, programmes;
 };
+
+/* Where an id was looked for, for a sentence: "…/scenarios/methods", or both of them. `inner` is "" or "/methods". In the
+ * arena; a sentence about running out of it, when it does. */
+const char *chl_places(const ChLibrary *library, const char *inner, ChArena *arena);
+bool chl_has_id(const ChlIds *ids, ChStr id);
 
 /* --- Files (load_files.c: the one place that asks the system for them) --- */
 

@@ -322,23 +322,15 @@ bool chl_read_counts(ChlReading *reading)
 
 /* --- Methods and scenarios of the library --- */
 
-static bool is_among(const ChStr *ids, uint32_t count, ChStr id)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (ch_str_eq(ids[i], id)) return true;
-    return false;
-}
-
 bool chl_read_method(ChlReading *reading)
 {
     const ChLibrary *library = reading->loader->library;
     ChStr *id = reading->into;
     if (!chl_id(reading, id)) return false;
-    if (is_among(library->methods, library->method_count, *id)) return true;
-    const char *hint = chl_did_you_mean(reading->loader, *id, library->methods, library->method_count);
-    chl_say(reading->loader, CH_CODE_UNKNOWN_METHOD, chl_place(reading),
-            "%s: there is no method \"%.*s\" in %s/methods%s", chl_owner(reading), CH_FMT(*id),
-            library->folder, hint);
+    if (chl_has_id(&library->methods, *id)) return true;
+    const char *hint = chl_did_you_mean(reading->loader, *id, library->methods.at, library->methods.count);
+    chl_say(reading->loader, CH_CODE_UNKNOWN_METHOD, chl_place(reading), "%s: there is no method \"%.*s\" in %s%s",
+            chl_owner(reading), CH_FMT(*id), chl_places(library, "/methods", &reading->loader->scratch), hint);
     return true;
 }
 
@@ -351,12 +343,12 @@ bool chl_read_scenarios(ChlReading *reading)
     if (!chl_names(reading, &names, &count)) return false;
     *into = CHL_KEEP(reading->loader, reading->L, ChStr, count);
     for (uint32_t i = 0; i < count; i++) {
-        if (!is_among(library->scenarios, library->scenario_count, names[i])) {
+        if (!chl_has_id(&library->scenarios, names[i])) {
             const char *hint =
-                chl_did_you_mean(reading->loader, names[i], library->scenarios, library->scenario_count);
+                chl_did_you_mean(reading->loader, names[i], library->scenarios.at, library->scenarios.count);
             chl_say(reading->loader, CH_CODE_UNKNOWN_SCENARIO, name_place(reading, names[i]),
                     "%s: there is no scenario \"%s\" in %s%s", chl_owner(reading),
-                    chl_short(reading->loader, names[i]), library->folder, hint);
+                    chl_short(reading->loader, names[i]), chl_places(library, "", &reading->loader->scratch), hint);
             continue;
         }
         ChStr copy = ch_str_copy(reading->loader->keep, names[i]);

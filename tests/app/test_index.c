@@ -84,6 +84,7 @@ static Read read_index(void)
     ch_diagnostics_init(&said, ch_heap());
     ch_arena_init(&read.memory, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_library_open(path("scenarios"), ch_heap(), &read.library, &said, NULL), CH_OK);
+    assert_int_equal(ch_library_add(read.library, path("home/scenarios"), &said, NULL), CH_OK);
     assert_int_equal(ch_index_read(read.library, &read.memory, &read.shown, &read.count), CH_OK);
     ch_diagnostics_free(&said);
     return read;
@@ -209,6 +210,23 @@ static void without_a_place_to_keep_it_all_is_loaded(void **state)
     free(home);
 }
 
+static void what_is_put_beside_is_shown_at_once(void **state)
+{
+    (void)state;
+    assert_int_equal(mkdir(path("home/scenarios"), 0700), 0);
+    assert_int_equal(mkdir(path("home/scenarios/own"), 0700), 0);
+    write_file("home/scenarios/own/scenario.lua", HEAD BODY);
+    Read read = read_index();
+    assert_int_equal(read.count, 3);
+    same(read.shown[2].id, "own");
+    same(read.shown[2].title, "The first");
+    let_go(&read);
+    assert_int_equal(unlink(path("home/scenarios/own/scenario.lua")), 0);
+    read = read_index();
+    is_true(&read);
+    let_go(&read);
+}
+
 /* The mark of the whole library. */
 static ChFolderMark mark(void)
 {
@@ -287,6 +305,7 @@ int main(void)
         cmocka_unit_test(what_makes_no_sense_is_loaded_and_kept_anew),
         cmocka_unit_test(what_changed_is_loaded),
         cmocka_unit_test(without_a_place_to_keep_it_all_is_loaded),
+        cmocka_unit_test(what_is_put_beside_is_shown_at_once),
         cmocka_unit_test(a_mark_tells_of_every_change),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
