@@ -40,8 +40,6 @@ typedef struct Checking {
     ChDiagnostics said;
     uint32_t files;
     char line[1024];           /* the last that source_line gave */
-    ChArena *memory;           /* of the scenario that is being checked, */
-    const ChVocabulary *words; /* and its words */
     ChFontBook *book;          /* opened for the first text that is long enough to be measured */
     ChFits *fits;              /* NULL when there is no font on this machine: nothing is said about length then */
     bool asked_for_fonts;
@@ -122,44 +120,11 @@ static ChStr source_line(void *context, ChStr file, uint32_t line)
     return found;
 }
 
-/* What a play in plays.lua names beside the scenario's own method. */
-static const ChMethod *find_method(void *context, ChStr id)
-{
-    Checking *checking = context;
-    ChError error;
-    char name[CH_PATH_ROOM];
-    ChMethod *method = CH_NEW_ARRAY(checking->memory, ChMethod, 1);
-    snprintf(name, sizeof name, "%.*s", CH_FMT(id));
-    ChStatus status = method ? ch_load_method(checking->library, name, checking->words, checking->memory, method,
-                                              &checking->said, &error) : CH_NO_MEMORY;
-    return status == CH_OK ? method : NULL;
-}
-
-/* The plays that stand beside the scenario. */
-static ChStatus check_plays(Checking *checking, const char *path, const ChScenario *scenario, const ChMethod *own,
-                            const ChCheckOptions *options, ChError *error)
-{
-    char beside[CH_PATH_ROOM];
-    struct stat info;
-    const char *slash = strrchr(path, '/');
-    int n = is_folder(path) ? snprintf(beside, sizeof beside, "%s/plays.lua", path)
-                            : snprintf(beside, sizeof beside, "%.*splays.lua", slash ? (int)(slash + 1 - path) : 0, path);
-    if (n < 0 || n >= CH_PATH_ROOM || stat(beside, &info) != 0) return CH_OK;
-    ChExpectedPlays plays;
-    ChStatus status = ch_load_plays(checking->library, beside, checking->memory, &plays, &checking->said, error);
-    if (status == CH_BAD_INPUT) return CH_OK; /* said */
-    checking->words = &scenario->words;
-    if (status == CH_OK) status = ch_plays_check(scenario, own, &plays, find_method, options, &checking->said, error);
-    checking->words = NULL;
-    return status;
-}
-
 /* A scenario that loads is explored under its own method as well. */
 static ChStatus check_scenario(Checking *checking, const char *path, ChArena *memory, ChError *error)
 {
     ChScenario scenario;
     ChMethod method;
-    checking->memory = memory;
     ChStatus status = ch_load_scenario(checking->library, path, memory, &scenario, &checking->said, error);
     if (status != CH_OK) return status;
     char id[CH_PATH_ROOM];
@@ -169,7 +134,8 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
                               .line_fits = line_fits, .context = checking};
     status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
-    return status == CH_OK ? check_plays(checking, path, &scenario, &method, &options, error) : status;
+    if (status != CH_OK) return status;
+    return ch_plays_check_beside(checking->library, &scenario, &method, memory, &options, &checking->said, error);
 }
 
 static ChStatus check_file(Checking *checking, const char *path, ChError *error)

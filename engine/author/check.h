@@ -31,4 +31,8 @@ typedef struct ChCheckOptions {
 ChStatus ch_check_scenario(const ChScenario *scenario, const ChMethod *method, const ChCheckOptions *options,
                            ChDiagnostics *said, ChError *error) CH_CHECKED;
 
+/* Whether its texts fit the screen, alone: for whoever can only measure on another thread than the one that checks, and gave
+ * ch_check_scenario nothing to measure with. */
+void ch_check_fits(const ChScenario *scenario, const ChCheckOptions *options, ChDiagnostics *said);
+
 #endif

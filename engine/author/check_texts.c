@@ -50,6 +50,20 @@ static void say_long_lines(Checker *checker, const ChBeat *beat)
                     (unsigned)(i + 1), CH_FMT(beat->id));
 }
 
+static void say_long(Checker *checker, const ChBeat *beat)
+{
+    say_long_answers(checker, beat->choices, beat->choice_count);
+    say_long_lines(checker, beat);
+    for (uint32_t s = 0; s < beat->slot_count; s++)
+        say_long_answers(checker, beat->slots[s].choices, beat->slots[s].choice_count);
+}
+
+void ch_check_fits(const ChScenario *scenario, const ChCheckOptions *options, ChDiagnostics *said)
+{
+    Checker checker = {.scenario = scenario, .options = options, .said = said};
+    for (uint32_t b = 0; b < scenario->beat_count; b++) say_long(&checker, &scenario->beats[b]);
+}
+
 /* Flags ------------------------------------------------------------------------------------------------------------ */
 
 static uint64_t read_by(const ChCond *when)
@@ -134,12 +148,9 @@ ChStatus chk_texts(Checker *checker)
     for (uint32_t b = 0; b < scenario->beat_count; b++) {
         const ChBeat *beat = &scenario->beats[b];
         say_alike(checker, beat->choices, beat->choice_count);
-        say_long_answers(checker, beat->choices, beat->choice_count);
-        say_long_lines(checker, beat);
-        for (uint32_t s = 0; s < beat->slot_count; s++) {
+        for (uint32_t s = 0; s < beat->slot_count; s++)
             say_alike(checker, beat->slots[s].choices, beat->slots[s].choice_count);
-            say_long_answers(checker, beat->slots[s].choices, beat->slots[s].choice_count);
-        }
+        say_long(checker, beat);
     }
     say_flags(checker);
     say_grade(checker);

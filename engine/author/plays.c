@@ -315,7 +315,7 @@ ChStatus ch_plays_check(const ChScenario *scenario, const ChMethod *own, const C
     for (uint32_t i = 0; status == CH_OK && i < plays->count; i++) {
         const ChExpectedPlay *play = &plays->plays[i];
         Trial trial = {.scenario = scenario, .method = own, .plays = plays, .play = play, .options = options, .said = said};
-        if (play->method.n) trial.method = find ? find(options->context, play->method) : NULL;
+        if (play->method.n) trial.method = find.find ? find.find(find.context, play->method) : NULL;
         if (!trial.method) continue; /* said by whoever looked for it */
         status = begin(&trial);
         bool whole = status == CH_OK && find_precedents(&trial) && ending_is_there(&trial) &&
@@ -326,6 +326,52 @@ ChStatus ch_plays_check(const ChScenario *scenario, const ChMethod *own, const C
         ch_arena_free(&trial.memory);
     }
     return status;
+}
+
+/* Beside a scenario -------------------------------------------------------------------------------------------------- */
+
+typedef struct Beside {
+    const ChLibrary *library;
+    const ChVocabulary *words;
+    ChArena *memory;
+    ChDiagnostics *said;
+} Beside;
+
+static const ChMethod *find_method(void *context, ChStr id)
+{
+    Beside *beside = context;
+    ChError error;
+    ChStr name = ch_str_copy(beside->memory, id);
+    ChMethod *method = CH_NEW_ARRAY(beside->memory, ChMethod, 1);
+    if (!name.p || !method) return NULL;
+    ChStatus status =
+        ch_load_method(beside->library, name.p, beside->words, beside->memory, method, beside->said, &error);
+    return status == CH_OK ? method : NULL;
+}
+
+/* The path of plays.lua in the folder of the scenario's own file. */
+static ChStr path_beside(const ChScenario *scenario, ChArena *memory)
+{
+    ChStr file = scenario->file_count ? scenario->files[0] : CH_STR("");
+    while (file.n && file.p[file.n - 1] != '/') file.n--;
+    ChText path = {.from = ch_heap()};
+    ch_text_addf(&path, "%.*splays.lua", CH_FMT(file));
+    ChStr copy = ch_str_copy(memory, ch_text_view(&path));
+    ch_text_free(&path);
+    return copy;
+}
+
+ChStatus ch_plays_check_beside(const ChLibrary *library, const ChScenario *scenario, const ChMethod *own, ChArena *memory,
+                               const ChCheckOptions *options, ChDiagnostics *said, ChError *error)
+{
+    Beside beside = {library, &scenario->words, memory, said};
+    ChExpectedPlays plays;
+    ChStr path = path_beside(scenario, memory);
+    if (!path.p) return CH_NO_MEMORY;
+    ChStatus status = ch_load_plays(library, path.p, memory, &plays, said, error);
+    if (status == CH_BAD_INPUT || status == CH_NOT_FOUND) return CH_OK; /* said; or there are none */
+    if (status != CH_OK) return status;
+    return ch_plays_check(scenario, own, &plays, (ChFindMethod){find_method, &beside}, options, said, error);
 }
 
 /* Proposing ---------------------------------------------------------------------------------------------------------- */

@@ -259,6 +259,15 @@ ChStatus ch_session_replay(ChSession *session, const ChInput *inputs, uint32_t c
     return CH_OK;
 }
 
+void ch_session_set_meters(ChSession *session, int32_t anger, int32_t trust, ChEvents *events)
+{
+    session->state.now.anger = anger < 0 ? 0 : anger > 100 ? 100 : anger;
+    session->state.now.trust = trust < 0 ? 0 : trust > 100 ? 100 : trust;
+    session->event_count = 0;
+    tell_beat(session, session->scenario->beats[session->state.now.beat].channel);
+    if (events) *events = ch_session_events(session);
+}
+
 const ChState *ch_session_state(const ChSession *session)
 {
     return &session->state;

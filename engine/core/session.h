@@ -105,6 +105,10 @@ const ChDecided *ch_session_decisions(const ChSession *session, uint32_t *count)
 /* The opening again, or the last step's events as they were told: for resuming at the same line. */
 ChEvents ch_session_events(const ChSession *session);
 
+/* For an author who wants to see what a hotter customer would say: both meters as given (0 to 100), and the beat told again as
+ * it is with them. From here to the next restart the log no longer tells how this state came about. */
+void ch_session_set_meters(ChSession *session, int32_t anger, int32_t trust, ChEvents *events);
+
 /* The order in which to show the choices of a beat or slot: `order[i]` is the number (from 1) of the i-th row.
  * `shuffle` false gives them as written. */
 void ch_shown_order(uint64_t seed, uint32_t beat, uint32_t slot, uint32_t count, bool shuffle, uint8_t *order);

@@ -155,6 +155,7 @@ static void on_event(ChWindow *window, const ChWindowApp *app, const SDL_Event *
     case SDL_WINDOWEVENT: on_window(window, app, &event->window); break;
     case SDL_QUIT: hand(app, (ChUiInput){.type = CH_INPUT_CLOSE}); break;
     default:
+        if (event->type == window->wake_event && app->woken) app->woken(app->context);
         if (event->type == window->pad_event && listens(window))
             hand(app, (ChUiInput){.type = CH_INPUT_KEY, .key = (ChKeyName)event->user.code});
         break;

@@ -11,6 +11,7 @@ static const struct {
     {SDLK_DOWN, CH_KEY_DOWN},          {SDLK_LEFT, CH_KEY_LEFT},       {SDLK_RIGHT, CH_KEY_RIGHT},
     {SDLK_HOME, CH_KEY_HOME},          {SDLK_END, CH_KEY_END},         {SDLK_PAGEUP, CH_KEY_PAGE_UP},
     {SDLK_PAGEDOWN, CH_KEY_PAGE_DOWN}, {SDLK_F1, CH_KEY_F1},           {SDLK_HELP, CH_KEY_F1},
+    {SDLK_F5, CH_KEY_F5},              {SDLK_F8, CH_KEY_F8},
     {SDLK_F10, CH_KEY_F10},            {SDLK_APPLICATION, CH_KEY_F10}, {SDLK_MENU, CH_KEY_F10},
     {SDLK_F11, CH_KEY_F11},            {SDLK_F12, CH_KEY_F12},         {SDLK_PRINTSCREEN, CH_KEY_F12},
 };

@@ -87,6 +87,7 @@ static ChStatus open_on_display(ChAllocator from, const ChWindowOptions *options
         ch_window_close(window);
         return status;
     }
+    window->wake_event = SDL_RegisterEvents(1);
     window->pad_event = SDL_RegisterEvents(1);
     if (window->pad_event != (uint32_t)-1) window->pads = ch_gamepads_start(from, window->pad_event);
     *out = window;
@@ -218,6 +219,12 @@ ChStatus ch_window_run(ChWindow *window, const ChWindowApp *app, ChError *error)
         if (!app->going_on(app->context)) return CH_OK;
         sleep_until(app);
     }
+}
+
+void ch_window_wake(ChWindow *window)
+{
+    SDL_Event event = {.type = window->wake_event};
+    if (window->wake_event != (uint32_t)-1) (void)SDL_PushEvent(&event);
 }
 
 void ch_window_size(const ChWindow *window, int32_t *width, int32_t *height)

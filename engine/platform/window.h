@@ -32,6 +32,8 @@ typedef struct ChWindowApp {
     const ChDrawList *(*frame)(void *context, int32_t width, int32_t height, int64_t now_ms);
     /* Milliseconds until something moves by itself; -1: not before an input comes. */
     int64_t (*wake_ms)(void *context, int64_t now_ms);
+    /* ch_window_wake was called, once or several times, since it was last called. May be NULL. */
+    void (*woken)(void *context);
     /* Asked after each round of inputs and after each frame: false ends ch_window_run. */
     bool (*going_on)(void *context);
 } ChWindowApp;
@@ -46,6 +48,9 @@ ChStatus ch_window_run(ChWindow *window, const ChWindowApp *app, ChError *error)
 
 /* The clock of ChUiInput.now_ms and of the callbacks: only goes forward. */
 int64_t ch_window_now_ms(void);
+
+/* From any thread, while the window is open: end its sleep and have `woken` called. */
+void ch_window_wake(ChWindow *window);
 
 /* The rest may be called from inside the callbacks. */
 void ch_window_size(const ChWindow *window, int32_t *width, int32_t *height); /* in device pixels */

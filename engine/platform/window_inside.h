@@ -13,7 +13,7 @@ struct ChWindow {
     ChPaint *paint;
     SDL_Window *window;
     ChGamepads *pads;
-    uint32_t pad_event;
+    uint32_t pad_event, wake_event; /* of our own; (uint32_t)-1 where there are none left */
     ChPixels own;        /* painted into where the display's own pixels are of another kind */
     bool hidden, text_field;
     SDL_Rect composed_at; /* where the input method was told to show what it composes */

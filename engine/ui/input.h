@@ -22,6 +22,8 @@ typedef enum ChKeyName {
     CH_KEY_PAGE_UP,
     CH_KEY_PAGE_DOWN,
     CH_KEY_F1,
+    CH_KEY_F5,
+    CH_KEY_F8,
     CH_KEY_F10,
     CH_KEY_F11,
     CH_KEY_F12

@@ -44,7 +44,7 @@ static const char *said_of(ChExpectedPlay play, uint32_t *code)
     ChExpectedPlays plays = {.plays = &play, .count = 1, .file = CH_STR("plays.lua")};
     ChCheckOptions how = ways();
     ch_diagnostics_init(&said, ch_heap());
-    assert_int_equal(ch_plays_check(&kit.scenario, &kit.method, &plays, NULL, &how, &said, &error), CH_OK);
+    assert_int_equal(ch_plays_check(&kit.scenario, &kit.method, &plays, (ChFindMethod){0}, &how, &said, &error), CH_OK);
     assert_true(said.count <= 1);
     *code = said.count ? said.at[0].code : 0;
     snprintf(message, sizeof message, "%.*s", said.count ? (int)said.at[0].message.n : 0, said.count ? said.at[0].message.p : "");
@@ -123,7 +123,7 @@ static void what_is_proposed_passes(void **state)
     close(file);
     assert_int_equal(ch_load_plays(kit.library, path, &kit.arena, &plays, &kit.said, &error), CH_OK);
     assert_true(plays.count >= 2 + 4); /* and a way to each of four endings or more */
-    assert_int_equal(ch_plays_check(&kit.scenario, &kit.method, &plays, NULL, &how, &kit.said, &error), CH_OK);
+    assert_int_equal(ch_plays_check(&kit.scenario, &kit.method, &plays, (ChFindMethod){0}, &how, &kit.said, &error), CH_OK);
     assert_int_equal(kit.said.count, 0);
     unlink(path);
     ch_text_free(&out);

@@ -23,7 +23,8 @@ static void keys_become_inputs(void **state)
         {SDLK_RETURN, SDL_SCANCODE_RETURN, 0, CH_KEY_ENTER, 0},
         {SDLK_KP_ENTER, SDL_SCANCODE_KP_ENTER, 0, CH_KEY_ENTER, 0},
         {SDLK_SPACE, SDL_SCANCODE_SPACE, 0, CH_KEY_SPACE, 0},
-        {SDLK_F11, SDL_SCANCODE_F11, 0, CH_KEY_F11, 0},
+        {SDLK_F11, SDL_SCANCODE_F11, 0, CH_KEY_F11, 0}, {SDLK_F5, SDL_SCANCODE_F5, 0, CH_KEY_F5, 0},
+        {SDLK_F8, SDL_SCANCODE_F8, 0, CH_KEY_F8, 0},
         {SDLK_a, SDL_SCANCODE_A, KMOD_LSHIFT, CH_KEY_CHAR, 'a'},
         {SDLK_1, SDL_SCANCODE_1, 0, CH_KEY_CHAR, '1'},
         {SDLK_KP_3, SDL_SCANCODE_KP_3, KMOD_NUM, CH_KEY_CHAR, '3'},
@@ -36,7 +37,7 @@ static void keys_become_inputs(void **state)
         {0xF6, SDL_SCANCODE_SEMICOLON, 0, CH_KEY_CHAR, 0xF6},
         {SDLK_a, SDL_SCANCODE_Q, 0, CH_KEY_CHAR, 'a'},          /* a French keyboard's a */
         {SDLK_LSHIFT, SDL_SCANCODE_LSHIFT, KMOD_LSHIFT, CH_KEY_NONE, 0},
-        {SDLK_F5, SDL_SCANCODE_F5, 0, CH_KEY_NONE, 0},
+        {SDLK_F6, SDL_SCANCODE_F6, 0, CH_KEY_NONE, 0},
         {SDLK_UNKNOWN, SDL_SCANCODE_UNKNOWN, 0, CH_KEY_NONE, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

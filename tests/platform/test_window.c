@@ -30,7 +30,7 @@ typedef struct Diary {
     ChWindow *window;
     ChUiInput log[LOG];
     char texts[LOG][64];
-    uint32_t count, frames, wakes;
+    uint32_t count, frames, wakes, woken;
     int32_t focus;
     bool done, moves, once; /* moves: each input changes the frame; once: done when one frame was shown */
     int64_t ends_ms;  /* 0: only "q" ends it */
@@ -72,6 +72,13 @@ static int64_t on_wake(void *context, int64_t time)
     return diary->ends_ms > time ? diary->ends_ms - time : 0;
 }
 
+static void on_woken(void *context)
+{
+    Diary *diary = context;
+    diary->woken++;
+    diary->done = true;
+}
+
 static bool on_going(void *context)
 {
     Diary *diary = context;
@@ -90,7 +97,7 @@ static void open_diary(Diary *diary, int32_t width, int32_t height)
 static void run(Diary *diary, int64_t for_ms)
 {
     ChError error = {0};
-    ChWindowApp app = {diary, on_input, on_frame, on_wake, on_going};
+    ChWindowApp app = {diary, on_input, on_frame, on_wake, on_woken, on_going};
     diary->ends_ms = for_ms ? ch_window_now_ms() + for_ms : 0;
     diary->done = false;
     assert_int_equal(ch_window_run(diary->window, &app, &error), CH_OK);
@@ -116,6 +123,27 @@ static void no_display_is_a_status(void **state)
     assert_non_null(strstr(error.message, "terminal"));
     setenv("DISPLAY", was, 1);
     free(was);
+}
+
+static int wake_soon(void *window)
+{
+    usleep(200000);
+    ch_window_wake(window);
+    return 0;
+}
+
+/* Asleep without an end, until another thread has something to tell. */
+static void another_thread_wakes_it(void **state)
+{
+    Diary diary;
+    (void)state;
+    open_diary(&diary, W, H);
+    SDL_Thread *thread = SDL_CreateThread(wake_soon, "wake", diary.window);
+    assert_non_null(thread);
+    run(&diary, 0);
+    SDL_WaitThread(thread, NULL);
+    assert_int_equal(diary.woken, 1);
+    ch_window_close(diary.window);
 }
 
 typedef struct Aside {
@@ -609,6 +637,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_gamepad_is_heard_by_who_has_the_focus),
         cmocka_unit_test(a_new_size_is_told_and_painted),
         cmocka_unit_test(a_screenshot_is_written),   cmocka_unit_test(it_sleeps),
+        cmocka_unit_test(another_thread_wakes_it),
         cmocka_unit_test(a_closing_window_asks),     cmocka_unit_test(keys_change_pixels_at_once),
         cmocka_unit_test(it_starts_quickly),
     };
