@@ -31,6 +31,10 @@ typedef enum ChOption {
     CH_OPT_DIRECTION,
     CH_OPT_FORMAT,
     CH_OPT_WRITE_PLAYS,
+    CH_OPT_TRAINEES,
+    CH_OPT_ATTEMPTS,
+    CH_OPT_CSV,
+    CH_OPT_NAMES,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

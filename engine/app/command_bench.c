@@ -1,8 +1,10 @@
 /* bench play: random plays in one process, texts and scoring included, for the figure of choices a second.
- * bench load: the same scenario loaded again and again, from file to sealed graph. */
+ * bench load: the same scenario loaded again and again, from file to sealed graph.
+ * bench cohort: records of many people who do not exist. */
 #include <stdio.h>
 #include <string.h>
 
+#include "app/cohort.h"
 #include "app/commands.h"
 #include "base/rng.h"
 #include "core/sample.h"
@@ -82,19 +84,60 @@ static ChStatus bench_play(const ChArgs *args, const ChLibrary *library, ChError
     return status;
 }
 
+static ChStatus bench_cohort(const ChArgs *args, const ChLibrary *library, ChError *error)
+{
+    ChStore *store = NULL;
+    ChCohortMade made;
+    uint64_t trainees, attempts, seed;
+    ChStatus status = ch_args_number(args, CH_OPT_TRAINEES, 1, 1000000, 120, &trainees, error);
+    if (status == CH_OK) status = ch_args_number(args, CH_OPT_ATTEMPTS, 1, 1000, 10, &attempts, error);
+    if (status == CH_OK) status = ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, 1, &seed, error);
+    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
+    if (status != CH_OK) return status;
+    ChCohortOptions options = {.trainees = (uint32_t)trainees, .attempts = (uint32_t)attempts, .seed = seed};
+    int64_t began = ch_world_ms();
+    status = ch_cohort_make(library, store, &options, &made, error);
+    ch_store_close(store);
+    if (status == CH_OK)
+        printf("%llu people, %llu plays, %llu decisions, %u sessions, %lld ms\n", (unsigned long long)trainees,
+               (unsigned long long)made.attempts, (unsigned long long)made.decisions, (unsigned)made.sessions,
+               (long long)(ch_world_ms() - began));
+    return status;
+}
+
+typedef struct BenchKind {
+    const char *name;
+    int words;
+    ChStatus (*run)(const ChArgs *args, const ChLibrary *library, ChError *error);
+} BenchKind;
+
+static ChStatus find_kind(const ChArgs *args, const BenchKind **found, ChError *error)
+{
+    static const BenchKind kinds[] = {{"play", 2, bench_play}, {"load", 2, bench_load}, {"cohort", 1, bench_cohort}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        *found = &kinds[i];
+        if (strcmp(args->words[0], kinds[i].name) != 0) continue;
+        if (args->word_count == kinds[i].words) return CH_OK;
+        return ch_fail(error, CH_BAD_INPUT, "bench %s wants %s; see coolhead bench --help", kinds[i].name,
+                       kinds[i].words == 2 ? "one scenario" : "no more names");
+    }
+    return ch_fail(error, CH_BAD_INPUT, "bench knows play, load and cohort, not \"%s\"", args->words[0]);
+}
+
 int ch_command_bench(int argc, char **argv)
 {
     ChArgs args;
     ChError error = {0};
     ChLibrary *library = NULL;
+    const BenchKind *kind = NULL;
     int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAYS) | CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_METHOD), 2, 2, &args,
-                         &code))
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAYS) | CH_ALLOW(CH_OPT_SEED) | CH_ALLOW(CH_OPT_METHOD) |
+                                         CH_ALLOW(CH_OPT_TRAINEES) | CH_ALLOW(CH_OPT_ATTEMPTS),
+                         1, 2, &args, &code))
         return code;
-    bool play = strcmp(args.words[0], "play") == 0, load = strcmp(args.words[0], "load") == 0;
-    ChStatus status = play || load ? ch_world_library(&library, &error)
-                                   : ch_fail(&error, CH_BAD_INPUT, "bench knows play and load, not \"%s\"", args.words[0]);
-    if (status == CH_OK) status = play ? bench_play(&args, library, &error) : bench_load(&args, library, &error);
+    ChStatus status = find_kind(&args, &kind, &error);
+    if (status == CH_OK) status = ch_world_library(&library, &error);
+    if (status == CH_OK) status = kind->run(&args, library, &error);
     if (library) ch_library_close(library);
     return status == CH_BAD_INPUT && error.message[0] == '\0' ? CH_EXIT_WANTING : ch_world_exit(status, &error);
 }

@@ -49,7 +49,7 @@ int ch_command_replay(int argc, char **argv)
     const ChDigest none = {{0}};
     bool kept = status == CH_OK && memcmp(opened.attempt.end.debrief.bytes, none.bytes, sizeof none.bytes) != 0;
     if (status == CH_OK && opened.attempt.ended && !kept) {
-        printf("%s replays; it ended before debriefs' hashes were kept, so there is nothing to compare\n", opened.play.uuid);
+        printf("%s replays; no hash of its debrief was kept when it ended, so there is nothing to compare\n", opened.play.uuid);
     } else if (status == CH_OK && !opened.attempt.ended) {
         printf("%s replays to its last line; it is open, so there is no debrief to compare yet\n", opened.play.uuid);
     } else if (status == CH_OK && memcmp(now.bytes, opened.attempt.end.debrief.bytes, sizeof now.bytes) == 0) {

@@ -1,23 +1,13 @@
 /* explore: everything there is to know about a scenario before anyone plays it. */
-#include <signal.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "app/commands.h"
+#include "app/long_work.h"
 #include "author/plays.h"
-
-static volatile sig_atomic_t stopped;
-
-static void on_interrupt(int signal_number)
-{
-    (void)signal_number;
-    stopped = 1;
-}
 
 static bool progress(void *context, uint32_t states)
 {
-    if (*(bool *)context) fprintf(stderr, "\r%u states ...", (unsigned)states);
-    return !stopped;
+    return ch_long_goes_on(context, states);
 }
 
 static ChStr code_of(ChStr rule, ChArena *arena)
@@ -126,7 +116,7 @@ static ChStatus write_plays(Exploring *exploring, ChError *error)
 static ChStatus explore(Exploring *exploring, ChError *error)
 {
     const ChArgs *args = &exploring->args;
-    bool show = isatty(STDERR_FILENO);
+    ChLongWork work;
     uint64_t max_states, seed;
     ChStatus status = ch_args_number(args, CH_OPT_MAX_STATES, 1, 100000000, 0, &max_states, error);
     if (status == CH_OK) status = ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, 1, &seed, error);
@@ -139,13 +129,13 @@ static ChStatus explore(Exploring *exploring, ChError *error)
     status = ch_situation_precedents(&exploring->situation, args->value[CH_OPT_FROM], &exploring->precedents, error);
     if (status != CH_OK) return status;
     ChExploreOptions options = {.precedents = exploring->precedents, .max_states = (uint32_t)max_states, .seed = seed,
-                                .progress = progress, .progress_context = &show};
-    signal(SIGINT, on_interrupt);
+                                .progress = progress, .progress_context = &work};
+    ch_long_begin(&work, "states", 0);
     int64_t began = ch_world_ms();
     status = ch_explore(&exploring->situation.scenario, &exploring->situation.method, &options, ch_heap(),
                         &exploring->found, error);
     exploring->took_ms = ch_world_ms() - began;
-    if (show && exploring->took_ms > 200) fputc('\n', stderr);
+    ch_long_end(&work);
     if (status != CH_OK) return status;
     return ch_given(args, CH_OPT_WRITE_PLAYS) ? write_plays(exploring, error) : print(exploring, error);
 }

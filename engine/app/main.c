@@ -46,8 +46,11 @@ static const Command COMMANDS[] = {
      "coolhead words --format lua --out .luals/coolhead.lua"},
     {"records", ch_command_records, "verify | export [--out FILE] | forget ATTEMPT | forget --trainee NAME",
      "Look after what is kept.", "coolhead records verify"},
-    {"bench", ch_command_bench, "play PATH [--plays N] [--seed S] | load PATH [--plays N]",
-     "Random plays in one process, in choices a second; or loads, in milliseconds.", "coolhead bench play scenarios/shoe-return"},
+    {"bench", ch_command_bench,
+     "play PATH [--plays N] [--seed S] | load PATH [--plays N]\n"
+     "       | cohort [--trainees N] [--attempts N] [--seed S]",
+     "Random plays in one process, in choices a second; loads, in milliseconds; or records of N people who do not\n"
+     "exist, with N attempts each, in an empty data folder.", "coolhead bench play scenarios/shoe-return"},
     {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
     {"shot", ch_command_shot,
      "SCREEN [ID] --out FILE.png [--theme light|dark|high-contrast] [--scale PCT] [--size WxH]\n"

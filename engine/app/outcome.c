@@ -34,6 +34,18 @@ static ChStatus read_off(const ChDebrief *debrief, ChArena *arena, ChKeptResult 
     return count_shown(debrief, arena, result);
 }
 
+ChStatus ch_outcome_end(const ChDebrief *debrief, const ChReportAbout *about, ChStr ended, ChAttemptEnd *end, ChError *error)
+{
+    ChText json = {.from = ch_heap()};
+    ChStatus status = ch_report_json(debrief, about, &json, error);
+    if (status == CH_OK)
+        *end = (ChAttemptEnd){.ending = debrief->scenario->beats[debrief->ending].id, .outcome = debrief->outcome,
+                              .points = debrief->points, .earned = debrief->earned, .best = debrief->best, .ended = ended,
+                              .debrief = ch_sha256(json.p, json.n)};
+    ch_text_free(&json);
+    return status;
+}
+
 ChStatus ch_outcome_keep(ChStore *store, ChStr uuid, const ChDebrief *debrief, ChArena *scratch, ChError *error)
 {
     ChKeptResult result;

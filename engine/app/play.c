@@ -132,19 +132,16 @@ void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about)
     about->best_points = standing.best.end.points;
 }
 
-static ChStatus keep_end(ChPlay *play, ChArena *arena, ChText *json, ChError *error)
+static ChStatus keep_end(ChPlay *play, ChArena *arena, ChError *error)
 {
     ChDebrief debrief;
     ChReportAbout about;
+    ChAttemptEnd end;
     char now[CH_NOW_TEXT];
-    ChStatus status = ch_play_debrief(play, arena, &debrief, &about, error);
-    if (status == CH_OK) status = ch_report_json(&debrief, &about, json, error);
-    if (status != CH_OK) return status;
     ch_world_now(now);
-    ChAttemptEnd end = {.ending = play->situation->scenario.beats[debrief.ending].id, .outcome = debrief.outcome,
-                        .points = debrief.points, .earned = debrief.earned, .best = debrief.best,
-                        .debrief = ch_sha256(json->p, json->n), .ended = ch_str(now)};
-    status = ch_store_end(play->store, ch_str(play->uuid), &end, error);
+    ChStatus status = ch_play_debrief(play, arena, &debrief, &about, error);
+    if (status == CH_OK) status = ch_outcome_end(&debrief, &about, ch_str(now), &end, error);
+    if (status == CH_OK) status = ch_store_end(play->store, ch_str(play->uuid), &end, error);
     return status == CH_OK ? ch_outcome_keep(play->store, ch_str(play->uuid), &debrief, arena, error) : status;
 }
 
@@ -152,11 +149,9 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error)
 {
     if (!play->store || play->finished || !ch_session_ended(play->session)) return CH_OK;
     ChArena arena;
-    ChText json = {.from = ch_heap()};
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
-    ChStatus status = keep_end(play, &arena, &json, error);
+    ChStatus status = keep_end(play, &arena, error);
     play->finished = status == CH_OK;
-    ch_text_free(&json);
     ch_arena_free(&arena);
     return status;
 }

@@ -173,12 +173,28 @@ ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *erro
     return status;
 }
 
+/* What ends a transaction is prepared before it begins: undoing must not need memory that has run out. */
+static ChStatus prepare_ends(ChStore *store, ChError *error)
+{
+    static const ChSql ends[] = {CH_SQL_ROLLBACK, CH_SQL_COMMIT, CH_SQL_PART_KEEP, CH_SQL_PART_UNDO};
+    ChStatus status = CH_OK;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0] && status == CH_OK; i++) status = prepare(store, ends[i], error);
+    return status;
+}
+
+/* A disk that is full, or fails, ends the whole transaction by itself: what comes after would be kept alone. */
+static ChStatus part_begin(ChStore *store, ChError *error)
+{
+    if (sqlite3_get_autocommit(store->db))
+        return ch_sql_say(store, store->failed ? store->failed : &ch_reason_no_room, "what was begun together is undone", error);
+    return ch_sql_run(store, CH_SQL_PART_BEGIN, CH_NO_BINDS, NULL, error);
+}
+
 ChStatus ch_sql_begin(ChStore *store, ChSql which, ChError *error)
 {
-    /* What ends a transaction is prepared before it begins: undoing must not need memory that has run out. */
-    ChStatus status = prepare(store, CH_SQL_ROLLBACK, error);
-    if (status == CH_OK) status = prepare(store, CH_SQL_COMMIT, error);
-    return status ? status : ch_sql_run(store, which, CH_NO_BINDS, NULL, error);
+    ChStatus status = prepare_ends(store, error);
+    if (status) return status;
+    return store->together ? part_begin(store, error) : ch_sql_run(store, which, CH_NO_BINDS, NULL, error);
 }
 
 ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error)
@@ -194,15 +210,45 @@ ChStatus ch_sql_write_begin(ChStore *store, const char *doing, ChError *error)
     return ch_sql_begin(store, CH_SQL_BEGIN_WRITE, error);
 }
 
+/* Trouble with undoing is not told: the first error is the one that matters, and closing undoes it in any case. */
+static void undo(ChStore *store, ChSql how)
+{
+    if (sqlite3_get_autocommit(store->db)) return;
+    ChStatus undone = ch_sql_run(store, how, CH_NO_BINDS, NULL, NULL);
+    (void)undone;
+}
+
+static ChStatus part_finish(ChStore *store, ChStatus status, ChError *error)
+{
+    if (status) undo(store, CH_SQL_PART_UNDO);
+    if (sqlite3_get_autocommit(store->db)) return status;
+    ChStatus kept = ch_sql_run(store, CH_SQL_PART_KEEP, CH_NO_BINDS, NULL, status ? NULL : error);
+    return status ? status : kept;
+}
+
 ChStatus ch_sql_finish(ChStore *store, ChStatus status, ChError *error)
 {
+    if (store->together) return part_finish(store, status, error);
     if (status == CH_OK) status = ch_sql_run(store, CH_SQL_COMMIT, CH_NO_BINDS, NULL, error);
-    if (status && !sqlite3_get_autocommit(store->db)) {
-        /* Its own trouble is not told: the first error is the one that matters, and closing undoes it in any case. */
-        ChStatus undone = ch_sql_run(store, CH_SQL_ROLLBACK, CH_NO_BINDS, NULL, NULL);
-        (void)undone;
-    }
+    if (status) undo(store, CH_SQL_ROLLBACK);
     return status;
+}
+
+ChStatus ch_store_together(ChStore *store, ChError *error)
+{
+    ChStatus status = ch_sql_write_begin(store, "keep many at once", error);
+    store->together = status == CH_OK;
+    return status;
+}
+
+ChStatus ch_store_apart(ChStore *store, ChStatus status, ChError *error)
+{
+    if (!store->together) return status;
+    store->together = false;
+    store->doing = "keep many at once";
+    if (status == CH_OK && sqlite3_get_autocommit(store->db))
+        return ch_sql_say(store, store->failed ? store->failed : &ch_reason_no_room, "nothing of them was kept", error);
+    return ch_sql_finish(store, status, error);
 }
 
 void ch_sql_close(ChStore *store)

@@ -17,6 +17,9 @@ typedef enum ChSql {
     CH_SQL_BEGIN_WRITE,
     CH_SQL_COMMIT,
     CH_SQL_ROLLBACK,
+    CH_SQL_PART_BEGIN,
+    CH_SQL_PART_KEEP,
+    CH_SQL_PART_UNDO,
     CH_SQL_VERSION,
     CH_SQL_APPLICATION,
     CH_SQL_TABLES,
@@ -98,6 +101,7 @@ struct ChStore {
     size_t size; /* of this block, path included */
     sqlite3 *db;
     sqlite3_stmt *prepared[CH_SQL_COUNT];
+    bool together; /* within ch_store_together: what is begun is a part of one transaction */
     const char *doing; /* for error lines: "keep the decision" */
     const ChReason *cannot; /* why nothing can be written; NULL when it can */
     const ChReason *failed; /* the last thing that went wrong with SQLite */
@@ -138,8 +142,8 @@ ChStatus ch_sql_run(ChStore *store, ChSql which, const ChBind *binds, uint32_t c
 /* The first column of the only row, as a whole number. */
 ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *error) CH_CHECKED;
 
-/* A transaction, CH_SQL_BEGIN_READ or CH_SQL_BEGIN_WRITE. Every one that returned CH_OK is followed by a ch_sql_finish,
- * which commits when `status` is CH_OK and undoes everything otherwise. */
+/* A transaction, CH_SQL_BEGIN_READ or CH_SQL_BEGIN_WRITE; within ch_store_together a part of its one. Every one that
+ * returned CH_OK is followed by a ch_sql_finish, which keeps when `status` is CH_OK and undoes everything otherwise. */
 ChStatus ch_sql_begin(ChStore *store, ChSql which, ChError *error) CH_CHECKED;
 ChStatus ch_sql_finish(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
 

@@ -51,6 +51,13 @@ void ch_store_close(ChStore *store); /* NULL is allowed */
 /* CH_OK when this store can be written, else what every writing call will return and say. */
 ChStatus ch_store_writable(const ChStore *store, ChError *error) CH_CHECKED;
 
+/* Many calls in one transaction, for imports and whatever else keeps hundreds at once: a disk is waited for once and not
+ * for each. Between the two, any calls of this room but forgetting; each still happens whole or not at all, and one that fails
+ * may be passed over. ch_store_apart keeps them all when `status` is CH_OK and none otherwise; it returns what came of
+ * that. No other program can write meanwhile: keep it short (a second or so). Not for plays under way. */
+ChStatus ch_store_together(ChStore *store, ChError *error) CH_CHECKED;
+ChStatus ch_store_apart(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
+
 /* ---- compiled scenarios, by their hash ---- */
 
 /* Keep the bytes of ch_archive_write under their SHA-256, which is handed back. The same bytes again change nothing. */

@@ -5,6 +5,7 @@
 #include "records/store.h"
 
 void ch_uuid_make(char text[CH_UUID_TEXT]);
+void ch_uuid_of(const uint8_t bytes[16], char text[CH_UUID_TEXT]); /* made of these, which are random to the caller */
 bool ch_uuid_valid(ChStr text); /* 36 characters of the form, in lower case; any version */
 
 #endif
