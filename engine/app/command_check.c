@@ -129,7 +129,7 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     if (status != CH_OK) return status;
     char id[CH_PATH_ROOM];
     snprintf(id, sizeof id, "%.*s", CH_FMT(scenario.method));
-    status = ch_load_method(checking->library, id, &scenario.words, memory, &method, &checking->said, error);
+    status = ch_load_method_of(checking->library, &scenario, id, memory, &method, &checking->said, error);
     if (status != CH_OK) return status;
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
                               .line_fits = line_fits, .context = checking};

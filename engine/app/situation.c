@@ -28,8 +28,7 @@ static ChStatus compile(ChSituation *situation, ChError *error)
 static ChStatus load_method(const ChLibrary *library, const char *id, ChSituation *situation, ChDiagnostics *said,
                             ChError *error)
 {
-    ChStatus status = ch_load_method(library, id, &situation->scenario.words, &situation->memory, &situation->method,
-                                     said, error);
+    ChStatus status = ch_load_method_of(library, &situation->scenario, id, &situation->memory, &situation->method, said, error);
     return status == CH_OK ? compile(situation, error) : status;
 }
 

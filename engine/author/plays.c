@@ -332,7 +332,7 @@ ChStatus ch_plays_check(const ChScenario *scenario, const ChMethod *own, const C
 
 typedef struct Beside {
     const ChLibrary *library;
-    const ChVocabulary *words;
+    const ChScenario *scenario;
     ChArena *memory;
     ChDiagnostics *said;
 } Beside;
@@ -345,7 +345,7 @@ static const ChMethod *find_method(void *context, ChStr id)
     ChMethod *method = CH_NEW_ARRAY(beside->memory, ChMethod, 1);
     if (!name.p || !method) return NULL;
     ChStatus status =
-        ch_load_method(beside->library, name.p, beside->words, beside->memory, method, beside->said, &error);
+        ch_load_method_of(beside->library, beside->scenario, name.p, beside->memory, method, beside->said, &error);
     return status == CH_OK ? method : NULL;
 }
 
@@ -364,7 +364,7 @@ static ChStr path_beside(const ChScenario *scenario, ChArena *memory)
 ChStatus ch_plays_check_beside(const ChLibrary *library, const ChScenario *scenario, const ChMethod *own, ChArena *memory,
                                const ChCheckOptions *options, ChDiagnostics *said, ChError *error)
 {
-    Beside beside = {library, &scenario->words, memory, said};
+    Beside beside = {library, scenario, memory, said};
     ChExpectedPlays plays;
     ChStr path = path_beside(scenario, memory);
     if (!path.p) return CH_NO_MEMORY;

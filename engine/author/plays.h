@@ -23,7 +23,7 @@ ChStatus ch_plays_check(const ChScenario *scenario, const ChMethod *own, const C
                         const ChCheckOptions *options, ChDiagnostics *said, ChError *error) CH_CHECKED;
 
 /* The same for the plays.lua that lies beside the scenario's own file, if one does. What it says beside findings of plays is
- * said by loading. Methods that plays name are the library's; all of it lies in `memory`. */
+ * said by loading. Methods that plays name are the scenario's own or the library's; all of it lies in `memory`. */
 ChStatus ch_plays_check_beside(const ChLibrary *library, const ChScenario *scenario, const ChMethod *own, ChArena *memory,
                                const ChCheckOptions *options, ChDiagnostics *said, ChError *error) CH_CHECKED;
 

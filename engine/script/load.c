@@ -98,6 +98,7 @@ typedef struct Load {
     uint32_t kind;
     End end;
     void *into;
+    const ChVocabulary *words; /* NULL: the library's */
 } Load;
 
 static ChStatus load(const Load *what, const char *wanted, ChArena *arena, ChDiagnostics *said,
@@ -108,6 +109,7 @@ static ChStatus load(const Load *what, const char *wanted, ChArena *arena, ChDia
     ChStatus status = find_file(&what->shelf, what->library, wanted, &path, error);
     if (status == CH_OK) {
         status = chl_open(&loader, what->library, what->kind, arena, said, error);
+        if (status == CH_OK && what->words) *loader.words = *what->words;
         if (status == CH_OK) status = chl_run(&loader, path.p, error);
         if (status == CH_OK) status = what->end(&loader, what->into);
         status = chl_verdict(&loader, status, path.p, error);
@@ -121,7 +123,7 @@ ChStatus ch_load_scenario(const ChLibrary *library, const char *id_or_path, ChAr
                           ChScenario *scenario, ChDiagnostics *said, ChError *error)
 {
     *scenario = (ChScenario){.beats = NULL};
-    Load what = {library, scenario_shelf(library), CH_IN_SCENARIO, end_scenario, scenario};
+    Load what = {library, scenario_shelf(library), CH_IN_SCENARIO, end_scenario, scenario, NULL};
     return load(&what, id_or_path, arena, said, error);
 }
 
@@ -133,11 +135,25 @@ ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const 
                  {"method", "methods/", ".lua", NULL, &library->methods},
                  CH_IN_METHOD,
                  end_method,
-                 method};
+                 method,
+                 NULL};
     ChStatus status = load(&what, id_or_path, arena, said, error);
     if (status != CH_OK || !words) return status;
     ChMethod own = *method;
     return ch_method_bind(&own, &library->words, words, arena, method, error);
+}
+
+ChStatus ch_load_method_of(const ChLibrary *library, const ChScenario *scenario, const char *id, ChArena *arena, ChMethod *method,
+                           ChDiagnostics *said, ChError *error)
+{
+    ChStr folder = scenario->file_count ? chl_folder_of(scenario->files[0]) : (ChStr){NULL, 0};
+    char *file = folder.n ? chl_own_method(arena, folder, ch_str(id)) : NULL;
+    if (folder.n && !file) return ch_fail(error, CH_NO_MEMORY, "there is not enough memory");
+    if (!file || !chl_is_file(file)) return ch_load_method(library, id, &scenario->words, arena, method, said, error);
+    static const ChlIds none = {.count = 0};
+    *method = (ChMethod){.steps = NULL};
+    Load what = {library, {"method", "", "", NULL, &none}, CH_IN_METHOD, end_method, method, &scenario->words};
+    return load(&what, file, arena, said, error);
 }
 
 ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena,
@@ -148,7 +164,8 @@ ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChA
                  {"programme", "programmes/", ".lua", NULL, &library->programmes},
                  CH_IN_PROGRAMME,
                  end_programme,
-                 programme};
+                 programme,
+                 NULL};
     return load(&what, id_or_path, arena, said, error);
 }
 
@@ -157,6 +174,6 @@ ChStatus ch_load_plays(const ChLibrary *library, const char *path, ChArena *aren
 {
     *plays = (ChExpectedPlays){.plays = NULL};
     static const ChlIds none = {.count = 0};
-    Load what = {library, {"plays", "", "", "plays.lua", &none}, CH_IN_PLAYS, end_plays, plays};
+    Load what = {library, {"plays", "", "", "plays.lua", &none}, CH_IN_PLAYS, end_plays, plays, NULL};
     return load(&what, path, arena, said, error);
 }

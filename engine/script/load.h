@@ -50,6 +50,11 @@ ChStatus ch_load_scenario(const ChLibrary *library, const char *id_or_path, ChAr
 ChStatus ch_load_method(const ChLibrary *library, const char *id_or_path, const ChVocabulary *words, ChArena *arena,
                         ChMethod *method, ChDiagnostics *said, ChError *error) CH_CHECKED;
 
+/* The method that `scenario`, loaded from a file, means by `id`: the one in methods/ of its own folder, which may use what the
+ * scenario declares, else the library's. In the scenario's words. */
+ChStatus ch_load_method_of(const ChLibrary *library, const ChScenario *scenario, const char *id, ChArena *arena, ChMethod *method,
+                           ChDiagnostics *said, ChError *error) CH_CHECKED;
+
 ChStatus ch_load_programme(const ChLibrary *library, const char *id_or_path, ChArena *arena, ChProgramme *programme,
                            ChDiagnostics *said, ChError *error) CH_CHECKED;
 

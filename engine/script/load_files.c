@@ -40,6 +40,17 @@ ChStr chl_last_part(ChStr path)
     return (ChStr){path.p + n, path.n - n};
 }
 
+char *chl_own_method(ChArena *arena, ChStr folder, ChStr id)
+{
+    static const char before[] = "methods/", behind[] = ".lua";
+    char *name = ch_arena_alloc(arena, (size_t)id.n + sizeof before + sizeof behind, 1);
+    if (!name) return NULL;
+    memcpy(name, before, sizeof before - 1);
+    memcpy(name + sizeof before - 1, id.p, id.n);
+    memcpy(name + sizeof before - 1 + id.n, behind, sizeof behind);
+    return chl_join(arena, folder, ch_str(name));
+}
+
 static bool has_mode(const char *path, bool folder)
 {
     struct stat info;

@@ -74,6 +74,8 @@ bool chl_is_inside(const char *path, const char *folder);
 char *chl_join(ChArena *arena, ChStr folder, ChStr name);
 ChStr chl_folder_of(ChStr path); /* "." when there is none */
 ChStr chl_last_part(ChStr path); /* what stands behind the last slash */
+/* The file in which a scenario's own method `id` is, were there one; NULL when there is no memory. */
+char *chl_own_method(ChArena *arena, ChStr folder, ChStr id);
 
 /* --- The loader --- */
 

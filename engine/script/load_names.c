@@ -322,12 +322,21 @@ bool chl_read_counts(ChlReading *reading)
 
 /* --- Methods and scenarios of the library --- */
 
+/* A method that came with the scenario. */
+static bool is_own_method(Loader *loader, ChStr id)
+{
+    if (!(loader->kind & (CH_IN_SCENARIO | CH_IN_PLAYS))) return false;
+    const char *file = chl_own_method(&loader->scratch, loader->folder, id);
+    if (!file) loader->no_memory = true;
+    return file && chl_is_file(file);
+}
+
 bool chl_read_method(ChlReading *reading)
 {
     const ChLibrary *library = reading->loader->library;
     ChStr *id = reading->into;
     if (!chl_id(reading, id)) return false;
-    if (chl_has_id(&library->methods, *id)) return true;
+    if (chl_has_id(&library->methods, *id) || is_own_method(reading->loader, *id)) return true;
     const char *hint = chl_did_you_mean(reading->loader, *id, library->methods.at, library->methods.count);
     chl_say(reading->loader, CH_CODE_UNKNOWN_METHOD, chl_place(reading), "%s: there is no method \"%.*s\" in %s%s",
             chl_owner(reading), CH_FMT(*id), chl_places(library, "/methods", &reading->loader->scratch), hint);

@@ -139,6 +139,36 @@ static void behaviours_that_do_not_load_leave_the_rest(void **state)
     assert_int_equal(load("desk", &scenario), CH_BAD_INPUT); /* nobody smiles */
 }
 
+/* What comes in the scenario's own folder needs nothing of the library but its common words. */
+static void a_scenario_brings_its_method(void **state)
+{
+    (void)state;
+    ChScenario scenario;
+    ChMethod method;
+    kit_write(&kit, "packed/methods/house.lua", METHOD("house", "nod"));
+    kit_write(&kit, "packed/scenario.lua", BEHAVIOUR("nod") SCENARIO("packed", "Packed", "house", "nod"));
+    assert_int_equal(load(kit_path(&kit, "packed"), &scenario), CH_OK);
+    assert_int_equal(ch_load_method_of(kit.library, &scenario, "house", &kit.arena, &method, &kit.said, &kit.error), CH_OK);
+    assert_true(ch_set_eq(method.steps[0].met_by, scenario.beats[0].choices[0].effect.shows));
+    assert_int_equal(ch_load_method_of(kit.library, &scenario, "plain", &kit.arena, &method, &kit.said, &kit.error), CH_OK);
+    is(method.id, "plain");
+    assert_int_equal(ch_load_method_of(kit.library, &scenario, "plane", &kit.arena, &method, &kit.said, &kit.error), CH_NOT_FOUND);
+    assert_int_equal(kit.said.count, 0);
+}
+
+static void its_own_method_comes_before_the_librarys(void **state)
+{
+    (void)state;
+    ChScenario scenario;
+    ChMethod method;
+    assert_int_equal(add(), CH_OK);
+    kit_write(&kit, "packed/methods/house.lua", METHOD("house", "hear"));
+    kit_write(&kit, "packed/scenario.lua", SCENARIO("packed", "Packed", "house", "hear"));
+    assert_int_equal(load(kit_path(&kit, "packed"), &scenario), CH_OK);
+    assert_int_equal(ch_load_method_of(kit.library, &scenario, "house", &kit.arena, &method, &kit.said, &kit.error), CH_OK);
+    assert_true(ch_set_eq(method.steps[0].met_by, scenario.beats[0].choices[0].effect.shows)); /* not smile */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +178,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_nowhere_was_looked_for_in_both, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_folder_that_is_not_there_adds_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(behaviours_that_do_not_load_leave_the_rest, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_scenario_brings_its_method, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(its_own_method_comes_before_the_librarys, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
