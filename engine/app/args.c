@@ -20,6 +20,7 @@ static const Option OPTIONS[CH_OPT_COUNT] = {
     [CH_OPT_OUT] = {"out", true},         [CH_OPT_YES] = {"yes", false},              [CH_OPT_TIMER] = {"timer", false},
     [CH_OPT_THEME] = {"theme", true},     [CH_OPT_SCALE] = {"scale", true},           [CH_OPT_SIZE] = {"size", true},
     [CH_OPT_DIRECTION] = {"direction", true}, [CH_OPT_FORMAT] = {"format", true},
+    [CH_OPT_LIST] = {"list", false},      [CH_OPT_REMOVE] = {"remove", true},         [CH_OPT_REPLACE] = {"replace", false},
     [CH_OPT_WRITE_PLAYS] = {"write-plays", false},
     [CH_OPT_TRAINEES] = {"trainees", true}, [CH_OPT_ATTEMPTS] = {"attempts", true}, [CH_OPT_CSV] = {"csv", true},
     [CH_OPT_NAMES] = {"names", false}, [CH_OPT_HELP] = {"help", false},

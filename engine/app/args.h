@@ -35,6 +35,9 @@ typedef enum ChOption {
     CH_OPT_ATTEMPTS,
     CH_OPT_CSV,
     CH_OPT_NAMES,
+    CH_OPT_LIST,
+    CH_OPT_REMOVE,
+    CH_OPT_REPLACE,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

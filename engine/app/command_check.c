@@ -199,6 +199,17 @@ static ChStatus check_path(Checking *checking, const char *path, ChError *error)
     return check_file(checking, path, error);
 }
 
+ChStatus ch_check_one(ChLibrary *library, const char *path, ChDiagnostics *said, ChError *error)
+{
+    ChArena memory;
+    Checking checking = {.library = library, .said = *said, .asked_for_fonts = true}; /* and got none */
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = check_scenario(&checking, path, &memory, error);
+    ch_arena_free(&memory);
+    *said = checking.said;
+    return status == CH_BAD_INPUT && said->errors ? CH_OK : status;
+}
+
 static json_t *finding_json(const ChDiagnostic *one)
 {
     char code[16];

@@ -20,6 +20,8 @@ int ch_command_check(int argc, char **argv);
 int ch_command_explore(int argc, char **argv);
 int ch_command_map(int argc, char **argv);
 int ch_command_words(int argc, char **argv);
+int ch_command_pack(int argc, char **argv);
+int ch_command_install(int argc, char **argv);
 int ch_command_records(int argc, char **argv);
 int ch_command_bench(int argc, char **argv);
 int ch_command_doctor(int argc, char **argv);
@@ -31,6 +33,9 @@ int ch_command_shot(int argc, char **argv);
 /* Read the options; true when the command should go on. Else `*code` is what to exit with: help was printed, or the
  * usage was wrong (words between `least` and `most`). */
 bool ch_command_args(int argc, char **argv, uint64_t allowed, int least, int most, ChArgs *args, int *code);
+
+/* What check says of one scenario and of the plays beside it, but for the lengths of its texts, which need fonts. */
+ChStatus ch_check_one(ChLibrary *library, const char *path, ChDiagnostics *said, ChError *error) CH_CHECKED;
 
 /* Print a document and let go of it. NULL is CH_NO_MEMORY. */
 ChStatus ch_print_json(json_t *document, ChError *error) CH_CHECKED;

@@ -14,7 +14,7 @@ ROOMS = {
     "ui": ({"words", "core", "base"}, set()),
     "platform": ({"ui", "base"}, {"sdl", "cairo", "fontconfig", "fribidi", "utf8proc", "speech"}),
     "app": ({"base", "core", "script", "author", "records", "words", "report", "ui", "platform"},
-            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl"}),
+            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl", "archive", "seccomp"}),
 }
 
 # library: (its headers, its symbols)
@@ -32,7 +32,8 @@ LIBRARIES = {
     "speech": (r"speech-dispatcher|libspeechd", r"spd_"),
     "curl": (r"curl/", r"curl_"),
     "postgres": (r"libpq", r"PQ[a-z]"),
-    "zip": (r"zip(conf)?\.h", r"zip_"),
+    "archive": (r"archive(_entry)?\.h", r"archive_"),
+    "seccomp": (r"seccomp\.h", r"seccomp_"),
     "gettext": (r"libintl|gettext-po", r"po_[a-z]|gettext$|bindtextdomain"),
 }
 
