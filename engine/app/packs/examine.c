@@ -147,7 +147,7 @@ static ChStatus wait_for(pid_t child, int file, ChPackReport *report, ChError *e
     if (n < sizeof *report) return lost(how, in_time, error);
     if (!make_plain(report)) return ch_fail(error, CH_BAD_INPUT, "it was stopped: what its process said of it makes no sense");
     if (report->status == CH_NO_MEMORY)
-        return ch_fail(error, CH_BAD_INPUT, "it was stopped: opening it takes more than %d MB of memory", CH_CONFINE_MEMORY_MB);
+        return ch_fail(error, CH_BAD_INPUT, "it was stopped: opening it takes more memory than a pack may have, %d MB at most", CH_CONFINE_MEMORY_MB);
     if (report->status == CH_OK) return CH_OK;
     ChStatus kind = report->status == CH_IO ? CH_IO : CH_BAD_INPUT;
     return ch_fail(error, kind, "%s", report->message[0] ? report->message : "it cannot be opened");

@@ -126,7 +126,7 @@ static ChStatus take(Unpacking *unpacking, struct archive_entry *entry, ChError 
 {
     char text[CH_PACK_TEXT_ROOM];
     const char *name = unpacking->calls->entry_name(entry), *wrong = kind_wrong(unpacking, entry);
-    if (!name) return ch_fail(error, CH_BAD_INPUT, "it holds a file whose name is no text");
+    if (!name) return ch_fail(error, CH_BAD_INPUT, "the name of a file in it has characters that names in a pack cannot have");
     if (wrong) return ch_fail(error, CH_BAD_INPUT, "\"%s\" in it %s", shown(name, text), wrong);
     wrong = strlen(name) > CH_PACK_NAME ? "is longer than 120 characters" : ch_pack_name_wrong(ch_str(name));
     if (wrong) return ch_fail(error, CH_BAD_INPUT, "the name \"%s\" in it %s", shown(name, text), wrong);
@@ -139,7 +139,7 @@ static ChStatus take_all(Unpacking *unpacking, ChError *error)
     for (int entries = 0;; entries++) {
         int next = unpacking->calls->read_next(unpacking->archive, &entry);
         if (next == ARCHIVE_EOF) break;
-        if (next != ARCHIVE_OK) return damaged(error);
+        if (next != ARCHIVE_OK && next != ARCHIVE_WARN) return damaged(error); /* a warning is about a name, which take looks at */
         if (entries > CH_PACK_FILES) return ch_fail(error, CH_BAD_INPUT, "it holds more than %d files", CH_PACK_FILES);
         ChStatus status = take(unpacking, entry, error);
         if (status != CH_OK) return status;
