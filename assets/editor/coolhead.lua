@@ -29,6 +29,8 @@
 ---@field starts_from? string|string[] Flags that an earlier scenario left, from which this one can start.
 ---@field discuss? string|string[] Questions for talking about it afterwards.
 ---@field counts? table<string, integer> What else is counted, and where each count starts: counts = { queue = 3 }.
+---@field author? string Who wrote it; shown before it is installed from a pack.
+---@field licence? string What others may do with it; shown there too.
 ---@field severity? table<string, "off"|"hint"|"warning"|"error"> How grave findings about this scenario are, by their numbers: severity = { CH216 = "off" }.
 
 ---Who they are talking with.

@@ -70,6 +70,10 @@ static void describe(Packing *packing, const ChSituation *situation)
     snprintf(manifest->id, sizeof manifest->id, "%.*s", CH_FMT(situation->scenario.id));
     snprintf(manifest->title, sizeof manifest->title, "%.*s", CH_FMT(situation->scenario.title));
     ch_pack_plain(manifest->title, sizeof manifest->title);
+    snprintf(manifest->author, sizeof manifest->author, "%.*s", CH_FMT(situation->scenario.author));
+    snprintf(manifest->licence, sizeof manifest->licence, "%.*s", CH_FMT(situation->scenario.licence));
+    ch_pack_plain(manifest->author, sizeof manifest->author);
+    ch_pack_plain(manifest->licence, sizeof manifest->licence);
     snprintf(manifest->engine, sizeof manifest->engine, "%s", CH_VERSION);
     snprintf(manifest->revision, sizeof manifest->revision, "%s", situation->revision_text);
     for (size_t i = 0; i < sizeof licences / sizeof *licences && !manifest->licence[0]; i++)

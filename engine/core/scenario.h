@@ -169,6 +169,7 @@ typedef struct ChScenario {
     uint32_t beat_count;
     ChStr *files;           /* the author's files, for positions; not part of the hash */
     uint32_t file_count;
+    ChStr author, licence;  /* for packs; not part of the hash */
     ChSaidAs *said_as;      /* for checking; not part of the hash */
     uint32_t said_as_count;
     uint32_t serial_count;  /* how many choices, silences and sents there are; made by sealing */

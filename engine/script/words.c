@@ -49,6 +49,8 @@ static const ChWordKey scenario_keys[] = {
      .about = "Questions for talking about it afterwards."},
     {"counts", CH_VALUE_COUNTS, CH_MAY, .low = -EVER, .high = EVER,
      .about = "What else is counted, and where each count starts: counts = { queue = 3 }."},
+    {"author", CH_VALUE_TEXT, CH_MAY, .high = 60, AT(ScenarioDraft, made.author), .about = "Who wrote it; shown before it is installed from a pack."},
+    {"licence", CH_VALUE_TEXT, CH_MAY, .high = 60, AT(ScenarioDraft, made.licence), .about = "What others may do with it; shown there too."},
     {"severity", CH_VALUE_SEVERITIES, CH_MAY, LIST(ScenarioDraft, made.said_as, made.said_as_count),
      .about = "How grave findings about this scenario are, by their numbers: severity = { CH216 = \"off\" }."},
 };

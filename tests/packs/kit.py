@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 
 STORY = """scenario {
-  id = "%(id)s", title = "The lamp", channel = "counter", method = "%(method)s",
+  id = "%(id)s", title = "The lamp", channel = "counter", method = "%(method)s",%(by)s
   brief = [[You are at the till.]], goal = [[He goes home with a lamp.]],
   customer = { name = "Tomas Varga", anger = 60, trust = 30 }, starts = "arrives",
 }
@@ -30,8 +30,8 @@ step "hear" { [[Let them finish.]], weight = 2, met_by = "%(met_by)s", broken_by
 """
 
 
-def story(id="lamp", method="calm-five", more="", shows=""):
-    return (STORY % {"id": id, "method": method, "more": more, "shows": shows}).encode()
+def story(id="lamp", method="calm-five", more="", shows="", by=""):
+    return (STORY % {"id": id, "method": method, "more": more, "shows": shows, "by": by}).encode()
 
 
 def entry(name, data=b"", kind=0o100644, system=3):

@@ -129,7 +129,7 @@ NOD = 'behaviour "nod" { [[Nods.]], from = "our handbook" }\n'
 
 def write_own(desk):
     """A scenario with all that can belong to it, and a method that only this account has."""
-    desk.write("lamp/scenario.lua", story(method="house", more=NOD + 'include "parts/more.lua"\n', shows=', "nod"'))
+    desk.write("lamp/scenario.lua", story(method="house", more=NOD + 'include "parts/more.lua"\n', shows=', "nod"', by=' author = "Ada Vella",'))
     desk.write("lamp/parts/more.lua", "-- a part\n")
     desk.write("lamp/plays.lua", 'play "good" { choices = "1", ending = "kept" }\n')
     desk.write("lamp/README.md", "# The lamp\n")
@@ -152,7 +152,8 @@ def from_one_account_to_another():
             names = zipped.namelist()
             need(zipped.testzip() is None and names == ["manifest.json", "LICENSE", "README.md", "locale/fr.po", "methods/house.lua",
                  "parts/more.lua", "pictures/lamp.svg", "plays.lua", "scenario.lua"], names)
-            need(json.loads(zipped.read("manifest.json"))["licence"] == "LICENSE", "no licence is named")
+            said = json.loads(zipped.read("manifest.json"))
+            need(said["licence"] == "LICENSE" and said["author"] == "Ada Vella", said)
         with open(author.path("lamp.coolhead.zip"), "rb") as file:
             sent = file.read()
         got = reader.write("got.zip", sent)

@@ -86,6 +86,8 @@ static void test_scenario(void **state)
     assert_str(scenario.unknown[1], "Two");
     assert_int_equal(scenario.discuss_count, 1);
     assert_str(scenario.discuss[0], "Only one?");
+    assert_str(scenario.author, "Ada Vella");
+    assert_str(scenario.licence, "CC BY 4.0");
     assert_int_equal(scenario.beats[scenario.starts].at.line, beat("arrives")->at.line);
     assert_int_equal(scenario.leaves, flags("granted", NULL));
     assert_int_equal(scenario.starts_from, flags("before", "earlier"));
