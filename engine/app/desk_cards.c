@@ -49,12 +49,24 @@ static ChStatus read_cards(ChDesk *desk)
     return CH_OK;
 }
 
+/* The method that the situation brought along stands behind those of the library, so that a debrief can go back to it. Copied: the
+ * cards stay when the situation is closed. */
+static bool add_own_method(ChDesk *desk, const ChStr *ids, uint32_t count)
+{
+    const ChMethod *own = &desk->situation.method;
+    for (uint32_t i = 0; i < count; i++)
+        if (ch_str_eq(ids[i], own->id)) return true;
+    ChMethodCard card = {.id = ch_str_copy(&desk->methods_memory, own->id), .title = ch_str_copy(&desk->methods_memory, own->title)};
+    desk->methods[desk->method_count++] = card;
+    return card.id.p && card.title.p;
+}
+
 static ChStatus read_methods(ChDesk *desk)
 {
     uint32_t count;
     const ChStr *ids = ch_library_methods(desk->library, &count);
     ch_arena_reset(&desk->methods_memory);
-    desk->methods = CH_NEW_ARRAY(&desk->methods_memory, ChMethodCard, count);
+    desk->methods = CH_NEW_ARRAY(&desk->methods_memory, ChMethodCard, count + 1);
     if (!desk->methods) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < count; i++) {
         ChMethod *method = CH_NEW(&desk->methods_memory, ChMethod);
@@ -65,7 +77,7 @@ static ChStatus read_methods(ChDesk *desk)
         ch_diagnostics_free(&said);
     }
     desk->method_count = count;
-    return CH_OK;
+    return !desk->has_situation || add_own_method(desk, ids, count) ? CH_OK : CH_NO_MEMORY;
 }
 
 ChStatus ch_desk_methods(ChDesk *desk, ChError *error)

@@ -152,6 +152,8 @@ ATTACKS = [
     ("no scenario", pack({"README.md": b"x"}), "no scenario.lua in it"),
     ("files that are no list", other_manifest(b'{"coolhead_pack":1,"id":"lamp","files":{}}'), "no list of files"),
     ("an id that is a path", pack(id="../lamp"), "its id is no name"),
+    ("the id of a folder that is no scenario", pack({"scenario.lua": story("methods")}, id="methods"), "its id is no name"),
+    ("the id of a device", pack({"scenario.lua": story("con")}, id="con"), "its id is no name"),
     ("an id of capitals", pack(id="LAMP"), "its id is no name"),
     ("a title without end", pack(title="x" * 5000), "a text in it is no text, or too long"),
     ("another id than its scenario", pack(id="lump"), 'its manifest calls it "lump" and its scenario "lamp"'),

@@ -106,7 +106,7 @@ static ChStatus read_all(const json_t *whole, ChPackManifest *manifest, ChError 
     if (json_integer_value(format) > CH_PACK_FORMAT)
         return ch_fail(error, CH_TOO_NEW, "it was made by a newer Coolhead: install that one, then ask again");
     if (!read_text(whole, "id", manifest->id, sizeof manifest->id) || !ch_pack_id_good(ch_str(manifest->id)))
-        return refuse(error, "its id is no name of 1 to 40 of the letters a to z, digits, _ and -");
+        return refuse(error, "its id is no name that a scenario can have");
     if (!read_text(whole, "title", manifest->title, sizeof manifest->title) ||
         !read_text(whole, "author", manifest->author, sizeof manifest->author) ||
         !read_text(whole, "licence", manifest->licence, sizeof manifest->licence) ||

@@ -8,7 +8,7 @@
 #include "app/packs/rules.h"
 #include "base/hash.h"
 
-enum { CH_PACK_FORMAT = 1, CH_PACK_ID_ROOM = 41, CH_PACK_TEXT_ROOM = 201 };
+enum { CH_PACK_FORMAT = 1, CH_PACK_ID_ROOM = CH_PACK_ID + 1, CH_PACK_TEXT_ROOM = 201 };
 
 typedef struct ChPackFile {
     char name[CH_PACK_NAME + 1];

@@ -97,13 +97,12 @@ bool ch_pack_names_collide(ChStr a, ChStr b)
 
 bool ch_pack_id_good(ChStr id)
 {
-    if (id.n == 0 || id.n > 40) return false;
-    for (uint32_t i = 0; i < id.n; i++) {
-        char c = id.p[i];
-        if (!is_letter_or_digit(c) && c != '_' && c != '-') return false;
-        if (c >= 'A' && c <= 'Z') return false;
-    }
-    return id.p[0] != '-' && !is_device(id);
+    if (id.n == 0 || id.n > CH_PACK_ID) return false;
+    for (uint32_t i = 0; i < id.n; i++)
+        if ((!is_letter_or_digit(id.p[i]) && id.p[i] != '_' && id.p[i] != '-') || lower(id.p[i]) != id.p[i]) return false;
+    /* Beside the scenarios lie these two, which are none. */
+    bool taken = ch_str_eq(id, CH_STR("methods")) || ch_str_eq(id, CH_STR("programmes"));
+    return !taken && id.p[0] != '-' && !is_device(id);
 }
 
 /* How many bytes of `text` are one whole character that may be shown; 0 when none. */

@@ -7,6 +7,7 @@
 
 enum {
     CH_PACK_FILES = 200,
+    CH_PACK_ID = 40,
     CH_PACK_NAME = 120, /* bytes of a name */
     CH_PACK_DEPTH = 6,  /* folders in folders */
     CH_PACK_FILE_BYTES = 4 << 20,
@@ -26,7 +27,7 @@ bool ch_pack_kind_known(ChStr name);
 /* Whether some computer could not keep the two apart: they differ in capitals only, or one is a folder of the other. */
 bool ch_pack_names_collide(ChStr a, ChStr b);
 
-/* Whether a scenario can be called this: what the loader takes for an id. */
+/* Whether a scenario of a pack can be called this. */
 bool ch_pack_id_good(ChStr id);
 
 /* A text from elsewhere made fit for a terminal, where it stands: what is not UTF-8, steers a terminal or turns the
