@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "author/plays.h"
+#include "author/translation.h"
 #include "platform/fonts.h"
 #include "ui/fits.h"
 
@@ -134,6 +135,7 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
                               .line_fits = line_fits, .context = checking};
     status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
+    if (status == CH_OK) status = ch_translations_check(&scenario, &method, &options, &checking->said, error);
     if (status != CH_OK) return status;
     return ch_plays_check_beside(checking->library, &scenario, &method, memory, &options, &checking->said, error);
 }

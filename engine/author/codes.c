@@ -38,6 +38,11 @@ static const ChCodeRow rows[] = {
     {CH_CODE_READING_GRADE, CH_WARNING, "reading-grade", "Texts that are hard to read"},
     {CH_CODE_PLAY_FAILS, CH_ERROR, "play-fails", "A play in plays.lua comes to something else than it says"},
     {CH_CODE_PLAY_WRONG, CH_ERROR, "play-wrong", "A play in plays.lua cannot be played, or names what is not there"},
+    {CH_CODE_UNTRANSLATED, CH_HINT, "untranslated", "Texts without a translation"},
+    {CH_CODE_TRANSLATION_FUZZY, CH_HINT, "translation-fuzzy", "Translations that are marked fuzzy"},
+    {CH_CODE_TRANSLATION_ORPHANED, CH_WARNING, "translation-orphaned", "Translations of texts that are not there"},
+    {CH_CODE_TRANSLATION_UNREADABLE, CH_ERROR, "translation-unreadable", "A translation that cannot be read"},
+    {CH_CODE_TRANSLATION_DIFFERS, CH_WARNING, "translation-differs", "A translation without the marks of its original"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };

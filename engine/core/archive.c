@@ -15,7 +15,9 @@ typedef struct Io {
 } Io;
 
 static const char MAGIC[8] = {'C', 'O', 'O', 'L', 'H', 'E', 'A', 'D'};
-enum { VERSION = 1 };
+/* Version 2 says behind everything else which language the texts were translated into. What is as it was written stays in
+ * version 1, so that its revision does. */
+enum { VERSION_PLAIN = 1, VERSION_TRANSLATED = 2, VERSION = VERSION_TRANSLATED };
 
 /* Beyond what any author may write, and so small that no sum of a play overflows. */
 static const int64_t MOST_SECONDS = INT64_C(10000000000), MOST_MONEY = INT64_C(1000000000000);
@@ -434,11 +436,12 @@ ChStatus ch_archive_write(const ChScenario *scenario, const ChMethod *method, Ch
     ChScenario head = *scenario;
     ChMethod steps = *method;
     Io io = {.out = out, .scenario = scenario};
-    uint32_t version = VERSION;
+    uint32_t version = scenario->lang.n ? VERSION_TRANSLATED : VERSION_PLAIN;
     ch_text_add(out, (ChStr){MAGIC, sizeof MAGIC});
     io_u32(&io, &version);
     io_scenario(&io, &head);
     io_method(&io, &steps);
+    if (version == VERSION_TRANSLATED) io_str(&io, &head.lang);
     if (out->failed) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to compile the scenario");
     if (io.status != CH_OK) return ch_fail(error, io.status, "the scenario cannot be compiled: it is not sealed");
     return CH_OK;
@@ -469,6 +472,7 @@ ChStatus ch_archive_read(const void *bytes, size_t count, ChArena *arena, ChScen
         return ch_fail(error, CH_TOO_NEW, "the kept scenario was written by a newer version of Coolhead: use that one");
     io_scenario(&io, scenario);
     io_method(&io, method);
+    if (version == VERSION_TRANSLATED) io_str(&io, &scenario->lang);
     if (io.status == CH_OK && io.left) io.status = CH_DAMAGED;
     if (io.status != CH_OK)
         return ch_fail(error, io.status, "the kept scenario could not be read (%s)", ch_status_name(io.status));

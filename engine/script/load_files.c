@@ -142,6 +142,17 @@ static bool is_situation(const char *folder, const char *entry, ChArena *arena, 
     return path && chl_is_file(path);
 }
 
+static bool is_po(const char *folder, const char *entry, ChArena *arena, ChStr *id, bool *no_memory)
+{
+    (void)folder;
+    (void)arena;
+    (void)no_memory;
+    size_t n = strlen(entry);
+    if (n < 4 || strcmp(entry + n - 3, ".po") != 0) return false;
+    *id = (ChStr){entry, (uint32_t)(n - 3)};
+    return chl_is_language(*id);
+}
+
 static ChStatus list(const char *folder, Counts counts, ChArena *arena, ChStr **ids, uint32_t *count)
 {
     *ids = NULL;
@@ -174,4 +185,9 @@ ChStatus chl_list_lua(const char *folder, ChArena *arena, ChStr **ids, uint32_t 
 ChStatus chl_list_scenarios(const char *folder, ChArena *arena, ChStr **ids, uint32_t *count)
 {
     return list(folder, is_situation, arena, ids, count);
+}
+
+ChStatus chl_list_po(const char *folder, ChArena *arena, ChStr **ids, uint32_t *count)
+{
+    return list(folder, is_po, arena, ids, count);
 }

@@ -68,6 +68,9 @@ bool chl_is_folder(const char *path);
 /* Ids in `folder`, sorted: the stems of its .lua files, or its folders that hold a scenario.lua. */
 ChStatus chl_list_lua(const char *folder, ChArena *arena, ChStr **ids, uint32_t *count) CH_CHECKED;
 ChStatus chl_list_scenarios(const char *folder, ChArena *arena, ChStr **ids, uint32_t *count) CH_CHECKED;
+/* The languages of the .po files in `folder`, sorted; and what such a name is made of. */
+ChStatus chl_list_po(const char *folder, ChArena *arena, ChStr **ids, uint32_t *count) CH_CHECKED;
+bool chl_is_language(ChStr name);
 /* Whether `path`, with every link followed, lies inside `folder`. */
 bool chl_is_inside(const char *path, const char *folder);
 /* `folder`/`name` with a NUL; NULL when there is no memory. */
