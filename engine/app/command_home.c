@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/index.h"
+#include "app/settings.h"
 
 static uint32_t choose(uint32_t count)
 {
@@ -36,9 +37,10 @@ static ChStatus choose_from(const ChLibrary *library, char *id, size_t room, ChE
 {
     ChArena memory;
     ChShown *shown;
+    ChSettings settings = ch_settings_read(NULL);
     uint32_t count;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    ChStatus status = ch_index_read(library, &memory, &shown, &count);
+    ChStatus status = ch_index_read(library, ch_settings_language(&settings), &memory, &shown, &count);
     if (status == CH_OK) {
         print_titles(shown, count);
         uint32_t number = count ? choose(count) : 0;

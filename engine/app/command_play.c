@@ -105,26 +105,42 @@ static ChStatus read_seed(const ChArgs *args, uint64_t *seed, ChError *error)
     return ch_args_number(args, CH_OPT_SEED, 0, UINT32_MAX, fallback, seed, error);
 }
 
+/* The language asked for here, else as the settings and the surroundings have it. */
+static const char *language_of(const ChArgs *args, ChSettings *settings)
+{
+    *settings = ch_settings_read(NULL);
+    if (ch_given(args, CH_OPT_LANG)) snprintf(settings->language, sizeof settings->language, "%s", args->value[CH_OPT_LANG]);
+    return ch_settings_language(settings);
+}
+
 /* Texts fall back to the language they were written in; that is said, not hidden. */
-static void note_language(const ChArgs *args)
+static void note_language(const ChArgs *args, const ChSituation *situation)
 {
     const char *lang = args->value[CH_OPT_LANG];
-    if (lang && strncmp(lang, "en", 2) != 0)
-        fprintf(stderr, "coolhead: there is no translation to \"%s\" yet; playing as it was written\n", lang);
+    const ChTranslated *done = &situation->translated;
+    ChStr id = situation->scenario.id;
+    bool asked = lang && strncmp(lang, "en", 2) != 0 && strcmp(lang, CH_LANGUAGE_ORIGINAL) != 0;
+    if (asked && !situation->scenario.lang.n)
+        fprintf(stderr, "coolhead: \"%.*s\" has no translation to \"%s\"; playing as it was written\n", CH_FMT(id), lang);
+    if (done->translated < done->texts)
+        fprintf(stderr, "coolhead: %u of the %u texts of \"%.*s\" have no translation to %.*s, and are told as they were written\n",
+                (unsigned)(done->texts - done->translated), (unsigned)done->texts, CH_FMT(id), CH_FMT(situation->scenario.lang));
 }
 
 static ChStatus begin(Playing *playing, ChError *error)
 {
     const ChArgs *args = &playing->args;
-    note_language(args);
+    ChSettings settings;
     const char *trainee = args->value[CH_OPT_TRAINEE];
     ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : ch_world_account()};
     ChStatus status = ch_args_mode(args, &about.start.mode, error);
     if (status == CH_OK) status = read_seed(args, &about.start.seed, error);
     if (status == CH_OK) status = ch_world_library(&playing->library, error);
     if (status == CH_OK)
-        status = ch_situation_load(playing->library, args->words[0], args->value[CH_OPT_METHOD], &playing->situation, error);
+        status = ch_situation_load_in(playing->library, args->words[0], args->value[CH_OPT_METHOD],
+                                      language_of(args, &settings), &playing->situation, error);
     if (status != CH_OK) return status;
+    note_language(args, &playing->situation);
     playing->has_situation = true;
     status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);
     if (status == CH_OK && !ch_given(args, CH_OPT_NO_RECORD)) {

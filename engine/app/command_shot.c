@@ -40,6 +40,8 @@ static ChStatus read_settings(const ChArgs *args, ChSettings *settings, ChError 
     *settings = ch_settings_default();
     settings->keep_still = true;
     settings->speech_pct = 0;
+    snprintf(settings->language, sizeof settings->language, "%s",
+             ch_given(args, CH_OPT_LANG) ? args->value[CH_OPT_LANG] : CH_LANGUAGE_ORIGINAL);
     snprintf(settings->trainee, sizeof settings->trainee, "%s",
              ch_given(args, CH_OPT_TRAINEE) ? args->value[CH_OPT_TRAINEE] : "Maya");
     const char *theme = args->value[CH_OPT_THEME];
@@ -161,7 +163,7 @@ int ch_command_shot(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_THEME) | CH_ALLOW(CH_OPT_SCALE) |
                                          CH_ALLOW(CH_OPT_SIZE) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_MODE) |
-                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION),
+                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION) | CH_ALLOW(CH_OPT_LANG),
                          1, 2, &shot.args, &code))
         return code;
     return ch_world_exit(take(&shot, &error), &error);

@@ -52,7 +52,8 @@ ChStatus ch_run_window(const ChArgs *args, ChError *error)
     ChDesk desk;
     ChMode mode;
     ChDeskOptions options = {.window = true, .record = !ch_given(args, CH_OPT_NO_RECORD),
-                             .begin = args->word_count == 0, .trainee = args->value[CH_OPT_TRAINEE]};
+                             .begin = args->word_count == 0, .trainee = args->value[CH_OPT_TRAINEE],
+                             .language = args->value[CH_OPT_LANG]};
     const char *display = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
     ChStatus status = ch_args_mode(args, &mode, error);
     if (status != CH_OK) return status;

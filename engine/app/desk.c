@@ -82,7 +82,8 @@ static ChStatus say_broken(ChStatus status, ChError *error)
 static ChStatus load(ChDesk *desk, uint32_t card, const char *method, ChError *error)
 {
     close_situation(desk);
-    ChStatus status = ch_situation_load(desk->library, desk->cards[card].id.p, method, &desk->situation, error);
+    ChStatus status = ch_situation_load_in(desk->library, desk->cards[card].id.p, method, ch_settings_language(&desk->settings),
+                                           &desk->situation, error);
     desk->has_situation = status == CH_OK;
     desk->card = card;
     return say_broken(status, error);
@@ -226,13 +227,14 @@ static ChStatus do_home(ChDesk *desk, ChError *error)
 
 static ChStatus do_settings(ChDesk *desk, ChError *error)
 {
-    desk->settings = *ch_ui_settings(desk->ui);
-    bool named = strcmp(desk->trainee, desk->settings.trainee) != 0;
+    const ChSettings *now = ch_ui_settings(desk->ui);
+    bool other = strcmp(desk->trainee, now->trainee) != 0 || strcmp(desk->settings.language, now->language) != 0;
+    desk->settings = *now;
     snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
     if (desk->sound) ch_sound_mute(desk->sound, desk->settings.muted);
     if (desk->window) ch_window_set_full_screen(desk->window, desk->settings.full_screen);
     ChStatus status = ch_settings_keep(&desk->settings, error);
-    return status == CH_OK && named ? ch_desk_cards(desk, error) : status;
+    return status == CH_OK && other ? ch_desk_cards(desk, error) : status;
 }
 
 static ChStatus do_screenshot(ChDesk *desk, int64_t now_ms, ChError *error)

@@ -34,6 +34,9 @@ typedef struct ChDesk {
     uint32_t card_count;
     char greeting[32], date[64];
 
+    ChLanguageCard *languages; /* of all of them together */
+    uint32_t language_count;
+
     /* The methods there are, from the first situation opened on. */
     ChArena methods_memory;
     ChMethodCard *methods;
@@ -60,6 +63,7 @@ typedef struct ChDeskOptions {
     bool record;             /* keep plays in the records */
     bool begin;              /* with what ch_desk_begin shows, made ready meanwhile */
     const char *trainee;     /* NULL: as in the settings */
+    const char *language;    /* NULL: as in the settings */
     const ChSettings *settings; /* NULL: those that are kept */
 } ChDeskOptions;
 

@@ -1,6 +1,7 @@
 /* The home screen's rows: what there is to play, and how the trainee's plays of it came out. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/desk.h"
@@ -37,16 +38,62 @@ static ChSituationCard card_of(ChDesk *desk, const ChShown *shown)
     return card;
 }
 
+static bool has_language(const ChDesk *desk, ChStr code)
+{
+    for (uint32_t i = 0; i < desk->language_count; i++)
+        if (ch_str_eq(desk->languages[i].code, code)) return true;
+    return false;
+}
+
+/* Every language that some situation has, once, as they come: few. */
+static ChStatus list_languages(ChDesk *desk, const ChShown *shown)
+{
+    uint32_t room = 0;
+    desk->languages = NULL;
+    desk->language_count = 0;
+    for (uint32_t i = 0; i < desk->card_count; i++) {
+        ChStr rest = shown[i].languages;
+        while (rest.n) {
+            const char *space = memchr(rest.p, ' ', rest.n);
+            uint32_t n = space ? (uint32_t)(space - rest.p) : rest.n;
+            ChStr code = {rest.p, n};
+            n += space != NULL;
+            rest = (ChStr){rest.p + n, rest.n - n};
+            if (has_language(desk, code)) continue;
+            ChLanguageCard *more = ch_arena_grow(&desk->cards_memory, desk->languages, desk->language_count, &room, sizeof *more);
+            if (!more) return CH_NO_MEMORY;
+            desk->languages = more;
+            more[desk->language_count++] = (ChLanguageCard){code, ch_language_name(code)};
+        }
+    }
+    return CH_OK;
+}
+
 static ChStatus read_cards(ChDesk *desk)
 {
     ChShown *shown;
     ch_arena_reset(&desk->cards_memory);
-    ChStatus status = ch_index_read(desk->library, &desk->cards_memory, &shown, &desk->card_count);
+    ChStatus status = ch_index_read(desk->library, ch_settings_language(&desk->settings), &desk->cards_memory, &shown,
+                                    &desk->card_count);
     if (status != CH_OK) return status;
     desk->cards = CH_NEW_ARRAY(&desk->cards_memory, ChSituationCard, desk->card_count);
     if (!desk->cards) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < desk->card_count; i++) desk->cards[i] = card_of(desk, &shown[i]);
-    return CH_OK;
+    return list_languages(desk, shown);
+}
+
+/* What plays when nothing was chosen: the language of the surroundings, where it is among them. */
+static uint32_t usual_language(const ChDesk *desk)
+{
+    const char *wanted = ch_world_language();
+    size_t whole = strcspn(wanted, ".@"), base = strcspn(wanted, ".@_");
+    uint32_t found = CH_NONE;
+    for (uint32_t i = 0; i < desk->language_count; i++) {
+        ChStr code = desk->languages[i].code;
+        if (ch_str_eq(code, (ChStr){wanted, (uint32_t)whole})) return i;
+        if (ch_str_eq(code, (ChStr){wanted, (uint32_t)base})) found = i;
+    }
+    return found;
 }
 
 /* The method that the situation brought along stands behind those of the library, so that a debrief can go back to it. Copied: the
@@ -107,6 +154,8 @@ ChStatus ch_desk_cards(ChDesk *desk, ChError *error)
 {
     ChStatus status = read_cards(desk);
     if (status == CH_OK) status = ch_ui_set_situations(desk->ui, desk->cards, desk->card_count);
+    if (status == CH_OK)
+        status = ch_ui_set_languages(desk->ui, desk->languages, desk->language_count, usual_language(desk));
     read_today(desk);
     ch_ui_set_today(desk->ui, ch_str(desk->greeting), ch_str(desk->date));
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show what there is to play");

@@ -59,6 +59,7 @@ ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error
     ch_arena_init(&desk->methods_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);
     if (options->trainee) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", options->trainee);
+    if (options->language) snprintf(desk->settings.language, sizeof desk->settings.language, "%s", options->language);
     snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
     ChStatus status = ch_world_root(root, error);
     snprintf(assets, sizeof assets, "%s/assets", root);

@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "app/folder_mark.h"
-#include "app/world.h"
+#include "app/situation.h"
 
 /* A file that was written to in the second in which it was read may be written to once more and keep its time. */
 enum { YOUNG_S = 2, MOST_MINUTES = 100000 };
@@ -13,6 +13,7 @@ enum { YOUNG_S = 2, MOST_MINUTES = 100000 };
 typedef struct Index {
     ChShown *at;
     uint32_t count;
+    const char *language; /* never NULL */
 } Index;
 
 /* The mark of what the index is made of; false when there is none to be had. */
@@ -38,6 +39,21 @@ static ChStr first_sentence(ChStr text)
     return text;
 }
 
+/* Its languages by name, divided by spaces. */
+static ChStatus list_languages(const ChScenario *scenario, ChArena *memory, ChArena *keep, ChStr *into)
+{
+    ChStr *languages;
+    uint32_t count;
+    ChText text = {.from = ch_heap()};
+    ChStatus status = ch_translation_languages(scenario, memory, &languages, &count);
+    if (status != CH_OK) return status;
+    for (uint32_t i = 0; i < count; i++) ch_text_addf(&text, "%s%.*s", i ? " " : "", CH_FMT(languages[i]));
+    *into = ch_str_copy(keep, ch_text_view(&text));
+    bool good = into->p && !text.failed;
+    ch_text_free(&text);
+    return good ? CH_OK : CH_NO_MEMORY;
+}
+
 static ChStatus copy_shown(const ChScenario *from, ChArena *arena, ChShown *shown)
 {
     ChStr *texts[] = {&shown->named, &shown->title, &shown->summary, &shown->customer, &shown->portrait, &shown->method};
@@ -55,14 +71,17 @@ static ChStatus copy_shown(const ChScenario *from, ChArena *arena, ChShown *show
     return CH_OK;
 }
 
-static ChStatus load_shown(const ChLibrary *library, ChArena *arena, ChShown *shown)
+static ChStatus load_shown(const ChLibrary *library, const char *language, ChArena *arena, ChShown *shown)
 {
     ChArena memory;
     ChScenario scenario;
     ChDiagnostics said;
+    ChTranslated done;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ch_diagnostics_init(&said, ch_heap());
     ChStatus status = ch_load_scenario(library, shown->id.p, &memory, &scenario, &said, NULL);
+    if (status == CH_OK) status = list_languages(&scenario, &memory, arena, &shown->languages);
+    if (status == CH_OK) status = ch_situation_speak(&scenario, NULL, language, &memory, &done, NULL);
     if (status == CH_OK) status = copy_shown(&scenario, arena, shown);
     ch_diagnostics_free(&said);
     ch_arena_free(&memory);
@@ -74,7 +93,7 @@ static ChStatus load_all(const ChLibrary *library, ChArena *arena, Index *index,
 {
     *settled = true;
     for (uint32_t i = 0; i < index->count; i++) {
-        ChStatus status = load_shown(library, arena, &index->at[i]);
+        ChStatus status = load_shown(library, index->language, arena, &index->at[i]);
         if (status == CH_NO_MEMORY) return status;
         *settled = *settled && (status == CH_OK || status == CH_BAD_INPUT);
     }
@@ -91,9 +110,9 @@ static json_t *text_of(ChStr s)
 static json_t *row_of(const ChShown *shown)
 {
     if (!shown->loads) return json_pack("{so sb}", "id", text_of(shown->id), "loads", 0);
-    return json_pack("{so so so so so so so so si si si sb}", "id", text_of(shown->id), "named", text_of(shown->named), "title",
+    return json_pack("{so so so so so so so so so si si si sb}", "id", text_of(shown->id), "named", text_of(shown->named), "title",
                      text_of(shown->title), "summary", text_of(shown->summary), "customer", text_of(shown->customer),
-                     "portrait", text_of(shown->portrait), "method", text_of(shown->method), "channel",
+                     "portrait", text_of(shown->portrait), "method", text_of(shown->method), "languages", text_of(shown->languages), "channel",
                      text_of(ch_channel_name(shown->channel)), "difficulty", (int)shown->difficulty, "minutes",
                      (int)shown->minutes, "anger", (int)shown->anger, "loads", 1);
 }
@@ -104,7 +123,7 @@ static json_t *document_of(const Index *index, const ChFolderMark *mark)
     json_t *situations = json_array();
     ch_mark_text(mark, text);
     for (uint32_t i = 0; i < index->count; i++) json_array_append_new(situations, row_of(&index->at[i]));
-    return json_pack("{ss so}", "mark", text, "situations", situations);
+    return json_pack("{ss ss so}", "mark", text, "language", index->language, "situations", situations);
 }
 
 /* A row that could not be made for want of memory is missing, and then the file does not fit the library when read. */
@@ -165,7 +184,7 @@ static bool read_row(const json_t *row, ChArena *arena, ChShown *shown)
     return read_text(row, "named", arena, &shown->named) && read_text(row, "title", arena, &shown->title) &&
            read_text(row, "summary", arena, &shown->summary) && read_text(row, "customer", arena, &shown->customer) &&
            read_text(row, "portrait", arena, &shown->portrait) && read_text(row, "method", arena, &shown->method) &&
-           read_channel(row, &shown->channel) && read_number(row, "difficulty", 5, &shown->difficulty) &&
+           read_text(row, "languages", arena, &shown->languages) && read_channel(row, &shown->channel) && read_number(row, "difficulty", 5, &shown->difficulty) &&
            read_number(row, "minutes", MOST_MINUTES, &shown->minutes) && read_number(row, "anger", 100, &shown->anger);
 }
 
@@ -173,8 +192,10 @@ static bool read_document(const json_t *document, const ChFolderMark *mark, ChAr
 {
     char wanted[CH_MARK_TEXT];
     const char *kept = json_string_value(json_object_get(document, "mark"));
+    const char *language = json_string_value(json_object_get(document, "language"));
     const json_t *situations = json_object_get(document, "situations");
     ch_mark_text(mark, wanted);
+    if (!language || strcmp(language, index->language) != 0) return false;
     if (!kept || strcmp(kept, wanted) != 0 || json_array_size(situations) != index->count) return false;
     for (uint32_t i = 0; i < index->count; i++)
         if (!read_row(json_array_get(situations, i), arena, &index->at[i])) return false;
@@ -214,9 +235,9 @@ static ChStatus read_index(const ChLibrary *library, ChArena *arena, Index *inde
     return status;
 }
 
-ChStatus ch_index_read(const ChLibrary *library, ChArena *arena, ChShown **shown, uint32_t *count)
+ChStatus ch_index_read(const ChLibrary *library, const char *language, ChArena *arena, ChShown **shown, uint32_t *count)
 {
-    Index index = {NULL, 0};
+    Index index = {NULL, 0, language ? language : ""};
     ChStatus status = read_index(library, arena, &index);
     *shown = index.at;
     *count = index.count;

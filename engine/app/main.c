@@ -63,7 +63,8 @@ static const Command COMMANDS[] = {
     {"doctor", ch_command_doctor, "", "What is found and writable, and what to do where not.", "coolhead doctor"},
     {"shot", ch_command_shot,
      "SCREEN [ID] --out FILE.png [--theme light|dark|high-contrast] [--scale PCT] [--size WxH]\n"
-     "       [--direction auto|ltr|rtl] [--choices 2,1,3,...] [--mode M] [--trainee NAME]",
+     "       [--direction auto|ltr|rtl] [--choices 2,1,3,...] [--mode M] [--trainee NAME]\n"
+     "       [--lang L]",
      "A picture of a screen: first, home, briefing, play, ask, debrief, settings, error, help.",
      "coolhead shot play hung-up-call --choices 4,6 --out play.png"},
     {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",

@@ -116,7 +116,8 @@ ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief,
 {
     *about = (ChReportAbout){.revision = ch_str(play->situation->revision_text), .engine = ch_text_view(&play->engine),
                              .attempt = ch_str(play->uuid), .parent = ch_text_view(&play->parent),
-                             .trainee = ch_text_view(&play->trainee), .started = ch_text_view(&play->started)};
+                             .trainee = ch_text_view(&play->trainee), .started = ch_text_view(&play->started),
+                             .lang = play->situation->scenario.lang};
     return ch_debrief_make(play->session, play->situation->values, arena, debrief, error);
 }
 

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "script/translation.h"
 #include "ui/keyed.h"
 
 static const char *const THEMES[CH_THEME_COUNT] = {"light", "dark", "high-contrast"};
@@ -32,6 +33,12 @@ static const struct {
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };
+
+const char *ch_settings_language(const ChSettings *settings)
+{
+    if (strcmp(settings->language, CH_LANGUAGE_ORIGINAL) == 0) return NULL;
+    return settings->language[0] ? settings->language : ch_world_language();
+}
 
 bool ch_theme_parse(const char *name, ChThemeName *theme)
 {
@@ -128,12 +135,22 @@ static bool read_speech_pct(const json_t *value, ChSettings *settings)
     return read_number(value, 0, 400, &settings->speech_pct);
 }
 
+static bool read_language(const json_t *value, ChSettings *settings)
+{
+    const char *language = json_string_value(value);
+    bool good = language && strlen(language) < sizeof settings->language &&
+                (*language == '\0' || ch_translation_is_language(ch_str(language)));
+    if (good) strcpy(settings->language, language);
+    return good;
+}
+
 static const struct {
     const char *name, *wants;
     bool (*read)(const json_t *value, ChSettings *settings);
 } ENTRIES[] = {
     {"theme", "light, dark or high-contrast", read_theme},
     {"trainee", "a name of less than 128 bytes", read_trainee},
+    {"language", "a language like de or pt_BR, or original", read_language},
     {"text_pct", "a whole number from 100 to 200", read_text_pct},
     {"speech_pct", "a whole number from 0 to 400", read_speech_pct},
     {"direction", "auto, left-to-right or right-to-left", read_direction},
@@ -285,6 +302,7 @@ ChStatus ch_settings_keep(const ChSettings *settings, ChError *error)
     for (size_t i = 0; i < SWITCH_COUNT; i++)
         json_object_set_new(file, SWITCHES[i].name,
                             json_boolean(*(const bool *)((const char *)settings + SWITCHES[i].at)));
+    if (settings->language[0]) json_object_set_new(file, "language", json_string(settings->language));
     if (!ch_keyed_printed(settings->keys)) json_object_set_new(file, "keys", changed_keys(settings));
     char *text = file ? json_dumps(file, JSON_INDENT(2) | JSON_PRESERVE_ORDER) : NULL;
     json_decref(file);

@@ -11,6 +11,10 @@
 ChSettings ch_settings_read(ChText *told);
 ChStatus ch_settings_keep(const ChSettings *settings, ChError *error) CH_CHECKED;
 
+/* The language that situations are wanted in, for ch_situation_load_in: the one that is set, else that of the surroundings; NULL
+ * for as they were written. Valid as long as `settings`. */
+const char *ch_settings_language(const ChSettings *settings);
+
 /* "light", "dark", "high-contrast". */
 bool ch_theme_parse(const char *name, ChThemeName *theme);
 /* "auto", "left-to-right" or "ltr", "right-to-left" or "rtl". */

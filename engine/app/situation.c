@@ -1,5 +1,6 @@
 #include "app/situation.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void begin(ChSituation *situation)
@@ -28,8 +29,36 @@ static ChStatus compile(ChSituation *situation, ChError *error)
 static ChStatus load_method(const ChLibrary *library, const char *id, ChSituation *situation, ChDiagnostics *said,
                             ChError *error)
 {
-    ChStatus status = ch_load_method_of(library, &situation->scenario, id, &situation->memory, &situation->method, said, error);
-    return status == CH_OK ? compile(situation, error) : status;
+    return ch_load_method_of(library, &situation->scenario, id, &situation->memory, &situation->method, said, error);
+}
+
+/* The file that stands beside the scenario. CH_NOT_FOUND after saying what is wrong with it. */
+static ChStatus read_translation(const ChScenario *scenario, ChStr language, ChArena *arena, ChPo *po, ChError *error)
+{
+    ChError why = {.line = 0};
+    ChStatus status = ch_translation_read(scenario, language, arena, po, &why);
+    if (status == CH_OK) return CH_OK;
+    if (status == CH_NO_MEMORY) return ch_fail(error, status, "there is no memory left for the translation");
+    char line[16] = "";
+    if (why.line) snprintf(line, sizeof line, ":%u", why.line);
+    fprintf(stderr, "coolhead: %s%s: %s; playing as it was written\n", why.file, line, why.message);
+    return CH_NOT_FOUND;
+}
+
+ChStatus ch_situation_speak(ChScenario *scenario, ChMethod *method, const char *language, ChArena *arena, ChTranslated *done,
+                            ChError *error)
+{
+    ChPo po;
+    ChStr found = {NULL, 0};
+    *done = (ChTranslated){.texts = 0};
+    if (!language || !*language) return CH_OK;
+    ChStatus status = ch_translation_pick(scenario, language, arena, &found);
+    if (status != CH_OK) return ch_fail(error, status, "there is no memory left for the translation");
+    if (!found.n) return CH_OK;
+    status = read_translation(scenario, found, arena, &po, error);
+    if (status == CH_NOT_FOUND) return CH_OK;
+    if (status == CH_OK) status = ch_translate(scenario, method, &po, found, arena, done);
+    return status == CH_NO_MEMORY ? ch_fail(error, status, "there is no memory left for the translation") : status;
 }
 
 /* Print what was found; a scenario that does not load has had its say there. */
@@ -46,6 +75,12 @@ static ChStatus finish(ChSituation *situation, ChDiagnostics *said, ChStatus sta
 ChStatus ch_situation_load(const ChLibrary *library, const char *id_or_path, const char *method, ChSituation *situation,
                            ChError *error)
 {
+    return ch_situation_load_in(library, id_or_path, method, NULL, situation, error);
+}
+
+ChStatus ch_situation_load_in(const ChLibrary *library, const char *id_or_path, const char *method, const char *language,
+                              ChSituation *situation, ChError *error)
+{
     ChDiagnostics said;
     ch_diagnostics_init(&said, ch_heap());
     begin(situation);
@@ -55,6 +90,10 @@ ChStatus ch_situation_load(const ChLibrary *library, const char *id_or_path, con
         const char *id = method ? method : situation->scenario.method.p;
         status = load_method(library, id, situation, &said, error);
     }
+    if (status == CH_OK)
+        status = ch_situation_speak(&situation->scenario, &situation->method, language, &situation->memory,
+                                    &situation->translated, error);
+    if (status == CH_OK) status = compile(situation, error);
     return finish(situation, &said, status, error);
 }
 
@@ -75,7 +114,8 @@ ChStatus ch_situation_restore(const ChLibrary *library, ChStore *store, const Ch
     begin(situation);
     ChStatus status = read_kept(store, attempt, situation, error);
     bool other = status == CH_OK && method && !ch_str_eq(ch_str(method), situation->method.id);
-    if (status == CH_OK) status = other ? load_method(library, method, situation, &said, error) : compile(situation, error);
+    if (other) status = load_method(library, method, situation, &said, error);
+    if (status == CH_OK) status = compile(situation, error);
     return finish(situation, &said, status, error);
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/world.h"
 #include "core/archive.h"
+#include "script/translation.h"
 
 typedef struct ChSituation {
     ChScenario scenario;
@@ -19,11 +20,21 @@ typedef struct ChSituation {
     ChArena memory;      /* owns scenario and method */
     ChArena known;       /* owns values */
     bool broken;         /* it did not load: what is wrong has been printed */
+    ChTranslated translated; /* how much of it, when scenario.lang says into what */
 } ChSituation;
 
 /* From files: `id_or_path`, under `method` (NULL: the scenario's own). Findings are printed to standard error. */
 ChStatus ch_situation_load(const ChLibrary *library, const char *id_or_path, const char *method, ChSituation *situation,
                            ChError *error) CH_CHECKED;
+
+/* The same in `language`, or in what of it there is ("de_AT.UTF-8" finds de). Where it has none, or `language` is NULL, it is as
+ * it was written. A translation that cannot be read is told on standard error, and then too it is as it was written. */
+ChStatus ch_situation_load_in(const ChLibrary *library, const char *id_or_path, const char *method, const char *language,
+                              ChSituation *situation, ChError *error) CH_CHECKED;
+
+/* Put a scenario's texts (and its method's, which may be NULL) into a language, as above. Nothing to do is CH_OK. */
+ChStatus ch_situation_speak(ChScenario *scenario, ChMethod *method, const char *language, ChArena *arena, ChTranslated *done,
+                            ChError *error) CH_CHECKED;
 
 /* From the records: what the attempt was played on; under another `method` of the library when one is named. */
 ChStatus ch_situation_restore(const ChLibrary *library, ChStore *store, const ChAttempt *attempt, const char *method,

@@ -141,6 +141,16 @@ ChTextStyle ch_world_style(bool plain)
     return (ChTextStyle){.width = width, .plain = plain, .colour = plain ? CH_COLOUR_NONE : terminal_colour()};
 }
 
+const char *ch_world_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *language = getenv(names[i]);
+        if (language && *language) return language;
+    }
+    return "";
+}
+
 const char *ch_world_account(void)
 {
     const char *user = getenv("USER");

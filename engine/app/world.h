@@ -44,6 +44,9 @@ int64_t ch_world_ms(void);                 /* a clock that only goes forward */
 /* The style for standard output: its width, colour where it is a terminal that has it and NO_COLOR is not set. */
 ChTextStyle ch_world_style(bool plain);
 
+/* The language of the surroundings, as LC_ALL, LC_MESSAGES or LANG names it; empty when none does. */
+const char *ch_world_language(void);
+
 /* Who plays, when nobody said: the name of the account. */
 const char *ch_world_account(void);
 

@@ -148,7 +148,7 @@ typedef struct ChSaidAs {
 
 typedef struct ChScenario {
     ChStr id, title, method, brief, goal;
-    ChStr lang; /* that its texts were translated into; empty when they are as they were written */
+    ChStr lang; /* that its texts were translated into, as in "pt-BR"; empty when they are as they were written */
     ChChannel channel;
     int32_t difficulty, minutes;
     int64_t opens_s; /* second of the week at which it opens; 0 is Monday 00:00 */

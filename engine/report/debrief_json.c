@@ -127,6 +127,7 @@ static void put_best_moment(ChJson *json, const ChDebrief *d)
 static void put_more(ChJson *json, const ChDebrief *d, const ChReportAbout *about)
 {
     json_t *root = json->root;
+    if (d->scenario->lang.n) ch_json_str(json, root, "lang", d->scenario->lang);
     ch_json_str_or_null(json, root, "parent", about->parent);
     json_t *flags = ch_json_array(json, root, "precedents");
     for (uint32_t i = 0; i < d->scenario->flag_count; i++)

@@ -141,6 +141,16 @@ static bool put_text(void *context, const ChTextAt *at)
     return at->text->p != NULL;
 }
 
+/* As documents name it: "pt-BR" of "pt_BR". */
+static ChStr as_tag(ChStr language, ChArena *arena)
+{
+    const char *variant = memchr(language.p, '@', language.n);
+    if (variant) language.n = (uint32_t)(variant - language.p);
+    char *tag = ch_arena_alloc(arena, (size_t)language.n + 1, 1);
+    for (uint32_t i = 0; tag && i < language.n; i++) tag[i] = language.p[i] == '_' ? '-' : language.p[i];
+    return (ChStr){tag, tag ? language.n : 0};
+}
+
 ChStatus ch_translate(ChScenario *scenario, ChMethod *method, const ChPo *po, ChStr language, ChArena *arena,
                       ChTranslated *done)
 {
@@ -149,7 +159,7 @@ ChStatus ch_translate(ChScenario *scenario, ChMethod *method, const ChPo *po, Ch
     *done = (ChTranslated){0};
     /* The common behaviours are the library's, and stay as they are there. */
     words->behaviours = ch_arena_copy(arena, words->behaviours, words->behaviour_count * sizeof *words->behaviours);
-    scenario->lang = ch_str_copy(arena, language);
+    scenario->lang = as_tag(language, arena);
     if (!words->behaviours || !scenario->lang.p) return CH_NO_MEMORY;
     ChStatus status = ch_texts_each(scenario, method, arena->from, put_text, &putting);
     return status == CH_STOPPED ? CH_NO_MEMORY : status;

@@ -59,6 +59,7 @@ void ch_ui_free(ChUi *ui)
     ch_text_free(&ui->said);
     ch_free(ui->from, ui->cards, ui->card_count * sizeof *ui->cards);
     ch_free(ui->from, ui->methods, ui->method_count * sizeof *ui->methods);
+    ch_free(ui->from, ui->languages, ui->language_count * sizeof *ui->languages);
     ch_free(ui->from, ui, sizeof *ui);
 }
 
@@ -91,6 +92,15 @@ ChStatus ch_ui_set_methods(ChUi *ui, const ChMethodCard *cards, uint32_t count)
     void *array = ui->methods;
     ChStatus status = set_array(ui, &array, &ui->method_count, cards, count, sizeof *cards);
     ui->methods = array;
+    return status;
+}
+
+ChStatus ch_ui_set_languages(ChUi *ui, const ChLanguageCard *cards, uint32_t count, uint32_t usual)
+{
+    void *array = ui->languages;
+    ChStatus status = set_array(ui, &array, &ui->language_count, cards, count, sizeof *cards);
+    ui->languages = array;
+    ui->usual_language = usual;
     return status;
 }
 

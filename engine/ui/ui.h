@@ -55,6 +55,7 @@ typedef struct ChSettings {
     ChTimers timers;
     bool keep_still, heat_without_colour, muted, captions, letters_off, full_screen, read_aloud;
     char trainee[128];      /* empty: first start */
+    char language[24];      /* of the situations: one there is, "original", or empty: as the surroundings have it */
     ChDirection direction;
     char keys[CH_KEYED_COUNT]; /* the letters in force, 'a' to 'z' */
 } ChSettings;
@@ -87,6 +88,13 @@ typedef struct ChMethodCard {
     ChStr id, title;
     const ChMethod *method; /* its steps, for the briefing; the app's. NULL: it does not load */
 } ChMethodCard;
+
+/* A language that some situation is translated into. */
+typedef struct ChLanguageCard {
+    ChStr code, name; /* "de", "Deutsch" */
+} ChLanguageCard;
+
+#define CH_LANGUAGE_ORIGINAL "original" /* the setting for as it was written */
 
 typedef enum ChAct {
     CH_ACT_NONE,
@@ -135,6 +143,8 @@ void ch_ui_free(ChUi *ui);
 /* What there is; arrays are copied, texts are not. */
 ChStatus ch_ui_set_situations(ChUi *ui, const ChSituationCard *cards, uint32_t count) CH_CHECKED;
 ChStatus ch_ui_set_methods(ChUi *ui, const ChMethodCard *cards, uint32_t count) CH_CHECKED;
+/* `usual`: the place of what plays when nothing was chosen, or CH_NONE for as they were written. */
+ChStatus ch_ui_set_languages(ChUi *ui, const ChLanguageCard *cards, uint32_t count, uint32_t usual) CH_CHECKED;
 void ch_ui_set_fonts(ChUi *ui, ChFonts fonts); /* after the scale changed */
 void ch_ui_set_display_pct(ChUi *ui, uint32_t pct); /* the display's own factor, 100 for none */
 void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date); /* "Good morning", "Tuesday 14 October" */

@@ -22,6 +22,8 @@ struct ChUi {
     uint32_t card_count;
     ChMethodCard *methods;
     uint32_t method_count;
+    ChLanguageCard *languages;
+    uint32_t language_count, usual_language;
     ChStr greeting, date;
 
     /* What is being shown; each belongs to whoever gave it. */

@@ -36,6 +36,7 @@ ChStr ch_outcome_word(ChOutcome outcome); /* "Kept", "Wavering", "Lost" */
 ChStr ch_mode_word(ChMode mode);          /* "Guided", "Practice", "Assessed" */
 ChStr ch_status_word(ChStepStatus status); /* "met" … "not asked" */
 ChStr ch_language(ChStr lang);            /* a language tag fit to be written into a document; "en-GB" when it is none */
+ChStr ch_language_name(ChStr code);       /* "Deutsch" of "de", as its speakers call it; the code where that is not known */
 ChStr ch_currency_symbol(ChStr currency); /* "£" of "GBP"; empty when there is none */
 
 /* Small things ------------------------------------------------------------------------------------------------------- */

@@ -85,7 +85,7 @@ static Read read_index(void)
     ch_arena_init(&read.memory, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_library_open(path("scenarios"), ch_heap(), &read.library, &said, NULL), CH_OK);
     assert_int_equal(ch_library_add(read.library, path("home/scenarios"), &said, NULL), CH_OK);
-    assert_int_equal(ch_index_read(read.library, &read.memory, &read.shown, &read.count), CH_OK);
+    assert_int_equal(ch_index_read(read.library, NULL, &read.memory, &read.shown, &read.count), CH_OK);
     ch_diagnostics_free(&said);
     return read;
 }

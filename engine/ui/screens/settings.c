@@ -159,6 +159,48 @@ static void draw_name(Page *page)
                   CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
 }
 
+/* Where `deed` leads from place `now` of `count`. */
+static int32_t moved(int32_t now, int32_t count, ChuDeed deed)
+{
+    int32_t to = deed.kind == CHU_LESS ? now - 1 : deed.kind == CHU_MORE ? now + 1 : deed.kind == CHU_SET ? deed.value : now;
+    return to < 0 ? 0 : to >= count ? count - 1 : to;
+}
+
+/* As they were written, then the languages there are. */
+static int32_t language_now(const ChUi *ui)
+{
+    ChStr set = ch_str(ui->settings.language);
+    for (uint32_t i = 0; i < ui->language_count; i++)
+        if (ch_str_eq(set, ui->languages[i].code)) return (int32_t)i + 1;
+    return set.n || ui->usual_language >= ui->language_count ? 0 : (int32_t)ui->usual_language + 1;
+}
+
+static void draw_language(Page *page)
+{
+    ChUi *ui = page->ui;
+    ChuPanel *panel = page->panel;
+    ChStr *words = CH_NEW_ARRAY(panel->arena, ChStr, (size_t)ui->language_count + 1);
+    if (!words || !ui->language_count) return;
+    words[0] = CH_STR("As written");
+    for (uint32_t i = 0; i < ui->language_count; i++) words[i + 1] = ui->languages[i].name;
+    chu_cut_top(&page->at, chu_d(panel, 16));
+    draw_segments(page, SETTINGS_LANGUAGE, (ChuParts){.words = words, .count = (int32_t)ui->language_count + 1,
+                                                      .say = CH_STR("Language of the situations"), .chosen = language_now(ui)});
+    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
+                  CH_STR("A situation that has no translation is told as it was written. A play goes on in the language it began in."));
+}
+
+static void set_language(ChUi *ui, ChuDeed deed)
+{
+    int32_t now = language_now(ui), to = moved(now, (int32_t)ui->language_count + 1, deed);
+    if (to == now) return;
+    ChStr code = to > 0 ? ui->languages[to - 1].code : CH_STR(CH_LANGUAGE_ORIGINAL);
+    if (code.n >= sizeof ui->settings.language) return;
+    memcpy(ui->settings.language, code.p, code.n);
+    ui->settings.language[code.n] = 0;
+    chu_settings_changed(ui);
+}
+
 static void draw_controls(Page *page)
 {
     ChuSettingsTab tab = chu_settings_state(page->ui)->tab;
@@ -172,6 +214,7 @@ static void draw_controls(Page *page)
     draw_switches(page, tab);
     if (tab == CHU_TAB_KEYS) chu_settings_keys(page->ui, page->panel, &page->at);
     if (tab == CHU_TAB_YOU) draw_name(page);
+    if (tab == CHU_TAB_YOU) draw_language(page);
 }
 
 /* The screen --------------------------------------------------------------------------------------------------------- */
@@ -241,13 +284,6 @@ static void enter(ChUi *ui)
     chu_field_set(&state->name, ch_str(ui->settings.trainee));
 }
 
-/* Where `deed` leads from place `now` of `count`. */
-static int32_t moved(int32_t now, int32_t count, ChuDeed deed)
-{
-    int32_t to = deed.kind == CHU_LESS ? now - 1 : deed.kind == CHU_MORE ? now + 1 : deed.kind == CHU_SET ? deed.value : now;
-    return to < 0 ? 0 : to >= count ? count - 1 : to;
-}
-
 static void show_tab(ChUi *ui, int32_t tab)
 {
     ChuSettings *state = chu_settings_state(ui);
@@ -304,6 +340,7 @@ static void act_on(ChUi *ui, uint32_t order, ChuDeed deed)
         settings->direction = (ChDirection)changed_to(ui, (int32_t)settings->direction, CH_DIRECTION_COUNT, deed);
         break;
     case SETTINGS_TIMERS: settings->timers = (ChTimers)changed_to(ui, (int32_t)settings->timers, CH_TIMERS_COUNT, deed); break;
+    case SETTINGS_LANGUAGE: set_language(ui, deed); break;
     case SETTINGS_NAME:
         if (deed.kind == CHU_EDITED) rename_trainee(ui);
         break;

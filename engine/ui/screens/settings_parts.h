@@ -15,6 +15,7 @@ enum {
     SETTINGS_NAME,
     SETTINGS_DIRECTION,
     SETTINGS_TIMERS,
+    SETTINGS_LANGUAGE,
     SETTINGS_SWITCH = 20,   /* + place among the switches */
     SETTINGS_PRINTED = 60,  /* the letters back to the printed ones */
     SETTINGS_KEY = 100      /* + ChKeyed */
