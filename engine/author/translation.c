@@ -33,9 +33,9 @@ static void say_answer(const ChTextAt *at, ChText *out)
     if (choice->text.n)
         ch_text_addf(out, ":\n%.*s", CH_FMT(choice->text));
     else if (choice == at->beat->silence)
-        ch_text_add(out, CH_STR(" saying nothing."));
+        ch_text_add(out, CH_STR(": saying nothing."));
     else
-        ch_text_add(out, CH_STR(" sending the reply as a whole."));
+        ch_text_add(out, CH_STR(": sending the reply as a whole."));
 }
 
 static bool is_said(ChStr text)
@@ -55,11 +55,12 @@ static void say_line(const ChTextAt *at, ChStr name, ChText *out)
 
 static void say_reply(const ChTextAt *at, ChStr name, ChText *out)
 {
-    const char *plays = at->reply->when ? " in some plays," : "";
     if (at->reply->kind == CH_LINE_SAYS)
-        ch_text_addf(out, "%.*s answers,%s to the trainee", CH_FMT(name), plays);
+        ch_text_addf(out, "What %.*s answers", CH_FMT(name));
     else
-        ch_text_addf(out, "Told, not spoken: what comes,%s of the trainee", plays);
+        ch_text_add(out, CH_STR("Told, not spoken: what comes of it"));
+    if (at->reply->when) ch_text_add(out, CH_STR(" in some plays"));
+    ch_text_add(out, CH_STR(", after this"));
     say_answer(at, out);
 }
 
@@ -87,7 +88,7 @@ static void say_comment(const ChTextAt *at, ChStr name, ChText *out)
     case CH_TEXT_CHOICE: say_choice(at, name, out); break;
     case CH_TEXT_REPLY: say_reply(at, name, out); break;
     case CH_TEXT_BECAUSE:
-        ch_text_add(out, CH_STR("In the debrief: why it was a good answer or not. It speaks of the trainee"));
+        ch_text_add(out, CH_STR("In the debrief: why it was a good answer or not, of this"));
         say_answer(at, out);
         break;
     case CH_TEXT_METHOD: ch_text_add(out, CH_STR("The title of the method.")); break;

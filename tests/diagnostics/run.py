@@ -11,6 +11,9 @@ What a block is:
 - A line `-- file: NAME` begins another file: behaviours.lua, methods/… and programmes/… of the library, NAME/scenario.lua for
   a folder of that name, and everything else beside the scenario.
 
+- Of a translation, `-- file: locale/…po`, only the messages are written that the example is about: every other text of the story
+  is translated into itself.
+
 Each is written into a library of its own, a copy of base/scenarios, and checked. Fails when an example does not raise its code,
 when the mended one still does or has an error, when a mended part of the base story leaves anything to be said, when a title is
 not the table's, and when a code has no page or a page no code. Prints each failure; the exit code says whether there was one.
@@ -29,6 +32,8 @@ ROW = re.compile(r"^\| \[(CH\d+)\]\((CH\d+\.md)\) \| (\w+) \| (.*) \|$")
 BLOCK = re.compile(r"^(Raises it|Mended)[^\n]*:\n\n```lua\n(.*?)^```$", re.M | re.S)
 PART = re.compile(r'^(scenario|beat|compose|ending|behaviour|avoid|circumstance)\b *("[^"]*")?', re.M)
 FILE = re.compile(r"^-- file: (\S+)\n", re.M)
+TEXT = re.compile(r'^(msgid .*?)^msgstr ""$', re.M | re.S)
+CONTEXT = re.compile(r'^msgctxt "(.*)"$', re.M)
 ID = re.compile(r'\bid = "([a-z0-9_-]+)"')
 LIBRARY = ("behaviours.lua", "methods/", "programmes/")
 
@@ -80,6 +85,28 @@ def files_of(block, base):
     return files, folder, is_patch
 
 
+def whole_po(template, messages):
+    """A translation with these messages in it, and with every other text of a template translated into itself."""
+    about = set(CONTEXT.findall(messages))
+    head, *entries = template.split("\n\n")
+    others = [one for one in entries if not about & set(CONTEXT.findall(one))]
+    same = [TEXT.sub(lambda text: text[1] + "msgstr" + text[1].removeprefix("msgid").rstrip("\n"), one.strip()) for one in others]
+    return "\n\n".join([head, *same, messages])
+
+
+def complete(program, environment, folder):
+    """Make whole the translations of a story, once all its files are there."""
+    locale = os.path.join(folder, "locale")
+    for name in os.listdir(locale) if os.path.isdir(locale) else ():
+        path = os.path.join(locale, name)
+        template = subprocess.run([program, "translate", "extract", folder], capture_output=True, text=True, env=environment,
+                                  check=True).stdout
+        with open(path, encoding="utf-8") as file:
+            messages = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(whole_po(template, messages))
+
+
 def findings(program, pages, block):
     """What is found about an example: [(code, severity, message)]."""
     base = open(os.path.join(pages, "base", "scenario.lua"), encoding="utf-8").read()
@@ -94,6 +121,7 @@ def findings(program, pages, block):
                 file.write(text)
         paths = [os.path.join(library, folder)] + [os.path.join(library, name) for name in files if name.startswith(LIBRARY)]
         environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=os.path.join(root, "home"))
+        complete(program, environment, os.path.join(library, folder))
         ran = subprocess.run([program, "check", "--json", *paths], capture_output=True, text=True, env=environment, check=False)
     if ran.returncode not in (0, 1) or not ran.stdout:
         raise ValueError(f"check failed with {ran.returncode}: {ran.stderr.strip()}")
