@@ -128,22 +128,33 @@ void sweep_end(Sweep *sweep, const char *name)
     if (found) fail_msg("%s: %u findings", name, found);
 }
 
+/* In a language, or as it was written (""). False when it has no such language, or does not load. */
+static bool sweep_in(Sweep *sweep, uint32_t card, ChStr language, SweepSituation each)
+{
+    ChSituation situation;
+    ChError error = {0};
+    char wanted[24];
+    const char *id = sweep->desk.cards[card].id.p;
+    snprintf(wanted, sizeof wanted, "%.*s", CH_FMT(language));
+    if (ch_situation_load_in(sweep->desk.library, id, NULL, wanted, &situation, &error) != CH_OK) {
+        print_message("%s does not load and is left out: %s\n", id, error.message);
+        return false;
+    }
+    bool there = !language.n || situation.scenario.lang.n;
+    if (there) each(sweep, card, &situation);
+    ch_ui_show_home(sweep->ui); /* nothing points into it any more */
+    ch_situation_free(&situation);
+    return there;
+}
+
 uint32_t sweep_situations(Sweep *sweep, SweepSituation each)
 {
     uint32_t count = 0;
     sweep->many = sweep->desk.card_count;
     for (uint32_t card = 0; card < sweep->desk.card_count; card++) {
-        ChSituation situation;
-        ChError error = {0};
-        const char *id = sweep->desk.cards[card].id.p;
-        if (ch_situation_load(sweep->desk.library, id, NULL, &situation, &error) != CH_OK) {
-            print_message("%s does not load and is left out: %s\n", id, error.message);
-            continue;
-        }
-        each(sweep, card, &situation);
-        count++;
-        ch_ui_show_home(sweep->ui); /* nothing points into it any more */
-        ch_situation_free(&situation);
+        count += sweep_in(sweep, card, CH_STR(""), each);
+        for (uint32_t i = 0; i < sweep->desk.language_count; i++)
+            sweep_in(sweep, card, sweep->desk.languages[i].code, each);
     }
     sweep->many = 0;
     return count;

@@ -67,7 +67,7 @@ static void dress(Made *made)
     ChScenario *scenario = &made->scenario;
     static ChStr lists[] = {{"one", 3}, {"two", 3}, {"three", 5}};
     scenario->title = CH_STR("title"), scenario->method = CH_STR("method"), scenario->brief = CH_STR("brief");
-    scenario->goal = CH_STR("goal"), scenario->currency = CH_STR("GBP"), scenario->channel = CH_CHANNEL_PHONE;
+    scenario->lang = CH_STR("pt-BR"), scenario->goal = CH_STR("goal"), scenario->currency = CH_STR("GBP"), scenario->channel = CH_CHANNEL_PHONE;
     scenario->difficulty = 2, scenario->minutes = 7, scenario->leaves = 5;
     scenario->customer.portrait = CH_STR("face"), scenario->customer.since = 1999, scenario->customer.worth = 123;
     scenario->customer.facts = lists, scenario->customer.fact_count = 3;
@@ -119,11 +119,11 @@ static void same_fields(const Made *made, const Made *read)
 {
     const ChScenario *a = &made->scenario, *b = &read->scenario;
     const ChMethod *m = &made->method, *n = &read->method;
-    const ChStr texts[] = {a->id, a->title, a->method, a->brief, a->goal, a->currency, a->customer.name,
+    const ChStr texts[] = {a->id, a->lang, a->title, a->method, a->brief, a->goal, a->currency, a->customer.name,
                            a->customer.portrait, m->id, m->title, m->note, m->source.title, m->source.site,
                            m->source.author, m->steps[0].id, m->steps[0].title, m->steps[0].guidance,
                            a->words.behaviours[2].from, a->words.circumstances[1].text};
-    const ChStr back[] = {b->id, b->title, b->method, b->brief, b->goal, b->currency, b->customer.name,
+    const ChStr back[] = {b->id, b->lang, b->title, b->method, b->brief, b->goal, b->currency, b->customer.name,
                           b->customer.portrait, n->id, n->title, n->note, n->source.title, n->source.site,
                           n->source.author, n->steps[0].id, n->steps[0].title, n->steps[0].guidance,
                           b->words.behaviours[2].from, b->words.circumstances[1].text};
@@ -259,8 +259,11 @@ static void test_versions(void **unused)
     Made made;
     made_random_sealed(&made, &seed, SMALL);
     ChText bytes = compile(&made);
-    bytes.p[8] = 2;
+    assert_int_equal(bytes.p[8], 1);
+    bytes.p[8] = 3;
     assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_TOO_NEW);
+    bytes.p[8] = 2; /* and then its language is missing */
+    assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_DAMAGED);
     bytes.p[8] = 1;
     bytes.p[0] = 'c';
     assert_int_equal(read_bytes(bytes.p, bytes.n, 1), CH_DAMAGED);

@@ -120,6 +120,24 @@ def settings_letters_off_and_timers_doubled(home):
 
 
 @journey()
+def settings_a_language_is_chosen_and_played_in(home):
+    with Display(home) as display:
+        display.start()
+        display.press("s", pause=0.5)
+        display.press("shift+Tab", *["Right"] * 4)           # You
+        display.press("Tab", "Tab", "Right")                 # past the name
+        kept_as(home, "the language is kept", lambda file: file.get("language") == "de")
+        display.press("Escape", pause=0.6)
+        display.press("3", pause=0.6)                        # Leaving, with lawyers
+        display.press("Return", pause=0.8)
+        display.press("1", pause=0.6)
+        said = json.loads(home.run("debrief", "last", "--json").out)
+        need(said["scenario"] == "leaving-with-lawyers" and said.get("lang") == "de", "it is played in German", said)
+        need(said["decisions"][0]["text"].startswith('"Jetzt'), "what was said is German", said["decisions"])
+        display.stop()
+
+
+@journey()
 def settings_that_make_no_sense_are_told_and_the_rest_holds(home):
     with Display(home, keys={"hint": "s", "fly": "q"}, colour="red", timers_off=True) as display:
         said = home.run("doctor").exits(WANTING)

@@ -102,8 +102,8 @@ static void test_bad(void **state)
         {HEAD "msgctxt \"a\"\nmsgid \"b\"\nmsgstr[0] \"c\"\n", 6, "plural"},
         {HEAD "msgctxt \"a\"\nmsgid \"b\"\nmsgid \"c\"\n", 6, "stands twice"},
         {HEAD "<html>\n", 4, "no line of a PO file"},
-        {HEAD "msgstr \"c\"\n", 4, "without its msgid"},
-        {HEAD "\"alone\"\n" ONE, 4, "no line of a PO file"},
+        {"msgstr \"c\"\n", 1, "without its msgid"},
+        {"\"alone\"\n" ONE, 1, "no line of a PO file"},
         {HEAD ONE "\n" ONE, 8, "translated before"},
         {HEAD "\n" HEAD, 7, "second header"},
     };

@@ -187,6 +187,29 @@ static void timers(void **state)
     ch_ui_free(ui);
 }
 
+/* Only where there is a language to choose; without a choice it is the one of the surroundings. */
+static void language(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    const ChLanguageCard cards[] = {{CH_STR("de"), CH_STR("Deutsch")}, {CH_STR("fr"), CH_STR("Français")}};
+    tab_of(ui, CHU_TAB_YOU);
+    assert_false(frame_says(drive_frame(ui, usual), "Deutsch"));
+    assert_int_equal(ch_ui_set_languages(ui, cards, 2, 0), CH_OK);
+    assert_true(frame_says(drive_frame(ui, usual), "Deutsch"));
+    go_to(ui, SETTINGS_LANGUAGE);
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_string_equal(ch_ui_settings(ui)->language, "fr");
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    drive_key(ui, CH_KEY_RIGHT); /* there is no further one */
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    for (int i = 0; i < 2; i++) drive_key(ui, CH_KEY_LEFT);
+    assert_string_equal(ch_ui_settings(ui)->language, CH_LANGUAGE_ORIGINAL);
+    drive_key(ui, CH_KEY_RIGHT);
+    assert_string_equal(ch_ui_settings(ui)->language, "de");
+    ch_ui_free(ui);
+}
+
 /* Keys ------------------------------------------------------------------------------------------------------------- */
 
 static ChUi *keys_shown(ChKeyed row)
@@ -385,7 +408,7 @@ int main(void)
         cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
         cmocka_unit_test(readable), cmocka_unit_test(timers), cmocka_unit_test(change_a_letter), cmocka_unit_test(refused_letters),
         cmocka_unit_test(waiting_ends), cmocka_unit_test(told_aloud), cmocka_unit_test(sample_in_sight),
-        cmocka_unit_test(hearing_in_sight),
+        cmocka_unit_test(hearing_in_sight), cmocka_unit_test(language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
