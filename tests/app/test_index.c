@@ -77,7 +77,7 @@ typedef struct Read {
     uint32_t count;
 } Read;
 
-static Read read_index(void)
+static Read read_index_in(const char *language)
 {
     Read read = {.count = 0};
     ChDiagnostics said;
@@ -85,9 +85,14 @@ static Read read_index(void)
     ch_arena_init(&read.memory, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_library_open(path("scenarios"), ch_heap(), &read.library, &said, NULL), CH_OK);
     assert_int_equal(ch_library_add(read.library, path("home/scenarios"), &said, NULL), CH_OK);
-    assert_int_equal(ch_index_read(read.library, NULL, &read.memory, &read.shown, &read.count), CH_OK);
+    assert_int_equal(ch_index_read(read.library, language, &read.memory, &read.shown, &read.count), CH_OK);
     ch_diagnostics_free(&said);
     return read;
+}
+
+static Read read_index(void)
+{
+    return read_index_in(NULL);
 }
 
 static void let_go(Read *read)
@@ -227,6 +232,35 @@ static void what_is_put_beside_is_shown_at_once(void **state)
     let_go(&read);
 }
 
+/* A translation is a file like any other; what was kept in one language is loaded anew for the next. */
+static void in_a_language(void **state)
+{
+    (void)state;
+    static const char *const titles[][2] = {{"de", "Die erste"}, {"de_AT.UTF-8", "Die erste"}, {NULL, "The first"}, {"fr", "The first"},
+                                            {"../de", "The first"}};
+    assert_int_equal(mkdir(path("scenarios/one/locale"), 0700), 0);
+    write_file("scenarios/one/locale/de.po", "msgctxt \"one/title\"\nmsgid \"The first\"\nmsgstr \"Die erste\"\n");
+    write_file("scenarios/one/locale/notes.txt", "none");
+    usleep(3100000);
+    for (int i = 0; i < 2; i++)
+        for (size_t k = 0; k < sizeof titles / sizeof *titles; k++) {
+            Read read = read_index_in(titles[k][0]);
+            same(read.shown[1].title, titles[k][1]);
+            same(read.shown[1].languages, "de");
+            same(read.shown[1].summary, "Somebody rings. It is late, and the shop is shut.");
+            let_go(&read);
+        }
+    forge("The first", "The kept");
+    Read read = read_index_in("../de");
+    same(read.shown[1].title, "The kept"); /* it was kept, in the language asked for last */
+    let_go(&read);
+    assert_int_equal(unlink(path("scenarios/one/locale/de.po")), 0);
+    read = read_index_in("de");
+    same(read.shown[1].title, "The first");
+    same(read.shown[1].languages, "");
+    let_go(&read);
+}
+
 /* The mark of the whole library. */
 static ChFolderMark mark(void)
 {
@@ -307,6 +341,7 @@ int main(void)
         cmocka_unit_test(without_a_place_to_keep_it_all_is_loaded),
         cmocka_unit_test(what_is_put_beside_is_shown_at_once),
         cmocka_unit_test(a_mark_tells_of_every_change),
+        cmocka_unit_test(in_a_language),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
