@@ -29,7 +29,7 @@ static const char *what_to_do(int why)
 
 static ChStatus refuse(const char *path, int why, ChError *error)
 {
-    return ch_fail(error, CH_IO, "The report could not be written to %s: %s. %s", path, strerror(why), what_to_do(why));
+    return ch_fail(error, CH_IO, "The file could not be written to %s: %s. %s", path, strerror(why), what_to_do(why));
 }
 
 static bool write_all(int file, ChStr bytes)

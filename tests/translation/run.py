@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Translates with the real program and gettext's own tools: run.py PROGRAM ROOT.
+"""Translates with the real program and gettext's own tools: run.py PROGRAM ROOT [CHECK…].
 
 Works in copies of ROOT/scenarios. Each check_… is one thing that must hold; prints what does not, and the exit code says
 whether there was one.
@@ -268,9 +268,9 @@ def check_shipped(place):
 def main():
     program, root = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     failed = 0
-    for name, check in sorted(globals().items()):
-        if not name.startswith("check_") or (sys.argv[3:] and name not in sys.argv[3:]):
-            continue
+    checks = {name.removeprefix("check_"): one for name, one in sorted(globals().items()) if name.startswith("check_")}
+    for name in sys.argv[3:] or checks:
+        check = checks[name]
         place = Place(program, root)
         try:
             check(place)
