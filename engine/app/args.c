@@ -23,7 +23,8 @@ static const Option OPTIONS[CH_OPT_COUNT] = {
     [CH_OPT_LIST] = {"list", false},      [CH_OPT_REMOVE] = {"remove", true},         [CH_OPT_REPLACE] = {"replace", false},
     [CH_OPT_WRITE_PLAYS] = {"write-plays", false},
     [CH_OPT_TRAINEES] = {"trainees", true}, [CH_OPT_ATTEMPTS] = {"attempts", true}, [CH_OPT_CSV] = {"csv", true},
-    [CH_OPT_NAMES] = {"names", false}, [CH_OPT_HELP] = {"help", false},
+    [CH_OPT_NAMES] = {"names", false}, [CH_OPT_CHANNEL] = {"channel", true}, [CH_OPT_DIR] = {"dir", true},
+    [CH_OPT_HELP] = {"help", false},
 };
 
 static void list_options(struct option *list)

@@ -38,6 +38,8 @@ typedef enum ChOption {
     CH_OPT_LIST,
     CH_OPT_REMOVE,
     CH_OPT_REPLACE,
+    CH_OPT_CHANNEL,
+    CH_OPT_DIR,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

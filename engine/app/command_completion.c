@@ -25,6 +25,10 @@ int ch_command_completion(int argc, char **argv)
     puts("        COMPREPLY=($(compgen -W 'guided practice assessed' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --direction ]; then");
     puts("        COMPREPLY=($(compgen -W 'auto ltr rtl' -- \"$word\"))");
+    puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --channel ]; then");
+    fputs("        COMPREPLY=($(compgen -W '", stdout);
+    for (ChChannel c = 0; c < CH_CHANNEL_COUNT; c++) printf("%s%s", c ? " " : "", ch_channel_name(c).p);
+    puts("' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --method ]; then");
     puts("        COMPREPLY=($(compgen -W \"$(coolhead methods 2>/dev/null | sed -n 's/^\\([a-z][^ ]*\\) .*/\\1/p')\" -- \"$word\"))");
     puts("    elif [ \"${word#-}\" != \"$word\" ]; then");

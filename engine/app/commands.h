@@ -20,6 +20,7 @@ int ch_command_check(int argc, char **argv);
 int ch_command_explore(int argc, char **argv);
 int ch_command_map(int argc, char **argv);
 int ch_command_translate(int argc, char **argv);
+int ch_command_new(int argc, char **argv);
 int ch_command_words(int argc, char **argv);
 int ch_command_pack(int argc, char **argv);
 int ch_command_install(int argc, char **argv);

@@ -31,9 +31,12 @@ static const Command COMMANDS[] = {
     {"methods", ch_command_methods, "[--json]", "The methods there are, with their steps.", "coolhead methods"},
     {"attempts", ch_command_attempts, "[--trainee NAME] [--json]", "The plays that are kept, newest first.",
      "coolhead attempts"},
-    {"check", ch_command_check, "PATH... [--json]",
+    {"new", ch_command_new, "ID [--channel counter|table|in_person|phone|email|chat|review] [--dir DIR]",
+     "Make a small situation that already plays, with notes for a first reader, to be made your own.",
+     "coolhead new late-parcel --channel phone"},
+    {"check", ch_command_check, "ID|PATH... [--json]",
      "Diagnostics for scenarios, methods, programmes and behaviours; exit 1 when there is an error.",
-     "coolhead check scenarios/shoe-return"},
+     "coolhead check shoe-return"},
     {"explore", ch_command_explore,
      "ID|PATH [--method ID] [--from FLAG,...] [--json] [--max-states N] [--seed N]\n"
      "       [--write-plays [--out FILE]]",
@@ -102,7 +105,7 @@ void ch_print_help(const char *name)
 /* Promised by the contract and not built yet: better said than taken for a typing mistake. */
 static bool is_to_come(const char *name)
 {
-    static const char *const names[] = {"new", "preview", "roster", "session", "report"};
+    static const char *const names[] = {"preview", "roster", "session", "report"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return false;

@@ -18,6 +18,13 @@
 
 typedef struct ChLibrary ChLibrary;
 
+enum { CH_ID_BYTES = 40 };
+
+/* Whether this can name something in an author's file: 1 to 40 of a to z, digits, _ and -. */
+bool ch_is_id(ChStr id);
+/* The name that comes nearest to a text, as "late-parcel" to "Late parcel"; empty when nothing of it is left. */
+void ch_id_like(ChStr text, char id[CH_ID_BYTES + 1]);
+
 /* CH_NOT_FOUND when `folder` has no behaviours.lua; CH_BAD_INPUT when that does not load. */
 ChStatus ch_library_open(const char *folder, ChAllocator from, ChLibrary **library, ChDiagnostics *said,
                          ChError *error) CH_CHECKED;

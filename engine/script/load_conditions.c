@@ -61,7 +61,7 @@ static bool asked_name(Loader *loader, lua_State *L, const ChWord *word, ChStr *
     }
     *name = chl_lua_text(L, 1);
     *at = chl_named_on_line(loader, line, word->name, *name);
-    if (chl_is_id(*name)) return true;
+    if (ch_is_id(*name)) return true;
     chl_say_not_id(loader, *at, *name);
     return false;
 }

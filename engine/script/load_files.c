@@ -129,13 +129,13 @@ static bool is_lua(const char *folder, const char *entry, ChArena *arena, ChStr 
     size_t n = strlen(entry);
     if (n < 5 || strcmp(entry + n - 4, ".lua") != 0) return false;
     *id = (ChStr){entry, (uint32_t)(n - 4)};
-    return chl_is_id(*id);
+    return ch_is_id(*id);
 }
 
 static bool is_situation(const char *folder, const char *entry, ChArena *arena, ChStr *id, bool *no_memory)
 {
     *id = ch_str(entry);
-    if (!chl_is_id(*id)) return false;
+    if (!ch_is_id(*id)) return false;
     char *inner = chl_join(arena, ch_str(folder), *id);
     char *path = inner ? chl_join(arena, ch_str(inner), CH_STR("scenario.lua")) : NULL;
     if (!path) *no_memory = true;

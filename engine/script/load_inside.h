@@ -21,7 +21,6 @@
 enum {
     CHL_MOST_FILES = 64, /* in one load */
     CHL_MOST_DEPTH = 8,  /* includes inside includes; lists inside lists */
-    CHL_NAME_BYTES = 40,
     CHL_TEXT_CHARACTERS = 2000,
     CHL_MOST_NAMES = 128,   /* in one list of names */
     CHL_MOST_CHANGE = 10000 /* of a count at once */
@@ -356,7 +355,6 @@ bool chl_read_value(ChlReading *reading);
 /* The text as authors mean it (trimmed, one space for a line break, a blank line kept), in the kept arena. */
 bool chl_text(const ChlReading *reading, uint32_t most, ChStr *text);
 ChStr chl_lua_text(lua_State *L, int at); /* as it is; valid while Lua holds it */
-bool chl_is_id(ChStr id);
 void chl_say_not_id(Loader *loader, ChPos at, ChStr id);
 /* A kept copy of an id; says what is wrong with it. */
 bool chl_id(const ChlReading *reading, ChStr *id);

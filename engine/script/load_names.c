@@ -243,7 +243,7 @@ bool chl_read_flags(ChlReading *reading)
     if (!chl_names(reading, &names, &count)) return false;
     for (uint32_t i = 0; i < count; i++) {
         ChPos at = name_place(reading, names[i]);
-        if (!chl_is_id(names[i])) {
+        if (!ch_is_id(names[i])) {
             chl_say_not_id(reading->loader, at, names[i]);
             continue;
         }
@@ -288,7 +288,7 @@ static void declare_count(const ChlReading *reading, const ChlSite *inner, ChStr
     lua_Integer start = lua_tointeger(L, -1);
     const char *what = whole ? "" : chl_what(loader, L, -1);
     lua_pop(L, 1);
-    if (!chl_is_id(name)) {
+    if (!ch_is_id(name)) {
         chl_say_not_id(loader, at, name);
         return;
     }

@@ -411,7 +411,7 @@ void chl_check_name(Loader *loader, const ChlSite *site, ChStr id, ChStr common)
     ChStr name = {last.p, last.n > 4 ? last.n - 4 : 0}; /* without .lua */
     bool folder = common.n && ch_str_eq(last, common);
     if (folder) name = chl_last_part(chl_folder_of(path));
-    if (!chl_is_id(name) || ch_str_eq(name, id)) return;
+    if (!ch_is_id(name) || ch_str_eq(name, id)) return;
     chl_say(loader, CH_CODE_NAME_DIFFERS, chl_at_value(loader, site, "id"),
             "the id is \"%.*s\" and the %s is called \"%.*s\": it is found by that name", CH_FMT(id),
             folder ? "folder" : "file", CH_FMT(name));

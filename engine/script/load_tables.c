@@ -198,7 +198,7 @@ static void read_rest_keys(Loader *loader, lua_State *L, int table, const ChlSit
     uint32_t room = rest->key_count;
     for (uint32_t i = 0; i < rest->key_count; i++) {
         ChStr name = rest->keys[i];
-        if (takes_counts(site->word) && chl_is_id(name) && is_whole(L, table, name))
+        if (takes_counts(site->word) && ch_is_id(name) && is_whole(L, table, name))
             change_count(loader, L, table, site, name, draft, &room);
         else
             chl_say(loader, CH_CODE_UNKNOWN_KEY, chl_at_key(loader, site, name), "%s has no key \"%s\"%s",

@@ -163,28 +163,46 @@ bool chl_names(const ChlReading *reading, const ChStr **names, uint32_t *count)
 
 /* --- Names --- */
 
-bool chl_is_id(ChStr id)
+static bool is_id_byte(char c)
 {
-    if (id.n == 0 || id.n > CHL_NAME_BYTES) return false;
-    for (uint32_t i = 0; i < id.n; i++) {
-        char c = id.p[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-')) return false;
-    }
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+bool ch_is_id(ChStr id)
+{
+    if (id.n == 0 || id.n > CH_ID_BYTES) return false;
+    for (uint32_t i = 0; i < id.n; i++)
+        if (!is_id_byte(id.p[i])) return false;
     return true;
+}
+
+void ch_id_like(ChStr text, char id[CH_ID_BYTES + 1])
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < text.n && n < CH_ID_BYTES; i++) {
+        char c = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] - 'A' + 'a') : text.p[i];
+        if (is_id_byte(c))
+            id[n++] = c;
+        else if (n && id[n - 1] != '-')
+            id[n++] = '-'; /* one for all that stands between two words */
+    }
+    while (n && id[n - 1] == '-') n--;
+    id[n] = '\0';
 }
 
 void chl_say_not_id(Loader *loader, ChPos at, ChStr id)
 {
-    chl_say(loader, CH_CODE_NOT_AN_ID, at,
-            "\"%s\" is not a name: 1 to %d of the letters a to z, digits, _ and -", chl_short(loader, id),
-            CHL_NAME_BYTES);
+    char like[CH_ID_BYTES + 1];
+    ch_id_like(id, like);
+    chl_say(loader, CH_CODE_NOT_AN_ID, at, "\"%s\" is not a name: 1 to %d of the letters a to z, digits, _ and -%s%s%s",
+            chl_short(loader, id), CH_ID_BYTES, like[0] ? "; write \"" : "", like, like[0] ? "\"" : "");
 }
 
 bool chl_id(const ChlReading *reading, ChStr *id)
 {
     if (lua_type(reading->L, reading->at) != LUA_TSTRING) return chl_say_kind(reading);
     ChStr raw = chl_lua_text(reading->L, reading->at);
-    if (!chl_is_id(raw)) {
+    if (!ch_is_id(raw)) {
         chl_say_not_id(reading->loader, chl_place(reading), raw);
         return false;
     }

@@ -140,10 +140,10 @@ static int call_named(lua_State *L)
     if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TSTRING) return say_no_name(loader, L, word);
     ChStr name = chl_lua_text(L, 1);
     ChlSite site = chl_site(loader, L, word, name);
-    if (!chl_is_id(name)) {
+    if (!ch_is_id(name)) {
         chl_say_not_id(loader, chl_named_on_line(loader, site.at, word->name, name), name);
         uint32_t n = 0;
-        while (n < CHL_NAME_BYTES && n < name.n) n++;
+        while (n < CH_ID_BYTES && n < name.n) n++;
         while (n > 0 && n < name.n && ((unsigned char)name.p[n] & 0xC0u) == 0x80u) n--;
         name.n = n;
     }
