@@ -8,7 +8,7 @@ cd "$2" || exit 1
 case $kind in
 lua)
     command -v luacheck >/dev/null || exit 77
-    exec luacheck --config .luacheckrc --no-color --codes scenarios
+    exec luacheck --config .luacheckrc --no-color --codes scenarios assets/templates
     ;;
 shell)
     command -v shellcheck >/dev/null || exit 77
