@@ -20,6 +20,7 @@ not the table's, and when a code has no page or a page no code. Prints each fail
 """
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import re
@@ -107,25 +108,36 @@ def complete(program, environment, folder):
             file.write(whole_po(template, messages))
 
 
-def findings(program, pages, block):
-    """What is found about an example: [(code, severity, message)]."""
+@contextlib.contextmanager
+def library(pages, block):
+    """An example written into a library of its own: its root, what to check in it, and whether it is a part of the base story."""
     base = open(os.path.join(pages, "base", "scenario.lua"), encoding="utf-8").read()
     files, folder, is_patch = files_of(block, base)
     with tempfile.TemporaryDirectory() as root:
-        library = os.path.join(root, "scenarios")
-        shutil.copytree(os.path.join(pages, "base", "scenarios"), library)
+        scenarios = os.path.join(root, "scenarios")
+        shutil.copytree(os.path.join(pages, "base", "scenarios"), scenarios)
         for name, text in files.items():
-            path = os.path.join(library, name)
+            path = os.path.join(scenarios, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-        paths = [os.path.join(library, folder)] + [os.path.join(library, name) for name in files if name.startswith(LIBRARY)]
-        environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=os.path.join(root, "home"))
-        complete(program, environment, os.path.join(library, folder))
-        ran = subprocess.run([program, "check", "--json", *paths], capture_output=True, text=True, env=environment, check=False)
+        yield root, [os.path.join(scenarios, folder)] + [os.path.join(scenarios, name) for name in files if name.startswith(LIBRARY)], is_patch
+
+
+def check(program, root, paths):
+    """What is found about files of a library: [(code, severity, message)]."""
+    environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=os.path.join(root, "home"))
+    complete(program, environment, paths[0])
+    ran = subprocess.run([program, "check", "--json", *paths], capture_output=True, text=True, env=environment, check=False)
     if ran.returncode not in (0, 1) or not ran.stdout:
         raise ValueError(f"check failed with {ran.returncode}: {ran.stderr.strip()}")
-    return [(one["code"], one["severity"], one["message"]) for one in json.loads(ran.stdout)["findings"]], is_patch
+    return [(one["code"], one["severity"], one["message"]) for one in json.loads(ran.stdout)["findings"]]
+
+
+def findings(program, pages, block):
+    """What is found about an example, and whether it is a part of the base story."""
+    with library(pages, block) as (root, paths, is_patch):
+        return check(program, root, paths), is_patch
 
 
 def say(found):
