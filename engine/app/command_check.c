@@ -240,16 +240,18 @@ static ChStatus print_findings(Checking *checking, bool json, ChError *error)
                          error);
 }
 
-/* An id of the library is as good as the path of its folder, as everywhere. */
+/* An id of the library stands for its folder, as everywhere, also where a folder of that name lies around. */
 static ChStatus check_named(Checking *checking, const char *name, ChError *error)
 {
+    uint32_t count;
     struct stat info;
     ChText path = {.from = ch_heap()};
-    ChStatus status = CH_OK;
-    bool there = stat(name, &info) == 0;
-    if (!there) status = ch_find_scenario(checking->library, name, &path, error);
-    if (status == CH_OK && !there) *strrchr(path.p, '/') = '\0'; /* its folder: .../ID/scenario.lua */
-    if (status == CH_OK) status = check_path(checking, there ? name : path.p, error);
+    const ChStr *ids = ch_library_scenarios(checking->library, &count);
+    bool known = stat(name, &info) != 0; /* what is nowhere has the finder say so */
+    for (uint32_t i = 0; i < count && !known; i++) known = ch_str_eq(ids[i], ch_str(name));
+    ChStatus status = known ? ch_find_scenario(checking->library, name, &path, error) : CH_OK;
+    if (status == CH_OK && known) *strrchr(path.p, '/') = '\0'; /* its folder: .../ID/scenario.lua */
+    if (status == CH_OK) status = check_path(checking, known ? path.p : name, error);
     ch_text_free(&path);
     return status;
 }

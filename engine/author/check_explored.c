@@ -29,7 +29,7 @@ static ChStatus say_rules(Checker *checker, const ChExploration *found, uint64_t
         chk_say_start(checker->scenario, precedents, &said);
         ch_text_addf(&said, "%.*s: ", CH_FMT(rule->what));
         ch_quality_value(rule, &said);
-        ch_text_add(&said, CH_STR(", "));
+        ch_text_add(&said, CH_STR(", should be "));
         ch_quality_bound(rule, &said);
         ch_text_addf(&said, ". %.*s", CH_FMT(rule->advice));
         if (said.failed) status = CH_NO_MEMORY;

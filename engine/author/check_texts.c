@@ -101,6 +101,24 @@ static void note_beat(Flags *flags, const ChBeat *beat)
     note_choice(flags, beat->sent);
 }
 
+/* A flag that is never asked for is most often one that is, misspelt. */
+static void say_never_read(Checker *checker, const Flags *flags, uint32_t flag)
+{
+    const ChScenario *scenario = checker->scenario;
+    ChStr asked[CH_MAX_FLAGS], name = scenario->flags[flag];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < scenario->flag_count; i++)
+        if ((flags->read >> i) & 1u) asked[count++] = scenario->flags[i];
+    ChStr near = ch_nearest(name, asked, count);
+    if (near.n)
+        chk_say(checker, CH_CODE_FLAG_NEVER_READ, flags->set_at[flag],
+                "the flag \"%.*s\" is set here and nothing asks for it; did you mean \"%.*s\"?", CH_FMT(name), CH_FMT(near));
+    else
+        chk_say(checker, CH_CODE_FLAG_NEVER_READ, flags->set_at[flag],
+                "the flag \"%.*s\" is set here and nothing asks for it: let a line, an answer or an ending ask, or take it out",
+                CH_FMT(name));
+}
+
 static void say_flags(Checker *checker)
 {
     const ChScenario *scenario = checker->scenario;
@@ -108,9 +126,7 @@ static void say_flags(Checker *checker)
     for (uint32_t i = 0; i < scenario->beat_count; i++) note_beat(&flags, &scenario->beats[i]);
     for (uint32_t i = 0; i < scenario->flag_count; i++)
         if ((flags.set >> i) & 1u && !((flags.read >> i) & 1u))
-            chk_say(checker, CH_CODE_FLAG_NEVER_READ, flags.set_at[i],
-                    "the flag \"%.*s\" is set here and nothing asks for it: let a line, an answer or an ending ask, or take it "
-                    "out", CH_FMT(scenario->flags[i]));
+            say_never_read(checker, &flags, i);
 }
 
 /* Reading ---------------------------------------------------------------------------------------------------------- */

@@ -100,7 +100,7 @@ static void check_complete(Check *c)
                      found->states, found->plays);
         advise(c);
     }
-    if (row(c, (Measure){CH_STR("coverage"), CH_STR("of the method can be met in one play"), CH_AT_LEAST, 100, 0,
+    if (row(c, (Measure){CH_STR("coverage"), CH_STR("per cent of the method can be met in one play"), CH_AT_LEAST, 100, 0,
                          found->coverage, 1, true}))
         advise_with(c, "No single play can meet every step: give the last steps a way to be met after the first ones, and "
                        "see which steps are not earnable.");

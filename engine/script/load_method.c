@@ -240,10 +240,8 @@ void chl_finish_play(Loader *loader, lua_State *L, int at, ChlMade *made)
 
 ChStatus chl_end_plays(Loader *loader, ChExpectedPlays *plays)
 {
-    ChPos top = {0, 1, 1};
-    chl_end_made(loader);
+    chl_end_made(loader); /* a file with none in it, or with notes alone, says nothing yet */
     *plays = (ChExpectedPlays){.plays = loader->plays, .count = loader->part_count};
-    if (loader->part_count == 0) chl_say(loader, CH_CODE_MISSING, top, "there is no play \"…\" { … } in this file");
     ChStr *after = CH_NEW_ARRAY(&loader->scratch, ChStr, loader->part_count);
     plays->file = loader->file_count ? ch_str_copy(loader->keep, loader->files[0].name) : CH_STR("");
     if (!after || (loader->file_count && !plays->file.p)) return CH_NO_MEMORY;

@@ -57,14 +57,14 @@ def patched(base, patch):
     """The base story with the parts of a patch; what stands in front of these comes first of all."""
     story = parts_of(base)
     before = patch[:PART.search(patch).start()] if PART.search(patch) else patch
-    story.insert(0, ("", before if before.endswith("\n") else before + "\n"))
+    if before.strip():
+        story.insert(0, ("", before))
     for name, text in parts_of(patch):
-        text = text.rstrip("\n") + "\n"
         if name in [have for have, _ in story]:
             story = [(have, text if have == name else old) for have, old in story]
         else:
             story.append((name, text))
-    return "".join(text if text.endswith("\n") else text + "\n" for _, text in story)
+    return "\n".join(text.rstrip("\n") + "\n" for _, text in story)
 
 
 def files_of(block, base):
