@@ -36,6 +36,7 @@ FILE = re.compile(r"^-- file: (\S+)\n", re.M)
 TEXT = re.compile(r'^(msgid .*?)^msgstr ""$', re.M | re.S)
 CONTEXT = re.compile(r'^msgctxt "(.*)"$', re.M)
 ID = re.compile(r'\bid = "([a-z0-9_-]+)"')
+WORDS = ("behaviour", "avoid", "circumstance")
 LIBRARY = ("behaviours.lua", "methods/", "programmes/")
 
 
@@ -59,7 +60,9 @@ def patched(base, patch):
     before = patch[:PART.search(patch).start()] if PART.search(patch) else patch
     if before.strip():
         story.insert(0, ("", before))
-    for name, text in parts_of(patch):
+    words = [(name, text) for name, text in parts_of(patch) if name.startswith(WORDS)]
+    story[0:0] = words  # which stand before what uses them
+    for name, text in [part for part in parts_of(patch) if part not in words]:
         if name in [have for have, _ in story]:
             story = [(have, text if have == name else old) for have, old in story]
         else:

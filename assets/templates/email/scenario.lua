@@ -67,8 +67,6 @@ on the letters, and he will go along them with his thumb. He will find it before
 
 -- Where a bad line leads: a way down, and a way back. at_most says how often one can come here. Wherever answers can lead round in a
 -- circle, one beat of it must have at_most, or the story could go round for ever.
-beat that leads to one before it must
--- have it, or the story could go round for ever.
 beat "second_letter" {
   at_most = 1,
   says [[I have now shown both our letters to the choir. The basses wish to know whether you also embroider the word "sorry", and with how

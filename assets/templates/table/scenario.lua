@@ -94,8 +94,6 @@ beat "story" {
 
 -- Where a bad line leads: a way down, and a way back. at_most says how often one can come here. Wherever answers can lead round in a
 -- circle, one beat of it must have at_most, or the story could go round for ever.
-beat that leads to one before it must
--- have it, or the story could go round for ever.
 beat "louder" {
   at_most = 1,
   does [[She says it to the room. Forks are put down.]],
