@@ -164,7 +164,7 @@ def page(path):
             except (Wrong, ValueError, OSError) as wrong:
                 return count, f"{os.path.basename(path)}:{line}: {wrong}"
             count += kind != "text"
-    return count, None
+    return count, None if count else f"{os.path.basename(path)} has nothing to run"
 
 
 def main():
@@ -172,8 +172,8 @@ def main():
     for path in sys.argv[3:]:
         count, wrong = page(path)
         total += count
-        if wrong or not count:
-            print(wrong or f"{path} has nothing to run")
+        if wrong:
+            print(wrong)
             failed += 1
     print(f"{total} steps and examples, {failed} failures")
     return 1 if failed else 0
