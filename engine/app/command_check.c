@@ -44,6 +44,7 @@ typedef struct Checking {
     ChFontBook *book;          /* opened for the first text that is long enough to be measured */
     ChFits *fits;              /* NULL when there is no font on this machine: nothing is said about length then */
     bool asked_for_fonts;
+    char face[64];             /* the nearest portrait that has_portrait gave */
 } Checking;
 
 /* What a text with fewer bytes takes is known without fonts: no letter is wider than its size. Finding and opening fonts takes
@@ -70,6 +71,33 @@ static bool line_fits(void *context, ChStr text, ChChannel channel)
 {
     ChFits *fits = fits_of(context, text);
     return !fits || ch_fits_line(fits, text, channel);
+}
+
+/* The faces that are drawn: assets/portraits/NAME-calm.svg. Where none can be found nothing is said about them. */
+static bool has_portrait(void *context, ChStr name, ChStr *near)
+{
+    enum { MOST = 256 };
+    Checking *checking = context;
+    ChStr names[MOST];
+    uint32_t count = 0;
+    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 32];
+    if (ch_world_root(root, NULL) != CH_OK) return true;
+    snprintf(folder, sizeof folder, "%s/assets/portraits", root);
+    ChArena faces;
+    ch_arena_init(&faces, ch_heap(), SIZE_MAX);
+    DIR *portraits = opendir(folder);
+    for (const struct dirent *entry; portraits && count < MOST && (entry = readdir(portraits)) != NULL;) {
+        const char *end = strstr(entry->d_name, "-calm.svg");
+        ChStr face = {entry->d_name, end ? (uint32_t)(end - entry->d_name) : 0};
+        if (face.n) names[count++] = ch_str_copy(&faces, face);
+    }
+    if (portraits) closedir(portraits);
+    bool there = count == 0;
+    for (uint32_t i = 0; i < count && !there; i++) there = ch_str_eq(names[i], name);
+    if (!there) snprintf(checking->face, sizeof checking->face, "%.*s", CH_FMT(ch_nearest(name, names, count)));
+    if (!there) *near = ch_str(checking->face);
+    ch_arena_free(&faces);
+    return there;
 }
 
 static void close_fonts(Checking *checking)
@@ -133,7 +161,7 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     status = ch_load_method_of(checking->library, &scenario, id, memory, &method, &checking->said, error);
     if (status != CH_OK) return status;
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
-                              .line_fits = line_fits, .context = checking};
+                              .line_fits = line_fits, .has_portrait = has_portrait, .context = checking};
     status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
     if (status == CH_OK) status = ch_translations_check(&scenario, &method, &options, &checking->said, error);
     if (status != CH_OK) return status;

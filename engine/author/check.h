@@ -21,6 +21,8 @@ typedef struct ChCheckOptions {
     /* Whether an answer fits its row, and a line its bubble, on the smallest window at 150 per cent. May be NULL. */
     bool (*answer_fits)(void *context, ChStr text);
     bool (*line_fits)(void *context, ChStr text, ChChannel channel);
+    /* Whether there is such a portrait; else `near` may get the nearest there is. May be NULL. */
+    bool (*has_portrait)(void *context, ChStr name, ChStr *near);
     void *context;
     uint32_t max_states;             /* 0: CH_EXPLORE_MAX_STATES */
     ChExploreProgress progress;      /* may be NULL */

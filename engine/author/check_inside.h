@@ -34,7 +34,8 @@ ChStatus chk_explored(Checker *checker, ChError *error) CH_CHECKED;
 /* check_plays.c: conditions that never or always held, and meters that stand at their end, in random plays. */
 ChStatus chk_plays(Checker *checker) CH_CHECKED;
 
-/* check_texts.c: answers that are alike, texts that are too long or hard to read, flags that nothing asks about. */
+/* check_texts.c: answers that are alike, texts that are too long or hard to read, flags that nothing asks about, a portrait that is not
+ * there. */
 ChStatus chk_texts(Checker *checker) CH_CHECKED;
 
 #endif

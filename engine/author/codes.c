@@ -43,6 +43,7 @@ static const ChCodeRow rows[] = {
     {CH_CODE_TRANSLATION_ORPHANED, CH_WARNING, "translation-orphaned", "Translations of texts that are not there"},
     {CH_CODE_TRANSLATION_UNREADABLE, CH_ERROR, "translation-unreadable", "A translation that cannot be read"},
     {CH_CODE_TRANSLATION_DIFFERS, CH_WARNING, "translation-differs", "A translation without the marks of its original"},
+    {CH_CODE_NO_PORTRAIT, CH_WARNING, "no-portrait", "A portrait that is not there"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };

@@ -25,7 +25,8 @@ typedef enum ChCheckCode {
     CH_CODE_TRANSLATION_FUZZY = 239,
     CH_CODE_TRANSLATION_ORPHANED = 240,
     CH_CODE_TRANSLATION_UNREADABLE = 241,
-    CH_CODE_TRANSLATION_DIFFERS = 242
+    CH_CODE_TRANSLATION_DIFFERS = 242,
+    CH_CODE_NO_PORTRAIT = 243
 } ChCheckCode;
 
 /* All of them, by number. Static storage. */

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "core/passes.h"
 #include "words/words.h"
 
 typedef struct Check {
@@ -218,12 +219,60 @@ static const HabitRule habits[] = {
      "Cooling every time does too well: let some soothing answers leave the matter where it was."},
 };
 
+/* Whether a blind habit would rather take `a` than `b`, which stands before it. */
+static bool rather(ChHabit habit, uint32_t a, uint32_t b)
+{
+    return habit == CH_HABIT_LAST || (habit == CH_HABIT_LONGEST && a > b) || (habit == CH_HABIT_SHORTEST && a < b);
+}
+
+static uint32_t shown_length(const Check *c, const ChWorth *row)
+{
+    const ChBeat *beat = &c->scenario->beats[row->beat];
+    return ch_shown_length(row->slot == CH_NONE ? &beat->choices[row->number - 1]
+                                                : &beat->slots[row->slot].choices[row->number - 1]);
+}
+
+/* Of the answers to one beat or slot, from row `i` on, whether the one that a blind habit takes is the best; `*next` is where
+ * the answers to another one begin. */
+static bool habit_takes_best(const Check *c, ChHabit habit, uint32_t i, uint32_t *next)
+{
+    const ChWorth *rows = c->found->worths, *taken = NULL;
+    int32_t best = INT32_MIN;
+    uint32_t end = i;
+    for (; end < c->found->worth_count && rows[end].beat == rows[i].beat && rows[end].slot == rows[i].slot; end++) {
+        const ChWorth *row = &rows[end];
+        if (!row->reachable) continue;
+        if (row->worth > best) best = row->worth;
+        if (row->number && (!taken || rather(habit, shown_length(c, row), shown_length(c, taken)))) taken = row;
+    }
+    *next = end;
+    return taken && taken->worth == best;
+}
+
+/* The advice about a blind habit, with the beats in which it takes the best answer: there something can be done. */
+static void advise_where(Check *c, ChHabit habit, const char *text)
+{
+    Names names = {.c = c};
+    uint32_t last = CH_NONE;
+    ch_text_addf(&c->said, "%s It is best in ", text);
+    for (uint32_t i = 0, next; i < c->found->worth_count; i = next) {
+        uint32_t beat = c->found->worths[i].beat;
+        if (!habit_takes_best(c, habit, i, &next) || beat == last) continue;
+        name(&names, c->scenario->beats[beat].id);
+        last = beat;
+    }
+    end_names(&names, names.said ? "." : "no beat.");
+}
+
 static void check_habits(Check *c)
 {
     for (size_t i = 0; i < sizeof habits / sizeof *habits; i++) {
         const HabitRule *rule = &habits[i];
         int32_t shown = ch_points_shown(c->found->habits[rule->habit].points);
-        if (row(c, (Measure){rule->name, rule->what, CH_AT_MOST, 0, rule->most, shown, 1, true}))
+        if (!row(c, (Measure){rule->name, rule->what, CH_AT_MOST, 0, rule->most, shown, 1, true})) continue;
+        if (rule->habit <= CH_HABIT_SHORTEST)
+            advise_where(c, rule->habit, rule->advice);
+        else
             advise_with(c, rule->advice);
     }
 }

@@ -325,6 +325,15 @@ static const ChToken *open_brace(const Loader *loader, uint32_t file)
     return NULL;
 }
 
+static bool is_lua_word(ChStr name)
+{
+    static const char *const words[] = {"and", "break", "do", "else", "elseif", "end", "for", "function", "goto", "if", "in",
+                                        "local", "not", "or", "repeat", "return", "then", "until", "while"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (ch_str_eq(name, ch_str(words[i]))) return true;
+    return false;
+}
+
 /* Lua's own words for a forgotten comma, which is the likeliest slip there is. */
 static const char *syntax_hint(const char *message)
 {
@@ -333,6 +342,8 @@ static const char *syntax_hint(const char *message)
     if (strstr(message, "unfinished string"))
         return ": is there a quote missing? A text over several lines stands in [[ … ]]";
     if (strstr(message, "unfinished long string")) return ": is there a ]] missing?";
+    if (strstr(message, "unexpected symbol") && is_lua_word(quoted(message, "near '", '\'')))
+        return ": that is a word of Lua's own, and cannot be a key or a name (a choice leads on by to)";
     return "";
 }
 

@@ -119,6 +119,7 @@ def library(pages, block):
     with tempfile.TemporaryDirectory() as root:
         scenarios = os.path.join(root, "scenarios")
         shutil.copytree(os.path.join(pages, "base", "scenarios"), scenarios)
+        os.symlink(os.path.abspath(os.path.join(pages, "..", "..", "assets")), os.path.join(root, "assets"))  # portraits are looked for
         for name, text in files.items():
             path = os.path.join(scenarios, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
