@@ -249,6 +249,9 @@ void ch_editor_reference(ChText *out)
     const ChComparison *rows = ch_comparisons(&count);
     ch_text_add(out, CH_STR("# Every word\n\nAll that a scenario, a method, a programme and their companions can say. This page is made by "
                             "`coolhead words --format markdown`\nfrom the table that the program itself reads, and a test holds it to that.\n\n"
+                            "How to read it. Each word has an example; `…` in it stands for what is left out. A *key* is a name with `=` and a value behind\n"
+                            "it; *takes* says what the value may be. *must* is *yes* where the key may not be left out, and *should* where that is a warning.\n"
+                            "What is *without a key* stands by itself, with a comma behind it. [Recipes](cookbook.md) show the words at work.\n\n"
                             "Meters and counts are compared with:\n\n"));
     for (uint32_t i = 0; i < count; i++) ch_text_addf(out, "- `:%s(%s)`: %s\n", rows[i].name, rows[i].takes == 2 ? "a, b" : "n", rows[i].about);
     ch_text_add(out, CH_STR("\n"));

@@ -254,7 +254,7 @@ static void advise_where(Check *c, ChHabit habit, const char *text)
 {
     Names names = {.c = c};
     uint32_t last = CH_NONE;
-    ch_text_addf(&c->said, "%s It is best in ", text);
+    ch_text_addf(&c->said, "%s It is the best one in ", text);
     for (uint32_t i = 0, next; i < c->found->worth_count; i = next) {
         uint32_t beat = c->found->worths[i].beat;
         if (!habit_takes_best(c, habit, i, &next) || beat == last) continue;
