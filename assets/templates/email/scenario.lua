@@ -74,7 +74,7 @@ many r's.]],
 
   choice "tone" {
     [["I'd ask you to keep this between us, and polite."]],
-    reply = [[Between us it was, until nine o'clock. Good day.]],
+    reply = [[Between us it was, until your first letter. Good day.]],
     shows = "scold", arises = "customer_leaves", anger = 11, trust = -10, to = "sunday",
     because = [[The joke hurt, and you said so. It was the first thing in her letters that she had enjoyed.]],
   },
@@ -100,7 +100,7 @@ many r's.]],
 
 -- A letter is one decision made of parts. Each slot is a part, and takes one choice; sent says what sending the whole of it does.
 compose "reply" {
-  does [[It is half past nine. The machine is threaded with gold. *To: H. Nowak. Subject: Re: a p.*]],
+  does [[The machine is threaded with gold. On your screen it says: *To: H. Nowak. Subject: Re: a p.*]],
 
   slot "opening" {
     title = "Open",

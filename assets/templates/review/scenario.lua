@@ -56,7 +56,7 @@ I was carried in to my table like a wardrobe, past everybody, with my guest behi
   choice "thank_in_public" {
     [["You're right, and the page was wrong. Thank you for saying it here. May I ring you today?"]],
     reply = [[You may. After four, before that I work.]],
-    shows = "thank", arises = "in_public", anger = -5, trust = 6, takes = minutes(3), to = "story",
+    shows = "thank", arises = "in_public", anger = -5, trust = 6, takes = hours(9), to = "story",
     because = [[Three short sentences, and all of them can stand there for years. The rest is not for the nineteen.]],
   },
 }

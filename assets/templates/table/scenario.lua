@@ -13,7 +13,7 @@ scenario {
   channel = "table",                    -- or "counter", "in_person", "phone", "email", "chat", "review"
   method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
   difficulty = 2, minutes = 5,
-  opens = "Wednesday 20:35",            -- the day and the hour at which the story begins
+  opens = "Wednesday 20:55",            -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(40),
   brief = [[You have the floor tonight. At table nine, five people have eaten. The sixth, an old man, has sat for half an hour behind an
 empty place: his fish was never ordered. His daughter has just stood up. You may spend up to forty euros to put things right.]],
