@@ -40,6 +40,7 @@ typedef enum ChOption {
     CH_OPT_REPLACE,
     CH_OPT_CHANNEL,
     CH_OPT_DIR,
+    CH_OPT_AT,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

@@ -33,7 +33,7 @@ int ch_command_completion(int argc, char **argv)
     puts("        COMPREPLY=($(compgen -W \"$(coolhead methods 2>/dev/null | sed -n 's/^\\([a-z][^ ]*\\) .*/\\1/p')\" -- \"$word\"))");
     puts("    elif [ \"${word#-}\" != \"$word\" ]; then");
     puts("        COMPREPLY=($(compgen -W \"$(coolhead \"$command\" --help 2>/dev/null | grep -o -- '--[a-z-]*' | sort -u)\" -- \"$word\"))");
-    puts("    elif [ \"$command\" = play ] || [ \"$command\" = explore ] || [ \"$command\" = check ]; then");
+    puts("    elif [ \"$command\" = play ] || [ \"$command\" = explore ] || [ \"$command\" = check ] || [ \"$command\" = preview ]; then");
     puts("        COMPREPLY=($(compgen -W \"$(coolhead list 2>/dev/null | cut -d ' ' -f 1)\" -- \"$word\") $(compgen -f -- \"$word\"))");
     puts("    elif [ \"$command\" = debrief ] || [ \"$command\" = replay ] || [ \"$command\" = resume ]; then");
     puts("        COMPREPLY=($(compgen -W \"last $(coolhead attempts 2>/dev/null | cut -d ' ' -f 1)\" -- \"$word\"))");

@@ -8,7 +8,8 @@
 #include "app/desk.h"
 #include "platform/shot.h"
 
-static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "settings", "error", "help"};
+static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "settings", "error", "help",
+                                      "preview"};
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
 
 typedef struct Shot {
@@ -16,6 +17,7 @@ typedef struct Shot {
     ChDesk desk;
     int32_t width, height;
     ChMode mode;
+    ChPreviewDesk *preview;
 } Shot;
 
 static ChStatus read_size(const ChArgs *args, Shot *shot, ChError *error)
@@ -115,6 +117,9 @@ static ChStatus go_to(Shot *shot, ChError *error)
     else if (strcmp(screen, "help") == 0) {
         ch_ui_frame(desk->ui, shot->width, shot->height, 0);
         ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_F1});
+    } else if (strcmp(screen, "preview") == 0) {
+        const char *path = shot->args.word_count > 1 ? shot->args.words[1] : "shoe-return";
+        return ch_preview_for_shot(desk, path, shot->args.value[CH_OPT_AT], &shot->preview, error);
     } else return go_to_play(shot, error);
     return CH_OK;
 }
@@ -128,7 +133,8 @@ static ChStatus known_screen(const char *screen, ChError *error)
     }
     ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
     return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
-                                        "settings, error and help",
+                                        "settings, error, "
+                                        "help and preview",
                    screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
 }
 
@@ -152,6 +158,7 @@ static ChStatus take(Shot *shot, ChError *error)
         status = list ? ch_shot(shot->desk.paint, list, shot->width, shot->height, args->value[CH_OPT_OUT], ch_heap(), error)
                       : ch_fail(error, CH_NO_MEMORY, "there is no memory left for the picture");
     }
+    ch_preview_close(shot->preview);
     ch_desk_close(&shot->desk);
     return status;
 }
@@ -163,7 +170,8 @@ int ch_command_shot(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_THEME) | CH_ALLOW(CH_OPT_SCALE) |
                                          CH_ALLOW(CH_OPT_SIZE) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_MODE) |
-                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION) | CH_ALLOW(CH_OPT_LANG),
+                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION) | CH_ALLOW(CH_OPT_LANG) |
+                                         CH_ALLOW(CH_OPT_AT),
                          1, 2, &shot.args, &code))
         return code;
     return ch_world_exit(take(&shot, &error), &error);

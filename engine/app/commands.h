@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "app/args.h"
+#include "app/desk.h"
 #include "app/play.h"
 
 int ch_command_home(int argc, char **argv);
@@ -21,6 +22,7 @@ int ch_command_explore(int argc, char **argv);
 int ch_command_map(int argc, char **argv);
 int ch_command_translate(int argc, char **argv);
 int ch_command_new(int argc, char **argv);
+int ch_command_preview(int argc, char **argv);
 int ch_command_words(int argc, char **argv);
 int ch_command_pack(int argc, char **argv);
 int ch_command_install(int argc, char **argv);
@@ -68,6 +70,12 @@ ChStatus ch_choices_next(const ChPlay *play, ChStr *rest, ChDecision *decision, 
 /* The program in its window: home, or (a word in `args`) straight into a play. CH_NOT_FOUND when there is no display: then
  * play in the terminal. */
 ChStatus ch_run_window(const ChArgs *args, ChError *error) CH_CHECKED;
+
+/* The preview of the scenario at `path`, studied whole, at beat `at` (may be NULL), shown by the desk's interface for a picture.
+ * Close it before the desk. */
+typedef struct ChPreviewDesk ChPreviewDesk;
+ChStatus ch_preview_for_shot(ChDesk *desk, const char *path, const char *at, ChPreviewDesk **preview, ChError *error) CH_CHECKED;
+void ch_preview_close(ChPreviewDesk *preview); /* may be NULL */
 
 /* Help for one command, or for all when `name` is NULL. */
 void ch_print_help(const char *name);

@@ -47,6 +47,9 @@ static const Command COMMANDS[] = {
     {"translate", ch_command_translate, "extract ID|PATH [--out FILE] | merge ID|PATH --lang L | report [ID|PATH...] [--json]",
      "The texts of a situation for a translator, a translation brought up to date, and what is missing in each.",
      "coolhead translate merge scenarios/shoe-return --lang de"},
+    {"preview", ch_command_preview, "ID|PATH [--at BEAT]",
+     "The window for authors: map, live play, state and findings, read again at every save. Writes nothing.",
+     "coolhead preview scenarios/shoe-return --at story"},
     {"words", ch_command_words, "[--format markdown|lua|vscode|luacheck|findings] [--out FILE]",
      "Every word an author can write: a reference, or annotations, snippets and lint settings for an editor.",
      "coolhead words --format lua --out .luals/coolhead.lua"},
@@ -68,7 +71,7 @@ static const Command COMMANDS[] = {
      "SCREEN [ID] --out FILE.png [--theme light|dark|high-contrast] [--scale PCT] [--size WxH]\n"
      "       [--direction auto|ltr|rtl] [--choices 2,1,3,...] [--mode M] [--trainee NAME]\n"
      "       [--lang L]",
-     "A picture of a screen: first, home, briefing, play, ask, debrief, settings, error, help.",
+     "A picture of a screen: first, home, briefing, play, ask, debrief, settings, error, help, preview (of ID or PATH, [--at BEAT]).",
      "coolhead shot play hung-up-call --choices 4,6 --out play.png"},
     {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",
      "coolhead completion bash > ~/.local/share/bash-completion/completions/coolhead"},
@@ -105,7 +108,7 @@ void ch_print_help(const char *name)
 /* Promised by the contract and not built yet: better said than taken for a typing mistake. */
 static bool is_to_come(const char *name)
 {
-    static const char *const names[] = {"preview", "roster", "session", "report"};
+    static const char *const names[] = {"roster", "session", "report"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return false;

@@ -110,6 +110,14 @@ void ch_world_now(char text[CH_NOW_TEXT])
     strftime(text, CH_NOW_TEXT, "%Y-%m-%dT%H:%M:%SZ", &at);
 }
 
+void ch_world_clock(char text[8])
+{
+    struct tm at;
+    time_t now = time(NULL);
+    localtime_r(&now, &at);
+    strftime(text, 8, "%H:%M", &at);
+}
+
 int64_t ch_world_ms(void)
 {
     struct timespec now;

@@ -39,6 +39,7 @@ void ch_world_keep_compose(void);
 
 enum { CH_NOW_TEXT = 32 };
 void ch_world_now(char text[CH_NOW_TEXT]); /* ISO 8601, UTC */
+void ch_world_clock(char text[8]);         /* "14:01", as the clock on the wall has it */
 int64_t ch_world_ms(void);                 /* a clock that only goes forward */
 
 /* The style for standard output: its width, colour where it is a terminal that has it and NO_COLOR is not set. */

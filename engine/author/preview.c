@@ -134,11 +134,7 @@ static ChStatus take_good(ChPreview *preview, ChVersion *version, ChError *error
 
 ChStatus ch_preview_take(ChPreview *preview, ChVersion *version, ChError *error)
 {
-    if (version->loads) {
-        ChStatus status = take_good(preview, version, error);
-        if (status != CH_OK) ch_version_free(version);
-        return status;
-    }
+    if (version->loads) return take_good(preview, version, error);
     if (preview->latest != preview->good) ch_version_free(preview->latest);
     preview->latest = version;
     return CH_OK;

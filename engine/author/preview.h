@@ -43,7 +43,7 @@ ChStatus ch_preview_make(ChPreview **preview, ChError *error) CH_CHECKED;
 void ch_preview_free(ChPreview *preview); /* may be NULL */
 
 /* A version was read. One that works takes the place of the last, and the answers made so far are given again; one that does
- * not is kept beside it. CH_NO_MEMORY: the version is freed and all is as it was. */
+ * not is kept beside it. After any other status all is as it was, and the version still the caller's. */
 ChStatus ch_preview_take(ChPreview *preview, ChVersion *version, ChError *error) CH_CHECKED;
 
 /* What was found out about a version; freed when that is not the good one any more. Goes where `jump` says. */

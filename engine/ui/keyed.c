@@ -2,7 +2,7 @@
 
 #include "words/words.h"
 
-enum { HOME = 1, BRIEFING = 2, PLAY = 4, DEBRIEF = 8, ANYWHERE = 15 };
+enum { HOME = 1, BRIEFING = 2, PLAY = 4, DEBRIEF = 8, PREVIEW = 16, ANYWHERE = 31 };
 
 static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_READ] = {CH_WORD("read-aloud"), CH_WORD("Read it aloud"), CH_WORD("Everywhere"), 'v', ANYWHERE},
@@ -26,6 +26,8 @@ static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_TRUST] = {CH_WORD("trust"), CH_WORD("Trust in the curve"), CH_WORD("Debrief"), 'u', DEBRIEF},
     [CH_KEYED_TABLE] = {CH_WORD("table"), CH_WORD("Curve as a table"), CH_WORD("Debrief"), 'd', DEBRIEF},
     [CH_KEYED_QUESTIONS] = {CH_WORD("questions"), CH_WORD("To talk about"), CH_WORD("Debrief"), 'g', DEBRIEF},
+    [CH_KEYED_PROVE] = {CH_WORD("prove"), CH_WORD("What is proved"), CH_WORD("Preview"), 'p', PREVIEW},
+    [CH_KEYED_SOURCE] = {CH_WORD("source"), CH_WORD("Open the file there"), CH_WORD("Preview"), 'g', PREVIEW},
 };
 
 const ChKeyedAbout *ch_keyed_about(ChKeyed what)

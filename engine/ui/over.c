@@ -237,6 +237,7 @@ static void draw_menu(ChUi *ui, ChuPanel *panel)
     bool first = ui->screen == CH_SCREEN_FIRST; /* without a name there is nowhere to go yet */
     for (int i = 0; i < MENU_ROWS; i++) {
         ChuButton button = {.words = ch_str(menu[i].words), .key = menu[i].key};
+        if (menu[i].order == ORDER_HOME && ui->screen == CH_SCREEN_PREVIEW) button.words = CH_STR("Leave the preview");
         button.shut = first && (menu[i].order == ORDER_HOME || menu[i].order == ORDER_SETTINGS);
         ChRect at = chu_cut_top(&view, chu_button_height(panel, view.w, button));
         chu_button(panel, menu[i].order, at, button);

@@ -11,6 +11,7 @@
 #include "core/session.h"
 #include "ui/draw.h"
 #include "ui/input.h"
+#include "ui/preview.h"
 
 typedef struct ChUi ChUi;
 
@@ -41,6 +42,8 @@ typedef enum ChKeyed {
     CH_KEYED_TRUST,
     CH_KEYED_TABLE,
     CH_KEYED_QUESTIONS,
+    CH_KEYED_PROVE,
+    CH_KEYED_SOURCE,
     CH_KEYED_COUNT
 } ChKeyed;
 
@@ -71,6 +74,7 @@ typedef enum ChScreenName {
     CH_SCREEN_DEBRIEF,
     CH_SCREEN_SETTINGS,
     CH_SCREEN_ERROR,
+    CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
     CH_SCREEN_COUNT
 } ChScreenName;
 
@@ -114,6 +118,11 @@ typedef enum ChAct {
     CH_ACT_SCREENSHOT,
     CH_ACT_EXPORT,     /* write the debrief that is shown to files */
     CH_ACT_FULL_SCREEN,
+    CH_ACT_PREVIEW_START,   /* play from the start; in the preview CH_ACT_ANSWER answers, and CH_ACT_HOME leaves */
+    CH_ACT_PREVIEW_JUMP,    /* to box `index` of the map */
+    CH_ACT_PREVIEW_METER,   /* row `index` of the state by hand, by `ms` */
+    CH_ACT_PREVIEW_PROBLEM, /* open the file of problem `index` */
+    CH_ACT_PREVIEW_SOURCE,  /* open the file where box `index` is written */
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
 } ChAct;
@@ -161,6 +170,11 @@ void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);
  * transcript. */
 void ch_ui_debrief_of(ChUi *ui, const ChSession *session);
 void ch_ui_show_settings(ChUi *ui);
+/* The author's preview. What it shows is given first, and again whenever it changed, whatever screen is shown: `view` must stay
+ * until another is given. The screen keeps where its reader is; `anew`: the play is at another moment than before, and map and
+ * answers go there with it. */
+void ch_ui_set_preview(ChUi *ui, const ChPreviewView *view, bool anew);
+void ch_ui_show_preview(ChUi *ui);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
 /* After it: what was shown before stands as it was, and Esc goes back there rather than home. */

@@ -35,6 +35,7 @@ extern const ChuScreen chu_screen_briefing;
 extern const ChuScreen chu_screen_ask;
 extern const ChuScreen chu_screen_debrief;
 extern const ChuScreen chu_screen_error;
+extern const ChuScreen chu_screen_preview;
 
 /* The screen of that name; the error screen where there is none. */
 const ChuScreen *chu_screen(ChScreenName name);
