@@ -38,6 +38,9 @@ static int32_t draw_news(ChUi *ui, ChuPanel *panel, ChRect at)
     int32_t bottom = at.y;
     if (news.n) {
         ChuRole role = view->broken ? CHU_CAPTION_STRONG : CHU_CAPTION;
+        int32_t sign = chu_d(panel, 20);
+        if (view->broken) chu_preview_sign(panel, (ChRect){words.x, words.y, sign, sign}, CH_PREVIEW_ERROR);
+        if (view->broken) chu_cut_left(&words, sign + chu_d(panel, 10));
         ChRect box = {words.x, words.y, words.w, chu_write_height(panel, words.w, role, CHU_LITERAL, news)};
         ChuLook look = chu_region(panel, (ChuRegion){.order = PREVIEW_NEWS, .rect = box, .manner = CHU_READS, .say = news});
         bottom += chu_write(panel, box, role, CHU_LITERAL, view->broken ? t->plum : t->ink, CHU_LEFT, news);
@@ -92,10 +95,12 @@ static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect content)
     if (panel->layout->reflow < CHU_STANDARD) w = content.w * 42 / 100;
     draw_side(ui, panel, chu_cut_right(&content, w));
     chu_cut_right(&content, gap);
-    ChRect map = chu_cut_top(&content, content.h * MAP_SHARE / 100);
-    chu_cut_top(&content, gap);
-    chu_preview_map(ui, panel, map);
-    draw_card(ui, panel, content, chu_preview_problems_head, chu_preview_problems, &state->problems);
+    int32_t padding = 2 * chu_card_padding(panel, true);
+    int32_t needs = chu_preview_problems_height(ui, panel, content.w - padding) + padding;
+    ChRect problems = chu_cut_bottom(&content, chu_least(needs, content.h * (100 - MAP_SHARE) / 100));
+    chu_cut_bottom(&content, gap);
+    chu_preview_map(ui, panel, content);
+    draw_card(ui, panel, problems, chu_preview_problems_head, chu_preview_problems, &state->problems);
 }
 
 /* One column: everything one below the other, in one view. */

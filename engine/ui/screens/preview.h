@@ -62,7 +62,9 @@ bool chu_preview_walk(ChUi *ui, const ChUiInput *input); /* arrows and Tab where
 bool chu_preview_in_map(uint32_t order);
 
 /* preview_problems.c */
+void chu_preview_sign(ChuPanel *panel, ChRect box, ChPreviewGrave grave);
 int32_t chu_preview_problems_head(ChUi *ui, ChuPanel *panel, ChRect at);
+int32_t chu_preview_problems_height(ChUi *ui, ChuPanel *panel, int32_t width); /* head and all */
 int32_t chu_preview_problems(ChUi *ui, ChuPanel *panel, ChRect at);
 
 /* preview_play.c */

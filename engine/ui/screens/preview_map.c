@@ -59,7 +59,7 @@ static void size_boxes(Plan *plan)
     ChuPanel *panel = plan->panel;
     int32_t id = 0, note = 0, rows = 0, columns = 0, mark = chu_d(panel, MARK + 6);
     if (plan->zoom == CHU_ZOOM_MARKS) {
-        plan->w = plan->h = chu_d(panel, 28);
+        plan->w = plan->h = chu_d(panel, 24);
     } else {
         for (uint32_t i = 0; i < plan->view->box_count; i++) {
             const ChPreviewBox *box = &plan->view->boxes[i];
@@ -74,8 +74,8 @@ static void size_boxes(Plan *plan)
         plan->h = plan->id_h + 2 * chu_d(panel, PAD_Y);
         if (plan->zoom == CHU_ZOOM_WHOLE) plan->h += chu_line(panel, CHU_CAPTION) + chu_d(panel, BAR + 4);
     }
-    plan->step_x = plan->w + chu_d(panel, GAP_X);
-    plan->step_y = plan->h + chu_d(panel, GAP_Y);
+    plan->step_x = plan->w + chu_d(panel, plan->zoom == CHU_ZOOM_MARKS ? GAP_X / 2 : GAP_X);
+    plan->step_y = plan->h + chu_d(panel, plan->zoom == CHU_ZOOM_MARKS ? GAP_Y / 2 : GAP_Y);
     for (uint32_t i = 0; i < plan->view->box_count; i++) {
         rows = chu_most(rows, plan->view->boxes[i].place);
         columns = chu_most(columns, plan->view->boxes[i].column);
@@ -91,12 +91,14 @@ static ChRect rect_of(const Plan *plan, uint32_t i)
                     plan->w, plan->h};
 }
 
-/* Along one side: the middle where all of it fits; else as little away from where it was as brings what is at hand into sight. */
-static int32_t pan_to(int32_t was, int32_t at, int32_t size, int32_t all, int32_t room)
+/* Along one side: the middle where all of it fits; else as little away from where it was as brings what is at hand into sight,
+ * with its neighbours `around` it where there is room. */
+static int32_t pan_to(int32_t was, int32_t at, int32_t size, int32_t all, int32_t room, int32_t around)
 {
     if (all <= room) return -(room - all) / 2;
-    if (at - was < 0) was = at;
-    if (at + size - was > room) was = at + size - room;
+    around = chu_most(chu_least(around, (room - size) / 2), 0);
+    if (at - around - was < 0) was = at - around;
+    if (at + size + around - was > room) was = at + size + around - room;
     return chu_least(chu_most(was, 0), all - room);
 }
 
@@ -113,8 +115,8 @@ static Plan make_plan(ChUi *ui, ChuPanel *panel, ChRect window)
         size_boxes(&plan);
     }
     ChRect hand = rect_of(&plan, plan.hand);
-    state->pan_x = pan_to(state->pan_x, hand.x, plan.w, plan.all_w, window.w);
-    state->pan_y = pan_to(state->pan_y, hand.y, plan.h, plan.all_h, window.h);
+    state->pan_x = pan_to(state->pan_x, hand.x, plan.w, plan.all_w, window.w, plan.step_x);
+    state->pan_y = pan_to(state->pan_y, hand.y, plan.h, plan.all_h, window.h, plan.step_y * 3 / 2);
     plan.x = window.x - state->pan_x;
     plan.y = window.y - state->pan_y;
     return plan;
@@ -186,19 +188,28 @@ static void draw_mark(const Plan *plan, const ChPreviewBox *box, ChRect at)
     if (box->heat >= 0) chu_mark(plan->panel, at, ch_mood(box->heat));
 }
 
+/* Each piece is there whole or not at all. */
+static bool seen(const Plan *plan, ChRect piece)
+{
+    return chu_rect_inside(piece, plan->window);
+}
+
 static void draw_inside(const Plan *plan, const ChPreviewBox *box, ChRect rect)
 {
     ChuPanel *panel = plan->panel;
     const ChuTheme *t = panel->theme;
     bool missing = box->kind == CH_PREVIEW_MISSING;
     if (plan->zoom == CHU_ZOOM_MARKS) {
-        draw_mark(plan, box, chu_centred(rect, chu_d(panel, MARK), chu_d(panel, MARK)));
+        ChRect mark = chu_centred(rect, chu_d(panel, MARK), chu_d(panel, MARK));
+        if (seen(plan, mark)) draw_mark(plan, box, mark);
         return;
     }
     ChRect at = chu_inset(rect, chu_d(panel, PAD_X), chu_d(panel, PAD_Y));
-    chu_write(panel, chu_cut_top(&at, plan->id_h), CHU_CAPTION_STRONG, CHU_LITERAL, missing ? t->plum : t->ink, CHU_LEFT, box->id);
+    ChRect id = chu_cut_top(&at, plan->id_h);
+    if (seen(plan, id)) chu_write(panel, id, CHU_CAPTION_STRONG, CHU_LITERAL, missing ? t->plum : t->ink, CHU_LEFT, box->id);
     if (plan->zoom != CHU_ZOOM_WHOLE) return;
     ChRect row = chu_cut_top(&at, chu_line(panel, CHU_CAPTION));
+    if (!seen(plan, row)) return;
     if (box->heat >= 0) {
         draw_mark(plan, box, chu_cut_left(&row, chu_d(panel, MARK)));
         chu_cut_left(&row, chu_d(panel, 6));
@@ -227,7 +238,7 @@ static void draw_box(const Plan *plan, uint32_t i, bool alive)
     if (box->kind == CH_PREVIEW_MISSING) chu_dashed_box(panel, rect, 8, t->plum_tint, t->plum);
     else if (!box->reached) chu_dashed_box(panel, rect, 8, ends ? t->sunken : t->surface, t->edge);
     else chu_box(panel, rect, 8, here ? t->you_tint : look.hover || ends ? t->sunken : t->surface, here ? t->you : t->edge, here ? 2 : 1);
-    if (chu_rect_inside(rect, plan->window)) draw_inside(plan, box, rect); /* words are there whole or not at all */
+    draw_inside(plan, box, rect);
     if (look.ring) chu_ring(panel, rect, 8);
     else if (i == plan->hand && !here) chu_box(panel, chu_outset(rect, chu_d(panel, 3)), 10, 0, t->you, 1);
 }
@@ -254,7 +265,7 @@ static void draw_all(const Plan *plan)
 static int32_t draw_legend(const ChPreviewView *view, ChuPanel *panel, ChRect row, int32_t x)
 {
     const ChuTheme *t = panel->theme;
-    ChStr words = view->plays ? chu_say(panel, "how often %u random plays came here", view->plays)
+    ChStr words = view->plays ? chu_say(panel, "how often %u,%03u random plays came here", view->plays / 1000, view->plays % 1000)
                               : CH_STR("being proved");
     int32_t bar = view->plays ? chu_d(panel, 24) : 0, gap = chu_d(panel, 8), w = chu_width(panel, CHU_CAPTION, 0, words);
     if (x + bar + gap + w > row.x + row.w) return x;

@@ -180,7 +180,7 @@ void chu_preview_play_anew(ChUi *ui)
     state->slot = 0;
     state->play = (ChuScroll){0};
     bool in_play = ui->screen == CH_SCREEN_PREVIEW && has >= PREVIEW_LINE && has < PREVIEW_STATE;
-    if (in_play) chu_take_focus(ui, state->view->slot_count ? PREVIEW_CHOICE : PREVIEW_LINE);
+    if (in_play) chu_take_focus(ui, state->view->line_count ? PREVIEW_LINE : PREVIEW_CHOICE); /* first what was said */
 }
 
 static void pick(ChUi *ui, uint32_t place)

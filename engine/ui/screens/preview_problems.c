@@ -1,9 +1,9 @@
 /* What checking says: errors as octagons, warnings as triangles, hints as circles; Enter opens the file at the line. */
 #include "ui/screens/preview.h"
 
-enum { SIGN = 20, SIGN_ROOM = 32, GAP = 12, MESSAGE = 260 };
+enum { SIGN = 20, SIGN_ROOM = 32, GAP = 12, MESSAGE = 260, PAD = 8 };
 
-static void draw_sign(ChuPanel *panel, ChRect box, ChPreviewGrave grave)
+void chu_preview_sign(ChuPanel *panel, ChRect box, ChPreviewGrave grave)
 {
     static const ChCorner octagon[] = {{-41, -100}, {41, -100}, {100, -41}, {100, 41}, {41, 100}, {-41, 100}, {-100, 41}, {-100, -41}};
     static const ChCorner triangle[] = {{0, -88}, {98, 80}, {-98, 80}};
@@ -11,6 +11,7 @@ static void draw_sign(ChuPanel *panel, ChRect box, ChPreviewGrave grave)
     static const ChCorner lower[] = {{0, -24}, {0, 28}}, lower_dot[] = {{0, 50}, {0, 58}};
     static const ChCorner foot[] = {{0, -10}, {0, 50}}, over[] = {{0, -44}, {0, -36}};
     const ChuTheme *t = panel->theme;
+    if (chu_window(panel) && !chu_rect_inside((ChRect){chu_window(panel)->x, box.y, 0, box.h}, *chu_window(panel))) return;
     switch (grave) {
     case CH_PREVIEW_ERROR:
         chu_corners(panel, box, octagon, 8, true, t->plum, t->plum, 1);
@@ -56,18 +57,17 @@ static int32_t row_height(ChuPanel *panel, int32_t width, const Columns *c, cons
     int32_t place = chu_write_height(panel, chu_most(c->place, 1), CHU_CAPTION_STRONG, CHU_LITERAL, problem->place);
     int32_t w = c->message ? c->message : width - chu_d(panel, SIGN_ROOM);
     int32_t message = chu_write_height(panel, chu_most(w, 1), CHU_CAPTION, CHU_LITERAL, problem->message);
-    return chu_d(panel, 12) + (c->message ? chu_most(place, message) : place + message);
+    return chu_d(panel, 2 * PAD) + (c->message ? chu_most(place, message) : place + message);
 }
 
 static void draw_row(ChuPanel *panel, ChRect row, const Columns *c, const ChPreviewProblem *problem, bool tinted)
 {
     const ChuTheme *t = panel->theme;
     int32_t line = chu_line(panel, CHU_CAPTION), sign = chu_d(panel, SIGN), gap = chu_d(panel, GAP);
-    if (tinted) chu_box(panel, chu_outset(row, chu_d(panel, 4)), 8, t->you_tint, t->outlined ? t->you : 0, t->outlined ? 1 : 0);
-    ChRect at = {row.x, row.y + chu_d(panel, 6), row.w, row.h - chu_d(panel, 12)};
+    if (tinted) chu_box(panel, row, 8, t->you_tint, t->outlined ? t->you : 0, t->outlined ? 1 : 0);
+    ChRect at = {row.x + chu_d(panel, 4), row.y + chu_d(panel, PAD), row.w - chu_d(panel, 4), row.h - chu_d(panel, 2 * PAD)};
     ChRect mark = {at.x, at.y + (line - sign) / 2, sign, sign}, first = {at.x, at.y, at.w, line};
-    if (!chu_window(panel) || chu_rect_inside((ChRect){chu_window(panel)->x, mark.y, 0, mark.h}, *chu_window(panel)))
-        draw_sign(panel, mark, problem->grave);
+    chu_preview_sign(panel, mark, problem->grave);
     chu_cut_left(&first, chu_d(panel, SIGN_ROOM));
     chu_label(panel, chu_cut_left(&first, c->code), CHU_CAPTION, t->ink2, CHU_LEFT, problem->code);
     chu_cut_left(&first, gap);
@@ -85,13 +85,29 @@ static ChStr said_of(ChuPanel *panel, const ChPreviewProblem *problem)
                    CH_FMT(problem->message));
 }
 
+/* The verdict stands beside the title, or below it. */
+static bool verdict_beside(const ChPreviewView *view, ChuPanel *panel, int32_t width)
+{
+    return chu_width(panel, CHU_TITLE, 0, view->summary) + chu_width(panel, CHU_CAPTION, 0, view->verdict) + chu_d(panel, 48) <= width;
+}
+
+int32_t chu_preview_problems_height(ChUi *ui, ChuPanel *panel, int32_t width)
+{
+    const ChPreviewView *view = chu_preview(ui)->view;
+    Columns c = columns_of(view, panel, width - chu_d(panel, 4));
+    int32_t h = chu_line(panel, CHU_TITLE) + chu_d(panel, 8);
+    if (view->verdict.n && !verdict_beside(view, panel, width)) h += chu_line(panel, CHU_CAPTION);
+    for (uint32_t i = 0; i < view->problem_count; i++) h += row_height(panel, width - chu_d(panel, 4), &c, &view->problems[i]);
+    return view->problem_count ? h : h + chu_line(panel, CHU_CAPTION);
+}
+
 int32_t chu_preview_problems_head(ChUi *ui, ChuPanel *panel, ChRect at)
 {
     const ChPreviewView *view = chu_preview(ui)->view;
     const ChuTheme *t = panel->theme;
     int32_t line = chu_line(panel, CHU_TITLE), tick = chu_d(panel, 24);
     int32_t title = chu_width(panel, CHU_TITLE, 0, view->summary), words = chu_width(panel, CHU_CAPTION, 0, view->verdict);
-    bool beside = title + words + tick + chu_d(panel, 24) <= at.w;
+    bool beside = verdict_beside(view, panel, at.w);
     ChRect row = {at.x, at.y, at.w, line};
     if (title <= at.w) {
         chu_label(panel, row, CHU_TITLE, t->ink, CHU_LEFT, view->summary);
@@ -114,12 +130,12 @@ int32_t chu_preview_problems(ChUi *ui, ChuPanel *panel, ChRect at)
 {
     ChuPreview *state = chu_preview(ui);
     const ChPreviewView *view = state->view;
-    Columns c = columns_of(view, panel, at.w);
+    Columns c = columns_of(view, panel, at.w - chu_d(panel, 4));
     uint32_t focused = chu_focused(panel), hand = state->problem == CH_NONE ? 0 : state->problem;
     if (focused >= PREVIEW_PROBLEM && focused < PREVIEW_TABS) hand = focused - PREVIEW_PROBLEM;
     for (uint32_t i = 0; i < view->problem_count; i++) {
         const ChPreviewProblem *problem = &view->problems[i];
-        ChRect row = chu_cut_top(&at, row_height(panel, at.w, &c, problem));
+        ChRect row = chu_cut_top(&at, row_height(panel, at.w - chu_d(panel, 4), &c, problem));
         ChuLook look = {0};
         if (chu_preview_near(i, hand, view->problem_count, PREVIEW_MOST_PROBLEMS))
             look = chu_region(panel, (ChuRegion){.order = PREVIEW_PROBLEM + i, .rect = row, .say = said_of(panel, problem)});
@@ -128,6 +144,6 @@ int32_t chu_preview_problems(ChUi *ui, ChuPanel *panel, ChRect at)
     }
     if (!view->problem_count && view->playable)
         chu_write_cut(panel, &at, 0, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
-                      view->plays ? CH_STR("Nothing to say: check finds nothing.") : CH_STR("It is being proved."));
+                      view->plays ? CH_STR("coolhead check has nothing to say.") : CH_STR("Every play is being gone through."));
     return at.y;
 }
