@@ -33,7 +33,7 @@ static void give_up(ChPreviewDesk *at, ChStatus status)
 static void show(ChPreviewDesk *at, bool anew)
 {
     ChStatus status = ch_preview_show(&at->shown, at->preview, at->path, &at->error);
-    if (status == CH_OK) ch_ui_set_preview(at->desk->ui, &at->shown.view, anew);
+    if (status == CH_OK) ch_ui_set_preview(at->desk->ui, at->shown.view, anew);
     else give_up(at, status);
 }
 
@@ -85,6 +85,21 @@ static void learn(ChPreviewDesk *at, ChStudy *study, int64_t now_ms)
     if (ch_preview_learn(at->preview, study, &error) != CH_OK) tell(at, &error, now_ms); /* of the beat to jump to */
 }
 
+/* Where the play stands, by what stays when a version goes. */
+typedef struct Moment {
+    char beat[64];
+    uint32_t answers;
+} Moment;
+
+static Moment moment(const ChPreviewDesk *at)
+{
+    const ChPreview *one = at->preview;
+    Moment now = {.answers = one->made_count};
+    if (one->session)
+        snprintf(now.beat, sizeof now.beat, "%.*s", CH_FMT(one->good->scenario.beats[ch_session_state(one->session)->now.beat].id));
+    return now;
+}
+
 static void on_news(void *context)
 {
     ChPreviewDesk *at = context;
@@ -96,14 +111,13 @@ static void woken(void *context)
     ChPreviewDesk *at = context;
     ChVersion *version;
     ChStudy *study;
-    bool moved = false;
+    Moment before = moment(at);
     while (!at->failed && ch_preview_work_take(at->work, &version, &study)) {
-        bool jumps = at->preview->jump.n > 0;
-        moved |= (version && version->loads) || (study && jumps);
         if (version) take(at, version);
         else learn(at, study, ch_window_now_ms());
     }
-    if (!at->failed) show(at, moved);
+    Moment now = moment(at);
+    if (!at->failed) show(at, now.answers != before.answers || strcmp(now.beat, before.beat) != 0);
 }
 
 /* What a person does ------------------------------------------------------------------------------------------------- */
@@ -125,7 +139,7 @@ static void said_opened(ChPreviewDesk *at, const ChSourcePlace *place, int64_t n
 
 static ChStatus jump(ChPreviewDesk *at, uint32_t box, ChError *error)
 {
-    const ChPreviewBox *to = &at->shown.view.boxes[box];
+    const ChPreviewBox *to = &at->shown.view->boxes[box];
     if (to->kind == CH_PREVIEW_MISSING)
         return ch_fail(error, CH_NOT_FOUND, "\"%.*s\" does not exist: write it, or lead elsewhere", CH_FMT(to->id));
     return ch_preview_jump(at->preview, to->id, error);
@@ -133,7 +147,7 @@ static ChStatus jump(ChPreviewDesk *at, uint32_t box, ChError *error)
 
 static ChStatus act_on(ChPreviewDesk *at, const ChUiAction *action, ChError *error)
 {
-    const ChPreviewView *view = &at->shown.view;
+    const ChPreviewView *view = at->shown.view;
     switch (action->act) {
     case CH_ACT_ANSWER: return ch_preview_answer(at->preview, &action->decision, error);
     case CH_ACT_PREVIEW_START: return ch_preview_start(at->preview, error);
@@ -147,7 +161,7 @@ static ChStatus act_on(ChPreviewDesk *at, const ChUiAction *action, ChError *err
 
 static bool opens(ChPreviewDesk *at, const ChUiAction *action, int64_t now_ms)
 {
-    const ChPreviewView *view = &at->shown.view;
+    const ChPreviewView *view = at->shown.view;
     ChError error = {0};
     bool problem = action->act == CH_ACT_PREVIEW_PROBLEM;
     if (!problem && action->act != CH_ACT_PREVIEW_SOURCE) return false;

@@ -87,7 +87,9 @@ static void show_boxes(Showing *showing, const ChMap *map, uint32_t beats, int32
     for (uint32_t i = 0; i < count; i++) {
         const ChBeat *beat = &map->scenario->beats[i];
         bool ends = beat->kind == CH_BEAT_ENDING, there = i < beats;
-        boxes[i] = (ChPreviewBox){.id = beat->id, .column = (int32_t)map->boxes[i].layer, .place = place_of(map->boxes[i].x, least),
+        ChStr id = ch_str_copy(showing->arena, beat->id); /* compared with the next version's, when this one is gone */
+        showing->failed |= !id.p;
+        boxes[i] = (ChPreviewBox){.id = id, .column = (int32_t)map->boxes[i].layer, .place = place_of(map->boxes[i].x, least),
                                   .kind = !there ? CH_PREVIEW_MISSING : ends ? CH_PREVIEW_ENDING : CH_PREVIEW_BEAT,
                                   .outcome = beat->outcome, .heat = -1, .ways = ways_out(map, i), .reached = map->boxes[i].reachable};
         if (study && there) {
@@ -364,7 +366,8 @@ ChStatus ch_preview_show(ChPreviewShown *shown, const ChPreview *preview, const 
     show_verdict(&showing);
     if (showing.failed) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to show the preview");
     shown->current = next;
-    shown->view = showing.view;
+    shown->views[next] = showing.view;
+    shown->view = &shown->views[next];
     return CH_OK;
 }
 

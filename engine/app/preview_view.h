@@ -15,8 +15,9 @@ typedef struct ChSourcePlace {
 } ChSourcePlace;
 
 typedef struct ChPreviewShown {
-    ChPreviewView view;
-    ChSourcePlace *problems; /* as many as the view has */
+    const ChPreviewView *view; /* one of the two */
+    ChPreviewView views[2];
+    ChSourcePlace *problems;   /* as many as the view has */
     ChSourcePlace *boxes;
     ChArena memory[2];
     uint32_t current;

@@ -18,7 +18,7 @@ static ChError error;
 static void show(Bench *bench, bool anew)
 {
     if (ch_preview_show(&bench->shown, bench->preview, "scenario.lua", &error) != CH_OK) fail_msg("%s", error.message);
-    ch_ui_set_preview(bench->sweep.ui, &bench->shown.view, anew);
+    ch_ui_set_preview(bench->sweep.ui, bench->shown.view, anew);
     ch_ui_show_preview(bench->sweep.ui);
 }
 
@@ -65,7 +65,7 @@ static void turn(Sweep *sweep, uint32_t face)
 /* What must be there to read: what is said, the answers, the problems, the state. */
 static void expect(Bench *bench)
 {
-    const ChPreviewView *view = &bench->shown.view;
+    const ChPreviewView *view = bench->shown.view;
     sweep_expect(&bench->sweep, view->news);
     sweep_expect(&bench->sweep, view->beat);
     for (uint32_t i = 0; i < view->line_count && i < 8; i++) sweep_expect(&bench->sweep, view->lines[i].text);
@@ -209,7 +209,7 @@ static void what_is_wrong(void **state)
         sweep_key(&bench.sweep, CH_KEY_ESCAPE);
     }
     chu_preview(bench.sweep.ui)->facts = true;
-    for (uint32_t i = 0; i < bench.shown.view.fact_count; i++) sweep_expect(&bench.sweep, bench.shown.view.facts[i].value);
+    for (uint32_t i = 0; i < bench.shown.view->fact_count; i++) sweep_expect(&bench.sweep, bench.shown.view->facts[i].value);
     sweep_scene(&bench.sweep, 16, "preview, the main numbers");
     end(&bench, "preview of what is wrong");
     snprintf(path, sizeof path, "%s/scenario.lua", folder);

@@ -43,9 +43,10 @@ class Display:
         self.server.terminate()
         self.server.wait()
 
-    def start(self, *arguments):
+    def start(self, *arguments, env=None):
         # No session bus: libdbus would start one by forking, which AddressSanitizer does not survive beside a second thread.
-        environment = self.home.env({"DISPLAY": self.name, "SDL_AUDIODRIVER": "dummy", "DBUS_SESSION_BUS_ADDRESS": "disabled:"})
+        environment = self.home.env({"DISPLAY": self.name, "SDL_AUDIODRIVER": "dummy", "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+                                     **(env or {})})
         self.program = subprocess.Popen([self.home.binary, *arguments], env=environment, stdin=subprocess.DEVNULL,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.said = []

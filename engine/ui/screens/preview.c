@@ -2,13 +2,7 @@
  * author's: this screen asks the app to open them, and nobody writes to them. */
 #include "ui/screens/preview.h"
 
-enum { SIDE = 400, SIDE_WIDE = 480, LOW = 500, MAP_SHARE = 58 };
-
-/* Where there is no room for two columns, or none for two cards one above the other. */
-static bool one_column(const ChuLayout *layout)
-{
-    return layout->reflow == CHU_NARROW || layout->effective_height < LOW;
-}
+enum { SIDE = 400, SIDE_WIDE = 480, MAP_SHARE = 58 };
 
 static void draw_bar(ChUi *ui, ChuPanel *panel, ChRect *page)
 {
@@ -78,7 +72,7 @@ static int32_t draw_tabs(ChUi *ui, ChuPanel *panel, ChRect at)
 static void draw_side(ChUi *ui, ChuPanel *panel, ChRect side)
 {
     ChuPreview *state = chu_preview(ui);
-    if (panel->layout->reflow < CHU_STANDARD) {
+    if (chu_preview_tabs(panel->layout)) {
         draw_card(ui, panel, side, draw_tabs, state->tab ? chu_preview_state : chu_preview_play, state->tab ? &state->state : &state->play);
         return;
     }
@@ -147,9 +141,10 @@ static void say_keys(ChUi *ui, ChuPanel *panel, bool map)
     chu_key_note(panel, CH_STR("Saved files are read, never written"));
 }
 
-static uint32_t first_focus(const ChuPreview *state)
+static uint32_t first_focus(const ChuPreview *state, bool flow)
 {
-    if (state->view->box_count) return PREVIEW_BOX + state->box;
+    if (flow && state->view->playable && !state->view->problem_count) return PREVIEW_LINE;
+    if (!flow && state->view->box_count) return PREVIEW_BOX + state->box;
     return state->view->problem_count ? PREVIEW_PROBLEM : PREVIEW_BACK;
 }
 
@@ -157,7 +152,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
     ChuPreview *state = chu_preview(ui);
     if (!state->view) return;
-    bool flow = one_column(panel->layout);
+    bool flow = chu_preview_flows(panel->layout);
     draw_bar(ui, panel, &page);
     ChRect content = chu_content(panel->layout, page);
     if (flow) {
@@ -167,7 +162,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
         chu_cut_top(&content, top - content.y + chu_d(panel, 12));
         draw_columns(ui, panel, content);
     }
-    chu_focus_first(panel, first_focus(state));
+    chu_focus_first(panel, first_focus(state, flow));
     say_keys(ui, panel, !flow);
     if (state->facts) chu_preview_facts(ui, panel);
 }
@@ -261,7 +256,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 
 static bool grab(ChUi *ui, const ChUiInput *input)
 {
-    if (!chu_preview(ui)->view || one_column(&ui->layout)) return false;
+    if (!chu_preview(ui)->view || chu_preview_flows(&ui->layout)) return false;
     return chu_preview_walk(ui, input);
 }
 
@@ -273,14 +268,22 @@ static bool key(ChUi *ui, const ChUiInput *input)
     return equals;
 }
 
+/* The box of the same name; where there is none any more, the one where the play is. */
+static uint32_t same_box(const ChPreviewView *was, const ChPreviewView *now, uint32_t box)
+{
+    for (uint32_t i = 0; was && box < was->box_count && i < now->box_count; i++)
+        if (ch_str_eq(now->boxes[i].id, was->boxes[box].id)) return i;
+    return now->here < now->box_count ? now->here : 0;
+}
+
 void ch_ui_set_preview(ChUi *ui, const ChPreviewView *view, bool anew)
 {
     ChuPreview *state = chu_preview(ui);
     bool first = !state->view, shown = ui->screen == CH_SCREEN_PREVIEW;
+    state->box = same_box(anew ? NULL : state->view, view, state->box);
     state->view = view;
     if (first || state->problem >= view->problem_count) state->problem = CH_NONE;
-    if (first || anew || state->box >= view->box_count) state->box = view->here < view->box_count ? view->here : 0;
-    if (anew && shown && chu_preview_in_map(chu_focus_has(&ui->focus))) chu_take_focus(ui, PREVIEW_BOX + state->box);
+    if (shown && chu_preview_in_map(chu_focus_has(&ui->focus))) chu_take_focus(ui, PREVIEW_BOX + state->box);
     if (anew) chu_preview_play_anew(ui);
     ui->stale = true;
     ui->wake_ms = ui->now_ms; /* it may have come of a file alone */

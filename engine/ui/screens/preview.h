@@ -50,6 +50,19 @@ typedef struct ChuPreview {
     ChuScroll page, problems, play, state, proved;
 } ChuPreview;
 
+/* Where there is no room for two columns, or none for two cards one above the other, everything stands in one. */
+static inline bool chu_preview_flows(const ChuLayout *layout)
+{
+    enum { LOW = 500 };
+    return layout->reflow == CHU_NARROW || layout->effective_height < LOW;
+}
+
+/* Where there is room for two columns and not for three cards in one of them, play and state are tabs. */
+static inline bool chu_preview_tabs(const ChuLayout *layout)
+{
+    return layout->reflow == CHU_COMPACT && !chu_preview_flows(layout);
+}
+
 static inline ChuPreview *chu_preview(ChUi *ui)
 {
     return chu_state(ui, CH_SCREEN_PREVIEW);

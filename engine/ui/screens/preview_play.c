@@ -7,14 +7,18 @@ int32_t chu_preview_play_head(ChUi *ui, ChuPanel *panel, ChRect at)
     const ChuTheme *t = panel->theme;
     int32_t line = chu_most(chu_line(panel, CHU_TITLE), chu_d(panel, 24));
     ChRect row = chu_cut_top(&at, line);
-    int32_t title = chu_label(panel, row, CHU_TITLE, t->ink, CHU_LEFT, CH_STR("Preview"));
+    bool titled = !chu_preview_tabs(panel->layout); /* else the tab says it */
+    int32_t title = titled ? chu_label(panel, row, CHU_TITLE, t->ink, CHU_LEFT, CH_STR("Preview")) : 0;
+    bool short_beat = !titled && chu_width(panel, CHU_CAPTION, CHU_LITERAL, view->beat) + chu_d(panel, 16) +
+                                         chu_heat_chip_width(panel, view->anger, true) <= row.w;
+    if (short_beat) title = chu_label(panel, row, CHU_CAPTION, t->ink2, CHU_LEFT, view->beat);
     if (view->playable) {
         int32_t chip = chu_heat_chip_width(panel, view->anger, true);
         bool word = title + chip + chu_d(panel, 16) <= row.w;
         chip = chu_heat_chip_width(panel, view->anger, word);
         if (title + chip <= row.w) chu_heat_chip(panel, row.x + row.w - chip, row.y + row.h / 2, view->anger, word);
     }
-    if (view->beat.n) chu_write_cut(panel, &at, 0, CHU_CAPTION, CHU_LITERAL, t->ink2, view->beat);
+    if (view->beat.n && !short_beat) chu_write_cut(panel, &at, 0, CHU_CAPTION, CHU_LITERAL, t->ink2, view->beat);
     return at.y + chu_d(panel, 8);
 }
 

@@ -9,7 +9,8 @@ int32_t chu_preview_state_head(ChUi *ui, ChuPanel *panel, ChRect at)
     int32_t line = chu_line(panel, CHU_TITLE);
     (void)ui;
     ChRect row = {at.x, at.y, at.w, line};
-    int32_t w = chu_label(panel, row, CHU_TITLE, panel->theme->ink, CHU_LEFT, title);
+    bool titled = !chu_preview_tabs(panel->layout); /* else the tab says it */
+    int32_t w = titled ? chu_label(panel, row, CHU_TITLE, panel->theme->ink, CHU_LEFT, title) : 0;
     if (w + chu_d(panel, 16) + chu_width(panel, CHU_CAPTION, 0, note) <= at.w)
         chu_label(panel, row, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, note);
     return at.y + line + chu_d(panel, 8);
