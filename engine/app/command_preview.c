@@ -227,18 +227,20 @@ static bool going_on(void *context)
 
 /* Opening ------------------------------------------------------------------------------------------------------------ */
 
-static ChStatus library_folder(char folder[CH_PATH_ROOM + 16], ChError *error)
+typedef struct Folders {
+    char first[CH_FOLDER_ROOM], second[CH_PATH_ROOM];
+} Folders;
+
+static ChFolders both(const Folders *folders)
 {
-    char root[CH_PATH_ROOM];
-    ChStatus status = ch_world_root(root, error);
-    if (status == CH_OK) snprintf(folder, CH_PATH_ROOM + 16, "%s/scenarios", root);
-    return status;
+    return (ChFolders){folders->first, folders->second[0] ? folders->second : NULL};
 }
 
 /* The first version: one that is not there ends the command, one that does not load does not. */
-static ChStatus load_first(const char *folder, const char *path, const char *at, const char *now, ChVersion **version, ChError *error)
+static ChStatus load_first(const Folders *folders, const char *path, const char *at, const char *now, ChVersion **version,
+                           ChError *error)
 {
-    ChStatus status = ch_version_load(folder, path, now, version, error);
+    ChStatus status = ch_version_load(both(folders), path, now, version, error);
     if (status != CH_OK || !at || !(*version)->loads) return status;
     if (ch_beat_find(&(*version)->scenario, ch_str(at)) != CH_NONE) return CH_OK;
     ChPreview *preview;
@@ -274,9 +276,9 @@ void ch_preview_close(ChPreviewDesk *at)
     ch_free(ch_heap(), at, sizeof *at);
 }
 
-static ChStatus run(ChPreviewDesk *at, const char *folder, const char *beat, ChError *error)
+static ChStatus run(ChPreviewDesk *at, const Folders *folders, const char *beat, ChError *error)
 {
-    ChPreviewWorkOptions options = {.folder = folder, .path = at->path, .first = at->preview->good, .news = on_news, .context = at};
+    ChPreviewWorkOptions options = {.folders = both(folders), .path = at->path, .first = at->preview->good, .news = on_news, .context = at};
     ChError later;
     if (beat && at->preview->good && ch_preview_jump(at->preview, ch_str(beat), &later) != CH_BUSY) return ch_fail(error, later.code, "%s", later.message);
     show(at, true);
@@ -301,21 +303,22 @@ static ChStatus open_window(ChDesk *desk, ChError *error)
 
 static ChStatus preview(const ChArgs *args, ChError *error)
 {
-    char folder[CH_PATH_ROOM + 16], now[8];
+    Folders folders;
+    char now[8];
     const char *path = args->words[0], *beat = args->value[CH_OPT_AT];
     ChVersion *version = NULL;
     ChPreviewDesk *at = NULL;
     ChDesk desk;
     ch_world_clock(now);
-    ChStatus status = library_folder(folder, error);
-    if (status == CH_OK) status = load_first(folder, path, beat, now, &version, error);
+    ChStatus status = ch_world_library_folders(folders.first, folders.second, error);
+    if (status == CH_OK) status = load_first(&folders, path, beat, now, &version, error);
     bool opened = false;
     if (status == CH_OK) {
         status = open_window(&desk, error);
         opened = status == CH_OK;
     }
     if (status == CH_OK) status = make(&desk, path, &version, &at, error);
-    if (status == CH_OK) status = run(at, folder, beat, error);
+    if (status == CH_OK) status = run(at, &folders, beat, error);
     ch_preview_close(at);
     ch_version_free(version);
     if (opened) ch_desk_close(&desk);
@@ -335,12 +338,12 @@ int ch_command_preview(int argc, char **argv)
 
 ChStatus ch_preview_for_shot(ChDesk *desk, const char *path, const char *beat, ChPreviewDesk **out, ChError *error)
 {
-    char folder[CH_PATH_ROOM + 16];
+    Folders folders;
     ChVersion *version = NULL;
     ChStudy *study;
     ChCheckOptions options = {.from = ch_heap()};
-    ChStatus status = library_folder(folder, error);
-    if (status == CH_OK) status = load_first(folder, path, beat, "14:01", &version, error); /* pictures do not age */
+    ChStatus status = ch_world_library_folders(folders.first, folders.second, error);
+    if (status == CH_OK) status = load_first(&folders, path, beat, "14:01", &version, error); /* pictures do not age */
     if (status == CH_OK) status = make(desk, path, &version, out, error);
     ch_version_free(version);
     if (status == CH_OK && (*out)->preview->good) {

@@ -75,7 +75,7 @@ static void add_parent(Folders *folders, const char *path)
     add_below(folders, slash ? folder : ".", 0);
 }
 
-/* The scenario's folder, with those in it; the library's for behaviours, its methods'. */
+/* The scenario's folder, with those in it; the libraries' for behaviours, their methods'. */
 static void watch_all(ChPreviewWork *work)
 {
     Folders folders = {.count = 0};
@@ -85,11 +85,14 @@ static void watch_all(ChPreviewWork *work)
     bool there = stat(path, &info) == 0;
     if (there && S_ISREG(info.st_mode)) add_parent(&folders, path);
     if (there && S_ISDIR(info.st_mode)) add_below(&folders, path, 0);
-    snprintf(inner, sizeof inner, "%s/%s", work->options.folder, path);
-    if (path[0] != '/') add_below(&folders, inner, 0);
-    add_folder(&folders, work->options.folder);
-    snprintf(inner, sizeof inner, "%s/methods", work->options.folder);
-    add_folder(&folders, inner);
+    const char *libraries[] = {work->options.folders.first, work->options.folders.second};
+    for (int i = 0; i < 2 && libraries[i]; i++) {
+        snprintf(inner, sizeof inner, "%s/%s", libraries[i], path);
+        if (path[0] != '/') add_below(&folders, inner, 0);
+        add_folder(&folders, libraries[i]);
+        snprintf(inner, sizeof inner, "%s/methods", libraries[i]);
+        add_folder(&folders, inner);
+    }
     ch_watch_folders(work->watch, (const char *const *)folders.at, folders.count);
     for (uint32_t i = 0; i < folders.count; i++) free(folders.at[i]);
 }
@@ -137,7 +140,7 @@ static void read_anew(ChPreviewWork *work)
     char now[8];
     ch_world_clock(now);
     /* A file that is away for a moment comes back with the next event. */
-    if (ch_version_load(work->options.folder, work->options.path, now, &version, &error) != CH_OK) return;
+    if (ch_version_load(work->options.folders, work->options.path, now, &version, &error) != CH_OK) return;
     const ChVersion *loads = version->loads ? version : NULL; /* it may be freed once it is handed over and does not load */
     if (!hand_over(work, (Item){.version = version})) return;
     if (loads) work->unknown = loads;

@@ -12,7 +12,7 @@
 typedef struct ChPreviewWork ChPreviewWork;
 
 typedef struct ChPreviewWorkOptions {
-    const char *folder;          /* the library's */
+    ChFolders folders;           /* the library's */
     const char *path;            /* the scenario's, or its id */
     const ChVersion *first;      /* read already: it is studied first when it loads */
     void (*news)(void *context); /* there is something to take */

@@ -61,14 +61,22 @@ ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *
     return ch_fail(error, CH_IO, "the path of the data folder is too long: set COOLHEAD_HOME to a shorter one");
 }
 
-ChStatus ch_world_library_said(ChLibrary **library, ChDiagnostics *said, ChError *error)
+ChStatus ch_world_library_folders(char first[CH_FOLDER_ROOM], char second[CH_PATH_ROOM], ChError *error)
 {
-    char root[CH_PATH_ROOM], folder[CH_PATH_ROOM + 16], own[CH_PATH_ROOM];
+    char root[CH_PATH_ROOM];
     ChStatus status = ch_world_root(root, error);
     if (status != CH_OK) return status;
-    snprintf(folder, sizeof folder, "%s/scenarios", root);
-    status = ch_library_open(folder, ch_heap(), library, said, error);
-    if (status != CH_OK || ch_world_data_file("scenarios", own, NULL) != CH_OK) return status;
+    snprintf(first, CH_FOLDER_ROOM, "%s/scenarios", root);
+    if (ch_world_data_file("scenarios", second, NULL) != CH_OK) second[0] = '\0';
+    return CH_OK;
+}
+
+ChStatus ch_world_library_said(ChLibrary **library, ChDiagnostics *said, ChError *error)
+{
+    char folder[CH_FOLDER_ROOM], own[CH_PATH_ROOM];
+    ChStatus status = ch_world_library_folders(folder, own, error);
+    if (status == CH_OK) status = ch_library_open(folder, ch_heap(), library, said, error);
+    if (status != CH_OK || !own[0]) return status;
     status = ch_library_add(*library, own, said, error);
     if (status == CH_BAD_INPUT) return CH_OK; /* said; what does not need those behaviours can be played */
     if (status != CH_OK) ch_library_close(*library);

@@ -22,6 +22,10 @@ ChStatus ch_world_data_file(const char *name, char path[CH_PATH_ROOM], ChError *
  * (user-dirs.dirs), $XDG_DOCUMENTS_DIR, ~/Documents, and where none of these is there, the home folder. */
 ChStatus ch_world_documents(char folder[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 
+enum { CH_FOLDER_ROOM = CH_PATH_ROOM + 16 };
+/* Where the library lies: scenarios/ of the root, and scenarios/ in the data folder (empty where there is none). */
+ChStatus ch_world_library_folders(char first[CH_FOLDER_ROOM], char second[CH_PATH_ROOM], ChError *error) CH_CHECKED;
+
 /* The library: scenarios/ of the root, and beside it scenarios/ in the data folder, where what somebody wrote or installed
  * here lies. What is wrong with the behaviours of either is printed, and is then no message of `error`. */
 ChStatus ch_world_library(ChLibrary **library, ChError *error) CH_CHECKED;

@@ -47,9 +47,11 @@ static bool note_all_missing(ChVersion *version)
     return !lost.failed;
 }
 
-static ChStatus load(ChVersion *version, const char *folder, const char *path, ChError *error)
+static ChStatus load(ChVersion *version, ChFolders folders, const char *path, ChError *error)
 {
-    ChStatus status = ch_library_open(folder, ch_heap(), &version->library, &version->said, error);
+    ChStatus status = ch_library_open(folders.first, ch_heap(), &version->library, &version->said, error);
+    if (status == CH_OK && folders.second) status = ch_library_add(version->library, folders.second, &version->said, error);
+    if (status == CH_BAD_INPUT && version->library) status = CH_OK; /* said; what does not need those behaviours loads */
     if (status != CH_OK) return status;
     status = ch_load_scenario(version->library, path, &version->memory, &version->scenario, &version->said, error);
     if (status == CH_BAD_INPUT && !note_all_missing(version)) return CH_NO_MEMORY;
@@ -60,7 +62,7 @@ static ChStatus load(ChVersion *version, const char *folder, const char *path, C
                           &version->said, error);
 }
 
-ChStatus ch_version_load(const char *folder, const char *path, const char *time, ChVersion **out, ChError *error)
+ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, ChVersion **out, ChError *error)
 {
     *out = NULL;
     ChVersion *version = ch_resize(ch_heap(), NULL, 0, sizeof *version);
@@ -69,7 +71,7 @@ ChStatus ch_version_load(const char *folder, const char *path, const char *time,
     snprintf(version->time, sizeof version->time, "%s", time);
     ch_arena_init(&version->memory, ch_heap(), SIZE_MAX);
     ch_diagnostics_init(&version->said, ch_heap());
-    ChStatus status = load(version, folder, path, error);
+    ChStatus status = load(version, folders, path, error);
     version->loads = status == CH_OK;
     if (status == CH_OK || (status == CH_BAD_INPUT && version->said.errors)) {
         *out = version;

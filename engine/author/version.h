@@ -29,9 +29,14 @@ typedef struct ChVersion {
     ChArena memory;
 } ChVersion;
 
-/* `folder` is the library's, `path` an id in it, a scenario's folder or its file. A version that does not load is CH_OK:
+/* The folders of a library (script/load.h); `second` may be NULL. */
+typedef struct ChFolders {
+    const char *first, *second;
+} ChFolders;
+
+/* `path` is an id in the library, a scenario's folder or its file. A version that does not load is CH_OK:
  * `said` has at least one error then. CH_NOT_FOUND when there is no such scenario, CH_NO_MEMORY, CH_IO. */
-ChStatus ch_version_load(const char *folder, const char *path, const char *time, ChVersion **version,
+ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, ChVersion **version,
                          ChError *error) CH_CHECKED;
 void ch_version_free(ChVersion *version); /* may be NULL */
 

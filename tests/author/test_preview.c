@@ -68,7 +68,7 @@ static void save(const char *a, const char *b, const char *c, const char *d)
 static void read_at(const char *time)
 {
     ChVersion *version;
-    if (ch_version_load(CH_SOURCE_DIR "/scenarios", folder, time, &version, &error) != CH_OK) fail_msg("%s", error.message);
+    if (ch_version_load((ChFolders){CH_SOURCE_DIR "/scenarios", NULL}, folder, time, &version, &error) != CH_OK) fail_msg("%s", error.message);
     for (uint32_t i = 0; i < version->said.count && getenv("CH_TEST_SAY"); i++)
         print_message("%u: %.*s\n", (unsigned)version->said.at[i].line, CH_FMT(version->said.at[i].message));
     assert_int_equal(ch_preview_take(preview, version, &error), CH_OK);
