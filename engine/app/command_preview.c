@@ -280,7 +280,7 @@ static ChStatus run(ChPreviewDesk *at, const Folders *folders, const char *beat,
 {
     ChPreviewWorkOptions options = {.folders = both(folders), .path = at->path, .first = at->preview->good, .news = on_news, .context = at};
     ChError later;
-    if (beat && at->preview->good && ch_preview_jump(at->preview, ch_str(beat), &later) != CH_BUSY) return ch_fail(error, later.code, "%s", later.message);
+    if (beat && ch_preview_jump(at->preview, ch_str(beat), &later) != CH_BUSY) return ch_fail(error, later.code, "%s", later.message);
     show(at, true);
     ch_ui_show_preview(at->desk->ui);
     ChStatus status = ch_preview_work_start(&options, &at->work, error);

@@ -206,10 +206,9 @@ static ChStatus no_such_beat(const ChScenario *scenario, ChStr beat, ChError *er
 
 ChStatus ch_preview_jump(ChPreview *preview, ChStr beat, ChError *error)
 {
-    if (!preview->session) return nothing_yet(error);
-    const ChScenario *scenario = &preview->good->scenario;
-    uint32_t at = ch_beat_find(scenario, beat);
-    if (at == CH_NONE) return no_such_beat(scenario, beat, error);
+    const ChScenario *scenario = preview->good ? &preview->good->scenario : NULL;
+    uint32_t at = scenario ? ch_beat_find(scenario, beat) : CH_NONE;
+    if (scenario && at == CH_NONE) return no_such_beat(scenario, beat, error);
     if (!preview->study) {
         preview->jump = ch_str_copy(&preview->memory, beat);
         return ch_fail(error, CH_BUSY, "the way to \"%.*s\" is being looked for", CH_FMT(beat));

@@ -53,7 +53,7 @@ ChStatus ch_preview_learn(ChPreview *preview, ChStudy *study, ChError *error) CH
 ChStatus ch_preview_answer(ChPreview *preview, const ChDecision *decision, ChError *error) CH_CHECKED;
 ChStatus ch_preview_start(ChPreview *preview, ChError *error) CH_CHECKED;
 
-/* To a beat, by the fewest decisions that lead there. As long as the ways are not known it is remembered (CH_BUSY).
+/* To a beat, by the fewest decisions that lead there. As long as no version works, or its ways are not known, it is remembered (CH_BUSY).
  * CH_NOT_FOUND: there is no such beat (`error` names the nearest), or no play comes to it; nothing changed then. */
 ChStatus ch_preview_jump(ChPreview *preview, ChStr beat, ChError *error) CH_CHECKED;
 

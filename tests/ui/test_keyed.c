@@ -105,6 +105,10 @@ static void letters_are_of_the_table(void **state)
     assert_screen(ui, "settings");
     ch_ui_show_error(ui, CH_STR("The disk is full."), true);
     assert_screen(ui, "error");
+    const ChPreviewView nothing = {.here = CH_NONE};
+    ch_ui_set_preview(ui, &nothing, true);
+    ch_ui_show_preview(ui);
+    assert_screen(ui, "preview");
     ch_ui_free(ui);
     for (int mode = CH_MODE_GUIDED; mode <= CH_MODE_ASSESSED; mode++)
         for (int channel = 0; channel < CH_CHANNEL_COUNT; channel++) {
