@@ -99,7 +99,7 @@ static ChStatus replay(const ChPreview *preview, ChSession *session, ChMoment *b
 
 static void forget_hand(ChPreview *preview)
 {
-    preview->by_hand = false;
+    preview->anger_by_hand = preview->trust_by_hand = false;
     preview->hand_anger = preview->hand_trust = 0;
 }
 
@@ -229,7 +229,8 @@ void ch_preview_set_by_hand(ChPreview *preview, int32_t anger, int32_t trust)
     const ChMoment *now = &ch_session_state(preview->session)->now;
     preview->hand_anger += now->anger - was.anger;
     preview->hand_trust += now->trust - was.trust;
-    preview->by_hand = true;
+    preview->anger_by_hand |= anger != 0;
+    preview->trust_by_hand |= trust != 0;
     preview->replayed = CH_REPLAYED_NOTHING;
 }
 

@@ -31,8 +31,8 @@ typedef struct ChPreview {
     ChMade *made;      /* the decisions that stand, oldest first */
     uint32_t made_count, made_room;
     ChMoment before;   /* as it was before the last decision; at the start, the start */
-    bool by_hand;      /* a meter was set by hand since the last jump, start or replay */
-    int32_t hand_anger, hand_trust; /* by how much */
+    bool anger_by_hand, trust_by_hand; /* set so since the last jump, start or replay */
+    int32_t hand_anger, hand_trust;    /* by how much, since the last decision */
     ChReplayed replayed;
     uint32_t gone;     /* of CH_REPLAYED_SOME: which answer is gone, from 1 */
     ChStr jump;        /* where to go as soon as the ways are known; empty: nowhere */

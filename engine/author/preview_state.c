@@ -62,7 +62,8 @@ static void add_meters(Watching *watching)
     anger->delta = now->anger - before->anger - preview->hand_anger;
     ChStateRow *trust = add(watching, CH_STATE_TRUST, CH_STR("trust"), number(watching, now->trust));
     trust->delta = now->trust - before->trust - preview->hand_trust;
-    anger->by_hand = trust->by_hand = preview->by_hand;
+    anger->by_hand = preview->anger_by_hand;
+    trust->by_hand = preview->trust_by_hand;
     ChStateRow *cost = add(watching, CH_STATE_PLAIN, CH_STR("cost"), money(watching, now->cost));
     if (now->cost != before->cost) cost->change = more_money(watching, now->cost - before->cost);
 }

@@ -313,6 +313,10 @@ static void a_meter_by_hand_is_marked_until_it_is_played_anew(void **state)
     assert_string_equal(row("anger", &by_hand), "60||0"); /* the answers alone, without the hand */
     assert_false(by_hand);
     ch_preview_set_by_hand(preview, 1, 0);
+    row("anger", &by_hand);
+    assert_true(by_hand);
+    row("trust", &by_hand);
+    assert_false(by_hand); /* that one was not */
     assert_int_equal(ch_preview_start(preview, &error), CH_OK);
     row("anger", &by_hand);
     assert_false(by_hand);

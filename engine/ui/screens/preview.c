@@ -163,7 +163,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
         draw_columns(ui, panel, content);
     }
     chu_focus_first(panel, first_focus(state, flow));
-    say_keys(ui, panel, !flow);
+    say_keys(ui, panel, !flow && state->view->box_count);
     if (state->facts) chu_preview_facts(ui, panel);
 }
 
