@@ -133,6 +133,7 @@ static void said_opened(ChPreviewDesk *at, const ChSourcePlace *place, int64_t n
     ChText said = {.from = ch_heap()};
     const char *slash = strrchr(place->path, '/');
     ch_text_addf(&said, "Opening %s, line %u", slash ? slash + 1 : place->path, (unsigned)place->line);
+    if (!ch_open_names_editor()) ch_text_add(&said, CH_STR(". Set VISUAL or EDITOR to your editor, and it opens there"));
     ch_ui_toast(at->desk->ui, ch_text_view(&said), now_ms);
     ch_text_free(&said);
 }
@@ -240,7 +241,7 @@ static ChFolders both(const Folders *folders)
 static ChStatus load_first(const Folders *folders, const char *path, const char *at, const char *now, ChVersion **version,
                            ChError *error)
 {
-    ChStatus status = ch_version_load(both(folders), path, now, version, error);
+    ChStatus status = ch_version_load(both(folders), path, now, NULL, version, error);
     if (status != CH_OK || !at || !(*version)->loads) return status;
     if (ch_beat_find(&(*version)->scenario, ch_str(at)) != CH_NONE) return CH_OK;
     ChPreview *preview;

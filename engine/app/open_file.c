@@ -150,11 +150,22 @@ static ChStatus in_terminal(ChOpenWords *words, const char *path, uint32_t line,
     return CH_OK;
 }
 
+static const char *named_editor(void)
+{
+    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+    return visual && *visual ? visual : editor;
+}
+
+bool ch_open_names_editor(void)
+{
+    const char *editor = named_editor();
+    return editor && editor[strspn(editor, " \t")];
+}
+
 ChStatus ch_open_file(const char *path, uint32_t line, ChError *error)
 {
     ChOpenWords words;
-    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
-    ChStatus status = ch_open_words(visual && *visual ? visual : editor, path, line, &words, error);
+    ChStatus status = ch_open_words(named_editor(), path, line, &words, error);
     if (status == CH_OK && words.terminal) status = in_terminal(&words, path, line, error);
     return status == CH_OK ? run(&words, error) : status;
 }

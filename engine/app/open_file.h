@@ -22,6 +22,9 @@ typedef struct ChOpenWords {
 /* What would be run; reads nothing but its arguments. `editor` may be NULL or blank: xdg-open. CH_LIMIT when it is too long. */
 ChStatus ch_open_words(const char *editor, const char *path, uint32_t line, ChOpenWords *words, ChError *error) CH_CHECKED;
 
+/* Whether VISUAL or EDITOR names one: what the desktop has knows no lines. */
+bool ch_open_names_editor(void);
+
 /* Run it as a child that outlives nothing of ours and that nobody waits for. CH_NOT_FOUND: there is no such program. */
 ChStatus ch_open_file(const char *path, uint32_t line, ChError *error) CH_CHECKED;
 

@@ -77,6 +77,11 @@ static uint32_t ways_out(const ChMap *map, uint32_t box)
     return n;
 }
 
+static bool is_reached(const ChStudy *study, uint32_t beat)
+{
+    return !study || !study->found.complete || study->found.beat_reached[beat];
+}
+
 static void show_boxes(Showing *showing, const ChMap *map, uint32_t beats, int32_t least)
 {
     const ChStudy *study = showing->preview->study;
@@ -91,7 +96,7 @@ static void show_boxes(Showing *showing, const ChMap *map, uint32_t beats, int32
         showing->failed |= !id.p;
         boxes[i] = (ChPreviewBox){.id = id, .column = (int32_t)map->boxes[i].layer, .place = place_of(map->boxes[i].x, least),
                                   .kind = !there ? CH_PREVIEW_MISSING : ends ? CH_PREVIEW_ENDING : CH_PREVIEW_BEAT,
-                                  .outcome = beat->outcome, .heat = -1, .ways = ways_out(map, i), .reached = map->boxes[i].reachable};
+                                  .outcome = beat->outcome, .heat = -1, .ways = ways_out(map, i), .reached = !there || is_reached(study, i)};
         if (study && there) {
             boxes[i].heat = study->heat[i];
             boxes[i].share = (uint32_t)((uint64_t)study->came[i] * 1000 / CH_STUDY_PLAYS);
@@ -131,7 +136,7 @@ static void show_arrows(Showing *showing, const ChMap *map, int32_t least)
             bends[k] = (ChPreviewBend){(int32_t)at->layer, place_of(at->x, least)};
         }
         arrows[count++] = (ChPreviewArrow){.from = arrow->from, .to = arrow->to, .bends = bends + first, .bend_count = bend - first,
-                                           .taken = went(showing, arrow), .reached = map->boxes[arrow->from].reachable};
+                                           .taken = went(showing, arrow), .reached = showing->view.boxes[arrow->from].reached};
     }
     showing->view.arrows = arrows;
     showing->view.arrow_count = count;
@@ -140,17 +145,13 @@ static void show_arrows(Showing *showing, const ChMap *map, int32_t least)
 static void show_map(Showing *showing)
 {
     const ChPreview *preview = showing->preview;
-    ChMap map;
-    uint32_t beats;
+    const ChVersion *drawn = preview->latest->map_beats ? preview->latest : preview->good;
+    const ChMap *map = &drawn->map;
     int32_t least = INT32_MAX;
-    if (ch_version_map(preview->good, preview->study, preview->latest, showing->arena, &map, &beats) != CH_OK) {
-        showing->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < map.scenario->beat_count; i++) least = map.boxes[i].x < least ? map.boxes[i].x : least;
-    for (uint32_t i = 0; i < map.bend_count; i++) least = map.bends[i].x < least ? map.bends[i].x : least;
-    show_boxes(showing, &map, beats, least);
-    show_arrows(showing, &map, least);
+    for (uint32_t i = 0; i < map->scenario->beat_count; i++) least = map->boxes[i].x < least ? map->boxes[i].x : least;
+    for (uint32_t i = 0; i < map->bend_count; i++) least = map->bends[i].x < least ? map->bends[i].x : least;
+    show_boxes(showing, map, drawn->map_beats, least);
+    if (!showing->failed) show_arrows(showing, map, least);
     showing->view.here = ch_session_state(preview->session)->now.beat;
     showing->view.plays = preview->study ? CH_STUDY_PLAYS : 0;
 }

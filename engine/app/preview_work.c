@@ -26,7 +26,8 @@ struct ChPreviewWork {
     Item items[ITEMS];
     uint32_t first, count;
     bool stopping;
-    const ChVersion *unknown; /* the last that loads, as long as it is not studied; the thread's alone */
+    const ChVersion *good;    /* the last that loads; the thread's alone */
+    const ChVersion *unknown; /* the same, as long as it is not studied */
 };
 
 /* Folders ------------------------------------------------------------------------------------------------------------ */
@@ -140,10 +141,10 @@ static void read_anew(ChPreviewWork *work)
     char now[8];
     ch_world_clock(now);
     /* A file that is away for a moment comes back with the next event. */
-    if (ch_version_load(work->options.folders, work->options.path, now, &version, &error) != CH_OK) return;
+    if (ch_version_load(work->options.folders, work->options.path, now, work->good, &version, &error) != CH_OK) return;
     const ChVersion *loads = version->loads ? version : NULL; /* it may be freed once it is handed over and does not load */
     if (!hand_over(work, (Item){.version = version})) return;
-    if (loads) work->unknown = loads;
+    if (loads) work->good = work->unknown = loads;
 }
 
 static void *run(void *context)
@@ -164,7 +165,7 @@ ChStatus ch_preview_work_start(const ChPreviewWorkOptions *options, ChPreviewWor
     *out = NULL;
     ChPreviewWork *work = ch_resize(ch_heap(), NULL, 0, sizeof *work);
     if (!work) return ch_fail(error, CH_NO_MEMORY, "there is no memory left for the preview");
-    *work = (ChPreviewWork){.options = *options, .unknown = options->first && options->first->loads ? options->first : NULL};
+    *work = (ChPreviewWork){.options = *options, .good = options->first, .unknown = options->first};
     ChStatus status = ch_watch_make(ch_heap(), &work->watch, error);
     if (status == CH_OK) {
         watch_all(work);

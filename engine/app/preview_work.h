@@ -14,7 +14,7 @@ typedef struct ChPreviewWork ChPreviewWork;
 typedef struct ChPreviewWorkOptions {
     ChFolders folders;           /* the library's */
     const char *path;            /* the scenario's, or its id */
-    const ChVersion *first;      /* read already: it is studied first when it loads */
+    const ChVersion *first;      /* read already: it is studied first. NULL when it does not load */
     void (*news)(void *context); /* there is something to take */
     void *context;
 } ChPreviewWorkOptions;

@@ -47,6 +47,63 @@ static bool note_all_missing(ChVersion *version)
     return !lost.failed;
 }
 
+/* The map ------------------------------------------------------------------------------------------------------------ */
+
+/* A copy of the scenario's beats, to which beats that are missing can be added with the ways to them. */
+typedef struct Drawn {
+    ChScenario scenario;
+    ChBeat *beats;
+    uint32_t room;
+    ChArena *arena;
+} Drawn;
+
+static uint32_t box_of(Drawn *drawn, ChStr id)
+{
+    ChScenario *scenario = &drawn->scenario;
+    uint32_t at = ch_beat_find(scenario, id);
+    if (at != CH_NONE || scenario->beat_count == drawn->room) return at;
+    drawn->beats[scenario->beat_count] = (ChBeat){.kind = CH_BEAT_ENDING, .id = id};
+    return scenario->beat_count++;
+}
+
+/* One choice more, which leads to the missing beat. A beat that was not there in the version that loads stays out. */
+static bool add_way(Drawn *drawn, ChMissing missing)
+{
+    uint32_t from = ch_beat_find(&drawn->scenario, missing.from), to = from == CH_NONE ? from : box_of(drawn, missing.to);
+    if (to == CH_NONE) return true;
+    ChBeat *beat = &drawn->beats[from];
+    ChChoice *choices = CH_NEW_ARRAY(drawn->arena, ChChoice, beat->choice_count + 1);
+    ChWay *way = CH_NEW(drawn->arena, ChWay);
+    if (!choices || !way) return false;
+    if (beat->choice_count) memcpy(choices, beat->choices, beat->choice_count * sizeof *choices);
+    *way = (ChWay){.name = missing.to, .beat = to};
+    choices[beat->choice_count] = (ChChoice){.ways = way, .way_count = 1};
+    beat->choices = choices;
+    beat->choice_count++;
+    return true;
+}
+
+/* Laid out where it was read, on whatever thread: of a large scenario that takes as long as proving a small one. */
+static ChStatus draw_map(ChVersion *version, const ChVersion *good)
+{
+    if (version->loads) good = version;
+    if (!good) return CH_OK;
+    uint32_t more = version->loads ? 0 : version->missing_count, beats = good->scenario.beat_count;
+    Drawn *drawn = CH_NEW(&version->memory, Drawn);
+    if (!drawn) return CH_NO_MEMORY;
+    *drawn = (Drawn){.scenario = good->scenario, .room = beats + more, .arena = &version->memory};
+    drawn->beats = CH_NEW_ARRAY(&version->memory, ChBeat, drawn->room);
+    if (!drawn->beats) return CH_NO_MEMORY;
+    memcpy(drawn->beats, good->scenario.beats, beats * sizeof *drawn->beats);
+    drawn->scenario.beats = drawn->beats;
+    for (uint32_t i = 0; i < more; i++)
+        if (!add_way(drawn, version->missing[i])) return CH_NO_MEMORY;
+    version->map_beats = beats;
+    return ch_map_make(&drawn->scenario, NULL, NULL, &version->memory, &version->map);
+}
+
+/* All of it ---------------------------------------------------------------------------------------------------------- */
+
 static ChStatus load(ChVersion *version, ChFolders folders, const char *path, ChError *error)
 {
     ChStatus status = ch_library_open(folders.first, ch_heap(), &version->library, &version->said, error);
@@ -62,7 +119,8 @@ static ChStatus load(ChVersion *version, ChFolders folders, const char *path, Ch
                           &version->said, error);
 }
 
-ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, ChVersion **out, ChError *error)
+ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, const ChVersion *good, ChVersion **out,
+                         ChError *error)
 {
     *out = NULL;
     ChVersion *version = ch_resize(ch_heap(), NULL, 0, sizeof *version);
@@ -73,7 +131,9 @@ ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, 
     ch_diagnostics_init(&version->said, ch_heap());
     ChStatus status = load(version, folders, path, error);
     version->loads = status == CH_OK;
-    if (status == CH_OK || (status == CH_BAD_INPUT && version->said.errors)) {
+    bool read = status == CH_OK || (status == CH_BAD_INPUT && version->said.errors);
+    if (read) status = draw_map(version, good);
+    if (read && status == CH_OK) {
         *out = version;
         return CH_OK;
     }
@@ -136,9 +196,7 @@ static ChStatus make(ChStudy *study, const ChCheckOptions *options, ChError *err
     ChStatus status = look_for_ways(study);
     if (status == CH_OK) status = ch_explore(&of->scenario, &of->method, &how, ch_heap(), &study->found, error);
     if (status != CH_OK) return status;
-    status = ch_route_model(&of->scenario, &of->method, &study->found, 0, &study->memory, &study->model);
-    if (status == CH_NOT_FOUND) study->model = (ChRoute){.count = CH_NONE}, status = CH_OK;
-    if (status == CH_OK) status = ch_check_scenario(&of->scenario, &of->method, options, &study->said, error);
+    status = ch_check_scenario(&of->scenario, &of->method, options, &study->said, error);
     if (status == CH_OK)
         status = ch_plays_check_beside(of->library, &of->scenario, &of->method, &study->memory, options, &study->said, error);
     return status;
@@ -172,66 +230,3 @@ void ch_study_free(ChStudy *study)
     ch_free(ch_heap(), study, sizeof *study);
 }
 
-/* The map ------------------------------------------------------------------------------------------------------------ */
-
-/* A copy of the scenario's beats, to which beats that are missing can be added with the ways to them. */
-typedef struct Drawn {
-    ChScenario scenario;
-    ChBeat *beats;
-    uint32_t room;
-    ChArena *arena;
-} Drawn;
-
-static uint32_t box_of(Drawn *drawn, ChStr id)
-{
-    ChScenario *scenario = &drawn->scenario;
-    uint32_t at = ch_beat_find(scenario, id);
-    if (at != CH_NONE || scenario->beat_count == drawn->room) return at;
-    drawn->beats[scenario->beat_count] = (ChBeat){.kind = CH_BEAT_ENDING, .id = id};
-    return scenario->beat_count++;
-}
-
-/* One choice more, which leads to the missing beat. A beat that was not there in the version that loads stays out. */
-static bool add_way(Drawn *drawn, ChMissing missing)
-{
-    uint32_t from = ch_beat_find(&drawn->scenario, missing.from), to = from == CH_NONE ? from : box_of(drawn, missing.to);
-    if (to == CH_NONE) return true;
-    ChBeat *beat = &drawn->beats[from];
-    ChChoice *choices = CH_NEW_ARRAY(drawn->arena, ChChoice, beat->choice_count + 1);
-    ChWay *way = CH_NEW(drawn->arena, ChWay);
-    if (!choices || !way) return false;
-    if (beat->choice_count) memcpy(choices, beat->choices, beat->choice_count * sizeof *choices);
-    *way = (ChWay){.name = missing.to, .beat = to};
-    choices[beat->choice_count] = (ChChoice){.ways = way, .way_count = 1};
-    beat->choices = choices;
-    beat->choice_count++;
-    return true;
-}
-
-static void mark_reached(ChMap *map, const ChStudy *study, uint32_t beats)
-{
-    for (uint32_t i = 0; i < beats; i++) map->boxes[i].reachable = !study->found.complete || study->found.beat_reached[i];
-    for (uint32_t i = 0; i < map->arrow_count; i++) {
-        ChMapArrow *arrow = &map->arrows[i];
-        if (arrow->from < beats) arrow->reachable = map->boxes[arrow->from].reachable;
-    }
-}
-
-ChStatus ch_version_map(const ChVersion *version, const ChStudy *study, const ChVersion *later, ChArena *arena, ChMap *map,
-                        uint32_t *beats)
-{
-    uint32_t more = later && !later->loads ? later->missing_count : 0;
-    Drawn *drawn = CH_NEW(arena, Drawn);
-    if (!drawn) return CH_NO_MEMORY;
-    *drawn = (Drawn){.scenario = version->scenario, .room = version->scenario.beat_count + more, .arena = arena};
-    *beats = version->scenario.beat_count;
-    drawn->beats = CH_NEW_ARRAY(arena, ChBeat, drawn->room);
-    if (!drawn->beats) return CH_NO_MEMORY;
-    memcpy(drawn->beats, version->scenario.beats, *beats * sizeof *drawn->beats);
-    drawn->scenario.beats = drawn->beats;
-    for (uint32_t i = 0; i < more; i++)
-        if (!add_way(drawn, later->missing[i])) return CH_NO_MEMORY;
-    ChStatus status = ch_map_make(&drawn->scenario, NULL, study && study->model.count != CH_NONE ? &study->model : NULL, arena, map);
-    if (status == CH_OK && study) mark_reached(map, study, *beats);
-    return status;
-}

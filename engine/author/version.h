@@ -26,6 +26,8 @@ typedef struct ChVersion {
     ChDiagnostics said;    /* of loading */
     ChMissing *missing;
     uint32_t missing_count;
+    ChMap map;             /* of one that loads; else of the one before that did, with the ways that this one lost */
+    uint32_t map_beats;    /* so many of its boxes are beats that are there; 0: there is no map */
     ChArena memory;
 } ChVersion;
 
@@ -35,8 +37,9 @@ typedef struct ChFolders {
 } ChFolders;
 
 /* `path` is an id in the library, a scenario's folder or its file. A version that does not load is CH_OK:
- * `said` has at least one error then. CH_NOT_FOUND when there is no such scenario, CH_NO_MEMORY, CH_IO. */
-ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, ChVersion **version,
+ * `said` has at least one error then, and `good`, the last that loads (may be NULL), must outlive it. CH_NOT_FOUND when there is no such
+ * scenario, CH_NO_MEMORY, CH_IO. */
+ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, const ChVersion *good, ChVersion **version,
                          ChError *error) CH_CHECKED;
 void ch_version_free(ChVersion *version); /* may be NULL */
 
@@ -46,7 +49,6 @@ typedef struct ChStudy {
     const ChVersion *of;
     ChDiagnostics said;   /* what check says beyond loading */
     ChExploration found;
-    ChRoute model;        /* count CH_NONE when not every play is known */
     ChRoute *ways;        /* one a beat, the fewest decisions; count CH_NONE where none comes */
     uint32_t *came;       /* one a beat: so many of CH_STUDY_PLAYS plays at random came here */
     int32_t *heat;        /* one a beat: the anger they came with, in the middle; -1 when none came */
@@ -56,10 +58,5 @@ typedef struct ChStudy {
 /* CH_STOPPED when `options->progress` said so. */
 ChStatus ch_study_make(const ChVersion *version, const ChCheckOptions *options, ChStudy **study, ChError *error) CH_CHECKED;
 void ch_study_free(ChStudy *study); /* may be NULL */
-
-/* The map of a version that loads, with the ways that a later version (may be NULL) lost: `*beats` of its scenario's are
- * boxes of beats that are there, further ones of beats that are missing. `study` may be NULL. */
-ChStatus ch_version_map(const ChVersion *version, const ChStudy *study, const ChVersion *later, ChArena *arena, ChMap *map,
-                        uint32_t *beats) CH_CHECKED;
 
 #endif

@@ -25,7 +25,7 @@ static void show(Bench *bench, bool anew)
 static void take(Bench *bench, const char *path)
 {
     ChVersion *version;
-    if (ch_version_load((ChFolders){bench->folder, NULL}, path, "14:01", &version, &error) != CH_OK) fail_msg("%s: %s", path, error.message);
+    if (ch_version_load((ChFolders){bench->folder, NULL}, path, "14:01", bench->preview->good, &version, &error) != CH_OK) fail_msg("%s: %s", path, error.message);
     assert_int_equal(ch_preview_take(bench->preview, version, &error), CH_OK);
 }
 

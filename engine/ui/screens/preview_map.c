@@ -148,6 +148,18 @@ static void curve_to(Line *line, int32_t x, int32_t y)
     }
 }
 
+/* Whether some of it may be in the rect: of a large map most is not. */
+static bool comes_into(const Line *line, ChRect rect)
+{
+    ChPoint least = line->points[0], most = least;
+    for (uint32_t i = 1; i < line->count; i++) {
+        least = (ChPoint){chu_least(least.x16, line->points[i].x16), chu_least(least.y16, line->points[i].y16)};
+        most = (ChPoint){chu_most(most.x16, line->points[i].x16), chu_most(most.y16, line->points[i].y16)};
+    }
+    return most.x16 >= rect.x * 16 && least.x16 <= (rect.x + rect.w) * 16 && most.y16 >= rect.y * 16 &&
+           least.y16 <= (rect.y + rect.h) * 16;
+}
+
 static void draw_head(const Plan *plan, int32_t x, int32_t y, bool to_left, ChColour32 colour)
 {
     int32_t d = chu_d(plan->panel, 7) * 16, half = chu_d(plan->panel, 4) * 16, side = to_left ? d : -d;
@@ -175,6 +187,7 @@ static void draw_arrow(const Plan *plan, const ChPreviewArrow *arrow)
     }
     int32_t end_x = back ? to.x + to.w : to.x;
     curve_to(&line, back ? end_x + gap : end_x - gap, end_y);
+    if (!comes_into(&line, chu_outset(plan->window, gap))) return;
     uint32_t at = plan->panel->list->count;
     ch_draw_path(plan->panel->list, line.points, line.count, false, 0, colour, chu_d(plan->panel, arrow->taken ? 2 : 1) * 16);
     if (plan->panel->list->count > at && (missing || !arrow->reached)) plan->panel->list->at[at].dashed = true;
