@@ -125,13 +125,13 @@ static Plan make_plan(ChUi *ui, ChuPanel *panel, ChRect window)
 /* Arrows ------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Line {
-    ChPoint points[160];
-    uint32_t count;
+    ChPoint *points;
+    uint32_t count, room;
 } Line;
 
 static void add_point(Line *line, int32_t x16, int32_t y16)
 {
-    if (line->count < sizeof line->points / sizeof *line->points) line->points[line->count++] = (ChPoint){x16, y16};
+    if (line->count < line->room) line->points[line->count++] = (ChPoint){x16, y16};
 }
 
 /* A lying S to x, y: leaves and arrives level. In 256ths of the way. */
@@ -174,7 +174,12 @@ static void draw_arrow(const Plan *plan, const ChPreviewArrow *arrow)
     bool missing = plan->view->boxes[arrow->to].kind == CH_PREVIEW_MISSING, back = to.x <= from.x;
     ChColour32 colour = missing ? t->plum : arrow->taken ? t->you : t->edge;
     int32_t gap = chu_d(plan->panel, 7);
-    Line line = {.count = 0};
+    Line line = {.room = (arrow->bend_count + 1) * (CURVE + 1) + 1};
+    line.points = CH_NEW_ARRAY(plan->panel->arena, ChPoint, line.room);
+    if (!line.points) {
+        plan->panel->list->failed = true;
+        return;
+    }
     int32_t y = from.y + from.h / 2, end_y = to.y + to.h / 2;
     if (back) y += from.h / 4, end_y += to.h / 4; /* beside those that go on */
     add_point(&line, (back ? from.x : from.x + from.w) * 16, y * 16);
@@ -275,12 +280,18 @@ static void draw_all(const Plan *plan)
 
 /* The card ----------------------------------------------------------------------------------------------------------- */
 
-static int32_t draw_legend(const ChPreviewView *view, ChuPanel *panel, ChRect row, int32_t x)
+/* What the bars mean; where boxes are marks alone, which one is at hand. */
+static int32_t draw_legend(const Plan *plan, ChRect row, int32_t x)
 {
+    ChuPanel *panel = plan->panel;
+    const ChPreviewView *view = plan->view;
+    const ChPreviewBox *hand = &view->boxes[plan->hand];
     const ChuTheme *t = panel->theme;
+    bool marks = plan->zoom == CHU_ZOOM_MARKS;
     ChStr words = view->plays ? chu_say(panel, "how often %u,%03u random plays came here", view->plays / 1000, view->plays % 1000)
                               : CH_STR("being proved");
-    int32_t bar = view->plays ? chu_d(panel, 24) : 0, gap = chu_d(panel, 8), w = chu_width(panel, CHU_CAPTION, 0, words);
+    if (marks) words = chu_say(panel, "%.*s: %.*s", CH_FMT(hand->id), CH_FMT(note_of(panel, hand)));
+    int32_t bar = view->plays && !marks ? chu_d(panel, 24) : 0, gap = chu_d(panel, 8), w = chu_width(panel, CHU_CAPTION, 0, words);
     if (x + bar + gap + w > row.x + row.w) return x;
     if (bar) chu_box(panel, (ChRect){x, row.y + (row.h - chu_d(panel, BAR)) / 2, bar, chu_d(panel, BAR)}, 2, t->ink2, 0, 0);
     chu_label(panel, (ChRect){x + bar + gap, row.y, w, row.h}, CHU_CAPTION, t->ink2, CHU_LEFT, words);
@@ -312,10 +323,10 @@ void chu_preview_map(ChUi *ui, ChuPanel *panel, ChRect rect)
                   CH_STR("The beats stand here once a version works."));
         return;
     }
-    x = draw_legend(view, panel, row, x);
-    draw_zoom(panel, row, x + chu_d(panel, 16));
     if (inside.h < 1) return;
     Plan plan = make_plan(ui, panel, inside);
+    x = draw_legend(&plan, row, x);
+    draw_zoom(panel, row, x + chu_d(panel, 16));
     draw_all(&plan);
 }
 
