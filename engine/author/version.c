@@ -115,8 +115,7 @@ static ChStatus load(ChVersion *version, ChFolders folders, const char *path, Ch
     if (status != CH_OK) return status;
     ChStr id = ch_str_copy(&version->memory, version->scenario.method);
     if (!id.p) return CH_NO_MEMORY;
-    return ch_load_method(version->library, id.p, &version->scenario.words, &version->memory, &version->method,
-                          &version->said, error);
+    return ch_load_method_of(version->library, &version->scenario, id.p, &version->memory, &version->method, &version->said, error);
 }
 
 ChStatus ch_version_load(ChFolders folders, const char *path, const char *time, const ChVersion *good, ChVersion **out,
