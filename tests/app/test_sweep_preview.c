@@ -103,19 +103,19 @@ static void each(Bench *bench, const char *id)
     take(bench, id);
     show(bench, true);
     expect(bench);
-    sweep_scene(&bench->sweep, 6, "preview of %s, not proved yet", id);
+    sweep_scene(&bench->sweep, 4, "preview of %s, not proved yet", id);
     study(bench);
     const ChScenario *scenario = &bench->preview->good->scenario;
     for (uint32_t b = 0; b < scenario->beat_count; b++) {
         bool compose = scenario->beats[b].kind == CH_BEAT_COMPOSE;
-        if (bench->preview->study->ways[b].count == CH_NONE || (!compose && ch_rng_below(&bench->sweep.rng, 4))) continue;
+        if (bench->preview->study->ways[b].count == CH_NONE || (!compose && ch_rng_below(&bench->sweep.rng, 6))) continue;
         assert_int_equal(ch_preview_jump(bench->preview, scenario->beats[b].id, &error), CH_OK);
         show(bench, true);
         for (int zoom = 0; zoom < 4; zoom++) {
             chu_preview(bench->sweep.ui)->zoom = zoom < CHU_ZOOMS ? (ChuZoom)zoom : CHU_ZOOM_WHOLE;
             chu_preview(bench->sweep.ui)->fit = zoom == CHU_ZOOMS;
             expect(bench);
-            sweep_scene(&bench->sweep, 3, "preview of %s at %.*s, zoom %d", id, CH_FMT(scenario->beats[b].id), zoom);
+            sweep_scene(&bench->sweep, 2, "preview of %s at %.*s, zoom %d", id, CH_FMT(scenario->beats[b].id), zoom);
         }
         chu_preview(bench->sweep.ui)->fit = false;
     }
