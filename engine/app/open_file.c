@@ -79,7 +79,8 @@ ChStatus ch_open_words(const char *editor, const char *path, uint32_t line, ChOp
         manner = editors[i].manner;
         words->terminal = editors[i].terminal;
     }
-    for (uint32_t i = 1; i < words->count; i++) /* emacs -nw */
+    bool emacs = fits && strncmp(name, "emacs", 5) == 0;
+    for (uint32_t i = 1; emacs && i < words->count; i++)
         words->terminal |= strcmp(words->words[i], "-nw") == 0 || strcmp(words->words[i], "-t") == 0;
     fits = fits && add_place(words, &used, manner, path, line);
     return fits ? CH_OK : ch_fail(error, CH_LIMIT, "the editor's command is too long: shorten VISUAL or EDITOR");

@@ -236,6 +236,16 @@ static void a_new_version_leaves_its_reader_where_they_are(void **state)
     ch_ui_set_preview(ui, &later, true);
     drive_frame(ui, usual);
     assert_int_equal(has(ui), PREVIEW_BOX + 1); /* the play is elsewhere: the map goes along */
+    ChUiAction action;
+    while (drive_act(ui, &action) != CH_ACT_NONE) continue;
+    ui->settings.read_aloud = true;
+    ch_ui_set_preview(ui, &view, false); /* the same news: nobody says them twice */
+    assert_int_equal(drive_act(ui, &action), CH_ACT_NONE);
+    later.news = CH_STR("One error.");
+    ch_ui_set_preview(ui, &later, false);
+    assert_int_equal(drive_act(ui, &action), CH_ACT_SPEAK);
+    assert_true(ch_str_eq(action.text, CH_STR("One error.")));
+    ui->settings.read_aloud = false;
     ch_ui_show_settings(ui);
     drive_frame(ui, usual);
     ch_ui_set_preview(ui, &view, true); /* a save does not take anybody out of the settings */

@@ -280,11 +280,13 @@ void ch_ui_set_preview(ChUi *ui, const ChPreviewView *view, bool anew)
 {
     ChuPreview *state = chu_preview(ui);
     bool first = !state->view, shown = ui->screen == CH_SCREEN_PREVIEW;
+    bool told = !first && ch_str_eq(state->view->news, view->news);
     state->box = same_box(anew ? NULL : state->view, view, state->box);
     state->view = view;
     if (first || state->problem >= view->problem_count) state->problem = CH_NONE;
     if (shown && chu_preview_in_map(chu_focus_has(&ui->focus))) chu_take_focus(ui, PREVIEW_BOX + state->box);
     if (anew) chu_preview_play_anew(ui);
+    if (shown && !told && ui->settings.read_aloud) chu_speak(ui, view->news);
     ui->stale = true;
     ui->wake_ms = ui->now_ms; /* it may have come of a file alone */
 }
