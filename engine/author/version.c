@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "author/plays.h"
+#include "author/translation.h"
 #include "base/rng.h"
 #include "core/sample.h"
 #include "core/walk.h"
@@ -187,6 +188,24 @@ static ChStatus look_for_ways(ChStudy *study)
     return status == CH_OK ? ch_routes_to_beats(&of->scenario, &of->method, 0, &study->memory, &study->ways) : status;
 }
 
+/* On a copy that is read for it: looking for texts takes the scenario as its own, and this one is being played. */
+static ChStatus check_translations(ChStudy *study, const ChCheckOptions *options, ChError *error)
+{
+    const ChVersion *of = study->of;
+    ChScenario scenario;
+    ChMethod method;
+    ChDiagnostics unsaid;
+    ChStr path = of->scenario.file_count ? ch_str_copy(&study->memory, of->scenario.files[0]) : (ChStr){NULL, 0};
+    ChStr id = ch_str_copy(&study->memory, of->scenario.method);
+    if (!path.p || !id.p) return CH_NO_MEMORY;
+    ch_diagnostics_init(&unsaid, ch_heap());
+    ChStatus status = ch_load_scenario(of->library, path.p, &study->memory, &scenario, &unsaid, error);
+    if (status == CH_OK) status = ch_load_method_of(of->library, &scenario, id.p, &study->memory, &method, &unsaid, error);
+    ch_diagnostics_free(&unsaid);
+    if (status == CH_NO_MEMORY) return status;
+    return status == CH_OK ? ch_translations_check(&scenario, &method, options, &study->said, error) : CH_OK; /* saved anew meanwhile */
+}
+
 static ChStatus make(ChStudy *study, const ChCheckOptions *options, ChError *error)
 {
     const ChVersion *of = study->of;
@@ -196,6 +215,7 @@ static ChStatus make(ChStudy *study, const ChCheckOptions *options, ChError *err
     if (status == CH_OK) status = ch_explore(&of->scenario, &of->method, &how, ch_heap(), &study->found, error);
     if (status != CH_OK) return status;
     status = ch_check_scenario(&of->scenario, &of->method, options, &study->said, error);
+    if (status == CH_OK) status = check_translations(study, options, error);
     if (status == CH_OK)
         status = ch_plays_check_beside(of->library, &of->scenario, &of->method, &study->memory, options, &study->said, error);
     return status;

@@ -62,8 +62,9 @@ void ch_watch_folders(ChWatch *watch, const char *const *folders, uint32_t count
 static bool is_news(const struct inotify_event *event)
 {
     if (event->mask & (IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW)) return !(event->mask & IN_IGNORED);
-    size_t n = event->len ? strlen(event->name) : 0;
-    return n > 4 && strcmp(event->name + n - 4, ".lua") == 0 && event->name[0] != '.' && !(event->mask & IN_CREATE);
+    const char *dot = event->len ? strrchr(event->name, '.') : NULL;
+    bool ours = dot && (strcmp(dot, ".lua") == 0 || strcmp(dot, ".po") == 0);
+    return ours && event->name[0] != '.' && !(event->mask & IN_CREATE);
 }
 
 /* Everything that waits to be read; true when some of it is news. */

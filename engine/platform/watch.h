@@ -23,7 +23,7 @@ void ch_watch_free(ChWatch *watch); /* may be NULL */
 /* What to watch from now on, CH_WATCH_FOLDERS at most. A folder that is not there is left out. */
 void ch_watch_folders(ChWatch *watch, const char *const *folders, uint32_t count);
 
-/* Until a .lua file in one of the folders was written, came or went, or a folder did, and then for as long as it goes on
+/* Until a .lua or .po file in one of the folders was written, came or went, or a folder did, and then for as long as it goes on
  * within CH_WATCH_CALM_MS: one save is often several events. `timeout_ms` -1: for ever. */
 ChWatched ch_watch_wait(ChWatch *watch, int timeout_ms);
 

@@ -1,4 +1,4 @@
-/* Watching folders: a real save, by writing and by renaming, is told once; what is no .lua file is not; and waiting ends when
+/* Watching folders: a real save, by writing and by renaming, is told once; what is no file of ours is not; and waiting ends when
  * it is told to. */
 #define _DEFAULT_SOURCE
 #include "platform/watch.h"
