@@ -211,12 +211,18 @@ ChStatus ch_store_read_log(ChStore *store, ChStr uuid, ChArena *arena, ChAttempt
 
 enum { USUAL_PAGE = 1000 };
 
+/* By order, and by what narrows it down most. */
+static const ChSql lists[2][3] = {
+    {CH_SQL_NEWEST_FIRST, CH_SQL_NEWEST_OF_TRAINEE, CH_SQL_NEWEST_OF_CLASS},
+    {CH_SQL_OLDEST_FIRST, CH_SQL_OLDEST_OF_TRAINEE, CH_SQL_OLDEST_OF_CLASS},
+};
+
 ChStatus ch_store_list(ChStore *store, const ChAttemptFilter *filter, ChArena *arena, ChAttemptPage *page,
                        ChError *error)
 {
     uint32_t limit = filter->limit ? filter->limit : USUAL_PAGE;
     store->doing = "list the attempts";
-    return read_page(store, filter->oldest_first ? CH_SQL_OLDEST_FIRST : CH_SQL_NEWEST_FIRST,
+    return read_page(store, lists[filter->oldest_first][filter->class.p ? 2 : filter->trainee.p ? 1 : 0],
                      CH_BINDS(ch_bind_text_or_null(filter->trainee), ch_bind_text_or_null(filter->scenario),
                               ch_bind_whole((int64_t)filter->past), ch_bind_whole((int64_t)limit + 1),
                               ch_bind_text_or_null(filter->class)),
@@ -228,7 +234,7 @@ ChStatus ch_store_unfinished(ChStore *store, ChStr trainee, ChStr scenario, ChAr
 {
     ChAttemptPage page;
     store->doing = "look for an open attempt";
-    ChStatus status = read_page(store, CH_SQL_UNFINISHED,
+    ChStatus status = read_page(store, trainee.p ? CH_SQL_UNFINISHED_OF_TRAINEE : CH_SQL_UNFINISHED,
                                 CH_BINDS(ch_bind_text_or_null(trainee), ch_bind_text_or_null(scenario)), 1, arena,
                                 &page, error);
     if (status) return status;

@@ -1,5 +1,7 @@
 #include "records/results.h"
 
+#include <string.h>
+
 #include "records/kept.h"
 #include "records/row.h"
 #include "records/sql.h"
@@ -32,6 +34,30 @@ static ChStatus put_parts(ChStore *store, int64_t attempt, const ChKeptResult *r
     return status;
 }
 
+/* "listen met,own broken": the steps in one text. Where many are counted, those that came out alike are one. */
+static void write_steps(const ChKeptResult *result, ChText *text)
+{
+    for (uint32_t i = 0; i < result->step_count; i++)
+        ch_text_addf(text, "%s%.*s %.*s", i ? "," : "", CH_FMT(result->steps[i].id),
+                     CH_FMT(ch_row_step(result->steps[i].status)));
+}
+
+static ChStatus put_totals(ChStore *store, int64_t attempt, const ChKeptResult *result, ChError *error)
+{
+    ChText steps = {.from = store->from};
+    write_steps(result, &steps);
+    ChStatus status = steps.failed ? ch_sql_fail_memory(store, error)
+                                   : ch_sql_run(store, CH_SQL_PUT_RESULT,
+                                                CH_BINDS(ch_bind_whole(attempt), ch_bind_whole(result->anger_start),
+                                                         ch_bind_whole(result->anger_peak), ch_bind_whole(result->anger_end),
+                                                         ch_bind_whole(result->cost), ch_bind_whole(result->may_give),
+                                                         ch_bind_text(result->currency), ch_bind_whole(result->decisions),
+                                                         ch_bind_text(ch_text_view(&steps))),
+                                                NULL, error);
+    ch_text_free(&steps);
+    return status;
+}
+
 static ChStatus put_result(ChStore *store, ChStr uuid, const ChKeptResult *result, ChError *error)
 {
     int64_t attempt;
@@ -41,13 +67,7 @@ static ChStatus put_result(ChStore *store, ChStr uuid, const ChKeptResult *resul
     if (!ended)
         return ch_fail(error, CH_BAD_INPUT, "Could not %s in \"%s\": the attempt has not ended.", store->doing, store->path);
     status = ch_results_drop(store, attempt, error);
-    if (status == CH_OK)
-        status = ch_sql_run(store, CH_SQL_PUT_RESULT,
-                            CH_BINDS(ch_bind_whole(attempt), ch_bind_whole(result->anger_start),
-                                     ch_bind_whole(result->anger_peak), ch_bind_whole(result->anger_end),
-                                     ch_bind_whole(result->cost), ch_bind_whole(result->may_give),
-                                     ch_bind_text(result->currency), ch_bind_whole(result->decisions)),
-                            NULL, error);
+    if (status == CH_OK) status = put_totals(store, attempt, result, error);
     return status == CH_OK ? put_parts(store, attempt, result, error) : status;
 }
 
@@ -134,23 +154,84 @@ ChStatus ch_results_missing(ChStore *store, uint32_t limit, ChArena *arena, ChNa
 
 /* ---- many at once ---- */
 
-typedef struct StepRow {
-    uint32_t n, times, attempts;
-    ChStr id, title;
-    ChStepStatus status;
-} StepRow;
+/* So many attempts whose steps came out alike; one of them. */
+typedef struct Alike {
+    ChStr steps;
+    uint32_t times;
+    int64_t attempt;
+} Alike;
 
-static void read_step_row(ChRow *row, void *item)
+static void read_alike(ChRow *row, void *item)
 {
-    StepRow *step = item;
-    step->n = (uint32_t)ch_row_whole(row);
-    step->id = ch_row_text(row);
-    step->title = ch_row_text(row);
-    ChStr status = ch_row_peek(row);
-    if (!ch_row_step_of(status, &step->status) && row->status == CH_OK) row->status = CH_DAMAGED;
-    step->times = (uint32_t)ch_row_whole(row);
-    step->attempts = (uint32_t)ch_row_whole(row);
+    Alike *alike = item;
+    alike->steps = ch_row_text(row);
+    alike->times = (uint32_t)ch_row_whole(row);
+    alike->attempt = ch_row_whole(row);
 }
+
+typedef struct Counting {
+    ChStore *store;
+    ChArena *arena;
+    ChStepCounts *counts;
+    uint32_t room;
+    ChError *error;
+} Counting;
+
+/* Titles are the same for all that are counted as one step, and read once. */
+static ChStatus title_of(Counting *counting, int64_t attempt, ChStepCount *step)
+{
+    void *items;
+    uint32_t count;
+    ChStatus status = ch_sql_rows(counting->store, CH_SQL_GET_STEPS, CH_BINDS(ch_bind_whole(attempt)), counting->arena,
+                                  sizeof(ChKeptStep), read_step, &items, &count, counting->error);
+    const ChKeptStep *steps = items;
+    step->title = status == CH_OK && step->n <= count ? steps[step->n - 1].title : step->id;
+    return status;
+}
+
+/* Where step `n` with this id is among those counted, in the order of the method; made where it is not there yet. */
+static ChStatus place_of(Counting *counting, uint32_t n, ChStr id, int64_t attempt, ChStepCount **place)
+{
+    ChStepCounts *counts = counting->counts;
+    uint32_t at = 0;
+    while (at < counts->count && (counts->at[at].n < n || (counts->at[at].n == n && ch_str_cmp(counts->at[at].id, id) < 0))) at++;
+    *place = counts->at + at;
+    if (at < counts->count && counts->at[at].n == n && ch_str_eq(counts->at[at].id, id)) return CH_OK;
+    ChStepCount *grown = ch_arena_grow(counting->arena, counts->at, counts->count, &counting->room, sizeof *grown);
+    if (!grown) return ch_sql_fail_memory(counting->store, counting->error);
+    counts->at = grown;
+    memmove(grown + at + 1, grown + at, (counts->count - at) * sizeof *grown);
+    counts->count++;
+    grown[at] = (ChStepCount){.id = id, .n = n};
+    *place = grown + at;
+    return title_of(counting, attempt, *place);
+}
+
+static ChStatus count_alike(Counting *counting, const Alike *alike)
+{
+    ChStr rest = alike->steps;
+    for (uint32_t n = 1; rest.n; n++) {
+        const char *comma = memchr(rest.p, ',', rest.n), *space = memchr(rest.p, ' ', rest.n);
+        uint32_t length = comma ? (uint32_t)(comma - rest.p) : rest.n, id = space ? (uint32_t)(space - rest.p) : rest.n;
+        ChStepStatus how;
+        ChStepCount *step;
+        if (id >= length || !ch_row_step_of((ChStr){rest.p + id + 1, length - id - 1}, &how))
+            return ch_sql_fail_row(counting->store, CH_DAMAGED, counting->error);
+        ChStatus status = place_of(counting, n, (ChStr){rest.p, id}, alike->attempt, &step);
+        if (status) return status;
+        step->times[how] += alike->times;
+        length += comma != NULL;
+        rest = (ChStr){rest.p + length, rest.n - length};
+    }
+    counting->counts->attempts += alike->times;
+    return CH_OK;
+}
+
+/* Of the latest or the first, by what narrows it down most. */
+static const ChSql counted[2][4] = {
+    {CH_SQL_LATEST_STEPS, CH_SQL_LATEST_STEPS_OF_SOME, CH_SQL_LATEST_STEPS_OF_TRAINEE, CH_SQL_LATEST_STEPS_OF_CLASS},
+    {CH_SQL_FIRST_STEPS, CH_SQL_FIRST_STEPS_OF_SOME, CH_SQL_FIRST_STEPS_OF_TRAINEE, CH_SQL_FIRST_STEPS_OF_CLASS},
+};
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts, ChError *error)
 {
@@ -158,20 +239,14 @@ ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, C
     uint32_t count;
     *counts = (ChStepCounts){0};
     store->doing = "count the steps";
-    ChStatus status = ch_sql_rows(store, of->first ? CH_SQL_FIRST_STEPS : CH_SQL_LATEST_STEPS,
-                                  CH_BINDS(ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario),
-                                           ch_bind_text_or_null(of->method), ch_bind_text_or_null(of->trainee)),
-                                  arena, sizeof(StepRow), read_step_row, &items, &count, error);
-    if (status || count == 0) return status;
-    const StepRow *rows = items;
-    counts->at = CH_NEW_ARRAY(arena, ChStepCount, count);
-    if (!counts->at) return ch_sql_fail_memory(store, error);
-    counts->attempts = rows[0].attempts;
-    for (uint32_t i = 0; i < count; i++) {
-        bool same = counts->count && counts->at[counts->count - 1].n == rows[i].n &&
-                    ch_str_eq(counts->at[counts->count - 1].id, rows[i].id);
-        if (!same) counts->at[counts->count++] = (ChStepCount){.id = rows[i].id, .title = rows[i].title, .n = rows[i].n};
-        counts->at[counts->count - 1].times[rows[i].status] += rows[i].times;
-    }
-    return CH_OK;
+    const ChBind binds[] = {ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario),
+                            ch_bind_text_or_null(of->method), ch_bind_text_or_null(of->trainee)};
+    bool all = !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
+    ChSql which = counted[of->first][of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
+    ChStatus status = ch_sql_rows(store, which, binds, all ? 0 : sizeof binds / sizeof binds[0], arena, sizeof(Alike),
+                                  read_alike, &items, &count, error);
+    Counting counting = {.store = store, .arena = arena, .counts = counts, .error = error};
+    const Alike *alike = items;
+    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting, &alike[i]);
+    return status;
 }
