@@ -13,6 +13,7 @@ int ch_command_home(int argc, char **argv);
 int ch_command_play(int argc, char **argv);
 int ch_command_resume(int argc, char **argv);
 int ch_command_debrief(int argc, char **argv);
+int ch_command_report(int argc, char **argv);
 int ch_command_replay(int argc, char **argv);
 int ch_command_list(int argc, char **argv);
 int ch_command_methods(int argc, char **argv);

@@ -165,6 +165,19 @@ ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnro
 
 /* ---- reflections ---- */
 
+ChStatus ch_people_in_programme(ChStore *store, ChStr programme, ChArena *arena, ChPeople *people, ChEnrolments *enrolments,
+                                ChError *error)
+{
+    void *items;
+    store->doing = "list who is in the programme";
+    ChStatus status = ch_people_rows(store, CH_SQL_IN_PROGRAMME, programme, arena, people, error);
+    if (status == CH_OK)
+        status = ch_sql_rows(store, CH_SQL_PROGRAMME_ENROLMENTS, CH_BINDS(ch_bind_text(programme)), arena, sizeof(ChEnrolment),
+                             read_enrolment, &items, &enrolments->count, error);
+    if (status == CH_OK) enrolments->at = items;
+    return status == CH_OK && enrolments->count != people->count ? ch_sql_fail_row(store, CH_DAMAGED, error) : status;
+}
+
 ChStatus ch_people_reflect(ChStore *store, ChStr uuid, const ChReflection *reflection, ChError *error)
 {
     int64_t changed = 0;

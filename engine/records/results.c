@@ -228,9 +228,11 @@ static ChStatus count_alike(Counting *counting, const Alike *alike)
 }
 
 /* Of the latest or the first, by what narrows it down most. */
-static const ChSql counted[2][4] = {
-    {CH_SQL_LATEST_STEPS, CH_SQL_LATEST_STEPS_OF_SOME, CH_SQL_LATEST_STEPS_OF_TRAINEE, CH_SQL_LATEST_STEPS_OF_CLASS},
-    {CH_SQL_FIRST_STEPS, CH_SQL_FIRST_STEPS_OF_SOME, CH_SQL_FIRST_STEPS_OF_TRAINEE, CH_SQL_FIRST_STEPS_OF_CLASS},
+static const ChSql counted[2][5] = {
+    {CH_SQL_LATEST_STEPS, CH_SQL_LATEST_STEPS_OF_SOME, CH_SQL_LATEST_STEPS_OF_TRAINEE, CH_SQL_LATEST_STEPS_OF_CLASS,
+     CH_SQL_LATEST_STEPS_OF_PROGRAMME},
+    {CH_SQL_FIRST_STEPS, CH_SQL_FIRST_STEPS_OF_SOME, CH_SQL_FIRST_STEPS_OF_TRAINEE, CH_SQL_FIRST_STEPS_OF_CLASS,
+     CH_SQL_FIRST_STEPS_OF_PROGRAMME},
 };
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts, ChError *error)
@@ -239,14 +241,35 @@ ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, C
     uint32_t count;
     *counts = (ChStepCounts){0};
     store->doing = "count the steps";
-    const ChBind binds[] = {ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario),
+    const ChBind binds[] = {ch_bind_text_or_null(of->programme.p ? of->programme : of->class), ch_bind_text_or_null(of->scenario),
                             ch_bind_text_or_null(of->method), ch_bind_text_or_null(of->trainee)};
-    bool all = !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
-    ChSql which = counted[of->first][of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
-    ChStatus status = ch_sql_rows(store, which, binds, all ? 0 : sizeof binds / sizeof binds[0], arena, sizeof(Alike),
+    bool all = !of->programme.p && !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
+    ChSql which = counted[of->first][of->programme.p ? 4 : of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
+    uint32_t takes = of->programme.p ? 2 : all ? 0 : sizeof binds / sizeof binds[0];
+    ChStatus status = ch_sql_rows(store, which, binds, takes, arena, sizeof(Alike),
                                   read_alike, &items, &count, error);
     Counting counting = {.store = store, .arena = arena, .counts = counts, .error = error};
     const Alike *alike = items;
     for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting, &alike[i]);
+    return status;
+}
+
+static void read_answer(ChRow *row, void *item)
+{
+    ChAnswerCount *answer = item;
+    answer->revision = ch_row_digest(row);
+    answer->beat = ch_row_text(row);
+    answer->picks = ch_row_text(row);
+    answer->times = (uint32_t)ch_row_whole(row);
+}
+
+ChStatus ch_results_answers(ChStore *store, const ChAnswersOf *of, ChArena *arena, ChAnswerCounts *counts, ChError *error)
+{
+    void *items;
+    const ChBind binds[] = {ch_bind_text(of->class.p ? of->class : of->programme), ch_bind_text(of->scenario)};
+    store->doing = "count the answers";
+    ChStatus status = ch_sql_rows(store, of->class.p ? CH_SQL_ANSWERS_OF_CLASS : CH_SQL_ANSWERS_OF_PROGRAMME, binds,
+                                  of->class.p ? 1 : 2, arena, sizeof(ChAnswerCount), read_answer, &items, &counts->count, error);
+    counts->at = items;
     return status;
 }

@@ -50,6 +50,7 @@ ChStatus ch_results_missing(ChStore *store, uint32_t limit, ChArena *arena, ChNa
  * all; `class` is a session's uuid. */
 typedef struct ChStepsOf {
     ChStr class, scenario, method, trainee;
+    ChStr programme; /* of those who are in it; goes with no other but `scenario` */
     bool first; /* the first ended attempt of each, instead of the latest */
 } ChStepsOf;
 
@@ -67,5 +68,25 @@ typedef struct ChStepCounts {
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts,
                           ChError *error) CH_CHECKED;
+
+/* How often each answer was given where: the first time that each attempt came there. */
+typedef struct ChAnswersOf {
+    ChStr class;               /* a session's uuid; or */
+    ChStr programme, scenario; /* those who are in a programme, in one situation */
+} ChAnswersOf;
+
+typedef struct ChAnswerCount {
+    ChDigest revision; /* whose beats and numbers these are */
+    ChStr beat, picks;
+    uint32_t times;
+} ChAnswerCount;
+
+typedef struct ChAnswerCounts {
+    ChAnswerCount *at; /* by revision and beat, most often first */
+    uint32_t count;
+} ChAnswerCounts;
+
+ChStatus ch_results_answers(ChStore *store, const ChAnswersOf *of, ChArena *arena, ChAnswerCounts *counts,
+                            ChError *error) CH_CHECKED;
 
 #endif

@@ -85,6 +85,7 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  done TEXT,"
     "  PRIMARY KEY (person, programme)"
     ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX enrolment_by_programme ON enrolment (programme);"
     "CREATE TABLE lock ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
     "  hash TEXT NOT NULL,"

@@ -39,6 +39,15 @@
     "AND (?1 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?1)) AND (?2 IS NULL OR a.scenario = ?2) "        \
     "AND (?3 IS NULL OR a.method = ?3) AND (?4 IS NULL OR a.trainee = ?4) "
 
+#define THE_PROGRAMME                                                                                                  \
+    "a.trainee IN (SELECT p.name FROM enrolment e JOIN person p ON p.id = e.person WHERE e.programme = ?1) "
+
+/* The first answer of each attempt at each beat; min() brings the picks of its row with it. */
+#define ANSWERS(those)                                                                                                 \
+    "SELECT revision, beat, picks, count(*) FROM (SELECT a.revision AS revision, i.beat AS beat, i.picks AS picks, min(i.n) " \
+    "FROM attempt a JOIN input i ON i.attempt = a.id WHERE " those "AND i.kind = 'answer' AND i.beat IS NOT NULL "      \
+    "GROUP BY a.id, i.beat) GROUP BY revision, beat, picks ORDER BY revision, beat, count(*) DESC, picks"
+
 #define THE_CLASS "a.class = (SELECT id FROM class WHERE uuid = "
 
 static const char *const texts[CH_SQL_COUNT] = {
@@ -126,6 +135,9 @@ static const char *const texts[CH_SQL_COUNT] = {
                          "AND programme = ?2",
     [CH_SQL_ENROLMENTS] = "SELECT programme, began, done FROM enrolment "
                           "WHERE person = (SELECT id FROM person WHERE name = ?1) ORDER BY began, programme",
+    [CH_SQL_IN_PROGRAMME] = PERSON "WHERE p.id IN (SELECT person FROM enrolment WHERE programme = ?1) ORDER BY p.name",
+    [CH_SQL_PROGRAMME_ENROLMENTS] = "SELECT e.programme, e.began, e.done FROM enrolment e JOIN person p ON p.id = e.person "
+                                    "WHERE e.programme = ?1 ORDER BY p.name",
     [CH_SQL_REFLECT] = "INSERT INTO reflection (attempt, guess, keep, change) SELECT id, ?2, ?3, ?4 FROM attempt "
                        "WHERE uuid = ?1 ON CONFLICT (attempt) DO UPDATE SET guess = excluded.guess, "
                        "keep = excluded.keep, change = excluded.change",
@@ -157,11 +169,16 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_LATEST_STEPS] = COUNTED_STEPS("max", "", ""),
     [CH_SQL_LATEST_STEPS_OF_SOME] = COUNTED_STEPS("max", SOME_STEPS, "+"),
     [CH_SQL_LATEST_STEPS_OF_TRAINEE] = COUNTED_STEPS("max", SOME_STEPS "AND a.trainee = ?4 ", ""),
+    [CH_SQL_LATEST_STEPS_OF_PROGRAMME] = COUNTED_STEPS("max", "AND " THE_PROGRAMME "AND (?2 IS NULL OR a.scenario = ?2) ", ""),
     [CH_SQL_LATEST_STEPS_OF_CLASS] = COUNTED_STEPS("max", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
     [CH_SQL_FIRST_STEPS] = COUNTED_STEPS("min", "", ""),
     [CH_SQL_FIRST_STEPS_OF_SOME] = COUNTED_STEPS("min", SOME_STEPS, "+"),
     [CH_SQL_FIRST_STEPS_OF_TRAINEE] = COUNTED_STEPS("min", SOME_STEPS "AND a.trainee = ?4 ", ""),
+    [CH_SQL_FIRST_STEPS_OF_PROGRAMME] = COUNTED_STEPS("min", "AND " THE_PROGRAMME "AND (?2 IS NULL OR a.scenario = ?2) ", ""),
     [CH_SQL_FIRST_STEPS_OF_CLASS] = COUNTED_STEPS("min", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
+
+    [CH_SQL_ANSWERS_OF_CLASS] = ANSWERS(THE_CLASS "?1) "),
+    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("a.scenario = ?2 AND " THE_PROGRAMME),
 
     [CH_SQL_PUT_CLASS] = "INSERT INTO class (uuid, title, scenario, method, mode, folder, began, ended) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -67,20 +67,26 @@ static void put_chip(Page *page, int32_t degrees, bool word)
 
 /* Verdict ------------------------------------------------------------------------------------------------------------ */
 
-static void put_head(Page *page)
+void ch_html_begin(ChStr lang, ChStr title, ChText *out)
 {
-    put(page, "<!DOCTYPE html>\n<html lang=\"");
-    ch_text_add(page->out, ch_language(page->about->lang));
-    put(page, "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+    ch_text_add(out, CH_STR("<!DOCTYPE html>\n<html lang=\""));
+    ch_text_add(out, ch_language(lang));
+    ch_text_add(out, CH_STR("\">\n<head>\n<meta charset=\"utf-8\"/>\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
-              "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
+              "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>"));
+    ch_html_escape(title, out); /* a title holds no emphasis */
+    ch_text_add(out, CH_STR("</title>\n<style>\n"));
+    ch_html_style(out);
+    ch_text_add(out, CH_STR("</style>\n</head>\n<body>\n<main>\n"));
+}
+
+static void put_head(Page *page)
+{
     ch_say_clean(page->debrief->scenario->title, &page->said);
-    ch_html_escape(ch_text_view(&page->said), page->out); /* a title holds no emphasis */
+    ch_text_add(&page->said, CH_STR(": debrief"));
+    ch_html_begin(page->about->lang, ch_text_view(&page->said), page->out);
     page->said.n = 0;
-    put(page, ": debrief</title>\n<style>\n");
-    ch_html_style(page->out);
-    put(page, "</style>\n</head>\n<body>\n<main>\n");
 }
 
 static void put_verdict(Page *page)

@@ -1,4 +1,4 @@
-/* The parts of the HTML debrief: escaping, the style sheet, and what is drawn. */
+/* The parts of HTML documents: their head, escaping, the style sheet, and what is drawn. */
 #ifndef COOLHEAD_REPORT_HTML_H
 #define COOLHEAD_REPORT_HTML_H
 
@@ -11,6 +11,9 @@ void ch_html_escape(ChStr text, ChText *out);
 void ch_html_text(ChStr text, ChText *out);
 
 void ch_html_style(ChText *out);
+
+/* From the doctype to <main>. */
+void ch_html_begin(ChStr lang, ChStr title, ChText *out);
 
 /* Drawn signs and marks, hidden from readers: a word always stands beside them. */
 void ch_svg_mark(ChMood mood, ChText *out);

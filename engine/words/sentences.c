@@ -86,7 +86,7 @@ static int weekday(int y, int m, int d)
     return (y + y / 4 - y / 100 + y / 400 + shift[m - 1] + d) % 7;
 }
 
-static void say_date(ChStr iso, ChText *out)
+void ch_say_date(ChStr iso, ChText *out)
 {
     static const char *const days[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                        "Thursday", "Friday", "Saturday"};
@@ -98,7 +98,7 @@ static void say_date(ChStr iso, ChText *out)
     snprintf(text, sizeof text, "%.16s", iso.p);
     if (sscanf(text, "%4d-%2d-%2dT%2d:%2d", &y, &m, &d, &hour, &minute) != 5) return;
     if (y < 1 || m < 1 || m > 12 || d < 1 || d > 31) return;
-    ch_text_addf(out, ", %s %d %s %d, %02d:%02d", days[weekday(y, m, d)], d, months[m - 1], y, hour, minute);
+    ch_text_addf(out, "%s %d %s %d, %02d:%02d", days[weekday(y, m, d)], d, months[m - 1], y, hour, minute);
 }
 
 void ch_say_setting(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
@@ -109,7 +109,10 @@ void ch_say_setting(const ChDebrief *debrief, const ChReportAbout *about, ChText
         ch_text_add(out, CH_STR(", "));
         ch_say_clean(about->trainee, out);
     }
-    say_date(about->started, out);
+    size_t before = out->n;
+    ch_text_add(out, CH_STR(", "));
+    ch_say_date(about->started, out);
+    if (out->n == before + 2 && out->p) out->p[out->n = before] = '\0'; /* it was no date */
 }
 
 static void say_earlier(const ChReportAbout *about, ChText *out)

@@ -46,6 +46,7 @@ void ch_say_degrees(int32_t degrees, ChText *out);                      /* 71° 
 void ch_say_heat(int32_t degrees, ChText *out);                         /* 71° Angry */
 void ch_say_money(ChStr currency, int64_t minor, ChText *out);          /* £1,120 or £12.50 */
 void ch_say_when(const ChScenario *scenario, int64_t clock_s, ChText *out); /* Saturday 12:58 */
+void ch_say_date(ChStr iso, ChText *out); /* Saturday 14 October 2025, 09:21; nothing for what is no time */
 void ch_say_duration(int64_t seconds, ChText *out);                     /* 2 days and 20 minutes */
 void ch_say_later(int64_t seconds, ChText *out);                        /* 2 days later: one unit, since the clock stands beside it */
 void ch_say_count(uint32_t n, const char *one, const char *many, ChText *out); /* 1 line, 7 lines */

@@ -173,6 +173,39 @@ static ChStatus steps_of_scenario(Bench *bench, uint32_t *rows)
     return status;
 }
 
+static ChStatus session_answers(Bench *bench, uint32_t *rows)
+{
+    ChAnswerCounts counts;
+    ChStatus status = ch_results_answers(bench->store, &(ChAnswersOf){.class = bench->class}, &bench->arena, &counts, &bench->error);
+    *rows = counts.count;
+    return status;
+}
+
+static ChStatus programme_steps(Bench *bench, uint32_t *rows)
+{
+    ChStepCounts counts;
+    ChStatus status = ch_results_steps(bench->store, &(ChStepsOf){.programme = CH_STR("first-week"), .scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
+    *rows = counts.attempts;
+    return status;
+}
+
+static ChStatus programme_answers(Bench *bench, uint32_t *rows)
+{
+    ChAnswerCounts counts;
+    ChStatus status = ch_results_answers(bench->store, &(ChAnswersOf){.programme = CH_STR("first-week"), .scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
+    *rows = counts.count;
+    return status;
+}
+
+static ChStatus in_programme(Bench *bench, uint32_t *rows)
+{
+    ChPeople people;
+    ChEnrolments in;
+    ChStatus status = ch_people_in_programme(bench->store, CH_STR("first-week"), &bench->arena, &people, &in, &bench->error);
+    *rows = people.count;
+    return status;
+}
+
 static ChStatus missing(Bench *bench, uint32_t *rows)
 {
     ChNames uuids;
@@ -230,6 +263,10 @@ int main(int argc, char **argv)
     measure(&bench, "steps of everybody", steps_of_all);
     measure(&bench, "steps of everybody, first plays", first_steps_of_all);
     measure(&bench, "steps of everybody in one situation", steps_of_scenario);
+    measure(&bench, "a session's answers, beat by beat", session_answers);
+    measure(&bench, "everybody in a programme", in_programme);
+    measure(&bench, "a programme's steps in one situation", programme_steps);
+    measure(&bench, "a programme's answers in one situation", programme_answers);
     measure(&bench, "plays without a result", missing);
     measure(&bench, "the newest plays", newest);
     ch_store_close(bench.store);
