@@ -266,10 +266,10 @@ static void read_answer(ChRow *row, void *item)
 ChStatus ch_results_answers(ChStore *store, const ChAnswersOf *of, ChArena *arena, ChAnswerCounts *counts, ChError *error)
 {
     void *items;
-    const ChBind binds[] = {ch_bind_text(of->class.p ? of->class : of->programme), ch_bind_text(of->scenario)};
+    const ChBind binds[] = {ch_bind_text(of->class.p ? of->class : of->programme), ch_bind_text(of->scenario), ch_bind_whole(CH_ANSWERS_OF)};
     store->doing = "count the answers";
     ChStatus status = ch_sql_rows(store, of->class.p ? CH_SQL_ANSWERS_OF_CLASS : CH_SQL_ANSWERS_OF_PROGRAMME, binds,
-                                  of->class.p ? 1 : 2, arena, sizeof(ChAnswerCount), read_answer, &items, &counts->count, error);
+                                  of->class.p ? 1 : 3, arena, sizeof(ChAnswerCount), read_answer, &items, &counts->count, error);
     counts->at = items;
     return status;
 }

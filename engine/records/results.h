@@ -70,9 +70,11 @@ ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, C
                           ChError *error) CH_CHECKED;
 
 /* How often each answer was given where: the first time that each attempt came there. */
+enum { CH_ANSWERS_OF = 500 };
+
 typedef struct ChAnswersOf {
     ChStr class;               /* a session's uuid; or */
-    ChStr programme, scenario; /* those who are in a programme, in one situation */
+    ChStr programme, scenario; /* those who are in a programme, in one situation: the newest CH_ANSWERS_OF plays */
 } ChAnswersOf;
 
 typedef struct ChAnswerCount {

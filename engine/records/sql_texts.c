@@ -45,8 +45,9 @@
 /* The first answer of each attempt at each beat; min() brings the picks of its row with it. */
 #define ANSWERS(those)                                                                                                 \
     "SELECT revision, beat, picks, count(*) FROM (SELECT a.revision AS revision, i.beat AS beat, i.picks AS picks, min(i.n) " \
-    "FROM attempt a JOIN input i ON i.attempt = a.id WHERE " those "AND i.kind = 'answer' AND i.beat IS NOT NULL "      \
-    "GROUP BY a.id, i.beat) GROUP BY revision, beat, picks ORDER BY revision, beat, count(*) DESC, picks"
+    "FROM (SELECT id, revision FROM attempt a WHERE " those ") a JOIN input i ON i.attempt = a.id "                    \
+    "WHERE i.kind = 'answer' AND i.beat IS NOT NULL GROUP BY a.id, i.beat) "                                           \
+    "GROUP BY revision, beat, picks ORDER BY revision, beat, count(*) DESC, picks"
 
 #define THE_CLASS "a.class = (SELECT id FROM class WHERE uuid = "
 
@@ -177,8 +178,8 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_FIRST_STEPS_OF_PROGRAMME] = COUNTED_STEPS("min", "AND " THE_PROGRAMME "AND (?2 IS NULL OR a.scenario = ?2) ", ""),
     [CH_SQL_FIRST_STEPS_OF_CLASS] = COUNTED_STEPS("min", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
 
-    [CH_SQL_ANSWERS_OF_CLASS] = ANSWERS(THE_CLASS "?1) "),
-    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("a.scenario = ?2 AND " THE_PROGRAMME),
+    [CH_SQL_ANSWERS_OF_CLASS] = ANSWERS(THE_CLASS "?1)"),
+    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("+a.scenario = ?2 AND +" THE_PROGRAMME "ORDER BY a.id DESC LIMIT ?3"),
 
     [CH_SQL_PUT_CLASS] = "INSERT INTO class (uuid, title, scenario, method, mode, folder, began, ended) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -163,7 +163,8 @@ static void put_situation(Page *page, const ChManySituation *situation)
         for (uint32_t a = 0; a < situation->beats[b].count; a++) put_answer(page, &situation->beats[b], a);
         put(page, "</tbody>\n");
     }
-    put(page, "</table>\n<p class=\"faint\">The first answer of each play at each place, without names.</p>\n</section>\n");
+    ch_text_addf(page->out, "</table>\n<p class=\"faint\">The first answer of each play at each place, without names%s.</p>\n</section>\n",
+                 page->many->of == CH_MANY_PROGRAMME ? "; of the newest 500 plays, or all there are" : "");
 }
 
 static void put_decision(Page *page, const ChManyDecision *told)
