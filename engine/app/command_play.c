@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/player.h"
+#include "app/reflect.h"
 #include "app/settings.h"
 #include "core/choices.h"
 
@@ -79,8 +80,10 @@ static ChStatus run(Playing *playing, bool resumed, ChError *error)
     ChPlay *play = &playing->play;
     status = ch_situation_know(play->situation, ch_session_started(play->session).precedents, playing->store, error);
     if (status == CH_OK) status = ch_play_finish(play, error);
+    bool talks = !listed && ch_session_ended(play->session);
+    if (status == CH_OK && talks) status = ch_reflect_before(play, error);
     if (status == CH_OK && (json || ch_session_ended(play->session))) status = ch_print_debrief(play, args, error);
-    return status;
+    return status == CH_OK && talks ? ch_reflect_after(play, error) : status;
 }
 
 static ChStatus assessable(Playing *playing, const ChStart *start, ChError *error)

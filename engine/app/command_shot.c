@@ -8,8 +8,8 @@
 #include "app/desk.h"
 #include "platform/shot.h"
 
-static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "settings", "error", "help",
-                                      "preview"};
+static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "keep", "settings", "error",
+                                      "help", "preview"};
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
 
 typedef struct Shot {
@@ -100,6 +100,12 @@ static ChStatus go_to_play(Shot *shot, ChError *error)
         ch_ui_show_debrief(desk->ui, &desk->debrief, false);
         ch_ui_debrief_of(desk->ui, desk->play.session);
     }
+    if (strcmp(shot->args.words[0], "keep") == 0) {
+        ch_ui_show_debrief(desk->ui, &desk->debrief, false);
+        ch_ui_debrief_reflects(desk->ui);
+        ch_ui_frame(desk->ui, shot->width, shot->height, 0);
+        ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ENTER});
+    }
     return wanting(desk, error);
 }
 
@@ -133,7 +139,7 @@ static ChStatus known_screen(const char *screen, ChError *error)
     }
     ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
     return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
-                                        "settings, error, "
+                                        "keep, settings, error, "
                                         "help and preview",
                    screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
 }

@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/export.h"
+#include "records/people.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -89,14 +90,28 @@ static ChStatus load(ChDesk *desk, uint32_t card, const char *method, ChError *e
     return say_broken(status, error);
 }
 
+/* What they wrote after their last play stands above the next one. Not being able to read it keeps nobody from playing. */
+static void show_kept(ChDesk *desk)
+{
+    ChArena memory;
+    ChReflection reflection;
+    ChStr unused;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (desk->store &&
+        ch_people_last_reflection(desk->store, ch_str(desk->trainee), &memory, &reflection, &unused, NULL) == CH_OK)
+        ch_ui_briefing_after(desk->ui, reflection.keep, reflection.change);
+    ch_arena_free(&memory);
+}
+
 static ChStatus do_open(ChDesk *desk, const ChUiAction *action, ChError *error)
 {
     if (action->index >= desk->card_count) return CH_OK;
     ChStatus status = load(desk, action->index, NULL, error);
     if (status == CH_OK) status = ch_desk_methods(desk, error);
-    if (status == CH_OK)
-        ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
-    return status;
+    if (status != CH_OK) return status;
+    ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
+    show_kept(desk);
+    return CH_OK;
 }
 
 static ChStatus assessable(ChDesk *desk, ChMode mode, ChError *error)
@@ -189,7 +204,28 @@ static ChStatus do_debrief(ChDesk *desk, const ChUiAction *action, ChError *erro
     if (status != CH_OK) return status;
     ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
     ch_ui_debrief_of(desk->ui, desk->play.session);
+    if (desk->play.uuid[0] && desk->debrief.ended) ch_ui_debrief_reflects(desk->ui);
     return CH_OK;
+}
+
+/* What is written about the play that was debriefed; the rest of it stays. A text with `p` NULL leaves both as they are. */
+static ChStatus reflect(ChDesk *desk, int32_t guess, ChStr both, ChError *error)
+{
+    ChArena memory;
+    ChReflection reflection;
+    if (!desk->store || !desk->play.uuid[0]) return CH_OK;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (ch_people_reflection(desk->store, ch_str(desk->play.uuid), &memory, &reflection, NULL) != CH_OK)
+        reflection = (ChReflection){.guess = -1};
+    if (guess >= 0) reflection.guess = guess;
+    const char *end = both.p ? memchr(both.p, '\n', both.n) : NULL;
+    if (end) {
+        reflection.keep = (ChStr){both.p, (uint32_t)(end - both.p)};
+        reflection.change = (ChStr){end + 1, both.n - reflection.keep.n - 1};
+    }
+    ChStatus status = ch_people_reflect(desk->store, ch_str(desk->play.uuid), &reflection, error);
+    ch_arena_free(&memory);
+    return status;
 }
 
 /* A new attempt that names this one, with its lines up to the one to say differently. */
@@ -223,6 +259,12 @@ static ChStatus do_home(ChDesk *desk, ChError *error)
     ChStatus status = ch_desk_cards(desk, error);
     if (status == CH_OK) ch_ui_show_home(desk->ui);
     return status;
+}
+
+static ChStatus do_reflect(ChDesk *desk, const ChUiAction *action, ChError *error)
+{
+    ChStatus status = reflect(desk, -1, action->text, error);
+    return status == CH_OK ? do_home(desk, error) : status;
 }
 
 static ChStatus do_settings(ChDesk *desk, ChError *error)
@@ -296,6 +338,8 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_TAKE_BACK: return do_input(desk, action, now_ms, error);
     case CH_ACT_DEBRIEF: return do_debrief(desk, action, error);
     case CH_ACT_AGAIN_FROM: return do_again(desk, action, now_ms, error);
+    case CH_ACT_GUESS: return reflect(desk, (int32_t)action->index, (ChStr){NULL, 0}, error);
+    case CH_ACT_REFLECT: return do_reflect(desk, action, error);
     case CH_ACT_LEAVE:
     case CH_ACT_HOME: return do_home(desk, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
@@ -310,7 +354,7 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
 /* What changes nothing of what is shown: where it fails, the page before is still good. */
 static bool is_aside(ChAct act)
 {
-    return act == CH_ACT_EXPORT || act == CH_ACT_COPY || act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS;
+    return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_COPY || act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS;
 }
 
 void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
@@ -326,6 +370,7 @@ void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
     }
     desk->failed = action;
     desk->failed.text = (ChStr){NULL, 0};
-    ch_ui_show_error(desk->ui, ch_str(error.message), action.act != CH_ACT_COPY); /* what to copy is not kept */
+    /* What to copy, and what was written, is not kept here: the screen has it still, and asks again. */
+    ch_ui_show_error(desk->ui, ch_str(error.message), action.act != CH_ACT_COPY && action.act != CH_ACT_REFLECT);
     if (is_aside(action.act)) ch_ui_error_aside(desk->ui);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/outcome.h"
+#include "records/people.h"
 
 static void keep_text(ChText *text, ChStr s)
 {
@@ -121,8 +122,20 @@ ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief,
     return ch_debrief_make(play->session, play->situation->values, arena, debrief, error);
 }
 
+static void tell_reflection(const ChPlay *play, ChArena *arena, ChReportAbout *about)
+{
+    ChReflection reflection;
+    if (!play->store || !play->uuid[0]) return;
+    if (ch_people_reflection(play->store, ch_str(play->uuid), arena, &reflection, NULL) != CH_OK) return;
+    about->reflected = true;
+    about->guess = reflection.guess;
+    about->keep = reflection.keep;
+    about->change = reflection.change;
+}
+
 void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about)
 {
+    tell_reflection(play, arena, about);
     ChStanding standing;
     ChStandingOf of = {.trainee = ch_text_view(&play->trainee), .scenario = play->situation->scenario.id,
                        .method = play->situation->method.id, .mode = ch_session_started(play->session).mode};

@@ -40,7 +40,8 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error) CH_CHECKED;
 ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief, ChReportAbout *about,
                          ChError *error) CH_CHECKED;
 
-/* First and best of the trainee's plays of this situation, for the sentence beside the score. Leaves `about` as it is where
+/* First and best of the trainee's plays of this situation, for the sentence beside the score, and what they wrote about this
+ * one. Leaves `about` as it is where
  * nothing is recorded. */
 void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about);
 

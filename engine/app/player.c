@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/reflect.h"
 #include "report/paper.h"
 
 /* Ctrl-C ends the read that is under way; everything is kept already. */
@@ -285,6 +286,7 @@ static ChStatus open_play(const Player *player, ChError *error)
     const ChTextStyle *style = &player->options->style;
     ChStatus status = CH_OK;
     if (player->options->no_display) status = say(player, "There is no display, so this plays in the terminal.", error);
+    if (status == CH_OK && !player->options->resumed) status = ch_reflect_remind(player->play, style, error);
     if (status == CH_OK && !player->options->resumed) status = ch_player_brief(player->play, style, error);
     if (status == CH_OK) status = ch_player_tell(player->play, ch_session_events(player->play->session), style, error);
     return status;

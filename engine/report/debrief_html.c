@@ -301,6 +301,21 @@ static void put_questions(Page *page)
     put(page, "</ol>\n</section>\n");
 }
 
+/* What they wrote themselves. */
+static void put_reflection(Page *page)
+{
+    const ChReportAbout *about = page->about;
+    if (!about->reflected || (about->guess < 0 && !about->keep.n && !about->change.n)) return;
+    put(page, "<section class=\"card\">\n<h2>In your own words</h2>\n");
+    ch_say_guess(page->debrief, about, &page->said);
+    put_said(page, "<p>", "</p>\n");
+    ch_say_clean(about->keep, &page->said);
+    put_said(page, "<p><b>To keep:</b> ", "</p>\n");
+    ch_say_clean(about->change, &page->said);
+    put_said(page, "<p><b>To change:</b> ", "</p>\n");
+    put(page, "</section>\n");
+}
+
 static void put_line(Page *page, uint32_t point)
 {
     const ChDebrief *debrief = page->debrief;
@@ -345,6 +360,7 @@ ChStatus ch_report_html(const ChDebrief *debrief, const ChReportAbout *about, Ch
     put_steps(&page);
     put_moments(&page);
     put_questions(&page);
+    put_reflection(&page);
     put_lines(&page);
     ch_say_foot(about, &page.said);
     put_said(&page, "<footer><p>", "</p></footer>\n");

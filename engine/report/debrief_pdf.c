@@ -187,6 +187,25 @@ static ChStatus put_curve(ChPdfSheet *sheet)
     return status;
 }
 
+/* What they wrote themselves. */
+static void put_reflection(ChPdfSheet *sheet)
+{
+    ChPdf *pdf = &sheet->pdf;
+    const ChReportAbout *about = sheet->about;
+    const ChPdfPlace wide = ch_sheet_at(LEFT, WIDTH, CH_PAINT_INK, "P");
+    if (!about->reflected || (about->guess < 0 && !about->keep.n && !about->change.n)) return;
+    ch_pdf_heading(pdf, CH_STR("In your own words"), 40);
+    ch_say_guess(sheet->debrief, about, &pdf->said);
+    ch_pdf_said(pdf, CH_PDF_BODY, &wide);
+    const ChStr written[] = {about->keep, about->change};
+    for (int i = 0; i < 2; i++) {
+        if (!written[i].n) continue;
+        ch_text_add(&pdf->said, i ? CH_STR("To change: ") : CH_STR("To keep: "));
+        ch_say_clean(written[i], &pdf->said);
+        ch_pdf_said(pdf, CH_PDF_BODY, &wide);
+    }
+}
+
 /* The document ------------------------------------------------------------------------------------------------------- */
 
 static void set_metadata(ChPdfSheet *sheet, ChStr title)
@@ -225,6 +244,7 @@ static ChStatus make(ChPdfSheet *sheet, ChText *out, ChStr title, uint32_t *page
         ch_sheet_steps(sheet);
         ch_sheet_moments(sheet);
         ch_sheet_questions(sheet);
+        put_reflection(sheet);
         ch_sheet_lines(sheet);
         ch_pdf_end_tag(&sheet->pdf, "Document");
     }

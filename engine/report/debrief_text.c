@@ -199,6 +199,23 @@ static void tell_questions(Telling *t)
     ch_paper_said(&t->paper, 0, 0);
 }
 
+/* What they wrote themselves. */
+static void tell_reflection(Telling *t)
+{
+    const ChReportAbout *about = t->about;
+    if (!about->reflected || (about->guess < 0 && !about->keep.n && !about->change.n)) return;
+    ch_paper_head(&t->paper, CH_STR("In your own words"));
+    ch_say_guess(t->debrief, about, &t->paper.said);
+    ch_paper_said(&t->paper, 2, 2);
+    const ChStr written[] = {about->keep, about->change};
+    for (int i = 0; i < 2; i++) {
+        if (!written[i].n) continue;
+        ch_text_add(&t->paper.said, i ? CH_STR("To change: ") : CH_STR("To keep: "));
+        ch_say_clean(written[i], &t->paper.said);
+        ch_paper_said(&t->paper, 2, 4);
+    }
+}
+
 ChStatus ch_report_text(const ChDebrief *debrief, const ChReportAbout *about, const ChTextStyle *style, ChText *out,
                         ChError *error)
 {
@@ -210,5 +227,6 @@ ChStatus ch_report_text(const ChDebrief *debrief, const ChReportAbout *about, co
     if (tell_curve(&t) != CH_OK) out->failed = true;
     tell_moments(&t);
     tell_questions(&t);
+    tell_reflection(&t);
     return ch_paper_end(&t.paper, error);
 }

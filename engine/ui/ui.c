@@ -54,6 +54,8 @@ void ch_ui_free(ChUi *ui)
     chu_texts_free(ui->texts);
     for (int i = 0; i < 2; i++) ch_arena_free(&ui->arenas[i]);
     ch_arena_free(&ui->keep);
+    ch_text_free(&ui->kept);
+    ch_text_free(&ui->changed);
     ch_text_free(&ui->message);
     ch_text_free(&ui->toast);
     ch_text_free(&ui->said);
@@ -166,7 +168,16 @@ void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, co
     ui->card = card;
     ui->scenario = scenario;
     ui->method = method;
+    ui->kept.n = ui->changed.n = 0;
     chu_go(ui, CH_SCREEN_BRIEFING);
+}
+
+void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change)
+{
+    ui->kept.n = ui->changed.n = 0;
+    ch_text_add(&ui->kept, keep);
+    ch_text_add(&ui->changed, change);
+    ui->stale = true;
 }
 
 static uint32_t card_of(const ChUi *ui, const ChScenario *scenario)
@@ -198,6 +209,7 @@ void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first)
 {
     ui->debrief = debrief;
     ui->debriefed = NULL;
+    ui->reflects = false;
     ui->scenario = debrief->scenario;
     ui->method = debrief->method;
     ui->card = card_of(ui, debrief->scenario);
@@ -207,6 +219,12 @@ void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first)
 void ch_ui_debrief_of(ChUi *ui, const ChSession *session)
 {
     ui->debriefed = session;
+    ui->stale = true;
+}
+
+void ch_ui_debrief_reflects(ChUi *ui)
+{
+    ui->reflects = true;
     ui->stale = true;
 }
 

@@ -72,6 +72,7 @@ typedef enum ChScreenName {
     CH_SCREEN_PLAY,
     CH_SCREEN_ASK,   /* how do you think it went */
     CH_SCREEN_DEBRIEF,
+    CH_SCREEN_KEEP,  /* one thing to keep, one to change */
     CH_SCREEN_SETTINGS,
     CH_SCREEN_ERROR,
     CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
@@ -109,6 +110,8 @@ typedef enum ChAct {
     CH_ACT_TAKE_BACK,
     CH_ACT_LEAVE,      /* leave the play: it stays open; go home */
     CH_ACT_DEBRIEF,    /* the play has ended: show how it came out; `method` as above */
+    CH_ACT_GUESS,      /* how it went, as they believe before the record is shown: `index`, 0 to 100 */
+    CH_ACT_REFLECT,    /* `text`: what to keep, a line feed, what to change; then home */
     CH_ACT_AGAIN_FROM, /* try again from decision `index` of the play just debriefed */
     CH_ACT_HOME,
     CH_ACT_SETTINGS,   /* the settings changed: keep them */
@@ -162,6 +165,8 @@ void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date); /* "Good morning", "
 void ch_ui_show_first(ChUi *ui);
 void ch_ui_show_home(ChUi *ui);
 void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method);
+/* After it: what was written after the last play; copied. Empty texts are not shown. */
+void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change);
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
 /* After an answer was taken: the session moved on and these events tell how. */
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
@@ -169,6 +174,8 @@ void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);
 /* After it: the play that was shown last is the one debriefed, and its session is still there. Then it can be read as a
  * transcript. */
 void ch_ui_debrief_of(ChUi *ui, const ChSession *session);
+/* After it: what is thought of this play can be kept, and is asked for on the way home. */
+void ch_ui_debrief_reflects(ChUi *ui);
 void ch_ui_show_settings(ChUi *ui);
 /* The author's preview. What it shows is given first, and again whenever it changed, whatever screen is shown: `view` must stay
  * until another is given. The screen keeps where its reader is; `anew`: the play is at another moment than before, and map and

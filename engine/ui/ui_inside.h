@@ -34,6 +34,8 @@ struct ChUi {
     const ChSession *session;     /* of play */
     const ChDebrief *debrief;     /* of ask and debrief */
     const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
+    bool reflects;                /* what is thought of the play debriefed can be kept */
+    ChText kept, changed;         /* of briefing: what was written after the last play */
     ChText message;               /* of error */
     bool retry;
     bool aside;                   /* the error left what was shown before as it was: back goes there */

@@ -364,3 +364,11 @@ void ch_say_foot(const ChReportAbout *about, ChText *out)
         ch_text_add(out, CH_STR("."));
     }
 }
+
+void ch_say_guess(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
+{
+    if (!about->reflected || about->guess < 0) return;
+    ch_text_addf(out, "Before seeing it you put it at %d of 100", (int)about->guess);
+    if (debrief->points >= 0) ch_text_addf(out, "; it came to %d", ch_points_shown(debrief->points));
+    ch_text_add(out, CH_STR("."));
+}

@@ -21,6 +21,9 @@ typedef struct ChReportAbout {
     ChStr trainee;  /* a name */
     ChStr started;  /* ISO 8601, e.g. "2025-10-14T09:21:00Z"; also the PDF's date */
     ChStr lang;     /* BCP 47; empty means "en-GB" */
+    bool reflected;     /* they wrote something about it; the three below */
+    int32_t guess;      /* 0 to 100, before the record was seen; -1: not said */
+    ChStr keep, change; /* may be empty */
     bool scored_before;                 /* the two below are known */
     int32_t first_points, best_points;  /* of earlier and this play under this method, points of CH_POINTS */
 } ChReportAbout;
@@ -95,6 +98,7 @@ void ch_say_moment_title(const ChDecisionTold *told, uint32_t rank, ChText *out)
 void ch_say_regret(const ChDecisionTold *told, ChText *out);   /* It cost 12 of the 100 points. */
 void ch_say_change(const ChDebrief *debrief, uint32_t point, ChText *out); /* up 13 */
 void ch_say_point(const ChDebrief *debrief, uint32_t point, ChText *out);  /* one decision of the curve, in words */
+void ch_say_guess(const ChDebrief *debrief, const ChReportAbout *about, ChText *out); /* the guess beside the record; may add nothing */
 void ch_say_foot(const ChReportAbout *about, ChText *out);     /* how it was scored, and which play it is */
 
 #endif

@@ -53,7 +53,27 @@ static void ask(Debriefed *d)
     sweep_settle(sweep);
     sweep_char(sweep, '2');
     sweep_key(sweep, CH_KEY_ENTER);
+    if (by_line && d->debrief.points >= 0) { /* and how it went */
+        assert_int_equal(ch_ui_screen(sweep->ui), CH_SCREEN_ASK);
+        sweep_scene(sweep, 6, "asked how %s went", d->name);
+        sweep_settle(sweep);
+        sweep_char(sweep, '1');
+        sweep_key(sweep, CH_KEY_ENTER);
+    }
     assert_int_equal(ch_ui_screen(sweep->ui), CH_SCREEN_DEBRIEF);
+    ch_ui_debrief_reflects(sweep->ui);
+}
+
+/* The end of the conversation: two fields, which hold what is typed. */
+static void keep(Debriefed *d)
+{
+    Sweep *sweep = d->sweep;
+    sweep_settle(sweep);
+    sweep_key(sweep, CH_KEY_ENTER);
+    assert_int_equal(ch_ui_screen(sweep->ui), CH_SCREEN_KEEP);
+    sweep_scene(sweep, 6, "what to keep of %s", d->name);
+    sweep_settle(sweep);
+    ch_ui_show_debrief(sweep->ui, &d->debrief, false);
 }
 
 /* Every line can have the focus; the curve says other things beside other points. Of some plays every other line. */
@@ -135,6 +155,7 @@ static void play(Sweep *sweep, const ChSituation *situation, const Ways *ways, c
     ask(&d);
     parts(&d);
     lines(&d, 1 + n % 2);
+    keep(&d);
     close_debrief(&d);
 }
 

@@ -14,6 +14,8 @@ from kit import Failure, clip, need
 
 PROMPT = re.compile(r"(?:Your answer|Part (\d+) of (\d+)): $")
 ROW = re.compile(r"^ ?(\d+)\.  +(.*)$")
+SKIPS = re.compile(r"\(Enter skips\): $")
+SKIPPED = re.compile(r"\n*[^\n]*\(Enter skips\): *\n")
 ESCAPE = re.compile(r"\x1b(?:\[[0-9;:?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
 
 
@@ -31,6 +33,7 @@ class Terminal:
         os.close(slave)
         self.patience = 60
         self.typed = 0
+        self.reflects = False  # questions before and after the debrief are answered by Enter, unless a journey does it
 
     def __enter__(self):
         return self
@@ -52,6 +55,8 @@ class Terminal:
         self.over = not some
         self.bytes += some
         self.screen = ESCAPE.sub("", self.bytes.decode("utf-8", "replace")).replace("\r\n", "\n")
+        if some and not self.reflects and SKIPS.search(self.screen):
+            os.write(self.master, b"\n")
         return bool(some)
 
     @property
@@ -109,7 +114,7 @@ class Terminal:
         except Exception:
             raise Failure(f"{self.name} does not end\n{clip(self.news)}") from None
         need(got == code, f"{self.name} exits {got}, not {code}", self.news)
-        return self.screen
+        return self.screen if self.reflects else SKIPPED.sub("\n", self.screen)
 
     def rows(self):
         """The answers on the screen, {number: text}, of the question that stands."""

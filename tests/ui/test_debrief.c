@@ -138,13 +138,54 @@ static void test_ask_and_hold_against_the_record(void **unused)
     press_char(&p, '4');
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK);
     press(&p, CH_KEY_ENTER);
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK); /* and how did it go */
+    assert_true(shows(&p, "how did it go"));
+    press_char(&p, '2');
+    press(&p, CH_KEY_ENTER);
+    ChUiAction action;
+    bool told = false;
+    while (ch_ui_take_action(p.ui, &action))
+        if (action.act == CH_ACT_GUESS) told = action.index == 70;
+    assert_true(told);
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    assert_true(shows(&p, "You put it at 70 of 100; it came to 78."));
     ChuGuess guess = chu_guess(p.ui, &p.debrief);
     assert_int_equal(guess.asked, CHU_ASKED_LINE);
     assert_true(guess.sure);
     assert_int_equal(guess.line, 4);
     assert_true(shows(&p, "We asked you first"));
     assert_true(shows(&p, "You said line 4"));
+    ch_ui_free(p.ui);
+}
+
+/* The end of the conversation: what is typed goes to the app as it was written; skipped, nothing does. */
+static void test_one_to_keep_and_one_to_change(void **unused)
+{
+    Play p;
+    ChUiAction action = {0}, last = {0};
+    (void)unused;
+    open_play(&p, false);
+    press(&p, CH_KEY_ENTER); /* nothing can be kept of this one: home */
+    while (ch_ui_take_action(p.ui, &action)) last = action;
+    assert_int_equal(last.act, CH_ACT_HOME);
+    show(&p, false);
+    ch_ui_debrief_reflects(p.ui);
+    assert_true(shows(&p, "keep and change"));
+    press(&p, CH_KEY_ENTER);
+    assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_KEEP);
+    ch_ui_input(p.ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = CH_STR("I let her finish")});
+    assert_true(shows(&p, "I let her finish"));
+    press(&p, CH_KEY_TAB);
+    ch_ui_input(p.ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = CH_STR("Say when I ring")});
+    press(&p, CH_KEY_ENTER);
+    while (ch_ui_take_action(p.ui, &action)) {
+        last = action;
+        if (action.act == CH_ACT_REFLECT) assert_true(ch_str_eq(action.text, CH_STR("I let her finish\nSay when I ring")));
+    }
+    assert_int_equal(last.act, CH_ACT_REFLECT);
+    press(&p, CH_KEY_ESCAPE);
+    while (ch_ui_take_action(p.ui, &action)) last = action;
+    assert_int_equal(last.act, CH_ACT_HOME);
     ch_ui_free(p.ui);
 }
 
@@ -155,7 +196,10 @@ static void test_the_same_number_again_says_it(void **unused)
     open_play(&p, true);
     press_char(&p, '2');
     press_char(&p, '2');
+    press(&p, CH_KEY_ESCAPE); /* how it went is not said */
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
+    assert_int_equal(chu_guess(p.ui, &p.debrief).points, -1);
+    assert_false(shows(&p, "You put it at"));
     assert_int_equal(chu_guess(p.ui, &p.debrief).line, 2);
     ch_ui_free(p.ui);
 }
@@ -177,6 +221,7 @@ static void test_not_sure_and_skipped(void **unused)
     Play p;
     (void)unused;
     open_play(&p, true);
+    press_char(&p, '0');
     press_char(&p, '0');
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_DEBRIEF);
     assert_true(shows(&p, "You were not sure."));
@@ -489,6 +534,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ask_and_hold_against_the_record),
+        cmocka_unit_test(test_one_to_keep_and_one_to_change),
         cmocka_unit_test(test_the_same_number_again_says_it),
         cmocka_unit_test(test_ask_by_arrows),
         cmocka_unit_test(test_not_sure_and_skipped),

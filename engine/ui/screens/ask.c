@@ -1,5 +1,5 @@
-/* One question before any record. Nothing of the answer is scored; it is kept here until the next play is
- * asked about. */
+/* What they believe, before any record: which line cost the most, then how it went. Nothing of it is scored, and all of it
+ * can be skipped. It is kept here until the next play is asked about; how it went also with the play. */
 #include "ui/screens/ask.h"
 
 #include "base/hash.h"
@@ -12,8 +12,11 @@ typedef struct AskState {
     uint64_t play;
     ChuAsked asked;
     bool answered, sure;
+    bool second;    /* how it went is being asked */
+    bool said;      /* … and was said */
     uint32_t at;    /* the row last in focus */
     uint32_t guess; /* the row that was said */
+    int32_t points; /* how it went, as said */
     ChuScroll scroll;
 } AskState;
 
@@ -47,8 +50,8 @@ ChStr chu_question(ChuAsked asked)
 ChuGuess chu_guess(ChUi *ui, const ChDebrief *debrief)
 {
     const AskState *state = chu_state(ui, CH_SCREEN_ASK);
-    if (!state || !state->answered || state->play != chu_play_mark(debrief)) return (ChuGuess){0};
-    ChuGuess guess = {.asked = state->asked, .sure = state->sure};
+    if (!state || !state->answered || state->play != chu_play_mark(debrief)) return (ChuGuess){.points = -1};
+    ChuGuess guess = {.asked = state->asked, .sure = state->sure, .points = state->said ? state->points : -1};
     if (state->asked == CHU_ASKED_LINE)
         guess.line = state->guess + 1;
     else
@@ -56,9 +59,27 @@ ChuGuess chu_guess(ChUi *ui, const ChDebrief *debrief)
     return guess;
 }
 
-static uint32_t row_count(const ChDebrief *debrief, ChuAsked asked)
+typedef struct HowItWent {
+    ChStr words;
+    int32_t points;
+} HowItWent;
+
+enum { HOWS = 5 };
+
+static const HowItWent hows[HOWS] = {{CH_WORD("Very well: 90 of 100, or so"), 90}, {CH_WORD("Well: about 70"), 70},
+                                     {CH_WORD("Half and half: about 50"), 50}, {CH_WORD("Badly: about 30"), 30},
+                                     {CH_WORD("Very badly: 10 or so"), 10}};
+
+/* How it went can be held against the record only where there is a score. */
+static bool asks_twice(const ChDebrief *debrief, const AskState *state)
 {
-    return asked == CHU_ASKED_LINE ? debrief->decision_count : 3;
+    return state->asked == CHU_ASKED_LINE && debrief->points >= 0;
+}
+
+static uint32_t row_count(const ChDebrief *debrief, const AskState *state)
+{
+    if (state->second) return HOWS;
+    return state->asked == CHU_ASKED_LINE ? debrief->decision_count : 3;
 }
 
 static void ask_enter(ChUi *ui)
@@ -70,12 +91,19 @@ static void ask_enter(ChUi *ui)
 
 /* Drawing ------------------------------------------------------------------------------------------------ */
 
-static void draw_question(ChuPen *pen, ChuAsked asked)
+static void draw_question(ChuPen *pen, const AskState *state)
 {
+    ChuAsked asked = state->asked;
     ChuPanel *panel = pen->panel;
     bool small = panel->layout->reflow == CHU_NARROW || panel->layout->effective_height < 560;
-    ChStr title = chu_say(panel, "Before we show you anything: %.*s", CH_FMT(chu_question(asked)));
+    ChStr title = state->second ? CH_STR("And how did it go, all in all?")
+                                : chu_say(panel, "Before we show you anything: %.*s", CH_FMT(chu_question(asked)));
     chu_pen_write(pen, small ? 8 : 12, small ? CHU_HEADING2 : CHU_HEADING1, 0, panel->theme->ink, title);
+    if (state->second) {
+        chu_pen_write(pen, small ? 16 : 32, CHU_BODY, 0, panel->theme->ink2,
+                      CH_STR("As you feel it now. You will see it beside the record. Nothing here is scored."));
+        return;
+    }
     ChStr note = asked == CHU_ASKED_LINE
                      ? CH_STR("These are your own words, in order. Choose the line that you believe cost the "
                               "most. Nothing "
@@ -87,6 +115,11 @@ static void draw_question(ChuPen *pen, ChuAsked asked)
 static ChuChoice row_choice(const ChDebrief *debrief, const AskState *state, uint32_t row)
 {
     ChuChoice choice = {.number = row < 9 ? row + 1 : 0, .dense = true, .chosen = row == state->at};
+    if (state->second) {
+        choice.literal = true;
+        choice.text = hows[row < HOWS ? row : 0].words;
+        return choice;
+    }
     if (state->asked == CHU_ASKED_OUTCOME) {
         choice.literal = true;
         choice.text = ch_outcome_word((ChOutcome)(CH_KEPT - (int)row));
@@ -104,7 +137,7 @@ static void draw_rows(ChuPen *pen, const ChDebrief *debrief, const AskState *sta
 {
     ChuPanel *panel = pen->panel;
     /* As airy as there is room for: ten lines and more stand closer. */
-    uint32_t rows = row_count(debrief, state->asked);
+    uint32_t rows = row_count(debrief, state);
     int32_t least = chu_d(panel, panel->layout->reflow == CHU_NARROW || rows > 9 ? 40 : rows > 7 ? 44 : 56);
     for (uint32_t i = 0; i < rows; i++) {
         ChuChoice choice = row_choice(debrief, state, i);
@@ -115,7 +148,7 @@ static void draw_rows(ChuPen *pen, const ChDebrief *debrief, const AskState *sta
     }
 }
 
-static void draw_foot(ChuPanel *panel, ChRect foot)
+static void draw_foot(ChuPanel *panel, ChRect foot, ChStr note)
 {
     ChuButton that = {.words = CH_STR("That one"), .look = CHU_PRIMARY, .key = CHU_ENTER};
     ChuButton unsure = {.words = CH_STR("I am not sure"), .key = CHU_CHAR('0')};
@@ -126,7 +159,6 @@ static void draw_foot(ChuPanel *panel, ChRect foot)
     int32_t w = chu_button_width(panel, unsure);
     if (w <= row.w) chu_button(panel, ASK_NOT_SURE, chu_cut_left(&row, w), unsure);
     chu_cut_left(&row, chu_d(panel, CHU_GUTTER));
-    ChStr note = CH_STR("The record opens after this");
     if (panel->layout->keys_folded && chu_width(panel, CHU_CAPTION, 0, note) <= row.w)
         chu_label(panel, row, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, note);
 }
@@ -164,14 +196,14 @@ static void draw_them(ChuPanel *panel, ChRect card, const ChDebrief *debrief)
     chu_pen_write(&pen, 0, CHU_SPEECH_SMALL, CHU_THEIRS, panel->theme->ink, words);
 }
 
-static void ask_hints(ChuPanel *panel, uint32_t rows)
+static void ask_hints(ChuPanel *panel, uint32_t rows, ChStr note)
 {
     if (rows > 1) chu_hint(panel, chu_say(panel, "1–%u", rows < 9 ? rows : 9), CH_STR("choose"));
     chu_hint(panel, CH_STR("Up Down"), CH_STR("move"));
     chu_hint(panel, CH_STR("Enter"), CH_STR("that one"));
     chu_hint(panel, CH_STR("0"), CH_STR("not sure"));
-    chu_hint(panel, CH_STR("Esc"), CH_STR("skip the question"));
-    chu_key_note(panel, CH_STR("The record opens after this"));
+    chu_hint(panel, CH_STR("Esc"), CH_STR("skip to the record"));
+    chu_key_note(panel, note);
 }
 
 static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
@@ -191,39 +223,61 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
         draw_them(panel, chu_cut_left(&content, side), debrief);
         chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 16 : 24));
     }
-    draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)));
+    ChStr note = asks_twice(debrief, state) && !state->second ? CH_STR("One more question, then the record")
+                                                              : CH_STR("The record opens after this");
+    draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)), note);
     chu_cut_bottom(&content, chu_d(panel, 16));
     ChRect inside = chu_scroll_begin(panel, 0, content, &state->scroll, chu_line(panel, CHU_BODY));
     ChuPen pen = {panel, inside.x, inside.y, inside.w, true};
-    draw_question(&pen, state->asked);
+    draw_question(&pen, state);
     draw_rows(&pen, debrief, state);
     chu_scroll_end(panel, pen.y - chu_d(panel, 8));
     chu_focus_first(panel, ASK_ROWS + state->at);
-    ask_hints(panel, row_count(debrief, state->asked));
+    ask_hints(panel, row_count(debrief, state), note);
 }
 
 /* Doing -------------------------------------------------------------------------------------------------- */
 
+static void answer_second(ChUi *ui, AskState *state, bool sure)
+{
+    state->said = sure;
+    state->points = hows[state->at < HOWS ? state->at : 0].points;
+    if (sure) chu_do(ui, (ChUiAction){.act = CH_ACT_GUESS, .index = (uint32_t)state->points});
+    chu_go(ui, CH_SCREEN_DEBRIEF);
+}
+
 static void answer(ChUi *ui, AskState *state, bool sure)
 {
+    if (state->second) {
+        answer_second(ui, state, sure);
+        return;
+    }
     state->answered = true;
     state->sure = sure;
     state->guess = state->at;
-    chu_go(ui, CH_SCREEN_DEBRIEF);
+    if (!asks_twice(ui->debrief, state)) {
+        chu_go(ui, CH_SCREEN_DEBRIEF);
+        return;
+    }
+    state->second = true;
+    state->at = HOWS / 2;
+    state->scroll = (ChuScroll){0};
+    ui->stale = true;
+    chu_focus_forget(&ui->focus);
 }
 
 static void ask_act(ChUi *ui, uint32_t order, ChuDeed deed)
 {
     AskState *state = chu_state(ui, CH_SCREEN_ASK);
     if (!state || !ui->debrief) return;
-    if (order >= ASK_ROWS && order < ASK_ROWS + row_count(ui->debrief, state->asked)) {
+    if (order >= ASK_ROWS && order < ASK_ROWS + row_count(ui->debrief, state)) {
         state->at = order - ASK_ROWS;
         if (deed.kind == CHU_ACT) answer(ui, state, true);
         return;
     }
     if (deed.kind != CHU_ACT) return;
     if (order == ASK_SKIP) chu_go(ui, CH_SCREEN_DEBRIEF);
-    if (order == ASK_THAT_ONE && row_count(ui->debrief, state->asked)) answer(ui, state, true);
+    if (order == ASK_THAT_ONE && row_count(ui->debrief, state)) answer(ui, state, true);
     if (order == ASK_NOT_SURE) answer(ui, state, false);
 }
 

@@ -16,6 +16,7 @@ typedef struct ChuGuess {
     bool sure;
     uint32_t line; /* from 1 */
     ChOutcome outcome;
+    int32_t points; /* how it went, 0 to 100; -1: not said */
 } ChuGuess;
 
 /* What was guessed of this very play; the same under every method it is looked at with. */

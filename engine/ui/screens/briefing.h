@@ -12,6 +12,7 @@ enum {
     BRIEFING_GOAL = 11,
     BRIEFING_TERMS = 12,
     BRIEFING_UNKNOWN = 13,
+    BRIEFING_KEPT = 9,      /* what was written after the last play */
     BRIEFING_FILE_FOLD = 14,
     BRIEFING_FILE = 15,
     BRIEFING_METHOD = 20,

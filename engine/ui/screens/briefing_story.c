@@ -56,11 +56,40 @@ static void write_goal(ChuPen *pen, const ChuBriefing *b)
     pen->y += h;
 }
 
+static ChStr said_of(ChuPanel *panel, const ChText *raw)
+{
+    ChText text = chu_text(panel);
+    ch_say_speech(ch_text_view(raw), &text);
+    return chu_told(panel, &text);
+}
+
+/* What they wrote after their last play, before anything of the next one. */
+static void write_kept(ChuPen *pen, const ChuBriefing *b)
+{
+    ChuPanel *panel = pen->panel;
+    const ChText *written[] = {&b->ui->kept, &b->ui->changed};
+    const ChStr names[] = {CH_STR("To keep"), CH_STR("To change")};
+    ChuPen from = *pen;
+    ChText say = chu_text(panel);
+    if (!written[0]->n && !written[1]->n) return;
+    chu_pen_write(pen, 4, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("You wrote after your last play"));
+    for (int i = 0; i < 2; i++) {
+        if (!written[i]->n) continue;
+        ChStr line = chu_say(panel, "%.*s: %.*s", CH_FMT(names[i]), CH_FMT(said_of(panel, written[i])));
+        chu_pen_write(pen, 0, CHU_BODY, CHU_RUNNING, panel->theme->ink, line);
+        ch_text_addf(&say, "%.*s. ", CH_FMT(line));
+    }
+    ChRect at = {pen->x, from.y, pen->w, pen->y - from.y};
+    if (pen->draw) reads(pen, b, BRIEFING_KEPT, at, chu_told(panel, &say));
+    chu_pen_skip(pen, panel->layout->reflow == CHU_NARROW ? 12 : 24);
+}
+
 void chu_briefing_story(ChuPen *pen, void *what)
 {
     const ChuBriefing *b = what;
     ChuPanel *panel = pen->panel;
     bool small = panel->layout->reflow == CHU_NARROW;
+    write_kept(pen, b);
     ChuPen from = *pen;
     ChStr brief = b->scenario->brief;
     chu_pen_write(pen, 0, small ? CHU_BODY : CHU_SPEECH_SMALL, CHU_RUNNING | CHU_THEIRS, panel->theme->ink, brief);

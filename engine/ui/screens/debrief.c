@@ -59,6 +59,17 @@ static int32_t draw_questions(ChuPanel *panel, ChuTelling *t, ChRect at)
     return chu_pen_card(panel, at, 0, chu_debrief_questions, t) + chu_gap(panel->layout);
 }
 
+/* The way to the last part of the conversation. */
+static int32_t draw_keep(ChuPanel *panel, ChuTelling *t, ChRect at)
+{
+    if (!t->ui->reflects) return at.y;
+    ChuButton keep = {.words = CH_STR("One to keep, one to change")};
+    int32_t w = chu_button_width(panel, keep);
+    at.h = chu_button_height(panel, w < at.w ? w : at.w, keep);
+    chu_button(panel, DEBRIEF_KEEP, (ChRect){at.x, at.y, w < at.w ? w : at.w, at.h}, keep);
+    return at.y + at.h + chu_gap(panel->layout);
+}
+
 /* The curve with the steps below it at the left; the line in focus and the questions at the right. */
 static int32_t draw_standard(ChuPanel *panel, ChuTelling *t, ChRect at)
 {
@@ -72,6 +83,7 @@ static int32_t draw_standard(ChuPanel *panel, ChuTelling *t, ChRect at)
     left.y = chu_pen_card(panel, left, 0, chu_debrief_steps, t) + gap;
     right.y = chu_pen_card(panel, right, 0, chu_debrief_line, t) + gap;
     right.y = draw_questions(panel, t, right);
+    right.y = draw_keep(panel, t, right);
     return left.y > right.y ? left.y : right.y;
 }
 
@@ -83,6 +95,7 @@ static int32_t draw_compact(ChuPanel *panel, ChuTelling *t, ChRect at)
     left.y = chu_pen_card(panel, left, 0, chu_debrief_curve, t) + gap;
     left.y = chu_pen_card(panel, left, 0, chu_debrief_line, t) + gap;
     left.y = draw_questions(panel, t, left);
+    left.y = draw_keep(panel, t, left);
     right.y = chu_pen_card(panel, right, 0, chu_debrief_steps, t) + gap;
     return left.y > right.y ? left.y : right.y;
 }
@@ -109,6 +122,7 @@ static int32_t draw_narrow(ChuPanel *panel, ChuTelling *t, ChRect at)
     at.y = chu_pen_card(panel, at, 0, chu_debrief_line, t) + gap;
     at.y = chu_pen_card(panel, at, 0, chu_debrief_steps, t) + gap;
     at.y = draw_questions(panel, t, at);
+    at.y = draw_keep(panel, t, at);
     return draw_more(panel, t, at);
 }
 
@@ -143,7 +157,7 @@ static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
         chu_key(panel, DEBRIEF_TRANSCRIPT, chu_keyed(panel, CH_KEYED_TRANSCRIPT), CH_STR("transcript"));
     chu_key(panel, DEBRIEF_TRUST, chu_keyed(panel, CH_KEYED_TRUST), state->trust ? CH_STR("hide trust") : CH_STR("trust"));
     chu_key(panel, DEBRIEF_TABLE, chu_keyed(panel, CH_KEYED_TABLE), state->table ? CH_STR("curve") : CH_STR("table"));
-    chu_key(panel, DEBRIEF_HOME, CHU_ENTER, CH_STR("home"));
+    chu_key(panel, DEBRIEF_ON, CHU_ENTER, t->ui->reflects ? CH_STR("keep and change") : CH_STR("home"));
     if (!state->table) { /* in the table they go from row to row */
         chu_key(panel, DEBRIEF_UP, (ChuKey){.name = CH_KEY_UP}, CH_STR(""));
         chu_key(panel, DEBRIEF_DOWN, (ChuKey){.name = CH_KEY_DOWN}, CH_STR(""));
@@ -243,6 +257,11 @@ static void debrief_do(ChUi *ui, ChuDebriefState *state, uint32_t order)
     switch (order) {
     case DEBRIEF_HOME:
         chu_do(ui, (ChUiAction){.act = CH_ACT_HOME});
+        break;
+    case DEBRIEF_KEEP:
+    case DEBRIEF_ON: /* the end of the conversation; Esc goes without it */
+        if (ui->reflects) chu_go(ui, CH_SCREEN_KEEP);
+        else chu_do(ui, (ChUiAction){.act = CH_ACT_HOME});
         break;
     case DEBRIEF_BEFORE:
         walk_to(ui, state, (int64_t)state->at - 1);

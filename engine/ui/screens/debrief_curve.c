@@ -38,6 +38,13 @@ static ChStr guessed(ChuPanel *panel, const ChuTelling *t)
     return record_line(panel, t, mine);
 }
 
+/* How it went, as they said it beside what it came to; nothing where it was not said. */
+static ChStr went(ChuPanel *panel, const ChuTelling *t)
+{
+    if (t->guess.points < 0 || t->debrief->points < 0) return CH_STR("");
+    return chu_say(panel, " You put it at %d of 100; it came to %d.", t->guess.points, ch_points_shown(t->debrief->points));
+}
+
 static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
 {
     ChuPanel *panel = pen->panel;
@@ -54,7 +61,8 @@ static void write_title(ChuPen *pen, const ChuTelling *t, bool table)
     ChuPen words = {panel, pen->x + icon, pen->y, pen->w - icon, pen->draw};
     chu_pen_write(&words, 0, CHU_CAPTION_STRONG, 0, panel->theme->ink,
                   chu_say(panel, "We asked you first: %.*s", CH_FMT(chu_question(t->guess.asked))));
-    chu_pen_write(&words, 8, CHU_CAPTION, 0, panel->theme->ink2, guessed(panel, t));
+    chu_pen_write(&words, 8, CHU_CAPTION, 0, panel->theme->ink2,
+                  chu_say(panel, "%.*s%.*s", CH_FMT(guessed(panel, t)), CH_FMT(went(panel, t))));
     pen->y = words.y;
 }
 

@@ -34,6 +34,7 @@ extern const ChuScreen chu_screen_play;
 extern const ChuScreen chu_screen_briefing;
 extern const ChuScreen chu_screen_ask;
 extern const ChuScreen chu_screen_debrief;
+extern const ChuScreen chu_screen_keep;
 extern const ChuScreen chu_screen_error;
 extern const ChuScreen chu_screen_preview;
 

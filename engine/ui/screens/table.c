@@ -10,6 +10,7 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_SETTINGS] = &chu_screen_settings,
         [CH_SCREEN_ASK] = &chu_screen_ask,
         [CH_SCREEN_DEBRIEF] = &chu_screen_debrief,
+        [CH_SCREEN_KEEP] = &chu_screen_keep,
         [CH_SCREEN_ERROR] = &chu_screen_error,
         [CH_SCREEN_PREVIEW] = &chu_screen_preview,
     };
