@@ -29,7 +29,7 @@ ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi *
     *made = NULL;
     if (!ui) return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
     *ui = (ChUi){.from = from, .settings = settings, .fonts = fonts, .display_pct = 100, .card = CH_NONE};
-    ui->message.from = ui->toast.from = ui->said.from = from;
+    ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = from;
     ui->wake_ms = INT64_MAX;
     ui->focus.x = ui->focus.y = -1;
     ui->focus.ring = true;

@@ -32,7 +32,13 @@ static void briefing(Sweep *sweep, uint32_t card, const ChSituation *situation)
     const ChScenario *scenario = &situation->scenario;
     const ChMethod *method = &situation->method;
     for (int open = 0; open < 2; open++) {
+        const ChStr keep = CH_STR("I let her finish before I said a word about the rule"), change = CH_STR("Say when I ring, and ring");
         ch_ui_show_briefing(sweep->ui, card, scenario, method);
+        if (open) { /* what was written after the last play */
+            ch_ui_briefing_after(sweep->ui, keep, change);
+            sweep_expect(sweep, keep);
+            sweep_expect(sweep, change);
+        }
         ChuBriefingState *state = chu_state(sweep->ui, CH_SCREEN_BRIEFING);
         state->steps_open = state->file_open = open;
         expect_briefing(sweep, scenario, open);

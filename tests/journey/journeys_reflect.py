@@ -128,4 +128,6 @@ def window_guess_keep_and_change(home):
         display.press("Return", pause=0.8)
         need(home.sql("SELECT guess, keep, change FROM reflection") == [(70, "Zuhören, später", "Say when")], "so is what they wrote",
              home.sql("SELECT * FROM reflection"))
+        display.strike("key", key or "Return")  # the next briefing, with both above it
+        need(display.program.poll() is None, "the next briefing is shown")
         display.leave()
