@@ -75,9 +75,10 @@ static void write_kept(ChuPen *pen, const ChuBriefing *b)
     chu_pen_write(pen, 4, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("You wrote after your last play"));
     for (int i = 0; i < 2; i++) {
         if (!written[i]->n) continue;
-        ChStr line = chu_say(panel, "%.*s: %.*s", CH_FMT(names[i]), CH_FMT(said_of(panel, written[i])));
-        chu_pen_write(pen, 0, CHU_BODY, CHU_RUNNING, panel->theme->ink, line);
-        ch_text_addf(&say, "%.*s. ", CH_FMT(line));
+        ChStr words = said_of(panel, written[i]);
+        chu_pen_write(pen, 0, CHU_CAPTION_STRONG, 0, panel->theme->you, names[i]);
+        chu_pen_write(pen, 4, CHU_BODY, CHU_RUNNING, panel->theme->ink, words);
+        ch_text_addf(&say, "%.*s: %.*s. ", CH_FMT(names[i]), CH_FMT(words));
     }
     ChRect at = {pen->x, from.y, pen->w, pen->y - from.y};
     if (pen->draw) reads(pen, b, BRIEFING_KEPT, at, chu_told(panel, &say));
