@@ -49,8 +49,10 @@ static const char *column(sqlite3_stmt *query, int place)
     return text ? (const char *)text : "(nothing)";
 }
 
+/* SQLite tells of a page that it had no memory to read as of one that is wrong: its result 7, SQLITE_NOMEM. */
 static ChStatus look_at_integrity(Examination *of, sqlite3_stmt *query)
 {
+    if (strstr(column(query, 0), "error code=7")) return ch_sql_fail_memory(of->store, of->error);
     if (strcmp(column(query, 0), "ok") != 0) tell(of, "the file: %.400s", column(query, 0));
     return CH_OK;
 }
