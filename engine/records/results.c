@@ -12,7 +12,8 @@ ChStatus ch_results_drop(ChStore *store, int64_t attempt, ChError *error)
     ChStatus status = CH_OK;
     for (size_t i = 0; i < sizeof drops / sizeof drops[0] && status == CH_OK; i++)
         status = ch_sql_run(store, drops[i], CH_BINDS(ch_bind_whole(attempt)), NULL, error);
-    return status;
+    if (status) return status;
+    return ch_sql_run(store, CH_SQL_TOLD, CH_BINDS(ch_bind_whole(attempt), ch_bind_whole(0)), NULL, error);
 }
 
 static ChStatus put_parts(ChStore *store, int64_t attempt, const ChKeptResult *result, ChError *error)
@@ -68,7 +69,9 @@ static ChStatus put_result(ChStore *store, ChStr uuid, const ChKeptResult *resul
         return ch_fail(error, CH_BAD_INPUT, "Could not %s in \"%s\": the attempt has not ended.", store->doing, store->path);
     status = ch_results_drop(store, attempt, error);
     if (status == CH_OK) status = put_totals(store, attempt, result, error);
-    return status == CH_OK ? put_parts(store, attempt, result, error) : status;
+    if (status == CH_OK) status = put_parts(store, attempt, result, error);
+    if (status) return status;
+    return ch_sql_run(store, CH_SQL_TOLD, CH_BINDS(ch_bind_whole(attempt), ch_bind_whole(1)), NULL, error);
 }
 
 ChStatus ch_results_put(ChStore *store, ChStr uuid, const ChKeptResult *result, ChError *error)

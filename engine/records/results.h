@@ -50,7 +50,7 @@ ChStatus ch_results_missing(ChStore *store, uint32_t limit, ChArena *arena, ChNa
  * all; `class` is a session's uuid. */
 typedef struct ChStepsOf {
     ChStr class, scenario, method, trainee;
-    ChStr programme; /* of those who are in it; goes with no other but `scenario` */
+    ChStr programme; /* of those who are in it; goes with `scenario`, which must be given, and no other */
     bool first; /* the first ended attempt of each, instead of the latest */
 } ChStepsOf;
 

@@ -118,6 +118,8 @@ static const char *const scripts[CH_STORE_VERSION] = {
     ") STRICT, WITHOUT ROWID;"
     "ALTER TABLE attempt ADD COLUMN class INTEGER REFERENCES class (id) ON DELETE SET NULL;"
     "CREATE INDEX attempt_by_class ON attempt (class, trainee) WHERE class IS NOT NULL;"
+    "ALTER TABLE attempt ADD COLUMN told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1));"
+    "CREATE INDEX attempt_untold ON attempt (ended) WHERE ended IS NOT NULL AND told = 0;"
     "CREATE INDEX attempt_by_time ON attempt (trainee, started);"
     "CREATE INDEX attempt_ended ON attempt (trainee, ended) WHERE ended IS NOT NULL;"
     "CREATE INDEX attempt_open ON attempt (trainee) WHERE ended IS NULL;"
