@@ -378,7 +378,7 @@ static ChStatus find_session(ChGather *gather, ChStr id, ChClass *class, ChError
 ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *error)
 {
     char line[SETTING_ROOM];
-    ChClass class;
+    ChClass class = {0};
     ChPeople seats;
     Scenes scenes = {0};
     ChManySteps *steps = CH_NEW(&gather->memory, ChManySteps);
@@ -398,8 +398,8 @@ ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *er
     many->step_count = 1;
     many->situations = scenes.at;
     many->situation_count = scenes.count;
-    snprintf(line, sizeof line, "Session of %.10s%s, %u people, %u plays", class.began.p, class.ended.n ? "" : ", under way",
-             (unsigned)many->person_count, (unsigned)many->play_count);
+    snprintf(line, sizeof line, "Session of %.10s%s, %u people, %u plays", class.began.n ? class.began.p : "",
+             class.ended.n ? "" : ", under way", (unsigned)many->person_count, (unsigned)many->play_count);
     return set_setting(gather, line, many, error);
 }
 
