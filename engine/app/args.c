@@ -24,7 +24,8 @@ static const Option OPTIONS[CH_OPT_COUNT] = {
     [CH_OPT_WRITE_PLAYS] = {"write-plays", false},
     [CH_OPT_TRAINEES] = {"trainees", true}, [CH_OPT_ATTEMPTS] = {"attempts", true}, [CH_OPT_CSV] = {"csv", true},
     [CH_OPT_NAMES] = {"names", false}, [CH_OPT_CHANNEL] = {"channel", true}, [CH_OPT_DIR] = {"dir", true},
-    [CH_OPT_AT] = {"at", true}, [CH_OPT_HELP] = {"help", false},
+    [CH_OPT_AT] = {"at", true}, [CH_OPT_TEAM] = {"team", true}, [CH_OPT_PIN_STDIN] = {"pin-stdin", false},
+    [CH_OPT_HELP] = {"help", false},
 };
 
 static void list_options(struct option *list)

@@ -41,6 +41,8 @@ typedef enum ChOption {
     CH_OPT_CHANNEL,
     CH_OPT_DIR,
     CH_OPT_AT,
+    CH_OPT_TEAM,
+    CH_OPT_PIN_STDIN,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

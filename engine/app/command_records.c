@@ -1,9 +1,11 @@
-/* records: verify, export, forget. */
+/* records: verify, export, import, forget. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/exchange.h"
+#include "app/long_work.h"
 
 static void tell(void *context, const char *line)
 {
@@ -24,60 +26,18 @@ static int verify(ChError *error)
     return findings ? CH_EXIT_WANTING : CH_EXIT_DONE;
 }
 
-static json_t *inputs_json(const ChAttemptLog *log)
-{
-    json_t *rows = json_array();
-    for (uint32_t i = 0; i < log->count; i++) {
-        const ChInput *input = &log->inputs[i];
-        json_t *picks = json_array();
-        for (uint32_t p = 0; p < input->decision.pick_count; p++)
-            json_array_append_new(picks, json_integer(input->decision.picks[p]));
-        json_array_append_new(rows, json_pack("{ss so sI so}", "kind",
-                                              input->kind == CH_INPUT_TAKE_BACK ? "take_back" : "answer", "picks", picks,
-                                              "ms", (json_int_t)input->ms, "at", ch_json_text(log->at[i])));
-    }
-    return rows;
-}
+/* ---- export and import ---- */
 
-static json_t *attempt_json(const ChAttempt *attempt, const ChAttemptLog *log)
+static bool going_on(void *work, uint32_t done, uint32_t all)
 {
-    char revision[CH_DIGEST_TEXT];
-    ch_digest_text(attempt->revision, revision);
-    json_t *row = json_pack("{so so so so so so ss sI so}", "attempt", ch_json_text(attempt->uuid), "scenario",
-                            ch_json_text(attempt->scenario), "method", ch_json_text(attempt->method), "mode",
-                            ch_json_text(ch_mode_name(attempt->mode)), "trainee", ch_json_text(attempt->trainee), "engine",
-                            ch_json_text(attempt->engine), "revision", revision, "seed", (json_int_t)attempt->seed, "started",
-                            ch_json_text(attempt->started));
-    json_object_set_new(row, "parent", attempt->parent.n ? ch_json_text(attempt->parent) : json_null());
-    json_object_set_new(row, "ending", attempt->ended ? ch_json_text(attempt->end.ending) : json_null());
-    json_object_set_new(row, "points", attempt->ended ? json_integer(attempt->end.points) : json_null());
-    json_object_set_new(row, "inputs", inputs_json(log));
-    return row;
-}
-
-static ChStatus export_all(ChStore *store, json_t *rows, ChError *error)
-{
-    ChAttemptFilter filter = {.oldest_first = true};
-    ChAttemptPage page = {.more = true};
-    ChStatus status = CH_OK;
-    while (page.more && status == CH_OK) {
-        ChArena memory;
-        ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-        status = ch_store_list(store, &filter, &memory, &page, error);
-        for (uint32_t i = 0; i < page.count && status == CH_OK; i++) {
-            ChAttemptLog log;
-            filter.past = page.at[i].place;
-            status = ch_store_read_log(store, page.at[i].uuid, &memory, &log, error);
-            if (status == CH_OK) json_array_append_new(rows, attempt_json(&page.at[i], &log));
-        }
-        ch_arena_free(&memory);
-    }
-    return status;
+    ((ChLongWork *)work)->of = all;
+    return ch_long_goes_on(work, done);
 }
 
 static ChStatus write_export(json_t *document, const char *path, ChError *error)
 {
-    char *text = document ? json_dumps(document, JSON_INDENT(1) | JSON_PRESERVE_ORDER) : NULL;
+    char *text = json_dumps(document, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
+    json_decref(document);
     if (!text) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to export");
     ChStatus status = ch_report_save(path, ch_str(text), error);
     free(text);
@@ -87,22 +47,70 @@ static ChStatus write_export(json_t *document, const char *path, ChError *error)
 static int export_records(const ChArgs *args, ChError *error)
 {
     ChStore *store = NULL;
-    ChStoreOptions options = {.read_only = true};
-    json_t *rows = json_array();
-    ChStatus status = ch_world_store(&options, &store, error);
-    if (status == CH_OK) status = export_all(store, rows, error);
-    json_t *document = json_pack("{so}", "attempts", rows);
-    if (status == CH_OK && ch_given(args, CH_OPT_OUT)) {
-        status = write_export(document, args->value[CH_OPT_OUT], error);
-        json_decref(document);
-    } else if (status == CH_OK) {
-        status = ch_print_json(document, error);
-    } else {
-        json_decref(document);
-    }
+    json_t *document = NULL;
+    const char *trainee = args->value[CH_OPT_TRAINEE];
+    ChLongWork work;
+    ChExchangeOptions options = {.names = ch_given(args, CH_OPT_NAMES), .progress = going_on, .context = &work};
+    if (trainee) options.trainee = ch_str(trainee);
+    ch_long_begin(&work, "attempts", 0);
+    ChStatus status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) status = ch_exchange_export(store, &options, &document, error);
+    ch_long_end(&work);
+    if (status == CH_OK)
+        status = ch_given(args, CH_OPT_OUT) ? write_export(document, args->value[CH_OPT_OUT], error) : ch_print_json(document, error);
     ch_store_close(store);
     return ch_world_exit(status, error);
 }
+
+static json_t *imported_json(const ChImported *imported)
+{
+    static const char *const names[CH_REFUSED_COUNT] = {
+        [CH_REFUSED_FORM] = "form",       [CH_REFUSED_REVISION] = "revision",   [CH_REFUSED_PLAY] = "play",
+        [CH_REFUSED_DIFFERS] = "differs", [CH_REFUSED_FORGOTTEN] = "forgotten",
+    };
+    json_t *reasons = json_object();
+    for (uint32_t i = 0; i < CH_REFUSED_COUNT; i++)
+        json_object_set_new(reasons, names[i], json_integer(imported->by_reason[i]));
+    return json_pack("{si si si si si si so}", "new", (int)imported->new_ones, "gone_on", (int)imported->gone_on, "same",
+                     (int)imported->same, "refused", (int)imported->refused, "people", (int)imported->people, "sessions",
+                     (int)imported->sessions, "reasons", reasons);
+}
+
+static ChStatus say_imported(const ChImported *imported, bool json, ChError *error)
+{
+    if (json) return ch_print_json(imported_json(imported), error);
+    ChText line = {.from = ch_heap()};
+    ch_exchange_say(imported, &line);
+    ch_text_add(&line, CH_STR("\n"));
+    ChStatus status = line.failed ? ch_fail(error, CH_NO_MEMORY, "there is no memory left to say what was imported")
+                                  : ch_world_print(ch_text_view(&line), error);
+    ch_text_free(&line);
+    return status;
+}
+
+static int import_records(const ChArgs *args, ChError *error)
+{
+    ChStore *store = NULL;
+    ChImported imported = {0};
+    ChLongWork work;
+    ChExchangeOptions options = {.progress = going_on, .context = &work};
+    if (args->word_count < 2)
+        return ch_world_exit(ch_fail(error, CH_BAD_INPUT, "import wants a file that records export wrote"), error);
+    ch_long_begin(&work, "attempts", 0);
+    ChStatus status = ch_world_store(NULL, &store, error);
+    for (int i = 1; i < args->word_count && status == CH_OK; i++)
+        status = ch_exchange_import(store, args->words[i], &options, &imported, error);
+    ch_long_end(&work);
+    ch_store_close(store);
+    ChError unsaid;
+    bool any = imported.new_ones || imported.gone_on || imported.same || imported.refused;
+    ChStatus said = status == CH_OK || any ? say_imported(&imported, ch_given(args, CH_OPT_JSON), &unsaid) : CH_OK;
+    if (status == CH_OK && said != CH_OK) return ch_world_exit(said, &unsaid);
+    if (status != CH_OK) return ch_world_exit(status == CH_BAD_INPUT ? CH_IO : status, error);
+    return imported.refused ? CH_EXIT_WANTING : CH_EXIT_DONE;
+}
+
+/* ---- forgetting ---- */
 
 static ChStatus forget_one(ChStore *store, const char *name, uint32_t *forgotten, ChError *error)
 {
@@ -139,10 +147,15 @@ int ch_command_records(int argc, char **argv)
     ChArgs args;
     ChError error = {0};
     int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_TRAINEE), 1, 2, &args, &code)) return code;
-    if (strcmp(args.words[0], "verify") == 0) return verify(&error);
-    if (strcmp(args.words[0], "export") == 0) return export_records(&args, &error);
-    if (strcmp(args.words[0], "forget") == 0) return forget(&args, &error);
-    return ch_world_exit(ch_fail(&error, CH_BAD_INPUT, "records knows verify, export and forget, not \"%s\"", args.words[0]),
+    uint64_t allowed = CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_NAMES) | CH_ALLOW(CH_OPT_JSON);
+    if (!ch_command_args(argc, argv, allowed, 1, CH_MAX_WORDS, &args, &code)) return code;
+    const char *verb = args.words[0];
+    if (strcmp(verb, "import") == 0) return import_records(&args, &error);
+    if (args.word_count > 2 || (args.word_count == 2 && strcmp(verb, "forget") != 0))
+        return ch_world_exit(ch_fail(&error, CH_BAD_INPUT, "records %s takes fewer names; see coolhead records --help", verb), &error);
+    if (strcmp(verb, "verify") == 0) return verify(&error);
+    if (strcmp(verb, "export") == 0) return export_records(&args, &error);
+    if (strcmp(verb, "forget") == 0) return forget(&args, &error);
+    return ch_world_exit(ch_fail(&error, CH_BAD_INPUT, "records knows verify, export, import and forget, not \"%s\"", verb),
                          &error);
 }

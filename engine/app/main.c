@@ -64,8 +64,10 @@ static const Command COMMANDS[] = {
     {"install", ch_command_install, "FILE [--yes] [--replace] [--json] | --list [--json] | --remove ID",
      "Open a pack where it can do no harm, show what is in it, and put it beside your scenarios.",
      "coolhead install night-desk.coolhead.zip"},
-    {"records", ch_command_records, "verify | export [--out FILE] | forget ATTEMPT | forget --trainee NAME",
-     "Look after what is kept.", "coolhead records verify"},
+    {"records", ch_command_records, "verify | export [--out FILE] [--names] [--trainee NAME] | import FILE... [--json]\n"
+     "       | forget ATTEMPT | forget --trainee NAME [--pin-stdin]",
+     "Look after what is kept. Exports carry pseudonyms unless --names is given; import brings in what is new.",
+     "coolhead records export --out plays.json"},
     {"bench", ch_command_bench,
      "play PATH [--plays N] [--seed S] | load PATH [--plays N]\n"
      "       | cohort [--trainees N] [--attempts N] [--seed S]",

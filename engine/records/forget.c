@@ -2,6 +2,7 @@
  * every page anew, which takes care of copies that SQLite left when it moved rows between pages; truncating the log
  * removes what waits beside the file. */
 #include "records/sql.h"
+#include "records/uuid.h"
 
 static ChStatus empty_log(ChStore *store, ChError *error)
 {
@@ -18,13 +19,55 @@ static ChStatus scrub(ChStore *store, ChError *error)
     return status;
 }
 
+/* ---- so that nothing erased comes back ---- */
+
+static ChStatus remember_one(ChStore *store, ChStr uuid, ChError *error)
+{
+    ChDigest mark = ch_sha256(uuid.p, uuid.n);
+    return ch_sql_run(store, CH_SQL_PUT_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), NULL, error);
+}
+
+static void read_uuid(ChRow *row, void *item)
+{
+    *(ChStr *)item = ch_row_text(row);
+}
+
+static ChStatus remember(ChStore *store, ChSql which, ChStr whom, ChError *error)
+{
+    if (which == CH_SQL_FORGET_ATTEMPT) return ch_uuid_valid(whom) ? remember_one(store, whom, error) : CH_OK;
+    ChArena scratch;
+    void *items;
+    uint32_t count = 0;
+    ch_arena_init(&scratch, store->from, SIZE_MAX);
+    ChStatus status = ch_sql_rows(store, CH_SQL_UUIDS_OF, CH_BINDS(ch_bind_text(whom)), &scratch, sizeof(ChStr), read_uuid,
+                                  &items, &count, error);
+    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = remember_one(store, ((ChStr *)items)[i], error);
+    ch_arena_free(&scratch);
+    return status;
+}
+
+ChStatus ch_store_was_forgotten(ChStore *store, ChStr uuid, bool *was, ChError *error)
+{
+    sqlite3_stmt *query;
+    bool row = false;
+    ChDigest mark = ch_sha256(uuid.p, uuid.n);
+    store->doing = "look for what was forgotten";
+    ChStatus status = ch_sql_query(store, CH_SQL_HAS_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), &query,
+                                   error);
+    if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
+    *was = status == CH_OK && row && sqlite3_column_int64(query, 0) > 0;
+    ch_sql_done(query);
+    return status;
+}
+
 static ChStatus forget(ChStore *store, ChSql which, ChStr whom, uint32_t *forgotten, ChError *error)
 {
     int64_t changed = 0, people = 0;
     if (forgotten) *forgotten = 0;
     ChStatus status = ch_sql_write_begin(store, "forget", error);
     if (status) return status;
-    status = ch_sql_run(store, which, CH_BINDS(ch_bind_text(whom)), &changed, error);
+    status = remember(store, which, whom, error);
+    if (status == CH_OK) status = ch_sql_run(store, which, CH_BINDS(ch_bind_text(whom)), &changed, error);
     if (status == CH_OK && which == CH_SQL_FORGET_TRAINEE)
         status = ch_sql_run(store, CH_SQL_FORGET_PERSON, CH_BINDS(ch_bind_text(whom)), &people, error);
     status = ch_sql_finish(store, status, error);

@@ -28,11 +28,30 @@ ChStatus ch_people_rows(ChStore *store, ChSql which, ChStr of, ChArena *arena, C
     return status;
 }
 
-/* Letters that are not taken for one another; 32 of them, so that each takes five bits. */
-static void make_pseudonym(char text[CH_PSEUDONYM_TEXT])
+enum { MOST_NAME = 120, PSEUDONYM_LETTERS = 6 };
+
+bool ch_people_name_fits(ChStr name)
 {
-    static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    uint8_t random[6];
+    if (name.n == 0 || name.n > MOST_NAME || !ch_utf8_valid(name, NULL) || ch_str_trim(name).n != name.n) return false;
+    for (uint32_t i = 0; i < name.n; i++)
+        if ((unsigned char)name.p[i] < 0x20 || name.p[i] == 0x7F) return false;
+    return true;
+}
+
+/* Letters that are not taken for one another; 32 of them, so that each takes five bits. */
+static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+bool ch_people_is_pseudonym(ChStr text)
+{
+    if (text.n != PSEUDONYM_LETTERS + 2 || text.p[0] != 'P' || text.p[1] != '-') return false;
+    for (uint32_t i = 2; i < text.n; i++)
+        if (!memchr(letters, text.p[i], sizeof letters - 1)) return false;
+    return true;
+}
+
+void ch_people_make_pseudonym(char text[CH_PSEUDONYM_TEXT])
+{
+    uint8_t random[PSEUDONYM_LETTERS];
     ch_random_bytes(random, sizeof random);
     text[0] = 'P';
     text[1] = '-';
@@ -59,7 +78,7 @@ static ChStatus put_person(ChStore *store, const ChPerson *person, bool *is_new,
         return ch_fail(error, CH_BAD_INPUT, "Could not %s in \"%s\": a person wants a name.", store->doing, store->path);
     ChStatus status = has_person(store, person->name, &has, error);
     if (status) return status;
-    make_pseudonym(made);
+    ch_people_make_pseudonym(made);
     *is_new = !has;
     return ch_sql_run(store, CH_SQL_PUT_PERSON,
                       CH_BINDS(ch_bind_text(person->name),
@@ -112,6 +131,25 @@ ChStatus ch_people_list(ChStore *store, ChArena *arena, ChPeople *people, ChErro
 {
     store->doing = "list the people";
     return ch_people_rows(store, CH_SQL_ALL_PEOPLE, (ChStr){NULL, 0}, arena, people, error);
+}
+
+static void read_name(ChRow *row, void *item)
+{
+    *(ChStr *)item = ch_row_text(row);
+}
+
+ChStatus ch_people_of_pseudonym(ChStore *store, ChStr pseudonym, ChArena *arena, ChStr *name, ChError *error)
+{
+    void *items;
+    uint32_t count;
+    store->doing = "look a pseudonym up";
+    ChStatus status = ch_sql_rows(store, CH_SQL_OF_PSEUDONYM, CH_BINDS(ch_bind_text(pseudonym)), arena, sizeof(ChStr),
+                                  read_name, &items, &count, error);
+    if (status) return status;
+    if (count == 0)
+        return ch_fail(error, CH_NOT_FOUND, "Nobody in \"%s\" has the pseudonym \"%.*s\".", store->path, CH_FMT(pseudonym));
+    *name = *(ChStr *)items;
+    return CH_OK;
 }
 
 /* ---- programmes ---- */

@@ -27,6 +27,13 @@ typedef struct ChPeople {
     uint32_t count;
 } ChPeople;
 
+/* Whether a text can be somebody's name: 1 to 120 bytes of UTF-8 on one line, without space at its ends. */
+bool ch_people_name_fits(ChStr name);
+
+/* From the system's secure source; and whether a text has the form of one. */
+void ch_people_make_pseudonym(char text[CH_PSEUDONYM_TEXT]);
+bool ch_people_is_pseudonym(ChStr text);
+
 /* Enter somebody, or change the team and minutes of somebody who is there (their pseudonym and `joined` stay). An empty
  * pseudonym is made up from the system's secure source. `*is_new` may be NULL. CH_BAD_INPUT for an empty name. */
 ChStatus ch_people_put(ChStore *store, const ChPerson *person, bool *is_new, ChError *error) CH_CHECKED;
@@ -38,6 +45,9 @@ ChStatus ch_people_put_all(ChStore *store, const ChPerson *people, uint32_t coun
 /* CH_NOT_FOUND when nobody of that name was entered (they may have played all the same). */
 ChStatus ch_people_find(ChStore *store, ChStr name, ChArena *arena, ChPerson *person, ChError *error) CH_CHECKED;
 ChStatus ch_people_list(ChStore *store, ChArena *arena, ChPeople *people, ChError *error) CH_CHECKED;
+
+/* Whose pseudonym it is. CH_NOT_FOUND: nobody's. */
+ChStatus ch_people_of_pseudonym(ChStore *store, ChStr pseudonym, ChArena *arena, ChStr *name, ChError *error) CH_CHECKED;
 
 /* ---- programmes ---- */
 

@@ -197,6 +197,13 @@ static const char *const texts[CH_SQL_COUNT] = {
                     "ON CONFLICT (class, beat, picks) DO UPDATE SET hands = excluded.hands",
     [CH_SQL_VOTES] = "SELECT picks, hands FROM vote WHERE class = (SELECT id FROM class WHERE uuid = ?1) AND beat = ?2 "
                      "ORDER BY hands DESC, picks",
+
+    [CH_SQL_OF_PSEUDONYM] = "SELECT name FROM person WHERE pseudonym = ?1",
+    [CH_SQL_MACHINE] = "SELECT uuid FROM machine",
+    [CH_SQL_SET_MACHINE] = "INSERT INTO machine (id, uuid) VALUES (1, ?1) ON CONFLICT DO NOTHING",
+    [CH_SQL_UUIDS_OF] = "SELECT uuid FROM attempt WHERE trainee = ?1",
+    [CH_SQL_PUT_FORGOTTEN] = "INSERT INTO forgotten (mark) VALUES (?1) ON CONFLICT DO NOTHING",
+    [CH_SQL_HAS_FORGOTTEN] = "SELECT count(*) FROM forgotten WHERE mark = ?1",
 };
 
 const char *ch_sql_text(ChSql which)

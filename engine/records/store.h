@@ -58,6 +58,9 @@ ChStatus ch_store_writable(const ChStore *store, ChError *error) CH_CHECKED;
 ChStatus ch_store_together(ChStore *store, ChError *error) CH_CHECKED;
 ChStatus ch_store_apart(ChStore *store, ChStatus status, ChError *error) CH_CHECKED;
 
+/* The name of this file among machines that share a folder: made at the first call, and kept. */
+ChStatus ch_store_machine(ChStore *store, char uuid[CH_UUID_TEXT], ChError *error) CH_CHECKED;
+
 /* ---- compiled scenarios, by their hash ---- */
 
 /* Keep the bytes of ch_archive_write under their SHA-256, which is handed back. The same bytes again change nothing. */
@@ -236,5 +239,9 @@ ChStatus ch_store_verify(ChStore *store, ChStoreFinding tell, void *context, uin
  * same. CH_BUSY when the rows are gone but another program still reads the old bytes: call again once it is closed. */
 ChStatus ch_store_forget_attempt(ChStore *store, ChStr uuid, uint32_t *forgotten, ChError *error) CH_CHECKED;
 ChStatus ch_store_forget_trainee(ChStore *store, ChStr trainee, uint32_t *forgotten, ChError *error) CH_CHECKED;
+
+/* Whether an attempt of that uuid was forgotten here: kept as a hash of the uuid, which is random and says nothing of
+ * anybody, so that no import brings back what was erased. */
+ChStatus ch_store_was_forgotten(ChStore *store, ChStr uuid, bool *was, ChError *error) CH_CHECKED;
 
 #endif
