@@ -20,11 +20,6 @@ bool ch_command_args(int argc, char **argv, uint64_t allowed, int least, int mos
     return status == CH_OK;
 }
 
-json_t *ch_json_text(ChStr s)
-{
-    return json_stringn(s.p ? s.p : "", s.n);
-}
-
 ChStatus ch_print_json(json_t *document, ChError *error)
 {
     char *text = document ? json_dumps(document, JSON_INDENT(2) | JSON_PRESERVE_ORDER) : NULL;
