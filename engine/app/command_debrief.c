@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/gate.h"
 
 int ch_command_debrief(int argc, char **argv)
 {
@@ -10,10 +11,11 @@ int ch_command_debrief(int argc, char **argv)
     ChError error = {0};
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_METHOD) | CH_ALLOW(CH_OPT_JSON) | CH_ALLOW(CH_OPT_HTML) |
-                                         CH_ALLOW(CH_OPT_PDF) | CH_ALLOW(CH_OPT_PLAIN),
+                                         CH_ALLOW(CH_OPT_PDF) | CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_PIN_STDIN),
                          1, 1, &args, &code))
         return code;
     ChStatus status = ch_open_attempt(args.words[0], args.value[CH_OPT_METHOD], false, &opened, &error);
+    if (status == CH_OK) status = ch_gate_unless_self(&args, opened.attempt.trainee, &error);
     if (status == CH_OK) status = ch_print_debrief(&opened.play, &args, &error);
     ch_close_attempt(&opened);
     return ch_world_exit(status, &error);

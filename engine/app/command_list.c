@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/gate.h"
 
 /* Text output goes row by row into one ChText; JSON into one array. Either may be unused. */
 typedef struct Listing {
@@ -213,12 +214,16 @@ int ch_command_attempts(int argc, char **argv)
     ChError error = {0};
     Listing listing;
     int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON) | CH_ALLOW(CH_OPT_TRAINEE), 0, 0, &args, &code)) return code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON) | CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_PIN_STDIN), 0, 0, &args,
+                         &code))
+        return code;
     ChStoreOptions options = {.read_only = true};
     ChStore *store = NULL;
     ChStatus status = begin(&listing, ch_given(&args, CH_OPT_JSON), &error);
-    if (status == CH_OK) status = ch_world_store(&options, &store, &error);
     ChAttemptFilter filter = {.trainee = ch_str(args.value[CH_OPT_TRAINEE])};
+    if (status == CH_OK)
+        status = filter.trainee.p ? ch_gate_unless_self(&args, filter.trainee, &error) : ch_gate(&args, &error);
+    if (status == CH_OK) status = ch_world_store(&options, &store, &error);
     if (status == CH_OK)
         status = list_attempts(&listing, store, filter, &error);
     else if (status == CH_NOT_FOUND) /* nothing was ever kept */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/gate.h"
 #include "app/player.h"
 #include "app/reflect.h"
 #include "app/settings.h"
@@ -196,7 +197,8 @@ int ch_command_resume(int argc, char **argv)
     ChOpened opened;
     ChError error = {0};
     int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_TIMER), 0, 1, &playing.args, &code))
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_TIMER) | CH_ALLOW(CH_OPT_PIN_STDIN), 0, 1,
+                         &playing.args, &code))
         return code;
     char name[CH_UUID_TEXT] = "";
     if (playing.args.word_count == 0) {
@@ -218,6 +220,7 @@ int ch_command_resume(int argc, char **argv)
     if (status == CH_OK && opened.attempt.ended)
         status = ch_fail(&error, CH_BAD_INPUT, "that play has ended; see it with coolhead debrief %.8s",
                          opened.play.uuid);
+    if (status == CH_OK) status = ch_gate_unless_self(&playing.args, opened.attempt.trainee, &error);
     if (status == CH_OK) {
         playing.play = opened.play;
         playing.store = opened.store;

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/about.h"
 #include "app/commands.h"
 #include "app/exchange.h"
+#include "app/gate.h"
 #include "app/long_work.h"
 
 static void tell(void *context, const char *line)
@@ -52,8 +54,9 @@ static int export_records(const ChArgs *args, ChError *error)
     ChLongWork work;
     ChExchangeOptions options = {.names = ch_given(args, CH_OPT_NAMES), .progress = going_on, .context = &work};
     if (trainee) options.trainee = ch_str(trainee);
+    ChStatus status = trainee ? ch_gate_unless_self(args, options.trainee, error) : ch_gate(args, error);
     ch_long_begin(&work, "attempts", 0);
-    ChStatus status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status == CH_OK) status = ch_exchange_export(store, &options, &document, error);
     ch_long_end(&work);
     if (status == CH_OK)
@@ -96,8 +99,9 @@ static int import_records(const ChArgs *args, ChError *error)
     ChExchangeOptions options = {.progress = going_on, .context = &work};
     if (args->word_count < 2)
         return ch_world_exit(ch_fail(error, CH_BAD_INPUT, "import wants a file that records export wrote"), error);
+    ChStatus status = ch_gate(args, error);
     ch_long_begin(&work, "attempts", 0);
-    ChStatus status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     for (int i = 1; i < args->word_count && status == CH_OK; i++)
         status = ch_exchange_import(store, args->words[i], &options, &imported, error);
     ch_long_end(&work);
@@ -112,15 +116,19 @@ static int import_records(const ChArgs *args, ChError *error)
 
 /* ---- forgetting ---- */
 
-static ChStatus forget_one(ChStore *store, const char *name, uint32_t *forgotten, ChError *error)
+static ChStatus forget_one(const ChArgs *args, ChStore *store, const char *name, uint32_t *forgotten, ChError *error)
 {
     ChArena memory;
     ChAttempt attempt;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ChStatus status = ch_store_find(store, ch_str(name), &memory, &attempt, error);
     /* Gone already, but perhaps not its bytes: another program may have been reading them the last time. */
-    if (status == CH_NOT_FOUND) status = ch_store_forget_attempt(store, ch_str(name), forgotten, error);
-    else if (status == CH_OK) status = ch_store_forget_attempt(store, attempt.uuid, forgotten, error);
+    if (status == CH_NOT_FOUND) {
+        status = ch_store_forget_attempt(store, ch_str(name), forgotten, error);
+    } else if (status == CH_OK) {
+        status = ch_gate_unless_self(args, attempt.trainee, error);
+        if (status == CH_OK) status = ch_store_forget_attempt(store, attempt.uuid, forgotten, error);
+    }
     ch_arena_free(&memory);
     return status;
 }
@@ -133,10 +141,11 @@ static int forget(const ChArgs *args, ChError *error)
     if (!trainee && args->word_count < 2)
         return ch_world_exit(ch_fail(error, CH_BAD_INPUT, "forget wants an attempt, or --trainee NAME for all of one's plays"),
                              error);
-    ChStatus status = ch_world_store(NULL, &store, error);
+    ChStatus status = trainee ? ch_gate_unless_self(args, ch_str(trainee), error) : CH_OK;
+    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status == CH_OK)
-        status = trainee ? ch_store_forget_trainee(store, ch_str(trainee), &forgotten, error)
-                         : forget_one(store, args->words[1], &forgotten, error);
+        status = trainee ? ch_about_erase(store, ch_str(trainee), &forgotten, error)
+                         : forget_one(args, store, args->words[1], &forgotten, error);
     ch_store_close(store);
     if (status == CH_OK) printf("%u plays forgotten, and their bytes overwritten\n", (unsigned)forgotten);
     return ch_world_exit(status, error);
@@ -147,7 +156,8 @@ int ch_command_records(int argc, char **argv)
     ChArgs args;
     ChError error = {0};
     int code;
-    uint64_t allowed = CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_NAMES) | CH_ALLOW(CH_OPT_JSON);
+    uint64_t allowed = CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_NAMES) | CH_ALLOW(CH_OPT_JSON) |
+                       CH_ALLOW(CH_OPT_PIN_STDIN);
     if (!ch_command_args(argc, argv, allowed, 1, CH_MAX_WORDS, &args, &code)) return code;
     const char *verb = args.words[0];
     if (strcmp(verb, "import") == 0) return import_records(&args, &error);

@@ -20,9 +20,9 @@ static const Command COMMANDS[] = {
      "ID [--mode guided|practice|assessed] [--method ID] [--seed N] [--trainee NAME]\n"
      "       [--from FLAG,...] [--lang L] [--text] [--plain] [--timer] [--choices 2,1,3,...] [--json] [--no-record]",
      "Play a situation. ID is its folder's name, or a path.", "coolhead play shoe-return --mode guided"},
-    {"resume", ch_command_resume, "[ATTEMPT] [--plain] [--timer]",
+    {"resume", ch_command_resume, "[ATTEMPT] [--plain] [--timer] [--pin-stdin]",
      "Go on with an open play at the same line; the latest one when none is named.", "coolhead resume"},
-    {"debrief", ch_command_debrief, "ATTEMPT [--method ID] [--plain] [--json | --html FILE | --pdf FILE]",
+    {"debrief", ch_command_debrief, "ATTEMPT [--method ID] [--plain] [--json | --html FILE | --pdf FILE] [--pin-stdin]",
      "Tell how a play came out, with evidence; ATTEMPT may be \"last\" or the beginning of its id.",
      "coolhead debrief last --pdf debrief.pdf"},
     {"replay", ch_command_replay, "ATTEMPT", "Play it back; exit 0 only if the debrief is byte-identical.",
@@ -34,7 +34,7 @@ static const Command COMMANDS[] = {
      "coolhead report session last --pdf session.pdf --csv session.csv"},
     {"list", ch_command_list, "[--json]", "The situations there are.", "coolhead list"},
     {"methods", ch_command_methods, "[--json]", "The methods there are, with their steps.", "coolhead methods"},
-    {"attempts", ch_command_attempts, "[--trainee NAME] [--json]", "The plays that are kept, newest first.",
+    {"attempts", ch_command_attempts, "[--trainee NAME] [--json] [--pin-stdin]", "The plays that are kept, newest first.",
      "coolhead attempts"},
     {"new", ch_command_new, "ID [--channel counter|table|in_person|phone|email|chat|review] [--dir DIR]",
      "Make a small situation that already plays, with notes for a first reader, to be made your own.",
@@ -68,6 +68,12 @@ static const Command COMMANDS[] = {
      "       | forget ATTEMPT | forget --trainee NAME [--pin-stdin]",
      "Look after what is kept. Exports carry pseudonyms unless --names is given; import brings in what is new.",
      "coolhead records export --out plays.json"},
+    {"roster", ch_command_roster,
+     "[list] [--json] | add NAME [--team T] | import FILE.csv | show NAME [--json]\n"
+     "       | pin [set|change|remove]   [--pin-stdin]",
+     "Who practises here, and the facilitator's PIN. A roster is a CSV file whose first line names its columns:\n"
+     "name, team, programme. The PIN is asked for without echo, or read from standard input; it is never an argument.",
+     "coolhead roster import people.csv"},
     {"bench", ch_command_bench,
      "play PATH [--plays N] [--seed S] | load PATH [--plays N]\n"
      "       | cohort [--trainees N] [--attempts N] [--seed S]",
@@ -115,7 +121,7 @@ void ch_print_help(const char *name)
 /* Promised by the contract and not built yet: better said than taken for a typing mistake. */
 static bool is_to_come(const char *name)
 {
-    static const char *const names[] = {"roster", "session"};
+    static const char *const names[] = {"session"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return false;

@@ -92,6 +92,11 @@ ChStatus ch_class_list(ChStore *store, ChArena *arena, ChClasses *classes, ChErr
     return read_classes(store, CH_SQL_ALL_CLASSES, CH_NO_BINDS, arena, classes, error);
 }
 
+ChStatus ch_class_list_of(ChStore *store, ChStr name, ChArena *arena, ChClasses *classes, ChError *error)
+{
+    return read_classes(store, CH_SQL_CLASSES_OF, CH_BINDS(ch_bind_text(name)), arena, classes, error);
+}
+
 /* ---- seats ---- */
 
 ChStatus ch_class_seat(ChStore *store, ChStr uuid, ChStr name, ChError *error)

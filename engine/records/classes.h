@@ -26,6 +26,7 @@ ChStatus ch_class_begin(ChStore *store, const ChClass *class, char uuid[CH_UUID_
 ChStatus ch_class_end(ChStore *store, ChStr uuid, ChStr ended, ChError *error) CH_CHECKED;
 ChStatus ch_class_find(ChStore *store, ChStr uuid, ChArena *arena, ChClass *class, ChError *error) CH_CHECKED;
 ChStatus ch_class_list(ChStore *store, ChArena *arena, ChClasses *classes, ChError *error) CH_CHECKED;
+ChStatus ch_class_list_of(ChStore *store, ChStr name, ChArena *arena, ChClasses *classes, ChError *error) CH_CHECKED; /* somebody's */
 
 /* Give somebody a seat; they must have been entered (people.h). Twice is once. */
 ChStatus ch_class_seat(ChStore *store, ChStr uuid, ChStr name, ChError *error) CH_CHECKED;

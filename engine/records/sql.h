@@ -112,6 +112,7 @@ typedef enum ChSql {
     CH_SQL_VOTE,
     CH_SQL_VOTES,
     CH_SQL_OF_PSEUDONYM,
+    CH_SQL_CLASSES_OF,
     CH_SQL_MACHINE,
     CH_SQL_SET_MACHINE,
     CH_SQL_UUIDS_OF,

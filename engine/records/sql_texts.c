@@ -199,6 +199,8 @@ static const char *const texts[CH_SQL_COUNT] = {
                      "ORDER BY hands DESC, picks",
 
     [CH_SQL_OF_PSEUDONYM] = "SELECT name FROM person WHERE pseudonym = ?1",
+    [CH_SQL_CLASSES_OF] = CLASS "WHERE id IN (SELECT class FROM seat WHERE person = (SELECT id FROM person WHERE name = ?1)) "
+                          "ORDER BY began DESC, id DESC",
     [CH_SQL_MACHINE] = "SELECT uuid FROM machine",
     [CH_SQL_SET_MACHINE] = "INSERT INTO machine (id, uuid) VALUES (1, ?1) ON CONFLICT DO NOTHING",
     [CH_SQL_UUIDS_OF] = "SELECT uuid FROM attempt WHERE trainee = ?1",

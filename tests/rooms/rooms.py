@@ -14,7 +14,7 @@ ROOMS = {
     "ui": ({"words", "core", "base"}, set()),
     "platform": ({"ui", "base"}, {"sdl", "cairo", "fontconfig", "fribidi", "utf8proc", "speech"}),
     "app": ({"base", "core", "script", "author", "records", "words", "report", "ui", "platform"},
-            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl", "archive", "seccomp"}),
+            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl", "csv", "archive", "seccomp"}),
 }
 
 # library: (its headers, its symbols)
@@ -30,6 +30,7 @@ LIBRARIES = {
     "fribidi": (r"fribidi", r"fribidi_"),
     "utf8proc": (r"utf8proc", r"utf8proc_"),
     "speech": (r"speech-dispatcher|libspeechd", r"spd_"),
+    "csv": (r"csv\.h", r"csv_(init|parse|fini|free|error|set_\w+|get_\w+)"),
     "curl": (r"curl/", r"curl_"),
     "postgres": (r"libpq", r"PQ[a-z]"),
     "archive": (r"archive(_entry)?\.h", r"archive_"),

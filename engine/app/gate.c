@@ -1,0 +1,117 @@
+#define _POSIX_C_SOURCE 200809L
+#include "app/gate.h"
+
+#include <errno.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/settings.h"
+
+void ch_gate_wipe(char pin[CH_PIN_ROOM])
+{
+    sodium_memzero(pin, CH_PIN_ROOM);
+}
+
+bool ch_gate_on_terminal(void)
+{
+    return isatty(STDIN_FILENO) == 1;
+}
+
+/* ---- asking ---- */
+
+enum { END_OF_TEXT = 3 }; /* Ctrl-C, when the terminal sends no signal for it */
+
+/* Byte by byte: what comes after the line is somebody else's. */
+static ChStatus read_line(char pin[CH_PIN_ROOM], ChError *error)
+{
+    size_t n = 0;
+    for (;;) {
+        char c;
+        ssize_t got = read(STDIN_FILENO, &c, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return ch_fail(error, CH_IO, "The PIN could not be read: %s.", strerror(errno));
+        if (got == 0 && n == 0) return ch_fail(error, CH_BAD_INPUT, "No PIN was given: type it, or put it on the first line of standard input.");
+        if (c == END_OF_TEXT) return ch_fail(error, CH_STOPPED, "Stopped: nothing was changed.");
+        if (got == 0 || c == '\n') break;
+        if (c == '\r') continue;
+        if (n + 1 == CH_PIN_ROOM) return ch_fail(error, CH_BAD_INPUT, "That is too long to be the PIN.");
+        pin[n++] = c;
+    }
+    pin[n] = '\0';
+    return ch_utf8_valid(ch_str(pin), NULL) ? CH_OK : ch_fail(error, CH_BAD_INPUT, "The PIN is not UTF-8: type it anew.");
+}
+
+ChStatus ch_gate_ask(const char *prompt, char pin[CH_PIN_ROOM], ChError *error)
+{
+    struct termios before, quiet;
+    memset(pin, 0, CH_PIN_ROOM);
+    if (tcgetattr(STDIN_FILENO, &before) != 0) return read_line(pin, error);
+    quiet = before;
+    quiet.c_lflag &= (tcflag_t) ~(ECHO | ISIG); /* no signal may leave the terminal without its echo */
+    fputs(prompt, stderr);
+    fflush(stderr);
+    if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) != 0)
+        return ch_fail(error, CH_IO, "The terminal cannot hide what is typed: %s. Use --pin-stdin.", strerror(errno));
+    ChStatus status = read_line(pin, error);
+    if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) != 0 && status == CH_OK)
+        status = ch_fail(error, CH_IO, "The terminal cannot be set back: %s. Run stty sane.", strerror(errno));
+    fputc('\n', stderr);
+    return status;
+}
+
+/* ---- the gate ---- */
+
+bool ch_gate_is_self(ChStr trainee)
+{
+    ChSettings settings = ch_settings_read(NULL);
+    return ch_str_eq(trainee, ch_str(settings.trainee)) || ch_str_eq(trainee, ch_str(ch_world_account()));
+}
+
+ChStatus ch_gate_closed(ChStore *store, bool *closed, ChError *error)
+{
+    return ch_lock_is_set(store, closed, error);
+}
+
+ChStatus ch_gate_try(ChStore *store, ChStr pin, ChError *error)
+{
+    return ch_lock_try(store, pin, (int64_t)time(NULL), error);
+}
+
+static ChStatus ask_and_try(const ChArgs *args, ChError *error)
+{
+    ChStore *store = NULL;
+    char pin[CH_PIN_ROOM];
+    if (!ch_gate_on_terminal() && !ch_given(args, CH_OPT_PIN_STDIN))
+        return ch_fail(error, CH_BAD_INPUT,
+                       "This asks for the facilitator's PIN: run it on a terminal, or give --pin-stdin and the PIN on the first line of "
+                       "standard input.");
+    ChStatus status = ch_gate_ask("The facilitator's PIN: ", pin, error);
+    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) status = ch_gate_try(store, ch_str(pin), error);
+    ch_gate_wipe(pin);
+    ch_store_close(store);
+    return status;
+}
+
+ChStatus ch_gate(const ChArgs *args, ChError *error)
+{
+    ChStore *store = NULL;
+    ChError unread;
+    bool closed = false;
+    ChStoreOptions options = {.read_only = true};
+    ChStatus status = ch_world_store(&options, &store, &unread);
+    if (status == CH_NOT_FOUND) return CH_OK; /* nothing was ever kept */
+    if (status == CH_OK) status = ch_gate_closed(store, &closed, &unread);
+    ch_store_close(store);
+    if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
+    return closed ? ask_and_try(args, error) : CH_OK;
+}
+
+ChStatus ch_gate_unless_self(const ChArgs *args, ChStr trainee, ChError *error)
+{
+    return ch_gate_is_self(trainee) ? CH_OK : ch_gate(args, error);
+}
