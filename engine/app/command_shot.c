@@ -8,7 +8,8 @@
 #include "app/desk.h"
 #include "platform/shot.h"
 
-static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "keep", "settings", "error",
+static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "keep", "settings",
+                                      "people", "about", "pin", "error",
                                       "help", "preview"};
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
 
@@ -109,6 +110,31 @@ static ChStatus go_to_play(Shot *shot, ChError *error)
     return wanting(desk, error);
 }
 
+/* People who do not exist. */
+static void go_to_people(ChUi *ui)
+{
+    static const ChPersonCard people[] = {
+        {CH_WORD("Ben Okafor"), CH_WORD("Returns desk")}, {CH_WORD("Ines Duarte"), CH_WORD("Telephone")},
+        {CH_WORD("Maya"), CH_WORD("Returns desk")},       {CH_WORD("Tomasz Wilk"), CH_WORD("")}};
+    ch_ui_show_people(ui, people, sizeof people / sizeof people[0]);
+}
+
+static void go_to_about(ChUi *ui)
+{
+    static const ChAboutCard lines[] = {
+        {true, CH_WORD("Who you are here"), CH_WORD("")},
+        {false, CH_WORD("Name"), CH_WORD("Maya")},
+        {false, CH_WORD("In exports without names"), CH_WORD("P-7K2MQ4")},
+        {false, CH_WORD("Team"), CH_WORD("Returns desk")},
+        {true, CH_WORD("Programmes"), CH_WORD("")},
+        {false, CH_WORD("first-week"), CH_WORD("Since Monday 13 October 2025, 08:55")},
+        {true, CH_WORD("Plays"), CH_WORD("Of each: what you chose at every turn, when, how long it took, and what came of it")},
+        {false, CH_WORD("Tuesday 14 October 2025, 09:21"),
+         CH_WORD("shoe-return, practice, kept, 72 of 100, 9 decisions, 4 of 6 steps met")},
+        {false, CH_WORD("You wanted to change"), CH_WORD("Ask before offering anything")}};
+    ch_ui_show_about(ui, lines, sizeof lines / sizeof lines[0]);
+}
+
 static ChStatus go_to(Shot *shot, ChError *error)
 {
     ChDesk *desk = &shot->desk;
@@ -117,6 +143,10 @@ static ChStatus go_to(Shot *shot, ChError *error)
     if (strcmp(screen, "home") == 0) return CH_OK;
     if (strcmp(screen, "first") == 0) ch_ui_show_first(desk->ui);
     else if (strcmp(screen, "settings") == 0) ch_ui_show_settings(desk->ui);
+    else if (strcmp(screen, "people") == 0) go_to_people(desk->ui);
+    else if (strcmp(screen, "about") == 0) go_to_about(desk->ui);
+    else if (strcmp(screen, "pin") == 0)
+        ch_ui_show_pin(desk->ui, CH_STR("The session shows how everybody in it did. Whoever leads it has the PIN."));
     else if (strcmp(screen, "error") == 0)
         ch_ui_show_error(desk->ui, CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try "
                                           "again. Your last line is still here."), true);
@@ -139,7 +169,7 @@ static ChStatus known_screen(const char *screen, ChError *error)
     }
     ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
     return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
-                                        "keep, settings, error, "
+                                        "keep, settings, people, about, pin, error, "
                                         "help and preview",
                    screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
 }

@@ -20,7 +20,7 @@ static void close_play(ChDesk *desk)
     ch_arena_free(&desk->debrief_memory);
 }
 
-static void close_situation(ChDesk *desk)
+void ch_desk_put_away(ChDesk *desk)
 {
     close_play(desk);
     if (desk->has_situation) ch_situation_free(&desk->situation);
@@ -29,7 +29,7 @@ static void close_situation(ChDesk *desk)
 
 void ch_desk_close(ChDesk *desk)
 {
-    close_situation(desk);
+    ch_desk_put_away(desk);
     if (desk->ui) ch_ui_free(desk->ui);
     ch_store_close(desk->store);
     if (desk->library) ch_library_close(desk->library);
@@ -41,6 +41,8 @@ void ch_desk_close(ChDesk *desk)
     ch_arena_free(&desk->cards_memory);
     ch_arena_free(&desk->methods_memory);
     ch_arena_free(&desk->debrief_memory);
+    ch_arena_free(&desk->people_memory);
+    ch_arena_free(&desk->about_memory);
     ch_text_free(&desk->told);
     *desk = (ChDesk){0};
 }
@@ -82,7 +84,7 @@ static ChStatus say_broken(ChStatus status, ChError *error)
 
 static ChStatus load(ChDesk *desk, uint32_t card, const char *method, ChError *error)
 {
-    close_situation(desk);
+    ch_desk_put_away(desk);
     ChStatus status = ch_situation_load_in(desk->library, desk->cards[card].id.p, method, ch_settings_language(&desk->settings),
                                            &desk->situation, error);
     desk->has_situation = status == CH_OK;
@@ -129,6 +131,7 @@ static ChStatus do_begin(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     ChPlayAbout about = {.start = {.mode = action->mode, .seed = desk->seed ? desk->seed : lot}, .trainee = desk->trainee};
     ChStatus status = load(desk, desk->card, method_asked(desk, action), error);
     if (status == CH_OK && desk->store) status = ch_store_writable(desk->store, error);
+    if (status == CH_OK) ch_desk_enter(desk);
     if (status == CH_OK) status = assessable(desk, action->mode, error);
     if (status == CH_OK) status = ch_play_begin(&desk->situation, desk->store, &about, &desk->play, error);
     if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
@@ -140,7 +143,7 @@ static ChStatus do_resume(ChDesk *desk, const ChUiAction *action, int64_t now_ms
     ChArena memory;
     ChAttempt attempt;
     if (!desk->store || action->index >= desk->card_count) return CH_OK;
-    close_situation(desk);
+    ch_desk_put_away(desk);
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     desk->card = action->index;
     ChStatus status = ch_store_unfinished(desk->store, ch_str(desk->trainee), desk->cards[desk->card].id, &memory,
@@ -255,9 +258,11 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
 
 static ChStatus do_home(ChDesk *desk, ChError *error)
 {
-    close_situation(desk);
+    ch_desk_put_away(desk);
+    ch_desk_enter(desk);
     ChStatus status = ch_desk_cards(desk, error);
-    if (status == CH_OK) ch_ui_show_home(desk->ui);
+    if (status == CH_OK && desk->trainee[0]) ch_ui_show_home(desk->ui);
+    else if (status == CH_OK) ch_ui_show_first(desk->ui); /* they have just erased themselves */
     return status;
 }
 
@@ -344,6 +349,12 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_HOME: return do_home(desk, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
     case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
+    case CH_ACT_PEOPLE:
+    case CH_ACT_BE:
+    case CH_ACT_ABOUT:
+    case CH_ACT_ABOUT_SAVE:
+    case CH_ACT_ERASE:
+    case CH_ACT_PIN: return ch_desk_people(desk, action, now_ms, error);
     case CH_ACT_QUIT: desk->quit = true; return CH_OK;
     case CH_ACT_RETRY:
     case CH_ACT_NONE: return CH_OK;
@@ -354,7 +365,15 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
 /* What changes nothing of what is shown: where it fails, the page before is still good. */
 static bool is_aside(ChAct act)
 {
-    return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_COPY || act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS;
+    return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_COPY ||
+           act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS ||
+           act == CH_ACT_ABOUT_SAVE || act == CH_ACT_PEOPLE || act == CH_ACT_ABOUT;
+}
+
+/* What came with a text that is gone by now. */
+static bool has_text(ChAct act)
+{
+    return act == CH_ACT_COPY || act == CH_ACT_REFLECT || act == CH_ACT_BE || act == CH_ACT_ERASE || act == CH_ACT_PIN;
 }
 
 void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
@@ -370,7 +389,7 @@ void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
     }
     desk->failed = action;
     desk->failed.text = (ChStr){NULL, 0};
-    /* What to copy, and what was written, is not kept here: the screen has it still, and asks again. */
-    ch_ui_show_error(desk->ui, ch_str(error.message), action.act != CH_ACT_COPY && action.act != CH_ACT_REFLECT);
+    /* A text is not kept here: the screen that it came from asks again. */
+    ch_ui_show_error(desk->ui, ch_str(error.message), !has_text(action.act));
     if (is_aside(action.act)) ch_ui_error_aside(desk->ui);
 }

@@ -42,6 +42,11 @@ typedef struct ChDesk {
     ChMethodCard *methods;
     uint32_t method_count;
 
+    /* Who there is, and what is kept about one of them: desk_people.c. */
+    ChArena people_memory, about_memory;
+    bool let_in;             /* the facilitator's PIN was given, until ch_desk_shut */
+    ChUiAction guarded;      /* what it was asked for */
+
     /* What is open: a situation; then a play of it; then its debrief. */
     uint32_t card;
     ChSituation situation;
@@ -81,6 +86,22 @@ ChStatus ch_desk_cards(ChDesk *desk, ChError *error) CH_CHECKED;
 
 /* Read the methods: before a situation is shown. */
 ChStatus ch_desk_methods(ChDesk *desk, ChError *error) CH_CHECKED;
+
+/* desk_people.c --------------------------------------------------------------------------------------------------------- */
+
+/* Everything that has to do with who is practising: CH_ACT_PEOPLE to CH_ACT_PIN. */
+ChStatus ch_desk_people(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;
+
+/* Whoever is practising is entered among the people of this machine; nothing where that cannot be written. */
+void ch_desk_enter(ChDesk *desk);
+
+/* Before what shows or changes other people's results. `*pass`: go on. Else the PIN is asked for, and once it is right
+ * `action` is done again; `why` says what for. Let in once, the facilitator stays in until ch_desk_shut. */
+ChStatus ch_desk_gate(ChDesk *desk, const ChUiAction *action, ChStr why, bool *pass, ChError *error) CH_CHECKED;
+void ch_desk_shut(ChDesk *desk);
+
+/* Close what is open: a situation, its play, its debrief. */
+void ch_desk_put_away(ChDesk *desk);
 
 /* The place of a situation among the cards, or CH_NONE. */
 uint32_t ch_desk_find(const ChDesk *desk, const char *id);

@@ -57,6 +57,8 @@ ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error
     desk->settings = options->settings ? *options->settings : ch_settings_read(&desk->told);
     ch_arena_init(&desk->cards_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->methods_memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&desk->people_memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&desk->about_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);
     if (options->trainee) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", options->trainee);
     if (options->language) snprintf(desk->settings.language, sizeof desk->settings.language, "%s", options->language);

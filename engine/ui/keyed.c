@@ -28,6 +28,7 @@ static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_QUESTIONS] = {CH_WORD("questions"), CH_WORD("To talk about"), CH_WORD("Debrief"), 'g', DEBRIEF},
     [CH_KEYED_PROVE] = {CH_WORD("prove"), CH_WORD("What is proved"), CH_WORD("Preview"), 'p', PREVIEW},
     [CH_KEYED_SOURCE] = {CH_WORD("source"), CH_WORD("Open the file there"), CH_WORD("Preview"), 'g', PREVIEW},
+    [CH_KEYED_PEOPLE] = {CH_WORD("people"), CH_WORD("Who is practising"), CH_WORD("Home"), 'n', HOME},
 };
 
 const ChKeyedAbout *ch_keyed_about(ChKeyed what)

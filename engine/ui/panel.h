@@ -47,6 +47,7 @@ typedef struct ChuField {
     uint32_t editing_bytes;
     uint32_t most;                 /* bytes allowed; 0: as many as there is room for */
     uint32_t first;                /* of a long text: what is left of this byte is out of sight */
+    bool hidden;                   /* a secret: shown as stars, never read aloud, never copied */
 } ChuField;
 
 void chu_field_set(ChuField *field, ChStr text); /* caret at its end */

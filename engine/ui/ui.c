@@ -29,7 +29,7 @@ ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi *
     *made = NULL;
     if (!ui) return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
     *ui = (ChUi){.from = from, .settings = settings, .fonts = fonts, .display_pct = 100, .card = CH_NONE};
-    ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = from;
+    ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = ui->why.from = ui->refused.from = from;
     ui->wake_ms = INT64_MAX;
     ui->focus.x = ui->focus.y = -1;
     ui->focus.ring = true;
@@ -57,6 +57,8 @@ void ch_ui_free(ChUi *ui)
     ch_text_free(&ui->kept);
     ch_text_free(&ui->changed);
     ch_text_free(&ui->message);
+    ch_text_free(&ui->why);
+    ch_text_free(&ui->refused);
     ch_text_free(&ui->toast);
     ch_text_free(&ui->said);
     ch_free(ui->from, ui->cards, ui->card_count * sizeof *ui->cards);
@@ -116,6 +118,14 @@ void ch_ui_set_fonts(ChUi *ui, ChFonts fonts)
 void ch_ui_set_display_pct(ChUi *ui, uint32_t pct)
 {
     ui->display_pct = pct ? pct : 100;
+    ui->stale = true;
+}
+
+void ch_ui_set_trainee(ChUi *ui, ChStr name)
+{
+    uint32_t n = name.n < sizeof ui->settings.trainee ? name.n : 0; /* nobody rather than half a name */
+    if (n) memcpy(ui->settings.trainee, name.p, n);
+    ui->settings.trainee[n] = '\0';
     ui->stale = true;
 }
 
@@ -231,6 +241,35 @@ void ch_ui_debrief_reflects(ChUi *ui)
 void ch_ui_show_settings(ChUi *ui)
 {
     chu_go(ui, CH_SCREEN_SETTINGS);
+}
+
+void ch_ui_show_people(ChUi *ui, const ChPersonCard *people, uint32_t count)
+{
+    ui->people = people;
+    ui->person_count = count;
+    chu_go(ui, CH_SCREEN_PEOPLE);
+}
+
+void ch_ui_show_about(ChUi *ui, const ChAboutCard *lines, uint32_t count)
+{
+    ui->about = lines;
+    ui->about_count = count;
+    chu_go(ui, CH_SCREEN_ABOUT);
+}
+
+void ch_ui_show_pin(ChUi *ui, ChStr why)
+{
+    ui->why.n = ui->refused.n = 0;
+    ch_text_add(&ui->why, why);
+    chu_go(ui, CH_SCREEN_PIN);
+}
+
+void ch_ui_pin_refused(ChUi *ui, ChStr message)
+{
+    ui->refused.n = 0;
+    ch_text_add(&ui->refused, message);
+    ui->stale = true;
+    ui->read = 0; /* read aloud again, with what is wrong */
 }
 
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry)

@@ -44,6 +44,7 @@ typedef enum ChKeyed {
     CH_KEYED_QUESTIONS,
     CH_KEYED_PROVE,
     CH_KEYED_SOURCE,
+    CH_KEYED_PEOPLE,
     CH_KEYED_COUNT
 } ChKeyed;
 
@@ -74,6 +75,9 @@ typedef enum ChScreenName {
     CH_SCREEN_DEBRIEF,
     CH_SCREEN_KEEP,  /* one thing to keep, one to change */
     CH_SCREEN_SETTINGS,
+    CH_SCREEN_PEOPLE, /* who is practising: the names on this machine, or a new one */
+    CH_SCREEN_ABOUT,  /* what is kept about who is practising; taking it along, erasing it */
+    CH_SCREEN_PIN,    /* the facilitator's PIN, before what it guards */
     CH_SCREEN_ERROR,
     CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
     CH_SCREEN_COUNT
@@ -101,6 +105,17 @@ typedef struct ChLanguageCard {
 
 #define CH_LANGUAGE_ORIGINAL "original" /* the setting for as it was written */
 
+/* Somebody on this machine; texts are the app's. */
+typedef struct ChPersonCard {
+    ChStr name, team; /* `team` may be empty */
+} ChPersonCard;
+
+/* A line of what is kept about somebody; texts are the app's. */
+typedef struct ChAboutCard {
+    bool heading;
+    ChStr label, text; /* of a heading, `text` may be empty */
+} ChAboutCard;
+
 typedef enum ChAct {
     CH_ACT_NONE,
     CH_ACT_OPEN,       /* show the briefing of situation `index` */
@@ -126,6 +141,12 @@ typedef enum ChAct {
     CH_ACT_PREVIEW_METER,   /* row `index` of the state by hand, by `ms` */
     CH_ACT_PREVIEW_PROBLEM, /* open the file of problem `index` */
     CH_ACT_PREVIEW_SOURCE,  /* open the file where box `index` is written */
+    CH_ACT_PEOPLE,     /* show who is on this machine, to choose from */
+    CH_ACT_BE,         /* go on as `text`, who may be new */
+    CH_ACT_ABOUT,      /* show what is kept about who is practising */
+    CH_ACT_ABOUT_SAVE, /* write it to files */
+    CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */
+    CH_ACT_PIN,        /* `text` was typed as the facilitator's PIN */
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
 } ChAct;
@@ -159,6 +180,7 @@ ChStatus ch_ui_set_methods(ChUi *ui, const ChMethodCard *cards, uint32_t count) 
 ChStatus ch_ui_set_languages(ChUi *ui, const ChLanguageCard *cards, uint32_t count, uint32_t usual) CH_CHECKED;
 void ch_ui_set_fonts(ChUi *ui, ChFonts fonts); /* after the scale changed */
 void ch_ui_set_display_pct(ChUi *ui, uint32_t pct); /* the display's own factor, 100 for none */
+void ch_ui_set_trainee(ChUi *ui, ChStr name); /* who is practising now; empty: nobody */
 void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date); /* "Good morning", "Tuesday 14 October" */
 
 /* Where to go. What is pointed at must stay until the ui is shown something else. */
@@ -182,6 +204,13 @@ void ch_ui_show_settings(ChUi *ui);
  * answers go there with it. */
 void ch_ui_set_preview(ChUi *ui, const ChPreviewView *view, bool anew);
 void ch_ui_show_preview(ChUi *ui);
+/* The names on this machine; what is kept about `ui->settings.trainee`. What is pointed at must stay while they are shown. */
+void ch_ui_show_people(ChUi *ui, const ChPersonCard *people, uint32_t count);
+void ch_ui_show_about(ChUi *ui, const ChAboutCard *lines, uint32_t count);
+/* Ask for the facilitator's PIN: `why` says what it is for. CH_ACT_PIN has what was typed; Esc goes back to where one was. Then the
+ * app shows what was asked for, or calls ch_ui_pin_refused with a line of why not. */
+void ch_ui_show_pin(ChUi *ui, ChStr why);
+void ch_ui_pin_refused(ChUi *ui, ChStr message);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
 /* After it: what was shown before stands as it was, and Esc goes back there rather than home. */

@@ -143,7 +143,7 @@ static bool copies(ChUi *ui, const ChUiInput *input)
     ChuField *field = has->field;
     uint32_t low = field->caret < field->anchor ? field->caret : field->anchor;
     ChStr selected = {field->text + low, field->caret + field->anchor - 2 * low};
-    if (!selected.n) return true;
+    if (!selected.n || field->hidden) return true;
     chu_do(ui, (ChUiAction){.act = CH_ACT_COPY, .text = selected});
     if (cuts)
         chu_focus_input(&ui->focus, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_DELETE}, ui->fonts, (ChFont){0});

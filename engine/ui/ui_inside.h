@@ -37,6 +37,11 @@ struct ChUi {
     bool reflects;                /* what is thought of the play debriefed can be kept */
     ChText kept, changed;         /* of briefing: what was written after the last play */
     ChText message;               /* of error */
+    const ChPersonCard *people;   /* of people */
+    uint32_t person_count;
+    const ChAboutCard *about;     /* of about */
+    uint32_t about_count;
+    ChText why, refused;          /* of pin: what it is for, and why the last one was not taken */
     bool retry;
     bool aside;                   /* the error left what was shown before as it was: back goes there */
     int64_t shown_at_ms;          /* when the screen, or the last events, were shown */

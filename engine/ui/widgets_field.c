@@ -37,6 +37,11 @@ static Typed typed_of(ChuPanel *panel, const ChuField *field)
         typed.from = field->caret;
         typed.to = typed.caret = field->caret + field->editing_bytes;
     }
+    if (field->hidden) { /* a star for each byte, so that places in it stay what they are */
+        char stars[2 * CHU_FIELD_BYTES];
+        memset(stars, '*', sizeof stars);
+        typed.text = chu_say(panel, "%.*s", (int)typed.text.n, stars);
+    }
     return typed;
 }
 
@@ -156,7 +161,7 @@ void chu_field(ChuPanel *panel, uint32_t order, ChRect rect, ChuField *field, Ch
     Typed typed = lay_typed(panel, inside, field);
     ChuLook look = register_field(
         panel, order, box, field, &typed,
-        chu_say(panel, "%.*s: %.*s. %.*s", CH_FMT(label), (int)field->bytes, field->text, CH_FMT(wrong)));
+        chu_say(panel, "%.*s: %.*s. %.*s", CH_FMT(label), field->hidden ? 0 : (int)field->bytes, field->text, CH_FMT(wrong)));
     ChColour32 stroke = wrong.n ? t->plum : look.focused ? t->you : t->edge;
     chu_box(panel, box, CHU_BUTTON_RADIUS, t->surface, stroke, look.focused || wrong.n ? 2 : 1);
     draw_typed(panel, inside, &typed, look.focused);

@@ -1,7 +1,7 @@
 /* Home: what there is to play. A play under way comes first, then what was not played, then the rest. */
 #include "ui/screens/home.h"
 
-enum { ORDER_SETTINGS = 90000 }; /* after every card */
+enum { ORDER_SETTINGS = 90000, ORDER_PEOPLE }; /* after every card */
 enum { SIDE = 296, SIDE_WIDE = 384, MOST_CARDS = 200 };
 
 typedef struct Home {
@@ -166,6 +166,7 @@ static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
     if (last == 2) chu_hint(panel, CH_STR("2"), CH_STR("open a card"));
     if (last > 2) chu_hint(panel, chu_say(panel, "2–%u", last), CH_STR("open a card"));
     chu_keyed_hint(panel, CH_KEYED_SETTINGS, CH_STR("settings"));
+    chu_keyed_hint(panel, CH_KEYED_PEOPLE, CH_STR("who is practising"));
     chu_hint(panel, CH_STR("F10"), CH_STR("menu"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
     chu_key_note(panel, CH_STR("All your work is kept on this computer"));
@@ -185,7 +186,9 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     uint32_t featured = count < CHU_HOME_FEATURED ? count : CHU_HOME_FEATURED;
     ChRect bar = chu_top_bar(panel, &page);
     if (panel->layout->reflow > CHU_NARROW)
-        chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee)});
+        chu_bar_item(panel, ORDER_PEOPLE, &bar, (ChuBarItem){.words = ch_str(ui->settings.trainee), .key = chu_keyed(panel, CH_KEYED_PEOPLE)});
+    else
+        chu_region(panel, (ChuRegion){.order = ORDER_PEOPLE, .key = chu_keyed(panel, CH_KEYED_PEOPLE), .key_only = true, .say = ch_str(ui->settings.trainee)});
     chu_bar_brand(panel, &bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
@@ -217,6 +220,10 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     if (deed.kind != CHU_ACT) return;
     if (order == ORDER_SETTINGS) {
         chu_go(ui, CH_SCREEN_SETTINGS);
+        return;
+    }
+    if (order == ORDER_PEOPLE) {
+        chu_do(ui, (ChUiAction){.act = CH_ACT_PEOPLE});
         return;
     }
     uint32_t places[MOST_CARDS], count = in_order(ui, places);

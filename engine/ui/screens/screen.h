@@ -35,6 +35,9 @@ extern const ChuScreen chu_screen_briefing;
 extern const ChuScreen chu_screen_ask;
 extern const ChuScreen chu_screen_debrief;
 extern const ChuScreen chu_screen_keep;
+extern const ChuScreen chu_screen_people;
+extern const ChuScreen chu_screen_about;
+extern const ChuScreen chu_screen_pin;
 extern const ChuScreen chu_screen_error;
 extern const ChuScreen chu_screen_preview;
 

@@ -147,6 +147,16 @@ static ChStr wrong(const ChuSettings *state)
     return empty ? CH_STR("Without a name the old one stays. Any name will do.") : (ChStr){NULL, 0};
 }
 
+static void draw_button(Page *page, uint32_t order, ChStr words)
+{
+    ChuPanel *panel = page->panel;
+    ChuButton button = {.words = words};
+    int32_t w = chu_least(chu_button_width(panel, button), page->at.w);
+    ChRect row = chu_cut_top(&page->at, chu_button_height(panel, w, button));
+    chu_button(panel, order, chu_cut_left(&row, w), button);
+    chu_cut_top(&page->at, chu_d(panel, 16));
+}
+
 static void draw_name(Page *page)
 {
     ChuPanel *panel = page->panel;
@@ -157,6 +167,9 @@ static void draw_name(Page *page)
     chu_cut_top(&page->at, chu_d(panel, 16));
     chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
                   CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
+    chu_cut_top(&page->at, chu_d(panel, 16));
+    draw_button(page, SETTINGS_PEOPLE, CH_STR("Who is practising"));
+    draw_button(page, SETTINGS_ABOUT, CH_STR("What is kept about me"));
 }
 
 /* Where `deed` leads from place `now` of `count`. */
@@ -343,6 +356,12 @@ static void act_on(ChUi *ui, uint32_t order, ChuDeed deed)
     case SETTINGS_LANGUAGE: set_language(ui, deed); break;
     case SETTINGS_NAME:
         if (deed.kind == CHU_EDITED) rename_trainee(ui);
+        break;
+    case SETTINGS_PEOPLE:
+        if (deed.kind == CHU_ACT) chu_do(ui, (ChUiAction){.act = CH_ACT_PEOPLE});
+        break;
+    case SETTINGS_ABOUT:
+        if (deed.kind == CHU_ACT) chu_do(ui, (ChUiAction){.act = CH_ACT_ABOUT});
         break;
     default: break;
     }

@@ -16,6 +16,8 @@ enum {
     SETTINGS_DIRECTION,
     SETTINGS_TIMERS,
     SETTINGS_LANGUAGE,
+    SETTINGS_PEOPLE,
+    SETTINGS_ABOUT,
     SETTINGS_SWITCH = 20,   /* + place among the switches */
     SETTINGS_PRINTED = 60,  /* the letters back to the printed ones */
     SETTINGS_KEY = 100      /* + ChKeyed */

@@ -11,6 +11,9 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_ASK] = &chu_screen_ask,
         [CH_SCREEN_DEBRIEF] = &chu_screen_debrief,
         [CH_SCREEN_KEEP] = &chu_screen_keep,
+        [CH_SCREEN_PEOPLE] = &chu_screen_people,
+        [CH_SCREEN_ABOUT] = &chu_screen_about,
+        [CH_SCREEN_PIN] = &chu_screen_pin,
         [CH_SCREEN_ERROR] = &chu_screen_error,
         [CH_SCREEN_PREVIEW] = &chu_screen_preview,
     };
