@@ -100,8 +100,9 @@ static int import_records(const ChArgs *args, ChError *error)
     if (args->word_count < 2)
         return ch_world_exit(ch_fail(error, CH_BAD_INPUT, "import wants a file that records export wrote"), error);
     ChStatus status = ch_gate(args, error);
+    if (status != CH_OK) return ch_world_exit(status, error);
     ch_long_begin(&work, "attempts", 0);
-    if (status == CH_OK) status = ch_world_store(NULL, &store, error);
+    status = ch_world_store(NULL, &store, error);
     for (int i = 1; i < args->word_count && status == CH_OK; i++)
         status = ch_exchange_import(store, args->words[i], &options, &imported, error);
     ch_long_end(&work);

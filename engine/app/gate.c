@@ -52,10 +52,10 @@ ChStatus ch_gate_ask(const char *prompt, char pin[CH_PIN_ROOM], ChError *error)
     if (tcgetattr(STDIN_FILENO, &before) != 0) return read_line(pin, error);
     quiet = before;
     quiet.c_lflag &= (tcflag_t) ~(ECHO | ISIG); /* no signal may leave the terminal without its echo */
-    fputs(prompt, stderr);
-    fflush(stderr);
     if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) != 0)
         return ch_fail(error, CH_IO, "The terminal cannot hide what is typed: %s. Use --pin-stdin.", strerror(errno));
+    fputs(prompt, stderr); /* not before: whoever is quick would be seen */
+    fflush(stderr);
     ChStatus status = read_line(pin, error);
     if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) != 0 && status == CH_OK)
         status = ch_fail(error, CH_IO, "The terminal cannot be set back: %s. Run stty sane.", strerror(errno));

@@ -141,6 +141,89 @@ static void errors(void **state)
     sweep_end(&sweep, "errors");
 }
 
+/* People, what is kept, the PIN ------------------------------------------------------------------------------------- */
+
+static void people(void **state)
+{
+    static const ChPersonCard cards[] = {
+        {CH_WORD("Ana"), CH_WORD("")},
+        {CH_WORD("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine"), CH_WORD("Night shift, returns and complaints, second floor")},
+        {CH_WORD("\xD9\x85\xD8\xB1\xD9\x8A\xD9\x85 \xD8\xA7\xD9\x84\xD8\xB9\xD9\x84\xD9\x8A"), CH_WORD("Telephone")},
+        {CH_WORD("Maya"), CH_WORD("Returns")}};
+    Sweep sweep;
+    (void)state;
+    sweep_begin(&sweep, 21);
+    snprintf(sweep.ui->settings.trainee, sizeof sweep.ui->settings.trainee, "Maya");
+    for (uint32_t count = 0; count <= 4; count += 2) {
+        ch_ui_show_people(sweep.ui, cards, count);
+        for (uint32_t i = 0; i < count; i++) sweep_expect(&sweep, cards[i].name);
+        sweep_scene(&sweep, 16, "people, %u of them", count);
+    }
+    every_focus(&sweep, "people");
+    over(&sweep, "people");
+    ch_ui_show_people(sweep.ui, cards, 4);
+    sweep_settle(&sweep);
+    sweep_key(&sweep, CH_KEY_ENTER);
+    sweep_scene(&sweep, 10, "people, without a name");
+    ch_ui_input(sweep.ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = CH_STR("a new one whose name goes on and on and on and on")});
+    sweep_scene(&sweep, 10, "people, a new one");
+    ChPersonCard *many = calloc(3000, sizeof *many);
+    assert_non_null(many);
+    for (uint32_t i = 0; i < 3000; i++) many[i] = cards[i % 4];
+    ch_ui_show_people(sweep.ui, many, 3000);
+    sweep_scene(&sweep, 4, "people, three thousand of them");
+    ch_ui_show_home(sweep.ui);
+    free(many);
+    sweep_end(&sweep, "people");
+}
+
+static void about(void **state)
+{
+    static const ChAboutCard cards[] = {
+        {true, CH_WORD("Who you are here"), CH_WORD("")},
+        {false, CH_WORD("Name"), CH_WORD("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine")},
+        {true, CH_WORD("Plays"), CH_WORD("Of each: what you chose at every turn, when, how long it took, and what came of it")},
+        {false, CH_WORD("Wednesday 24 September 2025, 09:21"),
+         CH_WORD("the-very-long-name-of-a-situation-that-somebody-wrote, practice, kept, 72 of 100, 9 decisions, a line taken back, 4 of 6 steps met")},
+        {false, CH_WORD("You wanted to change"), CH_WORD("Ask *before* offering anything, and wait for the answer; then say what it will be, and by when")}};
+    Sweep sweep;
+    (void)state;
+    sweep_begin(&sweep, 22);
+    snprintf(sweep.ui->settings.trainee, sizeof sweep.ui->settings.trainee, "Maya");
+    for (uint32_t count = 0; count <= 5; count += 5) {
+        ch_ui_show_about(sweep.ui, cards, count);
+        for (uint32_t i = 0; i < count; i++) {
+            sweep_expect(&sweep, cards[i].label);
+            sweep_expect(&sweep, cards[i].text);
+        }
+        sweep_scene(&sweep, 20, "about, %u lines", count);
+    }
+    every_focus(&sweep, "about");
+    over(&sweep, "about");
+    sweep_end(&sweep, "about");
+}
+
+static void pin(void **state)
+{
+    static const ChStr why = CH_WORD("The session shows how everybody in it did. Whoever leads it has the PIN.");
+    static const ChStr refused = CH_WORD("The PIN was wrong 12 times: wait 300 s, then try again.");
+    Sweep sweep;
+    (void)state;
+    sweep_begin(&sweep, 23);
+    ch_ui_show_pin(sweep.ui, why);
+    sweep_expect(&sweep, why);
+    sweep_scene(&sweep, 16, "pin");
+    every_focus(&sweep, "pin");
+    over(&sweep, "pin");
+    ch_ui_show_pin(sweep.ui, why);
+    ch_ui_pin_refused(sweep.ui, refused);
+    sweep_expect(&sweep, refused);
+    sweep_scene(&sweep, 16, "pin, refused");
+    ch_ui_input(sweep.ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = CH_STR("4711 and so on, rather longer than anybody would have it")});
+    sweep_scene(&sweep, 8, "pin, a long one");
+    sweep_end(&sweep, "pin");
+}
+
 /* What lies over play and debrief ----------------------------------------------------------------------------------- */
 
 static void over_play(Sweep *sweep, uint32_t card, ChSituation *situation)
@@ -198,6 +281,7 @@ static void finds_what_is_wrong(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(home),   cmocka_unit_test(first),    cmocka_unit_test(settings),
-                                       cmocka_unit_test(errors), cmocka_unit_test(overlays), cmocka_unit_test(finds_what_is_wrong)};
+                                       cmocka_unit_test(errors), cmocka_unit_test(people),   cmocka_unit_test(about),
+                                       cmocka_unit_test(pin),    cmocka_unit_test(overlays), cmocka_unit_test(finds_what_is_wrong)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

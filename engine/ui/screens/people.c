@@ -1,7 +1,7 @@
 /* Who is practising: the names on this machine, found by typing a piece of one, or a new one. */
 #include "ui/ui_inside.h"
 
-enum { ORDER_BACK = 1, ORDER_NAME, ORDER_BEGIN, ORDER_ABOUT, ORDER_PERSON = 100 };
+enum { ORDER_BACK = 1, ORDER_NAME, ORDER_BEGIN, ORDER_PERSON = 100, ORDER_ABOUT = 0x1000000 };
 enum { COLUMN = 640, MOST_SHOWN = 60, NAME_BYTES = 120 };
 
 typedef struct People {

@@ -1,0 +1,212 @@
+/* At the desk: who is practising, what is kept about them, erasing it from the file's bytes, and the PIN. */
+#define _POSIX_C_SOURCE 200809L
+#include "exchange_kit.h"
+
+#include "app/about.h"
+#include "app/desk.h"
+#include "app/gate.h"
+#include "ui/ui_inside.h"
+
+static void open_desk(ExKit *kit, const char *trainee, ChDesk *desk)
+{
+    ChSettings settings = ch_settings_default();
+    settings.keep_still = true;
+    snprintf(settings.trainee, sizeof settings.trainee, "%s", trainee);
+    ex_ok(kit, ch_desk_open(&(ChDeskOptions){.record = true, .settings = &settings}, desk, &kit->error));
+    desk->seed = 1;
+    ch_desk_begin(desk);
+    ch_ui_frame(desk->ui, 1280, 800, 0);
+}
+
+static void work(ChDesk *desk)
+{
+    ChUiAction action;
+    while (ch_ui_take_action(desk->ui, &action)) ch_desk_do(desk, &action, desk->ui->now_ms);
+    ch_ui_frame(desk->ui, 1280, 800, desk->ui->now_ms);
+}
+
+static void press(ChDesk *desk, ChKeyName key, char character)
+{
+    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key, .character = (uint32_t)character, .now_ms = desk->ui->now_ms + 1});
+    work(desk);
+}
+
+static void type(ChDesk *desk, const char *text)
+{
+    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = ch_str(text), .now_ms = desk->ui->now_ms + 1});
+    work(desk);
+}
+
+/* Some lines of the first situation. */
+static void play_some(ChDesk *desk, uint32_t lines)
+{
+    uint32_t card = ch_desk_find(desk, "shoe-return");
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, 0);
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_PRACTICE, .method = CH_NONE}, 0);
+    for (uint32_t i = 0; i < lines; i++) {
+        ChUiAction answer = {.act = CH_ACT_ANSWER, .decision = {.pick_count = 1, .picks = {2}}, .ms = 900};
+        ch_desk_do(desk, &answer, 0);
+    }
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_HOME}, 0);
+    work(desk);
+}
+
+static uint32_t plays_of(ExKit *kit, ChDesk *desk, const char *name)
+{
+    ChPerson person;
+    ex_ok(kit, ch_people_find(desk->store, ch_str(name), &kit->arena, &person, &kit->error));
+    return person.plays;
+}
+
+static void test_first_start_asks_a_name_and_enters_it(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk(&kit, "", &desk);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_FIRST);
+    type(&desk, "Ana");
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
+    assert_int_equal(plays_of(&kit, &desk, "Ana"), 0);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
+static void test_each_name_has_plays_of_its_own(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk(&kit, "Ana", &desk);
+    play_some(&desk, 1);
+    press(&desk, CH_KEY_CHAR, 'n');
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
+    press(&desk, CH_KEY_ENTER, 0); /* no name: it says so, and stays */
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
+    type(&desk, "Bo");
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
+    assert_string_equal(desk.trainee, "Bo");
+    assert_false(desk.cards[ch_desk_find(&desk, "shoe-return")].open); /* hers is not his */
+    play_some(&desk, 1);
+    assert_int_equal(plays_of(&kit, &desk, "Ana"), 1);
+    assert_int_equal(plays_of(&kit, &desk, "Bo"), 1);
+    press(&desk, CH_KEY_CHAR, 'n');
+    type(&desk, "an"); /* a piece of the name finds her; the first below the field */
+    for (int i = 0; i < 2; i++) press(&desk, CH_KEY_TAB, 0);
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_string_equal(desk.trainee, "Ana");
+    assert_string_equal(ch_settings_read(NULL).trainee, "Ana"); /* and so at the next start */
+    assert_true(desk.cards[ch_desk_find(&desk, "shoe-return")].open);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
+static bool remembered(const ExKit *kit, const char *text)
+{
+    static const char *const files[] = {"records.db", "records.db-wal", "settings.json"};
+    bool has = false;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        char path[160];
+        ex_path(kit, files[i], path);
+        has |= ex_file_has(path, text);
+    }
+    return has;
+}
+
+static void test_what_is_kept_is_shown_written_and_erased(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    char path[160], uuid[CH_UUID_TEXT];
+    struct stat at;
+    ex_start(&kit);
+    open_desk(&kit, "Ana Quartermain", &desk);
+    play_some(&desk, 1);
+    ChAttempt attempt = ex_find(&kit, desk.store, "last");
+    snprintf(uuid, sizeof uuid, "%.*s", CH_FMT(attempt.uuid));
+    ChReflection written = {.guess = 70, .keep = CH_STR("the quiet beginning"), .change = CH_STR("")};
+    ex_ok(&kit, ch_people_reflect(desk.store, attempt.uuid, &written, &kit.error));
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_ABOUT}, 0);
+    work(&desk);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ABOUT);
+    bool told = false;
+    for (uint32_t i = 0; i < desk.ui->about_count; i++) told |= ch_str_eq(desk.ui->about[i].text, written.keep);
+    assert_true(told);
+    press(&desk, CH_KEY_CHAR, 'e');
+    ex_path(&kit, "documents/coolhead-about-me.json", path);
+    assert_true(ex_file_has(path, "Ana Quartermain") && ex_file_has(path, uuid));
+    assert_int_equal(stat(path, &at), 0);
+    assert_int_equal(at.st_mode & 0777, 0600);
+    ex_path(&kit, "documents/coolhead-about-me.html", path);
+    assert_true(ex_file_has(path, "the quiet beginning") && ex_file_has(path, "shoe-return"));
+    assert_true(remembered(&kit, "Quartermain") && remembered(&kit, uuid) && remembered(&kit, "the quiet beginning"));
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_ERASE, .text = CH_STR("Ana")}, 0); /* not the name */
+    assert_true(remembered(&kit, "Quartermain"));
+    press(&desk, CH_KEY_TAB, 0); /* from the export to the field */
+    type(&desk, "Ana Quartermain");
+    press(&desk, CH_KEY_TAB, 0);
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_FIRST);
+    assert_false(remembered(&kit, "Quartermain") || remembered(&kit, uuid) || remembered(&kit, "the quiet beginning"));
+    ch_desk_close(&desk);
+    assert_false(remembered(&kit, "Quartermain"));
+    ex_end(&kit);
+}
+
+static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    bool pass = false;
+    ex_start(&kit);
+    open_desk(&kit, "Ana", &desk);
+    ChUiAction guarded = {.act = CH_ACT_PEOPLE};
+    ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
+    assert_true(pass); /* none is set */
+    ex_ok(&kit, ch_lock_set(desk.store, CH_STR("47 11"), &kit.error));
+    ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
+    assert_false(pass);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
+    work(&desk);
+    type(&desk, "0815");
+    const ChuRegion *field = chu_focus_region(&desk.ui->focus);
+    assert_true(field && field->field && !memchr(field->say.p, '8', field->say.n)); /* not read aloud */
+    ChUiInput copy = {.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = 'c', .ctrl = true};
+    ch_ui_input(desk.ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = 'a', .ctrl = true});
+    ch_ui_input(desk.ui, &copy);
+    ChUiAction action;
+    assert_false(ch_ui_take_action(desk.ui, &action)); /* nor copied */
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
+    assert_true(desk.ui->refused.n > 0);
+    type(&desk, "47 11");
+    press(&desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE); /* what was asked for */
+    ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
+    assert_true(pass);
+    ch_desk_shut(&desk);
+    ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
+    assert_false(pass);
+    work(&desk);
+    press(&desk, CH_KEY_ESCAPE, 0); /* back to where one was */
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first_start_asks_a_name_and_enters_it),
+        cmocka_unit_test(test_each_name_has_plays_of_its_own),
+        cmocka_unit_test(test_what_is_kept_is_shown_written_and_erased),
+        cmocka_unit_test(test_the_pin_is_asked_for_once_and_never_shown),
+    };
+    return cmocka_run_group_tests_name("people at the desk", tests, NULL, NULL);
+}
