@@ -35,6 +35,14 @@ int ch_command_completion(int argc, char **argv)
     puts("        COMPREPLY=($(compgen -W \"$(coolhead \"$command\" --help 2>/dev/null | grep -o -- '--[a-z-]*' | sort -u)\" -- \"$word\"))");
     puts("    elif [ \"$command\" = play ] || [ \"$command\" = explore ] || [ \"$command\" = check ] || [ \"$command\" = preview ]; then");
     puts("        COMPREPLY=($(compgen -W \"$(coolhead list 2>/dev/null | cut -d ' ' -f 1)\" -- \"$word\") $(compgen -f -- \"$word\"))");
+    puts("    elif [ \"$COMP_CWORD\" = 2 ] && [ \"$command\" = records ]; then");
+    puts("        COMPREPLY=($(compgen -W 'verify export import forget' -- \"$word\"))");
+    puts("    elif [ \"$COMP_CWORD\" = 2 ] && [ \"$command\" = roster ]; then");
+    puts("        COMPREPLY=($(compgen -W 'list add import show pin' -- \"$word\"))");
+    puts("    elif [ \"${COMP_WORDS[2]}\" = pin ] && [ \"$command\" = roster ]; then");
+    puts("        COMPREPLY=($(compgen -W 'set change remove' -- \"$word\"))");
+    puts("    elif [ \"${COMP_WORDS[2]}\" = import ]; then");
+    puts("        COMPREPLY=($(compgen -f -- \"$word\"))");
     puts("    elif [ \"$command\" = debrief ] || [ \"$command\" = replay ] || [ \"$command\" = resume ]; then");
     puts("        COMPREPLY=($(compgen -W \"last $(coolhead attempts 2>/dev/null | cut -d ' ' -f 1)\" -- \"$word\"))");
     puts("    fi");
