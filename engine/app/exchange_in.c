@@ -39,9 +39,13 @@ static ChStatus load(const char *path, json_t **document, ChError *error)
     if (*document) return CH_OK;
     if (json_error_code(&why) == json_error_out_of_memory)
         return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read %s", path);
-    char said[320];
-    snprintf(said, sizeof said, "it is no whole JSON (line %d: %.200s)", why.line, why.text);
-    return not_ours(path, said, error);
+    ChText said = {.from = ch_heap()};
+    ch_text_addf(&said, "it is no whole JSON (line %d: ", why.line);
+    ch_say_clean(ch_str(why.text), &said); /* it quotes the file */
+    ch_text_add(&said, CH_STR(")"));
+    ChStatus status = not_ours(path, said.failed ? "it is no whole JSON" : said.p, error);
+    ch_text_free(&said);
+    return status;
 }
 
 static ChStatus examine(const json_t *document, const char *path, ChError *error)
