@@ -57,8 +57,8 @@ static bool digest_of(ChStr text, ChDigest *digest)
     for (uint32_t i = 0; i < text.n; i++) {
         const char *digit = text.p[i] ? strchr(digits, text.p[i]) : NULL;
         if (!digit) return false;
-        uint8_t half = (uint8_t)(digit - digits);
-        digest->bytes[i / 2] = i % 2 ? (uint8_t)(digest->bytes[i / 2] | half) : (uint8_t)(half << 4);
+        uint32_t half = (uint32_t)(digit - digits), high = i % 2 ? digest->bytes[i / 2] : 0;
+        digest->bytes[i / 2] = (uint8_t)(i % 2 ? high | half : half << 4);
     }
     return true;
 }

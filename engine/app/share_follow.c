@@ -157,7 +157,7 @@ static ChStatus note_log(ChShare *share, const char *name, ChError *error)
     share->others = grown;
     ChFollowed *fresh = &grown[share->other_count++];
     *fresh = (ChFollowed){0};
-    snprintf(fresh->name, sizeof fresh->name, "%s", name);
+    snprintf(fresh->name, sizeof fresh->name, "%.*s", (int)sizeof fresh->name - 1, name);
     share->seen.machines = share->other_count;
     return CH_OK;
 }
