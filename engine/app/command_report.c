@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/gate.h"
 #include "app/gather.h"
 
 typedef struct Reporting {
@@ -107,12 +108,14 @@ int ch_command_report(int argc, char **argv)
     ChStore *store = NULL;
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_HTML) | CH_ALLOW(CH_OPT_PDF) | CH_ALLOW(CH_OPT_CSV) | CH_ALLOW(CH_OPT_NAMES) |
-                                         CH_ALLOW(CH_OPT_PLAIN),
+                                         CH_ALLOW(CH_OPT_PLAIN) | CH_ALLOW(CH_OPT_PIN_STDIN),
                          2, 2, &args, &code))
         return code;
     const Kind *kind = find_kind(args.words[0]);
     ChStatus status = kind ? ch_world_library(&library, &error)
                            : ch_fail(&error, CH_BAD_INPUT, "report knows trainee, session and programme, not \"%s\"", args.words[0]);
+    if (status == CH_OK)
+        status = kind->gather == ch_gather_trainee ? ch_gate_unless_self(&args, ch_str(args.words[1]), &error) : ch_gate(&args, &error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, &error);
     if (status == CH_OK) status = report(&args, library, store, kind, &error);
     ch_store_close(store);

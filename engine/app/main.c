@@ -29,7 +29,7 @@ static const Command COMMANDS[] = {
      "coolhead replay last"},
     {"report", ch_command_report,
      "trainee NAME | session ID | programme ID [--html FILE] [--pdf FILE] [--csv FILE]\n"
-     "       [--names] [--plain]",
+     "       [--names] [--plain] [--pin-stdin]",
      "What one trainee, session or programme played, decision by decision; people by pseudonym unless --names is given.",
      "coolhead report session last --pdf session.pdf --csv session.csv"},
     {"list", ch_command_list, "[--json]", "The situations there are.", "coolhead list"},

@@ -105,7 +105,8 @@ def a_roster_and_the_pin_on_a_terminal(home):
         terminal.type("4711")
         terminal.see("Ana, Desk 1: 0 plays; first-week")
     for command in (["roster"], ["roster", "import", path], ["roster", "add", "Cy"], ["roster", "show", "Ana"], ["attempts"],
-                    ["records", "export"], ["records", "import", path], ["records", "forget", "--trainee", "Ana"]):
+                    ["records", "export"], ["records", "import", path], ["records", "forget", "--trainee", "Ana"], ["report", "trainee", "Ana"],
+                    ["report", "programme", "first-week"]):
         home.run(*command).complains(USAGE, "PIN")
     need(people(home) == ["Ana", "Bo"], "nobody came or went", people(home))
     home.run("play", "shoe-return", "--choices", "2", "--json").exits(DONE)  # one's own needs none
