@@ -43,6 +43,7 @@ void ch_desk_close(ChDesk *desk)
     ch_arena_free(&desk->debrief_memory);
     ch_arena_free(&desk->people_memory);
     ch_arena_free(&desk->about_memory);
+    ch_arena_free(&desk->plays_memory);
     ch_text_free(&desk->told);
     *desk = (ChDesk){0};
 }
@@ -272,6 +273,14 @@ static ChStatus do_reflect(ChDesk *desk, const ChUiAction *action, ChError *erro
     return status == CH_OK ? do_home(desk, error) : status;
 }
 
+static ChStatus do_progress(ChDesk *desk, ChError *error)
+{
+    ch_desk_put_away(desk);
+    ChStatus status = ch_desk_progress(desk, error);
+    if (status == CH_OK) ch_ui_show_progress(desk->ui, desk->plays.at, desk->plays.count);
+    return status;
+}
+
 static ChStatus do_settings(ChDesk *desk, ChError *error)
 {
     const ChSettings *now = ch_ui_settings(desk->ui);
@@ -347,6 +356,7 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_REFLECT: return do_reflect(desk, action, error);
     case CH_ACT_LEAVE:
     case CH_ACT_HOME: return do_home(desk, error);
+    case CH_ACT_PROGRESS: return do_progress(desk, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
     case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
     case CH_ACT_PEOPLE:

@@ -7,6 +7,7 @@
 #define COOLHEAD_APP_DESK_H
 
 #include "app/play.h"
+#include "app/plays.h"
 #include "app/settings.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -30,12 +31,16 @@ typedef struct ChDesk {
 
     /* The home screen. */
     ChArena cards_memory;
+    ChShown *shown;          /* what the cards are made of */
     ChSituationCard *cards;
     uint32_t card_count;
     char greeting[32], date[64];
 
     ChLanguageCard *languages; /* of all of them together */
     uint32_t language_count;
+    /* What was played, for progress. */
+    ChArena plays_memory;
+    ChPlays plays;
 
     /* The methods there are, from the first situation opened on. */
     ChArena methods_memory;
@@ -86,6 +91,9 @@ ChStatus ch_desk_cards(ChDesk *desk, ChError *error) CH_CHECKED;
 
 /* Read the methods: before a situation is shown. */
 ChStatus ch_desk_methods(ChDesk *desk, ChError *error) CH_CHECKED;
+
+/* Read what the trainee has played. */
+ChStatus ch_desk_progress(ChDesk *desk, ChError *error) CH_CHECKED;
 
 /* desk_people.c --------------------------------------------------------------------------------------------------------- */
 

@@ -71,15 +71,14 @@ static ChStatus list_languages(ChDesk *desk, const ChShown *shown)
 
 static ChStatus read_cards(ChDesk *desk)
 {
-    ChShown *shown;
     ch_arena_reset(&desk->cards_memory);
-    ChStatus status = ch_index_read(desk->library, ch_settings_language(&desk->settings), &desk->cards_memory, &shown,
+    ChStatus status = ch_index_read(desk->library, ch_settings_language(&desk->settings), &desk->cards_memory, &desk->shown,
                                     &desk->card_count);
     if (status != CH_OK) return status;
     desk->cards = CH_NEW_ARRAY(&desk->cards_memory, ChSituationCard, desk->card_count);
     if (!desk->cards) return CH_NO_MEMORY;
-    for (uint32_t i = 0; i < desk->card_count; i++) desk->cards[i] = card_of(desk, &shown[i]);
-    return list_languages(desk, shown);
+    for (uint32_t i = 0; i < desk->card_count; i++) desk->cards[i] = card_of(desk, &desk->shown[i]);
+    return list_languages(desk, desk->shown);
 }
 
 /* What plays when nothing was chosen: the language of the surroundings, where it is among them. */

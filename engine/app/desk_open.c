@@ -56,6 +56,7 @@ ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error
     *desk = (ChDesk){.card = CH_NONE, .told = {.from = ch_heap()}};
     desk->settings = options->settings ? *options->settings : ch_settings_read(&desk->told);
     ch_arena_init(&desk->cards_memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&desk->plays_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->methods_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->people_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->about_memory, ch_heap(), SIZE_MAX);

@@ -29,6 +29,7 @@ static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_PROVE] = {CH_WORD("prove"), CH_WORD("What is proved"), CH_WORD("Preview"), 'p', PREVIEW},
     [CH_KEYED_SOURCE] = {CH_WORD("source"), CH_WORD("Open the file there"), CH_WORD("Preview"), 'g', PREVIEW},
     [CH_KEYED_PEOPLE] = {CH_WORD("people"), CH_WORD("Who is practising"), CH_WORD("Home"), 'n', HOME},
+    [CH_KEYED_PROGRESS] = {CH_WORD("progress"), CH_WORD("Progress"), CH_WORD("Home"), 'p', HOME},
 };
 
 const ChKeyedAbout *ch_keyed_about(ChKeyed what)

@@ -1,11 +1,11 @@
 /* Over every screen: the key bar, help with this screen's keys, the menu, a toast. */
 #include "ui/keyed.h"
+#include "ui/nav.h"
 #include "ui/ui_inside.h"
 
 enum {
     ORDER_CLOSE = CHU_SHELL_ORDERS + 16,
-    ORDER_HOME,
-    ORDER_SETTINGS,
+    ORDER_SETTINGS = CHU_SHELL_ORDERS + 24, /* after the places of the menu (nav.h) */
     ORDER_KEYS,
     ORDER_SOUND,
     ORDER_FULL_SCREEN,
@@ -220,8 +220,8 @@ typedef struct MenuRow {
     ChuKey key;
 } MenuRow;
 
-static const MenuRow menu[] = {{ORDER_HOME, "Home", {0}},
-                               {ORDER_SETTINGS, "Settings", {0}},
+/* Below the places (nav.h). */
+static const MenuRow menu[] = {{ORDER_SETTINGS, "Settings", {0}},
                                {ORDER_KEYS, "Keys on this screen", {.name = CH_KEY_F1}},
                                {ORDER_SOUND, "Sounds on or off", {.name = CH_KEY_CHAR, .character = 'm', .ctrl = true}},
                                {ORDER_FULL_SCREEN, "Full screen", {.name = CH_KEY_F11}},
@@ -229,22 +229,32 @@ static const MenuRow menu[] = {{ORDER_HOME, "Home", {0}},
 
 enum { MENU_ROWS = sizeof menu / sizeof *menu };
 
+static void menu_row(ChuPanel *panel, ChRect *view, uint32_t order, ChuButton button)
+{
+    ChRect at = chu_cut_top(view, chu_button_height(panel, view->w, button));
+    chu_button(panel, order, at, button);
+    chu_cut_top(view, chu_d(panel, 8));
+}
+
 static void draw_menu(ChUi *ui, ChuPanel *panel)
 {
     int32_t row = chu_d(panel, CHU_BUTTON), gap = chu_d(panel, 8);
-    ChRect inside = over_card(panel, MENU, MENU_ROWS * (row + gap) - gap, CH_STR("Menu"));
+    ChRect inside = over_card(panel, MENU, (CHU_PLACES + MENU_ROWS) * (row + gap) - gap, CH_STR("Menu"));
     ChRect view = chu_scroll_begin(panel, 0, inside, &ui->over_scroll, row + gap);
     bool first = ui->screen == CH_SCREEN_FIRST; /* without a name there is nowhere to go yet */
+    bool preview = ui->screen == CH_SCREEN_PREVIEW;
+    for (uint32_t i = 0; i < CHU_PLACES; i++) {
+        bool home = chu_places[i].act == CH_ACT_HOME;
+        ChStr words = preview && home ? CH_STR("Leave the preview") : chu_places[i].words;
+        menu_row(panel, &view, CHU_MENU_ORDERS + i, (ChuButton){.words = words, .shut = first || (preview && !home)});
+    }
     for (int i = 0; i < MENU_ROWS; i++) {
         ChuButton button = {.words = ch_str(menu[i].words), .key = menu[i].key};
-        if (menu[i].order == ORDER_HOME && ui->screen == CH_SCREEN_PREVIEW) button.words = CH_STR("Leave the preview");
-        button.shut = first && (menu[i].order == ORDER_HOME || menu[i].order == ORDER_SETTINGS);
-        ChRect at = chu_cut_top(&view, chu_button_height(panel, view.w, button));
-        chu_button(panel, menu[i].order, at, button);
-        chu_cut_top(&view, gap);
+        button.shut = first && menu[i].order == ORDER_SETTINGS;
+        menu_row(panel, &view, menu[i].order, button);
     }
     chu_scroll_end(panel, view.y - gap);
-    chu_focus_first(panel, first ? ORDER_KEYS : ORDER_HOME);
+    chu_focus_first(panel, first ? ORDER_KEYS : CHU_MENU_ORDERS);
 }
 
 static void press(ChUi *ui, ChUiInput key)
@@ -258,8 +268,8 @@ static void menu_act(ChUi *ui, uint32_t order)
 {
     ui->over = CHU_OVER_NONE;
     ui->stale = true;
+    if (chu_nav_act(ui, order)) return;
     switch (order) {
-    case ORDER_HOME: chu_home(ui); break;
     case ORDER_SETTINGS: chu_go(ui, CH_SCREEN_SETTINGS); break;
     case ORDER_KEYS: press(ui, (ChUiInput){.key = CH_KEY_F1}); break;
     case ORDER_SOUND: press(ui, (ChUiInput){.key = CH_KEY_CHAR, .character = 'm', .ctrl = true}); break;

@@ -272,6 +272,13 @@ void ch_ui_pin_refused(ChUi *ui, ChStr message)
     ui->read = 0; /* read aloud again, with what is wrong */
 }
 
+void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count)
+{
+    ui->plays = plays;
+    ui->play_count = count;
+    chu_go(ui, CH_SCREEN_PROGRESS);
+}
+
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry)
 {
     ui->message.n = 0;

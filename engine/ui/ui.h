@@ -8,6 +8,7 @@
 #define COOLHEAD_UI_UI_H
 
 #include "core/debrief.h"
+#include "core/played.h"
 #include "core/session.h"
 #include "ui/draw.h"
 #include "ui/input.h"
@@ -45,6 +46,7 @@ typedef enum ChKeyed {
     CH_KEYED_PROVE,
     CH_KEYED_SOURCE,
     CH_KEYED_PEOPLE,
+    CH_KEYED_PROGRESS,
     CH_KEYED_COUNT
 } ChKeyed;
 
@@ -78,6 +80,7 @@ typedef enum ChScreenName {
     CH_SCREEN_PEOPLE, /* who is practising: the names on this machine, or a new one */
     CH_SCREEN_ABOUT,  /* what is kept about who is practising; taking it along, erasing it */
     CH_SCREEN_PIN,    /* the facilitator's PIN, before what it guards */
+    CH_SCREEN_PROGRESS, /* every step in every play */
     CH_SCREEN_ERROR,
     CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
     CH_SCREEN_COUNT
@@ -147,6 +150,7 @@ typedef enum ChAct {
     CH_ACT_ABOUT_SAVE, /* write it to files */
     CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */
     CH_ACT_PIN,        /* `text` was typed as the facilitator's PIN */
+    CH_ACT_PROGRESS,   /* show how the plays went, one after another */
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
 } ChAct;
@@ -211,6 +215,8 @@ void ch_ui_show_about(ChUi *ui, const ChAboutCard *lines, uint32_t count);
  * app shows what was asked for, or calls ch_ui_pin_refused with a line of why not. */
 void ch_ui_show_pin(ChUi *ui, ChStr why);
 void ch_ui_pin_refused(ChUi *ui, ChStr message);
+/* The trainee's ended plays, oldest first; they stay until others are shown. */
+void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
 /* After it: what was shown before stands as it was, and Esc goes back there rather than home. */

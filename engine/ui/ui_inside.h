@@ -36,6 +36,8 @@ struct ChUi {
     const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
     bool reflects;                /* what is thought of the play debriefed can be kept */
     ChText kept, changed;         /* of briefing: what was written after the last play */
+    const ChPlayed *plays;        /* of progress */
+    uint32_t play_count;
     ChText message;               /* of error */
     const ChPersonCard *people;   /* of people */
     uint32_t person_count;

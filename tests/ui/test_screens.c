@@ -1,5 +1,6 @@
 /* The screens there are: readable at every size and theme, still when nothing happens, and all of it by keyboard. */
 #include "ui/drive.h"
+#include "ui/nav.h"
 
 static ChSettings named(void)
 {
@@ -168,9 +169,38 @@ static void menu_acts(void **state)
     drive_key(ui, CH_KEY_ENTER);
     assert_int_equal(drive_act(ui, NULL), CH_ACT_HOME);
     drive_key(ui, CH_KEY_F10);
-    for (int i = 0; i < 5; i++) drive_key(ui, CH_KEY_DOWN);
+    for (uint32_t i = 0; i < CHU_PLACES + 4; i++) drive_key(ui, CH_KEY_DOWN); /* to the last row */
     drive_key(ui, CH_KEY_ENTER);
     assert_int_equal(drive_act(ui, NULL), CH_ACT_QUIT);
+    ch_ui_free(ui);
+}
+
+/* The tabs lead where they say where there is room for them; the letter and the menu do everywhere. */
+static void places(void **state)
+{
+    const Size narrow = {640, 480, 100};
+    (void)state;
+    ChUi *ui = drive_make(named(), drive_cards, drive_card_count);
+    for (int size = 0; size < 2; size++) {
+        drive_frame(ui, size ? narrow : usual);
+        assert_int_equal(chu_focus_find(&ui->focus, CHU_TAB_ORDERS + 1) == NULL, size == 1);
+        drive_char(ui, 'p');
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_PROGRESS);
+        drive_key(ui, CH_KEY_F10);
+        drive_key(ui, CH_KEY_DOWN);
+        drive_key(ui, CH_KEY_ENTER);
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_PROGRESS);
+    }
+    drive_frame(ui, usual);
+    chu_take_focus(ui, CHU_TAB_ORDERS + 1);
+    drive_frame(ui, usual);
+    drive_key(ui, CH_KEY_ENTER);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_PROGRESS);
+    ch_ui_show_progress(ui, NULL, 0);
+    reach_all(ui, "progress without plays");
+    assert_every_size(ui, "progress without plays");
+    drive_key(ui, CH_KEY_ESCAPE);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_HOME);
     ch_ui_free(ui);
 }
 
@@ -288,6 +318,7 @@ int main(void)
         cmocka_unit_test(errors),
         cmocka_unit_test(help_and_menu),
         cmocka_unit_test(menu_acts),
+        cmocka_unit_test(places),
         cmocka_unit_test(shell_keys),
         cmocka_unit_test(toast_goes),
         cmocka_unit_test(reads_aloud),

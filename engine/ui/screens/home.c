@@ -1,6 +1,8 @@
 /* Home: what there is to play. A play under way comes first, then what was not played, then the rest. */
 #include "ui/screens/home.h"
 
+#include "ui/nav.h"
+
 enum { ORDER_SETTINGS = 90000, ORDER_PEOPLE }; /* after every card */
 enum { SIDE = 296, SIDE_WIDE = 384, MOST_CARDS = 200 };
 
@@ -165,6 +167,7 @@ static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
     if (count) chu_hint(panel, CH_STR("Enter"), goes_on ? CH_STR("go on") : CH_STR("open"));
     if (last == 2) chu_hint(panel, CH_STR("2"), CH_STR("open a card"));
     if (last > 2) chu_hint(panel, chu_say(panel, "2–%u", last), CH_STR("open a card"));
+    chu_keyed_hint(panel, CH_KEYED_PROGRESS, CH_STR("progress"));
     chu_keyed_hint(panel, CH_KEYED_SETTINGS, CH_STR("settings"));
     chu_keyed_hint(panel, CH_KEYED_PEOPLE, CH_STR("who is practising"));
     chu_hint(panel, CH_STR("F10"), CH_STR("menu"));
@@ -190,6 +193,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     else
         chu_region(panel, (ChuRegion){.order = ORDER_PEOPLE, .key = chu_keyed(panel, CH_KEYED_PEOPLE), .key_only = true, .say = ch_str(ui->settings.trainee)});
     chu_bar_brand(panel, &bar);
+    chu_nav(ui, panel, bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
     bool aside = panel->layout->reflow >= CHU_STANDARD && side_height(panel, side_w) <= content.h;

@@ -38,6 +38,7 @@ extern const ChuScreen chu_screen_keep;
 extern const ChuScreen chu_screen_people;
 extern const ChuScreen chu_screen_about;
 extern const ChuScreen chu_screen_pin;
+extern const ChuScreen chu_screen_progress;
 extern const ChuScreen chu_screen_error;
 extern const ChuScreen chu_screen_preview;
 

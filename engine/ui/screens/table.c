@@ -14,6 +14,7 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_PEOPLE] = &chu_screen_people,
         [CH_SCREEN_ABOUT] = &chu_screen_about,
         [CH_SCREEN_PIN] = &chu_screen_pin,
+        [CH_SCREEN_PROGRESS] = &chu_screen_progress,
         [CH_SCREEN_ERROR] = &chu_screen_error,
         [CH_SCREEN_PREVIEW] = &chu_screen_preview,
     };
