@@ -25,6 +25,8 @@ static const Option OPTIONS[CH_OPT_COUNT] = {
     [CH_OPT_TRAINEES] = {"trainees", true}, [CH_OPT_ATTEMPTS] = {"attempts", true}, [CH_OPT_CSV] = {"csv", true},
     [CH_OPT_NAMES] = {"names", false}, [CH_OPT_CHANNEL] = {"channel", true}, [CH_OPT_DIR] = {"dir", true},
     [CH_OPT_AT] = {"at", true}, [CH_OPT_TEAM] = {"team", true}, [CH_OPT_PIN_STDIN] = {"pin-stdin", false},
+    [CH_OPT_TITLE] = {"title", true}, [CH_OPT_SCENARIO] = {"scenario", true}, [CH_OPT_PEOPLE] = {"people", true},
+    [CH_OPT_FOLDER] = {"folder", true},
     [CH_OPT_HELP] = {"help", false},
 };
 

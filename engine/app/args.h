@@ -43,6 +43,10 @@ typedef enum ChOption {
     CH_OPT_AT,
     CH_OPT_TEAM,
     CH_OPT_PIN_STDIN,
+    CH_OPT_TITLE,
+    CH_OPT_SCENARIO,
+    CH_OPT_PEOPLE,
+    CH_OPT_FOLDER,
     CH_OPT_HELP,
     CH_OPT_COUNT
 } ChOption;

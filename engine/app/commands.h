@@ -27,6 +27,7 @@ int ch_command_preview(int argc, char **argv);
 int ch_command_words(int argc, char **argv);
 int ch_command_pack(int argc, char **argv);
 int ch_command_install(int argc, char **argv);
+int ch_command_session(int argc, char **argv);
 int ch_command_records(int argc, char **argv);
 int ch_command_roster(int argc, char **argv);
 int ch_command_bench(int argc, char **argv);

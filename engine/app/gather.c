@@ -6,10 +6,10 @@
 
 #include "app/gather_play.h"
 #include "app/outcome.h"
+#include "app/sitting.h"
 #include "core/programme.h"
-#include "records/classes.h"
 
-enum { SETTING_ROOM = 300, AT_LEAST = 4 };
+enum { SETTING_ROOM = 300 };
 
 /* Which plays: a trainee's, a session's, or those of several people in several situations. */
 typedef struct Those {
@@ -354,27 +354,6 @@ ChStatus ch_gather_trainee(ChGather *gather, ChStr name, ChMany *many, ChError *
     return set_setting(gather, line, many, error);
 }
 
-static ChStatus find_session(ChGather *gather, ChStr id, ChClass *class, ChError *error)
-{
-    ChClasses classes;
-    ChStatus status = ch_class_list(gather->store, &gather->memory, &classes, error);
-    uint32_t fit = 0;
-    if (status != CH_OK) return status;
-    if (ch_str_eq(id, CH_STR("last")) && classes.count) {
-        *class = classes.at[0];
-        return CH_OK;
-    }
-    for (uint32_t i = 0; i < classes.count && id.n >= AT_LEAST; i++) {
-        const ChClass *one = &classes.at[i];
-        if (one->uuid.n < id.n || memcmp(one->uuid.p, id.p, id.n) != 0) continue;
-        *class = *one;
-        fit++;
-    }
-    if (fit == 1) return CH_OK;
-    if (fit > 1) return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" fits %u sessions; give more of the id", CH_FMT(id), (unsigned)fit);
-    return ch_fail(error, CH_NOT_FOUND, "there is no session \"%.*s\"; coolhead session lists them, and \"last\" is the newest", CH_FMT(id));
-}
-
 ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *error)
 {
     char line[SETTING_ROOM];
@@ -383,7 +362,7 @@ ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *er
     Scenes scenes = {0};
     ChManySteps *steps = CH_NEW(&gather->memory, ChManySteps);
     ChStatus status = begin(gather, CH_MANY_SESSION, many, error);
-    if (status == CH_OK) status = find_session(gather, id, &class, error);
+    if (status == CH_OK) status = ch_sitting_named(gather->store, id, &gather->memory, &class, error);
     if (status != CH_OK) return status;
     if (!steps) return no_memory(error);
     gather->those.filter.class = class.uuid;

@@ -1,8 +1,10 @@
 #include "app/play.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "app/outcome.h"
+#include "app/sitting.h"
 #include "records/people.h"
 
 static void keep_text(ChText *text, ChStr s)
@@ -17,6 +19,55 @@ static ChStatus check_memory(const ChPlay *play, ChError *error)
     return failed ? ch_fail(error, CH_NO_MEMORY, "there is no memory left to start a play") : CH_OK;
 }
 
+/* Sessions ----------------------------------------------------------------------------------------------------------- */
+
+/* The folder of its session, for telling it what happens. A folder out of reach keeps nobody from playing. */
+static void open_share(ChPlay *play, ChStr folder)
+{
+    char path[CH_PATH_ROOM];
+    if (!folder.n || folder.n >= sizeof path) return;
+    snprintf(path, sizeof path, "%.*s", CH_FMT(folder));
+    if (ch_share_open(path, play->store, &play->share, &play->untold) == CH_OK) play->untold.message[0] = '\0';
+}
+
+/* The session that a play begun now belongs to; one in a folder may have been ended from elsewhere. */
+static void sit_down(ChPlay *play)
+{
+    ChArena memory;
+    ChClass class;
+    ChStr trainee = ch_text_view(&play->trainee), scenario = play->situation->scenario.id;
+    if (!play->store || !trainee.n) return;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_sitting_find(play->store, trainee, scenario, &memory, &class, NULL);
+    if (status == CH_OK && class.folder.n) {
+        open_share(play, class.folder);
+        if (play->share && ch_share_sessions(play->share, NULL) == CH_OK)
+            status = ch_sitting_find(play->store, trainee, scenario, &memory, &class, NULL);
+    }
+    if (status == CH_OK) snprintf(play->class, sizeof play->class, "%.*s", CH_FMT(class.uuid));
+    ch_arena_free(&memory);
+}
+
+/* Going on with a play of a session. */
+static void sit_again(ChPlay *play, ChStr uuid)
+{
+    ChArena memory;
+    ChClass class;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (uuid.n && !play->finished && ch_class_find(play->store, uuid, &memory, &class, NULL) == CH_OK) open_share(play, class.folder);
+    snprintf(play->class, sizeof play->class, "%.*s", CH_FMT(uuid));
+    ch_arena_free(&memory);
+}
+
+/* What was kept is safe: a folder that is out of reach now is told at the next decision. */
+static void tell_share(ChPlay *play)
+{
+    if (!play->share || !play->uuid[0]) return;
+    if (ch_share_tell(play->share, ch_str(play->uuid), &play->untold) == CH_OK) play->untold.message[0] = '\0';
+}
+
+/* Keeping ------------------------------------------------------------------------------------------------------------ */
+
 /* Keep the attempt itself; put off until its first answer, so that a glance at a briefing leaves nothing behind. */
 static ChStatus keep_start(ChPlay *play, ChError *error)
 {
@@ -27,7 +78,8 @@ static ChStatus keep_start(ChPlay *play, ChError *error)
     ChAttemptStart start = {.engine = ch_text_view(&play->engine), .scenario = scenario->id,
                             .method = situation->method.id, .mode = from.mode, .seed = from.seed,
                             .precedents = precedents, .parent = ch_text_view(&play->parent),
-                            .trainee = ch_text_view(&play->trainee), .started = ch_text_view(&play->started)};
+                            .trainee = ch_text_view(&play->trainee), .class = ch_str(play->class),
+                            .started = ch_text_view(&play->started)};
     for (uint32_t i = 0; i < scenario->flag_count; i++)
         if ((from.precedents >> i) & 1u) precedents[start.precedent_count++] = scenario->flags[i];
     ChStatus status =
@@ -45,6 +97,7 @@ ChStatus ch_play_begin(ChSituation *situation, ChStore *store, const ChPlayAbout
     keep_text(&play->started, ch_str(now));
     keep_text(&play->parent, about->parent);
     ChStatus status = check_memory(play, error);
+    if (status == CH_OK) sit_down(play);
     if (status == CH_OK)
         status = ch_session_start(&situation->scenario, &situation->method, about->start, ch_heap(), &play->session,
                                   NULL, error);
@@ -84,6 +137,7 @@ ChStatus ch_play_resume(ChSituation *situation, ChStore *store, const ChAttempt 
     keep_text(&play->parent, attempt->parent);
     ChStatus status = check_memory(play, error);
     if (status == CH_OK) status = restart(play, attempt, &scratch, error);
+    if (status == CH_OK && store) sit_again(play, attempt->class);
     ch_arena_free(&scratch);
     if (status != CH_OK) ch_play_close(play);
     return status;
@@ -109,6 +163,7 @@ ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChE
             status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, &kept, error);
         if (status != CH_OK) return status;
         play->rows++;
+        tell_share(play);
     }
     return ch_session_step(play->session, input, events, error);
 }
@@ -166,6 +221,7 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error)
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     ChStatus status = keep_end(play, &arena, error);
     play->finished = status == CH_OK;
+    if (play->finished) tell_share(play);
     ch_arena_free(&arena);
     return status;
 }
@@ -173,9 +229,11 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error)
 void ch_play_close(ChPlay *play)
 {
     ch_session_free(play->session);
+    ch_share_close(play->share);
     ch_text_free(&play->engine);
     ch_text_free(&play->trainee);
     ch_text_free(&play->started);
     ch_text_free(&play->parent);
     play->session = NULL;
+    play->share = NULL;
 }

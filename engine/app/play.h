@@ -6,6 +6,7 @@
 #ifndef COOLHEAD_APP_PLAY_H
 #define COOLHEAD_APP_PLAY_H
 
+#include "app/share.h"
 #include "app/situation.h"
 
 typedef struct ChPlay {
@@ -16,6 +17,9 @@ typedef struct ChPlay {
     uint32_t rows;           /* inputs kept so far */
     bool finished;           /* its end is kept */
     ChText engine, trainee, started, parent; /* as kept with the attempt */
+    char class[CH_UUID_TEXT]; /* the session it belongs to; empty: none */
+    ChShare *share;           /* its folder; NULL: none, or out of reach */
+    ChError untold;           /* why the folder was not told; an empty message: it was. The record has it all the same */
 } ChPlay;
 
 typedef struct ChPlayAbout {

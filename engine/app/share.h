@@ -35,6 +35,9 @@ ChStatus ch_share_tell_session(ChShare *share, ChStr uuid, ChError *error) CH_CH
 /* Read what others appended. `*changed` (may be NULL): something new is in the store. */
 ChStatus ch_share_follow(ChShare *share, bool *changed, ChError *error) CH_CHECKED;
 
+/* The same, but only the sessions: for a machine that takes part in one and has no business with the plays of others. */
+ChStatus ch_share_sessions(ChShare *share, ChError *error) CH_CHECKED;
+
 typedef struct ChShareSeen {
     uint32_t machines; /* logs of others */
     uint32_t rows;     /* that brought something */

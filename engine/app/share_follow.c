@@ -73,7 +73,9 @@ static ChStatus take_line(Following *following, ChStr line, ChError *error)
     }
     json_t *row = json_loadb(line.p, line.n, JSON_REJECT_DUPLICATES, NULL);
     ChStatus status = CH_OK;
-    if (json_object_get(row, "attempt")) {
+    if (json_object_get(row, "attempt") && following->share->sessions_only) {
+        status = CH_OK;
+    } else if (json_object_get(row, "attempt")) {
         status = take_row(following, row, error);
     } else if (json_object_get(row, "session")) {
         status = ch_merge_session(following->share->merge, row, ch_str(following->share->folder), &is_new, error);
@@ -160,6 +162,16 @@ static ChStatus note_log(ChShare *share, const char *name, ChError *error)
     snprintf(fresh->name, sizeof fresh->name, "%.*s", (int)sizeof fresh->name - 1, name);
     share->seen.machines = share->other_count;
     return CH_OK;
+}
+
+ChStatus ch_share_sessions(ChShare *share, ChError *error)
+{
+    share->sessions_only = true;
+    for (uint32_t i = 0; i < share->other_count; i++) share->others[i].at = 0;
+    ChStatus status = ch_share_follow(share, NULL, error);
+    share->sessions_only = false;
+    for (uint32_t i = 0; i < share->other_count; i++) share->others[i].at = 0; /* what was passed over can still be followed */
+    return status;
 }
 
 ChStatus ch_share_follow(ChShare *share, bool *changed, ChError *error)

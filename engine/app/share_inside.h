@@ -24,6 +24,7 @@ struct ChShare {
     ChMerge *merge;
     char folder[CH_PATH_ROOM], own[CH_PATH_ROOM], revisions[CH_PATH_ROOM];
     bool torn; /* our log ends within a line */
+    bool sessions_only; /* plays of others are passed over */
     ChTold *told;
     uint32_t told_count, told_room;
     ChFollowed *others;

@@ -1,0 +1,51 @@
+/* What board.c, board_beats.c and board_next.c share; nobody else includes this. */
+#ifndef COOLHEAD_APP_BOARD_INSIDE_H
+#define COOLHEAD_APP_BOARD_INSIDE_H
+
+#include <stdio.h>
+
+#include "app/board.h"
+#include "app/gather_play.h"
+#include "records/classes.h"
+
+struct ChBoardSource {
+    const ChLibrary *library;
+    ChStore *store;
+    ChClass class;
+    ChSituation situation; /* as it is written now */
+    bool loaded;
+    ChKeptScenes scenes;   /* as it was played */
+    ChStr next_of;         /* the step that `next` was looked up for */
+    ChBoardNext *next;
+    uint32_t next_count;
+    ChArena memory;        /* the source itself, and what stays */
+};
+
+/* An answer as it was given, and what it did. */
+typedef struct BoardMade {
+    ChStr beat;
+    ChDecision decision;
+    uint32_t line, times;
+    int32_t heat; /* summed */
+} BoardMade;
+
+typedef struct Reading {
+    ChBoardSource *source;
+    ChArena *arena;
+    ChBoard *board;
+    ChClass class;
+    ChStr now;
+    uint32_t seat_room;
+    BoardMade *made;
+    uint32_t made_count, made_room;
+    ChDigest revision; /* of the newest play */
+    bool has_revision;
+} Reading;
+
+/* The beats that were come to, with every answer that can be given there. */
+ChStatus ch_board_beats(Reading *reading, const ChScenario *scenario, ChError *error) CH_CHECKED;
+
+/* What to play next: two other situations that turn on the step. */
+ChStatus ch_board_next(Reading *reading, ChStr step, ChError *error) CH_CHECKED;
+
+#endif

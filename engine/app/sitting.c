@@ -1,0 +1,237 @@
+#define _XOPEN_SOURCE 700
+#include "app/sitting.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/share.h"
+
+enum { TITLE_BYTES = 200, AT_LEAST = 4 };
+
+static ChStatus no_memory(ChError *error)
+{
+    return ch_fail(error, CH_NO_MEMORY, "there is no memory left for the session");
+}
+
+/* ---- who ---- */
+
+typedef struct Chosen {
+    const ChPeople *people;
+    bool *in; /* one for each of them */
+    uint32_t count;
+} Chosen;
+
+static void choose(Chosen *chosen, uint32_t i)
+{
+    chosen->count += !chosen->in[i];
+    chosen->in[i] = true;
+}
+
+/* A name, a team, or "all". */
+static ChStatus choose_word(Chosen *chosen, ChStr word, ChArena *memory, ChError *error)
+{
+    bool all = ch_str_eq(word, CH_STR("all"));
+    uint32_t before = chosen->count, names = 0;
+    bool found = false;
+    for (uint32_t i = 0; i < chosen->people->count; i++) {
+        const ChPerson *person = &chosen->people->at[i];
+        if (!all && !ch_str_eq(person->name, word) && !ch_str_eq(person->team, word)) continue;
+        choose(chosen, i);
+        found = true;
+    }
+    if (found || chosen->count > before) return CH_OK;
+    ChStr *known = CH_NEW_ARRAY(memory, ChStr, 2 * (size_t)chosen->people->count + 1);
+    if (!known) return no_memory(error);
+    for (uint32_t i = 0; i < chosen->people->count; i++) {
+        known[names++] = chosen->people->at[i].name;
+        if (chosen->people->at[i].team.n) known[names++] = chosen->people->at[i].team;
+    }
+    ChStr near = ch_nearest(word, known, names);
+    return ch_fail(error, CH_BAD_INPUT, "there is no team and nobody on the roster called \"%.*s\"%s%.*s%s", CH_FMT(word),
+                   near.n ? "; did you mean \"" : "; coolhead roster lists them", CH_FMT(near), near.n ? "\"" : "");
+}
+
+static ChStatus choose_people(Chosen *chosen, ChStr words, ChArena *memory, ChError *error)
+{
+    ChStatus status = CH_OK;
+    if (chosen->people->count == 0)
+        return ch_fail(error, CH_BAD_INPUT, "nobody is on the roster yet: enter people with coolhead roster import FILE.csv, or roster add NAME");
+    if (ch_str_trim(words).n == 0) words = CH_STR("all");
+    for (uint32_t at = 0; at <= words.n && status == CH_OK;) {
+        uint32_t end = at;
+        while (end < words.n && words.p[end] != ',') end++;
+        ChStr word = ch_str_trim((ChStr){words.p + at, end - at});
+        if (word.n) status = choose_word(chosen, word, memory, error);
+        at = end + 1;
+    }
+    if (status == CH_OK && chosen->count == 0) return ch_fail(error, CH_BAD_INPUT, "--people names nobody; it takes all, teams and names");
+    return status;
+}
+
+/* ---- start and end ---- */
+
+/* What the plan says, as it is kept; the scenario under the name that its plays are kept under. */
+static ChStatus read_plan(const ChLibrary *library, const ChSittingPlan *plan, ChArena *memory, ChClass *class, ChError *error)
+{
+    ChSituation situation;
+    char folder[CH_PATH_ROOM] = "";
+    *class = (ChClass){.title = ch_str_trim(plan->title), .mode = plan->mode};
+    if (class->title.n == 0) return ch_fail(error, CH_BAD_INPUT, "a session wants a title, so that it can be told from others");
+    if (class->title.n > TITLE_BYTES || !ch_utf8_valid(class->title, NULL) || memchr(class->title.p, '\n', class->title.n))
+        return ch_fail(error, CH_BAD_INPUT, "a session's title is one line of at most %d bytes", TITLE_BYTES);
+    if (plan->folder && !realpath(plan->folder, folder))
+        return ch_fail(error, CH_IO, "The shared folder %s cannot be used: %s. Make it, or name another.", plan->folder, strerror(errno));
+    ChStatus status = ch_situation_load(library, plan->scenario, plan->method, &situation, error);
+    if (status != CH_OK && error && error->message[0] == '\0')
+        status = ch_fail(error, CH_BAD_INPUT, "\"%s\" does not load: coolhead check names the line", plan->scenario);
+    if (status != CH_OK) return status;
+    class->scenario = ch_str_copy(memory, situation.scenario.id);
+    class->method = ch_str_copy(memory, situation.method.id);
+    class->folder = ch_str_copy(memory, ch_str(folder));
+    bool failed = !class->scenario.p || !class->method.p || !class->folder.p;
+    ch_situation_free(&situation);
+    return failed ? no_memory(error) : CH_OK;
+}
+
+static ChStatus begin(ChStore *store, const ChClass *class, const Chosen *chosen, char uuid[CH_UUID_TEXT], ChError *error)
+{
+    ChStatus status = ch_store_together(store, error);
+    if (status != CH_OK) return status;
+    status = ch_class_begin(store, class, uuid, error);
+    for (uint32_t i = 0; i < chosen->people->count && status == CH_OK; i++)
+        if (chosen->in[i]) status = ch_class_seat(store, ch_str(uuid), chosen->people->at[i].name, error);
+    return ch_store_apart(store, status, error);
+}
+
+static ChStatus tell(ChStore *store, const char *folder, ChStr uuid, ChError *error)
+{
+    ChShare *share;
+    ChStatus status = ch_share_open(folder, store, &share, error);
+    if (status != CH_OK) return status;
+    status = ch_share_tell_session(share, uuid, error);
+    ch_share_close(share);
+    return status;
+}
+
+static ChStatus start(const ChLibrary *library, ChStore *store, const ChSittingPlan *plan, ChArena *memory, char uuid[CH_UUID_TEXT],
+                      uint32_t *seats, ChError *error)
+{
+    ChClass class;
+    ChPeople people;
+    ChShare *share = NULL;
+    char now[CH_NOW_TEXT];
+    ch_world_now(now);
+    ChStatus status = read_plan(library, plan, memory, &class, error);
+    if (status == CH_OK) status = ch_people_list(store, memory, &people, error);
+    if (status != CH_OK) return status;
+    Chosen chosen = {.people = &people, .in = CH_NEW_ARRAY(memory, bool, people.count)};
+    if (!chosen.in) return no_memory(error);
+    status = choose_people(&chosen, plan->people, memory, error);
+    if (status == CH_OK && class.folder.n) status = ch_share_open(class.folder.p, store, &share, error); /* before anything is begun */
+    class.began = ch_str(now);
+    if (status == CH_OK) status = begin(store, &class, &chosen, uuid, error);
+    if (status == CH_OK && share) status = ch_share_tell_session(share, ch_str(uuid), error);
+    ch_share_close(share);
+    *seats = chosen.count;
+    return status;
+}
+
+ChStatus ch_sitting_start(const ChLibrary *library, ChStore *store, const ChSittingPlan *plan, char uuid[CH_UUID_TEXT],
+                          uint32_t *seats, ChError *error)
+{
+    ChArena memory;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = start(library, store, plan, &memory, uuid, seats, error);
+    ch_arena_free(&memory);
+    return status;
+}
+
+ChStatus ch_sitting_end(ChStore *store, ChStr uuid, ChError *error)
+{
+    ChArena memory;
+    ChClass class;
+    char now[CH_NOW_TEXT];
+    ch_world_now(now);
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_class_find(store, uuid, &memory, &class, error);
+    if (status == CH_OK && class.ended.n == 0) status = ch_class_end(store, uuid, ch_str(now), error);
+    if (status == CH_OK && class.folder.n) status = tell(store, class.folder.p, uuid, error);
+    ch_arena_free(&memory);
+    return status;
+}
+
+/* ---- sit ---- */
+
+static bool in_folder(const ChClass *class, const char *folder)
+{
+    return class->ended.n == 0 && ch_str_eq(class->folder, ch_str(folder));
+}
+
+static ChStatus enter(ChStore *store, ChStr name, ChArena *memory, ChError *error)
+{
+    char now[CH_NOW_TEXT];
+    ChPerson person;
+    ChError unread;
+    ch_world_now(now);
+    ChStatus status = ch_people_find(store, name, memory, &person, &unread);
+    if (status == CH_OK) return CH_OK;
+    if (status != CH_NOT_FOUND) return ch_fail(error, status, "%s", unread.message);
+    return ch_people_put(store, &(ChPerson){.name = name, .joined = ch_str(now)}, NULL, error);
+}
+
+ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChClass *class, ChError *error)
+{
+    char path[CH_PATH_ROOM];
+    ChShare *share;
+    ChClasses classes;
+    if (!realpath(folder, path)) return ch_fail(error, CH_IO, "The shared folder %s cannot be read: %s. Is it connected?", folder, strerror(errno));
+    ChStatus status = ch_share_open(path, store, &share, error);
+    if (status != CH_OK) return status;
+    status = ch_share_sessions(share, error);
+    ch_share_close(share);
+    if (status == CH_OK) status = ch_class_list(store, memory, &classes, error);
+    if (status != CH_OK) return status;
+    uint32_t i = 0;
+    while (i < classes.count && !in_folder(&classes.at[i], path)) i++;
+    if (i == classes.count)
+        return ch_fail(error, CH_NOT_FOUND, "No session is under way in %s: whoever leads it starts it with coolhead session start --folder.", path);
+    *class = classes.at[i];
+    status = enter(store, trainee, memory, error);
+    return status == CH_OK ? ch_class_seat(store, class->uuid, trainee, error) : status;
+}
+
+ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error)
+{
+    ChClasses classes;
+    ChStatus status = ch_class_list_of(store, trainee, memory, &classes, error);
+    if (status != CH_OK) return status;
+    for (uint32_t i = 0; i < classes.count; i++) {
+        *class = classes.at[i];
+        if (class->ended.n == 0 && ch_str_eq(class->scenario, scenario)) return CH_OK;
+    }
+    return ch_fail(error, CH_NOT_FOUND, "%.*s sits in no session of this situation", CH_FMT(trainee));
+}
+
+ChStatus ch_sitting_named(ChStore *store, ChStr name, ChArena *memory, ChClass *class, ChError *error)
+{
+    ChClasses classes;
+    uint32_t fit = 0;
+    ChStatus status = ch_class_list(store, memory, &classes, error);
+    if (status != CH_OK) return status;
+    if (classes.count == 0) return ch_fail(error, CH_NOT_FOUND, "no session was started yet: coolhead session start --title T --scenario ID");
+    *class = classes.at[0];
+    for (uint32_t i = classes.count; name.n == 0 && i > 0; i--)
+        if (classes.at[i - 1].ended.n == 0) *class = classes.at[i - 1];
+    if (name.n == 0 || ch_str_eq(name, CH_STR("last"))) return CH_OK;
+    for (uint32_t i = 0; i < classes.count && name.n >= AT_LEAST; i++) {
+        const ChClass *one = &classes.at[i];
+        if (one->uuid.n < name.n || memcmp(one->uuid.p, name.p, name.n) != 0) continue;
+        *class = *one;
+        fit++;
+    }
+    if (fit == 1) return CH_OK;
+    if (fit > 1) return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" fits %u sessions; give more of the id", CH_FMT(name), (unsigned)fit);
+    return ch_fail(error, CH_NOT_FOUND, "there is no session \"%.*s\"; coolhead session lists them, and \"last\" is the newest", CH_FMT(name));
+}

@@ -1,0 +1,39 @@
+/* Sessions as a facilitator starts them and trainees sit in them: who gets a seat, which session a play belongs to, and the
+ * folder that several machines share for one (share.h). What a session shows is board.h's.
+ *
+ * Order of calls: ch_sitting_start on the facilitator's machine; ch_sitting_join on others; ch_sitting_find when a play is begun
+ * (app/play.c does); ch_sitting_end. Memory and errors: as in records/store.h. */
+#ifndef COOLHEAD_APP_SITTING_H
+#define COOLHEAD_APP_SITTING_H
+
+#include "app/situation.h"
+#include "records/classes.h"
+
+typedef struct ChSittingPlan {
+    ChStr title;
+    const char *scenario; /* an id or a path, as ch_load_scenario takes it */
+    const char *method;   /* NULL: the scenario's own */
+    ChMode mode;
+    ChStr people;         /* "all", or teams and names divided by commas; empty: all */
+    const char *folder;   /* shared by several machines; NULL: this machine alone */
+} ChSittingPlan;
+
+/* Begin a session and give everybody their seat, or begin nothing. `*seats` is how many there are. CH_BAD_INPUT names what of the
+ * plan does not fit: no title, a name that nobody has, a roster with nobody in it. */
+ChStatus ch_sitting_start(const ChLibrary *library, ChStore *store, const ChSittingPlan *plan, char uuid[CH_UUID_TEXT],
+                          uint32_t *seats, ChError *error) CH_CHECKED;
+
+/* End it, here and in its folder. Ending it twice changes nothing. */
+ChStatus ch_sitting_end(ChStore *store, ChStr uuid, ChError *error) CH_CHECKED;
+
+/* Take part from another machine: the newest session under way in `folder` is read into this store and `trainee` gets a seat in
+ * it. CH_NOT_FOUND when none is under way there. */
+ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+/* The session under way that a play of `scenario` by `trainee` belongs to. CH_NOT_FOUND: none. */
+ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+/* A session by its id, the beginning of it, or "last"; an empty name is the newest under way, else the newest. */
+ChStatus ch_sitting_named(ChStore *store, ChStr name, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+#endif
