@@ -50,7 +50,7 @@ static ChStatus choose_word(Chosen *chosen, ChStr word, ChArena *memory, ChError
     }
     ChStr near = ch_nearest(word, known, names);
     return ch_fail(error, CH_BAD_INPUT, "there is no team and nobody on the roster called \"%.*s\"%s%.*s%s", CH_FMT(word),
-                   near.n ? "; did you mean \"" : "; coolhead roster lists them", CH_FMT(near), near.n ? "\"" : "");
+                   near.n ? "; did you mean \"" : "; coolhead roster lists them", CH_FMT(near), near.n ? "\"?" : "");
 }
 
 static ChStatus choose_people(Chosen *chosen, ChStr words, ChArena *memory, ChError *error)
