@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/board_made.h"
 #include "app/commands.h"
 #include "app/desk.h"
 #include "platform/shot.h"
 
 static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "keep", "settings",
-                                      "people", "about", "pin", "error",
+                                      "people", "about", "pin", "session", "wall", "plan", "turn", "error",
                                       "help", "preview"};
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
 
@@ -135,6 +136,35 @@ static void go_to_about(ChUi *ui)
     ch_ui_show_about(ui, lines, sizeof lines / sizeof lines[0]);
 }
 
+/* A session of people who do not exist: its board, or the wall with what the group answered to the first line. */
+static ChStatus go_to_session(Shot *shot, ChError *error)
+{
+    ChDesk *desk = &shot->desk;
+    bool wall = strcmp(shot->args.words[0], "wall") == 0;
+    uint32_t card = ch_desk_find(desk, shot->args.word_count > 1 ? shot->args.words[1] : "shoe-return");
+    if (card == CH_NONE) return ch_fail(error, CH_BAD_INPUT, "there is no situation \"%s\"", shot->args.words[1]);
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, 0);
+    ChStatus status = wanting(desk, error);
+    if (status != CH_OK) return status;
+    if (ch_board_make_up(&desk->situation, &desk->board_memory[0], &desk->boards[0]) != CH_OK)
+        return ch_fail(error, CH_NO_MEMORY, "there is no memory left for the picture");
+    ch_ui_show_session(desk->ui, &desk->boards[0]);
+    ch_ui_frame(desk->ui, shot->width, shot->height, 0);
+    if (!wall) return CH_OK;
+    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = 'w'});
+    ch_ui_frame(desk->ui, shot->width, shot->height, 0);
+    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_SPACE});
+    return CH_OK;
+}
+
+static ChStatus go_to_plan(ChDesk *desk, ChError *error)
+{
+    static const ChTeamCard teams[] = {{CH_WORD("Returns desk"), 7}, {CH_WORD("Telephone"), 5}};
+    ChStatus status = ch_desk_methods(desk, error);
+    ch_ui_show_plan(desk->ui, teams, sizeof teams / sizeof teams[0], 12);
+    return status;
+}
+
 static ChStatus go_to(Shot *shot, ChError *error)
 {
     ChDesk *desk = &shot->desk;
@@ -147,6 +177,10 @@ static ChStatus go_to(Shot *shot, ChError *error)
     else if (strcmp(screen, "about") == 0) go_to_about(desk->ui);
     else if (strcmp(screen, "pin") == 0)
         ch_ui_show_pin(desk->ui, CH_STR("The session shows how everybody in it did. Whoever leads it has the PIN."));
+    else if (strcmp(screen, "session") == 0 || strcmp(screen, "wall") == 0) return go_to_session(shot, error);
+    else if (strcmp(screen, "plan") == 0) return go_to_plan(desk, error);
+    else if (strcmp(screen, "turn") == 0)
+        ch_ui_show_turn(desk->ui, CH_STR("Ben Tait"), CH_STR("Tuesday intake"), CH_STR("The shoe return"));
     else if (strcmp(screen, "error") == 0)
         ch_ui_show_error(desk->ui, CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try "
                                           "again. Your last line is still here."), true);
@@ -169,7 +203,7 @@ static ChStatus known_screen(const char *screen, ChError *error)
     }
     ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
     return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
-                                        "keep, settings, people, about, pin, error, "
+                                        "keep, settings, people, about, pin, session, wall, plan, turn, error, "
                                         "help and preview",
                    screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
 }

@@ -30,6 +30,7 @@ void ch_desk_put_away(ChDesk *desk)
 void ch_desk_close(ChDesk *desk)
 {
     ch_desk_put_away(desk);
+    ch_desk_close_session(desk);
     if (desk->ui) ch_ui_free(desk->ui);
     ch_store_close(desk->store);
     if (desk->library) ch_library_close(desk->library);
@@ -209,6 +210,7 @@ static ChStatus do_debrief(ChDesk *desk, const ChUiAction *action, ChError *erro
     ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
     ch_ui_debrief_of(desk->ui, desk->play.session);
     if (desk->play.uuid[0] && desk->debrief.ended) ch_ui_debrief_reflects(desk->ui);
+    ch_ui_set_in_turn(desk->ui, desk->play.class[0] && !desk->play.share); /* in a folder each has a machine of their own */
     return CH_OK;
 }
 
@@ -357,6 +359,15 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_LEAVE:
     case CH_ACT_HOME: return do_home(desk, error);
     case CH_ACT_PROGRESS: return do_progress(desk, error);
+    case CH_ACT_SESSION:
+    case CH_ACT_LOOK:
+    case CH_ACT_PLAN:
+    case CH_ACT_START:
+    case CH_ACT_END:
+    case CH_ACT_VOTE:
+    case CH_ACT_BOARD_EXPORT:
+    case CH_ACT_TURN:
+    case CH_ACT_SIT: return ch_desk_session(desk, action, now_ms, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
     case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
     case CH_ACT_PEOPLE:
@@ -377,13 +388,15 @@ static bool is_aside(ChAct act)
 {
     return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_COPY ||
            act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS ||
-           act == CH_ACT_ABOUT_SAVE || act == CH_ACT_PEOPLE || act == CH_ACT_ABOUT;
+           act == CH_ACT_ABOUT_SAVE || act == CH_ACT_START || act == CH_ACT_END || act == CH_ACT_VOTE ||
+           act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_ABOUT;
 }
 
 /* What came with a text that is gone by now. */
 static bool has_text(ChAct act)
 {
-    return act == CH_ACT_COPY || act == CH_ACT_REFLECT || act == CH_ACT_BE || act == CH_ACT_ERASE || act == CH_ACT_PIN;
+    return act == CH_ACT_COPY || act == CH_ACT_REFLECT || act == CH_ACT_BE || act == CH_ACT_ERASE || act == CH_ACT_PIN ||
+           act == CH_ACT_START || act == CH_ACT_VOTE || act == CH_ACT_SIT;
 }
 
 void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)

@@ -6,6 +6,7 @@
 #ifndef COOLHEAD_APP_DESK_H
 #define COOLHEAD_APP_DESK_H
 
+#include "app/board.h"
 #include "app/play.h"
 #include "app/plays.h"
 #include "app/settings.h"
@@ -51,6 +52,15 @@ typedef struct ChDesk {
     ChArena people_memory, about_memory;
     bool let_in;             /* the facilitator's PIN was given, until ch_desk_shut */
     ChUiAction guarded;      /* what it was asked for */
+
+    /* A session's board, read by turns into one memory and the other: desk_session.c. */
+    ChBoardSource *board_source; /* NULL: none is open */
+    ChArena board_memory[2];
+    ChBoard boards[2];
+    uint32_t board_now;      /* the one that is shown */
+    ChShare *board_share;    /* its folder; NULL: none, or not reached yet */
+    ChTeamCard *teams;
+    uint32_t team_count;
 
     /* What is open: a situation; then a play of it; then its debrief. */
     uint32_t card;
@@ -107,6 +117,10 @@ void ch_desk_enter(ChDesk *desk);
  * `action` is done again; `why` says what for. Let in once, the facilitator stays in until ch_desk_shut. */
 ChStatus ch_desk_gate(ChDesk *desk, const ChUiAction *action, ChStr why, bool *pass, ChError *error) CH_CHECKED;
 void ch_desk_shut(ChDesk *desk);
+
+/* Sessions: CH_ACT_SESSION to CH_ACT_SIT; desk_session.c. */
+ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;
+void ch_desk_close_session(ChDesk *desk);
 
 /* Close what is open: a situation, its play, its debrief. */
 void ch_desk_put_away(ChDesk *desk);

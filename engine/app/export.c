@@ -10,16 +10,15 @@
 enum { MOST_NAMES = 1000, BASE_ROOM = 96 };
 
 /* Situation and date: letters that every file system takes. */
-static void name_base(const ChPlay *play, const ChReportAbout *about, char base[BASE_ROOM])
+static void name_base(ChStr id, ChStr when, const char *tail, char base[BASE_ROOM])
 {
-    ChStr id = play->situation->scenario.id;
     size_t n = 0;
     for (uint32_t i = 0; i < id.n && n < BASE_ROOM / 2; i++) {
         char c = id.p[i];
         bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
         base[n++] = plain ? c : '-';
     }
-    snprintf(base + n, BASE_ROOM - n, "-%.*s", about->started.n < 10 ? (int)about->started.n : 10, about->started.p ? about->started.p : "");
+    snprintf(base + n, BASE_ROOM - n, "%s-%.*s", tail, when.n < 10 ? (int)when.n : 10, when.p ? when.p : "");
 }
 
 /* The name is ours from here on; nobody else's file was there. 0, or why not. */
@@ -51,7 +50,14 @@ static ChStatus reserve_both(const char *folder, const char *base, char pdf[CH_P
         if (why || reserve(html) != EEXIST) return CH_OK;
         unlink(pdf); /* the other one came in between */
     }
-    return ch_fail(error, CH_IO, "There are %d debriefs of this day in %s already. Move some, then ask for it again.", MOST_NAMES, folder);
+    return ch_fail(error, CH_IO, "There are %d files of this name and day in %s already. Move some, then ask for it again.", MOST_NAMES, folder);
+}
+
+ChStatus ch_export_reserve(const char *folder, ChStr id, ChStr when, const char *tail, char pdf[CH_PATH_ROOM], ChError *error)
+{
+    char base[BASE_ROOM];
+    name_base(id, when, tail, base);
+    return reserve_both(folder, base, pdf, error);
 }
 
 static ChStatus write_both(const char *pdf, const ChDebrief *debrief, const ChReportAbout *about, ChError *error)
@@ -73,14 +79,13 @@ ChStatus ch_export_debrief(const ChPlay *play, char path[CH_PATH_ROOM], ChError 
     ChArena arena;
     ChDebrief debrief;
     ChReportAbout about;
-    char folder[CH_PATH_ROOM], base[BASE_ROOM];
+    char folder[CH_PATH_ROOM];
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     ChStatus status = ch_play_debrief(play, &arena, &debrief, &about, error);
     if (status == CH_OK) status = ch_world_documents(folder, error);
     if (status == CH_OK) {
         ch_play_standing(play, &arena, &about);
-        name_base(play, &about, base);
-        status = reserve_both(folder, base, path, error);
+        status = ch_export_reserve(folder, play->situation->scenario.id, about.started, "", path, error);
     }
     if (status == CH_OK) status = write_both(path, &debrief, &about, error);
     ch_arena_free(&arena);

@@ -91,7 +91,8 @@ static const Command COMMANDS[] = {
      "SCREEN [ID] --out FILE.png [--theme light|dark|high-contrast] [--scale PCT] [--size WxH]\n"
      "       [--direction auto|ltr|rtl] [--choices 2,1,3,...] [--mode M] [--trainee NAME]\n"
      "       [--lang L]",
-     "A picture of a screen: first, home, briefing, play, ask, debrief, keep, settings, people, about, pin, error, help, preview (of ID or PATH, [--at BEAT]).",
+     "A picture of a screen: first, home, briefing, play, ask, debrief, keep, settings, people, about, pin, session, wall, plan, turn,\n"
+     "error, help, preview (of ID or PATH, [--at BEAT]).",
      "coolhead shot play hung-up-call --choices 4,6 --out play.png"},
     {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",
      "coolhead completion bash > ~/.local/share/bash-completion/completions/coolhead"},

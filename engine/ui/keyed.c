@@ -2,7 +2,7 @@
 
 #include "words/words.h"
 
-enum { HOME = 1, BRIEFING = 2, PLAY = 4, DEBRIEF = 8, PREVIEW = 16, ANYWHERE = 31 };
+enum { HOME = 1, BRIEFING = 2, PLAY = 4, DEBRIEF = 8, PREVIEW = 16, SESSION = 32, ANYWHERE = 63 };
 
 static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_READ] = {CH_WORD("read-aloud"), CH_WORD("Read it aloud"), CH_WORD("Everywhere"), 'v', ANYWHERE},
@@ -30,6 +30,14 @@ static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_SOURCE] = {CH_WORD("source"), CH_WORD("Open the file there"), CH_WORD("Preview"), 'g', PREVIEW},
     [CH_KEYED_PEOPLE] = {CH_WORD("people"), CH_WORD("Who is practising"), CH_WORD("Home"), 'n', HOME},
     [CH_KEYED_PROGRESS] = {CH_WORD("progress"), CH_WORD("Progress"), CH_WORD("Home"), 'p', HOME},
+    [CH_KEYED_SESSION] = {CH_WORD("session"), CH_WORD("Session"), CH_WORD("Home"), 'g', HOME},
+    [CH_KEYED_NAMES] = {CH_WORD("names"), CH_WORD("Names hidden or shown"), CH_WORD("Session"), 'n', SESSION},
+    [CH_KEYED_WALL] = {CH_WORD("wall"), CH_WORD("Show on the wall"), CH_WORD("Session"), 'w', SESSION},
+    [CH_KEYED_BOARD_EXPORT] = {CH_WORD("board-export"), CH_WORD("Export the session"), CH_WORD("Session"), 'e', SESSION},
+    [CH_KEYED_NEW_SESSION] = {CH_WORD("new-session"), CH_WORD("A new session"), CH_WORD("Session"), 'b', SESSION},
+    [CH_KEYED_END_SESSION] = {CH_WORD("end-session"), CH_WORD("End the session"), CH_WORD("Session"), 'x', SESSION},
+    [CH_KEYED_TURN] = {CH_WORD("turn"), CH_WORD("Play in turn here"), CH_WORD("Session"), 't', SESSION},
+    [CH_KEYED_HAND_OVER] = {CH_WORD("hand-over"), CH_WORD("Hand over to the next"), CH_WORD("Debrief"), 'h', DEBRIEF},
 };
 
 const ChKeyedAbout *ch_keyed_about(ChKeyed what)

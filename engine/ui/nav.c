@@ -7,6 +7,7 @@ enum { TAB_GAP = 32, UNDERLINE = 4 };
 const ChuPlace chu_places[CHU_PLACES] = {
     {CH_SCREEN_HOME, CH_WORD("Home"), CH_ACT_HOME, false, 0},
     {CH_SCREEN_PROGRESS, CH_WORD("Progress"), CH_ACT_PROGRESS, true, CH_KEYED_PROGRESS},
+    {CH_SCREEN_SESSION, CH_WORD("Session"), CH_ACT_SESSION, true, CH_KEYED_SESSION},
 };
 
 static ChuKey key_of(const ChUi *ui, const ChuPanel *panel, const ChuPlace *place)

@@ -7,7 +7,7 @@
 
 #include "ui/ui_inside.h"
 
-enum { CHU_PLACES = 2, CHU_TAB_ORDERS = CHU_SHELL_ORDERS + 40, CHU_MENU_ORDERS = CHU_SHELL_ORDERS + 17 };
+enum { CHU_PLACES = 3, CHU_TAB_ORDERS = CHU_SHELL_ORDERS + 40, CHU_MENU_ORDERS = CHU_SHELL_ORDERS + 17 };
 
 typedef struct ChuPlace {
     ChScreenName screen;

@@ -2,7 +2,7 @@
 #include "ui/mirror.h"
 #include "ui/ui_inside.h"
 
-enum { TOAST_MS = 6000, PASSES = 6 };
+enum { TOAST_MS = 6000, PASSES = 6, CHU_WALL_PCT = 200, CHU_LEAST_WIDTH = 512, CHU_LEAST_HEIGHT = 320 };
 
 ChSettings ch_settings_default(void)
 {
@@ -30,6 +30,7 @@ ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi *
     if (!ui) return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
     *ui = (ChUi){.from = from, .settings = settings, .fonts = fonts, .display_pct = 100, .card = CH_NONE};
     ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = ui->why.from = ui->refused.from = from;
+    ui->trouble.from = ui->turn.from = ui->turn_session.from = ui->turn_situation.from = from;
     ui->wake_ms = INT64_MAX;
     ui->focus.x = ui->focus.y = -1;
     ui->focus.ring = true;
@@ -59,6 +60,10 @@ void ch_ui_free(ChUi *ui)
     ch_text_free(&ui->message);
     ch_text_free(&ui->why);
     ch_text_free(&ui->refused);
+    ch_text_free(&ui->trouble);
+    ch_text_free(&ui->turn);
+    ch_text_free(&ui->turn_session);
+    ch_text_free(&ui->turn_situation);
     ch_text_free(&ui->toast);
     ch_text_free(&ui->said);
     ch_free(ui->from, ui->cards, ui->card_count * sizeof *ui->cards);
@@ -272,6 +277,65 @@ void ch_ui_pin_refused(ChUi *ui, ChStr message)
     ui->read = 0; /* read aloud again, with what is wrong */
 }
 
+void ch_ui_show_session(ChUi *ui, const ChBoard *board)
+{
+    ui->board = board;
+    ui->board_beat = ui->board_question = 0;
+    ui->looked_ms = ui->now_ms;
+    ui->trouble.n = 0;
+    if (board) chu_go(ui, CH_SCREEN_SESSION);
+}
+
+/* The line that is shown stays, although others may have come before it. */
+static uint32_t same_beat(const ChUi *ui, const ChBoard *board)
+{
+    if (!ui->board || ui->board_beat >= ui->board->beat_count) return ui->board_beat; /* a question, on the wall */
+    for (uint32_t i = 0; i < board->beat_count; i++)
+        if (ch_str_eq(board->beats[i].id, ui->board->beats[ui->board_beat].id)) return i;
+    return 0;
+}
+
+void ch_ui_session_changed(ChUi *ui, const ChBoard *board, ChStr trouble)
+{
+    bool on_question = ui->board && ui->board_beat >= ui->board->beat_count;
+    uint32_t beat = same_beat(ui, board);
+    if (on_question) beat = board->beat_count + ui->board_beat - ui->board->beat_count;
+    ui->board_beat = beat;
+    ui->board = board;
+    ui->trouble.n = 0;
+    ch_text_add(&ui->trouble, trouble);
+    ui->stale = true;
+    ui->wake_ms = ui->now_ms; /* it came of time alone, behind a frame */
+}
+
+void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people)
+{
+    ui->teams = teams;
+    ui->team_count = count;
+    ui->roster_count = people;
+    chu_go(ui, CH_SCREEN_PLAN);
+}
+
+static void set_text(ChText *text, ChStr to)
+{
+    text->n = 0;
+    ch_text_add(text, to);
+}
+
+void ch_ui_show_turn(ChUi *ui, ChStr name, ChStr session, ChStr situation)
+{
+    set_text(&ui->turn, name);
+    set_text(&ui->turn_session, session);
+    set_text(&ui->turn_situation, situation);
+    chu_go(ui, CH_SCREEN_TURN);
+}
+
+void ch_ui_set_in_turn(ChUi *ui, bool in_turn)
+{
+    ui->in_turn = in_turn;
+    ui->stale = true;
+}
+
 void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count)
 {
     ui->plays = plays;
@@ -362,12 +426,21 @@ static bool draw_once(ChUi *ui, ChuPanel *panel)
     return again || panel->again;
 }
 
+/* A wall is read from the back of the room: as large as fits the smallest page. */
+static uint32_t text_pct(const ChUi *ui, int32_t width, int32_t height)
+{
+    uint32_t wall = CHU_WALL_PCT, own = ui->settings.text_pct;
+    if (ui->screen != CH_SCREEN_WALL) return own;
+    while (wall > own && (width * 100 / (int32_t)wall < CHU_LEAST_WIDTH || height * 100 / (int32_t)wall < CHU_LEAST_HEIGHT)) wall--;
+    return wall > own ? wall : own;
+}
+
 void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
 {
     ui->now_ms = now_ms > ui->now_ms ? now_ms : ui->now_ms;
     if (ui->toast_until_ms && ui->now_ms >= ui->toast_until_ms) ui->toast_until_ms = 0;
     if (ui->caption_until_ms && (ui->now_ms >= ui->caption_until_ms || !ui->settings.captions)) ui->caption_until_ms = 0;
-    ChuLayout layout = chu_layout(width, height, ui->display_pct, ui->settings.text_pct), *was = &ui->layout;
+    ChuLayout layout = chu_layout(width, height, ui->display_pct, text_pct(ui, width, height)), *was = &ui->layout;
     bool other = layout.width != was->width || layout.height != was->height || layout.scale != was->scale;
     ui->focus.moved |= other; /* what has the focus stays in sight */
     ui->layout = layout;

@@ -7,6 +7,7 @@
 #ifndef COOLHEAD_UI_UI_H
 #define COOLHEAD_UI_UI_H
 
+#include "core/board.h"
 #include "core/debrief.h"
 #include "core/played.h"
 #include "core/session.h"
@@ -47,6 +48,14 @@ typedef enum ChKeyed {
     CH_KEYED_SOURCE,
     CH_KEYED_PEOPLE,
     CH_KEYED_PROGRESS,
+    CH_KEYED_SESSION,
+    CH_KEYED_NAMES,
+    CH_KEYED_WALL,
+    CH_KEYED_BOARD_EXPORT,
+    CH_KEYED_NEW_SESSION,
+    CH_KEYED_END_SESSION,
+    CH_KEYED_TURN,
+    CH_KEYED_HAND_OVER,
     CH_KEYED_COUNT
 } ChKeyed;
 
@@ -80,6 +89,10 @@ typedef enum ChScreenName {
     CH_SCREEN_PEOPLE, /* who is practising: the names on this machine, or a new one */
     CH_SCREEN_ABOUT,  /* what is kept about who is practising; taking it along, erasing it */
     CH_SCREEN_PIN,    /* the facilitator's PIN, before what it guards */
+    CH_SCREEN_SESSION,  /* the board of a session */
+    CH_SCREEN_WALL,     /* the same for a projector: no names, one line at a time */
+    CH_SCREEN_PLAN,     /* a session to be started */
+    CH_SCREEN_TURN,     /* whose turn it is, between two of them */
     CH_SCREEN_PROGRESS, /* every step in every play */
     CH_SCREEN_ERROR,
     CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
@@ -119,6 +132,12 @@ typedef struct ChAboutCard {
     ChStr label, text; /* of a heading, `text` may be empty */
 } ChAboutCard;
 
+/* A team on the roster; texts are the app's. */
+typedef struct ChTeamCard {
+    ChStr name;
+    uint32_t people;
+} ChTeamCard;
+
 typedef enum ChAct {
     CH_ACT_NONE,
     CH_ACT_OPEN,       /* show the briefing of situation `index` */
@@ -150,6 +169,15 @@ typedef enum ChAct {
     CH_ACT_ABOUT_SAVE, /* write it to files */
     CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */
     CH_ACT_PIN,        /* `text` was typed as the facilitator's PIN */
+    CH_ACT_SESSION,    /* show the board of the session under way; where there is none, plan one */
+    CH_ACT_LOOK,       /* see whether anything has changed about the session shown */
+    CH_ACT_PLAN,       /* show what a session can be made of */
+    CH_ACT_START,      /* start one: `text` its title, of situation `index`, `method` as above, `mode`; `ms` the team, -1: everybody */
+    CH_ACT_END,        /* end the one shown */
+    CH_ACT_VOTE,       /* at beat `index`, `ms` hands went up for the answer `text` (its picks) */
+    CH_ACT_BOARD_EXPORT, /* write board and report to files; with names when `index` is 1 */
+    CH_ACT_TURN,       /* show whose turn it is; the one after whoever is shown when `index` is 1 */
+    CH_ACT_SIT,        /* `text` sits down: the briefing of the session's situation */
     CH_ACT_PROGRESS,   /* show how the plays went, one after another */
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
@@ -217,6 +245,15 @@ void ch_ui_show_pin(ChUi *ui, ChStr why);
 void ch_ui_pin_refused(ChUi *ui, ChStr message);
 /* The trainee's ended plays, oldest first; they stay until others are shown. */
 void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count);
+/* A session: its board, from the beginning; or as it stands now, wherever one is on it (another one only after ch_ui_show_session).
+ * The board stays until the next of these calls; NULL takes it away. `trouble` (may be empty): why the shared folder is not followed. */
+void ch_ui_show_session(ChUi *ui, const ChBoard *board);
+void ch_ui_session_changed(ChUi *ui, const ChBoard *board, ChStr trouble);
+void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people);
+/* Whose turn it is; what was shown of whoever sat there before is gone. An empty name: nobody has a seat. */
+void ch_ui_show_turn(ChUi *ui, ChStr name, ChStr session, ChStr situation);
+/* Whether the play that is shown belongs to a session with others in it, who can be handed over to. */
+void ch_ui_set_in_turn(ChUi *ui, bool in_turn);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
 /* After it: what was shown before stands as it was, and Esc goes back there rather than home. */

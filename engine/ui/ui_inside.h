@@ -43,6 +43,15 @@ struct ChUi {
     uint32_t person_count;
     const ChAboutCard *about;     /* of about */
     uint32_t about_count;
+    const ChBoard *board;         /* of session and wall */
+    ChText trouble;               /* why its folder is not followed; empty: it is, or there is none */
+    uint32_t board_beat, board_question;
+    bool names_hidden;
+    int64_t looked_ms;            /* when it was last asked whether anything changed */
+    const ChTeamCard *teams;      /* of plan */
+    uint32_t team_count, roster_count;
+    ChText turn, turn_session, turn_situation; /* of turn */
+    bool in_turn;
     ChText why, refused;          /* of pin: what it is for, and why the last one was not taken */
     bool retry;
     bool aside;                   /* the error left what was shown before as it was: back goes there */

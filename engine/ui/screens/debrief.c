@@ -152,6 +152,7 @@ static void debrief_keys(ChuPanel *panel, const ChuTelling *t)
     ch_draw_whole_end(panel->list);
     chu_hint(panel, CH_STR("Left Right"), CH_STR("lines"));
     chu_keyed_hint(panel, CH_KEYED_AGAIN, CH_STR("try again from here"));
+    if (t->ui->in_turn) chu_key(panel, DEBRIEF_HAND_OVER, chu_keyed(panel, CH_KEYED_HAND_OVER), CH_STR("hand over"));
     if (t->ui->method_count > 1) chu_keyed_hint(panel, CH_KEYED_METHOD, CH_STR("another method"));
     if (chu_transcript_there(t->ui))
         chu_key(panel, DEBRIEF_TRANSCRIPT, chu_keyed(panel, CH_KEYED_TRANSCRIPT), CH_STR("transcript"));
@@ -287,6 +288,9 @@ static void debrief_do(ChUi *ui, ChuDebriefState *state, uint32_t order)
     case DEBRIEF_QUESTIONS:
         chu_take_focus(ui, DEBRIEF_QUESTION);
         ui->focus.moved = true;
+        break;
+    case DEBRIEF_HAND_OVER:
+        chu_do(ui, (ChUiAction){.act = CH_ACT_TURN});
         break;
     case DEBRIEF_EXPORT:
         chu_do(ui, (ChUiAction){.act = CH_ACT_EXPORT});

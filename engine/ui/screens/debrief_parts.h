@@ -20,6 +20,7 @@ enum {
     DEBRIEF_QUESTIONS = 27,
     DEBRIEF_ON = 28,     /* Enter: to what is kept, or home */
     DEBRIEF_KEEP = 3950, /* the button that does the same */
+    DEBRIEF_HAND_OVER = 29,
     DEBRIEF_AGAIN = 30,
     DEBRIEF_METHODS = 40,
     DEBRIEF_METHODS_CLOSE = 41,

@@ -39,6 +39,10 @@ extern const ChuScreen chu_screen_people;
 extern const ChuScreen chu_screen_about;
 extern const ChuScreen chu_screen_pin;
 extern const ChuScreen chu_screen_progress;
+extern const ChuScreen chu_screen_session;
+extern const ChuScreen chu_screen_wall;
+extern const ChuScreen chu_screen_plan;
+extern const ChuScreen chu_screen_turn;
 extern const ChuScreen chu_screen_error;
 extern const ChuScreen chu_screen_preview;
 

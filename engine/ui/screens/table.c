@@ -15,6 +15,10 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_ABOUT] = &chu_screen_about,
         [CH_SCREEN_PIN] = &chu_screen_pin,
         [CH_SCREEN_PROGRESS] = &chu_screen_progress,
+        [CH_SCREEN_SESSION] = &chu_screen_session,
+        [CH_SCREEN_WALL] = &chu_screen_wall,
+        [CH_SCREEN_PLAN] = &chu_screen_plan,
+        [CH_SCREEN_TURN] = &chu_screen_turn,
         [CH_SCREEN_ERROR] = &chu_screen_error,
         [CH_SCREEN_PREVIEW] = &chu_screen_preview,
     };
