@@ -89,7 +89,7 @@ static void write_seat(ChuPen *pen, const ChUi *ui, uint32_t i)
     if (!pen->draw) return;
     ChRect at = chu_inset(row, 0, pad), under = at;
     if (!wide) under.y += name_h, under.h -= name_h;
-    if (seat->help && chu_pen_seen(panel, row.y, row.h)) chu_box(panel, chu_inset(row, -gap, 0), 8, t->you_tint, 0, 0);
+    if (seat->help && chu_pen_seen(panel, row.y, row.h)) chu_box(panel, (ChRect){row.x - gap, row.y, row.w + 2 * gap, row.h}, 8, t->you_tint, 0, 0);
     chu_write(panel, wide ? chu_centred((ChRect){at.x, at.y, name_w, at.h}, name_w, name_h) : at, role, CHU_LITERAL,
               seat->where == CH_BOARD_AWAY ? t->ink2 : t->ink, CHU_LEFT, name);
     chu_write(panel, chu_centred((ChRect){wide ? at.x + name_w + gap : at.x, under.y, where_w, under.h}, where_w, where_h), small, 0,
