@@ -1,11 +1,8 @@
 #include "app/board.h"
 
 #include "app/board_inside.h"
-#include "app/outcome.h"
 #include "core/calendar.h"
 #include "records/results.h"
-
-enum { FILL_AT_ONCE = 200 };
 
 static ChStatus no_memory(ChError *error)
 {
@@ -36,8 +33,6 @@ ChStatus ch_board_open(const ChLibrary *library, ChStore *store, ChStr uuid, ChB
     ChStatus status = ch_class_find(store, uuid, &memory, &source->class, error);
     source->memory = memory;
     if (status == CH_OK) load_scene(source);
-    if (status == CH_OK && ch_store_writable(store, NULL) == CH_OK)
-        status = ch_outcome_fill(library, store, FILL_AT_ONCE, NULL, error); /* of plays that were brought in */
     if (status == CH_OK) *out = source;
     else ch_board_close(source);
     return status;
@@ -50,6 +45,11 @@ void ch_board_close(ChBoardSource *source)
     ch_arena_free(&source->scenes.memory);
     ChArena memory = source->memory; /* in which the source itself lies */
     ch_arena_free(&memory);
+}
+
+void ch_board_at_once(ChBoardSource *source)
+{
+    source->at_once = true;
 }
 
 /* ---- plays ---- */

@@ -16,6 +16,10 @@ typedef struct ChBoardSource ChBoardSource;
 ChStatus ch_board_open(const ChLibrary *library, ChStore *store, ChStr uuid, ChBoardSource **source, ChError *error) CH_CHECKED;
 void ch_board_close(ChBoardSource *source); /* NULL is allowed */
 
+/* What to play next takes reading every situation there is, far longer than all the rest: a read looks into a few of them, and the board
+ * knows it after some reads. After this call the next read looks into all. */
+void ch_board_at_once(ChBoardSource *source);
+
 ChStatus ch_board_read(ChBoardSource *source, ChStr now, ChArena *arena, ChBoard *board, ChError *error) CH_CHECKED;
 
 /* The board as CSV: who is where (names only when `names`), steps, answers. */

@@ -6,6 +6,7 @@
 
 #include "app/board.h"
 #include "app/gather_play.h"
+#include "app/index.h"
 #include "records/classes.h"
 
 struct ChBoardSource {
@@ -15,7 +16,10 @@ struct ChBoardSource {
     ChSituation situation; /* as it is written now */
     bool loaded;
     ChKeptScenes scenes;   /* as it was played */
-    ChStr next_of;         /* the step that `next` was looked up for */
+    bool at_once;          /* every situation is looked into at the first read */
+    ChShown *shown;        /* what there is to play next … */
+    uint32_t shown_count, looked; /* … and how many of them have been looked into, … */
+    ChStr next_of;         /* … for this step */
     ChBoardNext *next;
     uint32_t next_count;
     ChArena memory;        /* the source itself, and what stays */

@@ -2,9 +2,8 @@
 #include <stdlib.h>
 
 #include "app/board_inside.h"
-#include "app/index.h"
 
-enum { MOST_NEXT = 2 };
+enum { MOST_NEXT = 2, AT_A_TIME = 2 };
 
 static const ChStep *step_of(const ChMethod *method, ChStr id)
 {
@@ -63,34 +62,37 @@ static int by_places(const void *a, const void *b)
     return ch_str_cmp(one->id, other->id);
 }
 
-/* Looked for once a step: it loads every situation there is. */
-static ChStatus look(Reading *reading, ChStr step, ChError *error)
+/* Another step than before is looked for from the beginning. */
+static ChStatus begin(ChBoardSource *source, ChStr step, ChError *error)
 {
-    ChBoardSource *source = reading->source;
-    ChShown *shown;
-    uint32_t count, found = 0;
-    ChStatus status = ch_index_read(source->library, &source->memory, &shown, &count);
-    ChBoardNext *next = status == CH_OK ? CH_NEW_ARRAY(&source->memory, ChBoardNext, count + 1) : NULL;
-    ChStr kept = ch_str_copy(&source->memory, step);
-    if (!next || !kept.p) return ch_fail(error, CH_NO_MEMORY, "there is no memory left for the session board");
-    for (uint32_t i = 0; i < count; i++) {
-        if (!shown[i].loads || ch_str_eq(shown[i].named, source->class.scenario)) continue;
-        ChBoardNext one = {.id = shown[i].id, .title = shown[i].title, .channel = shown[i].channel, .minutes = shown[i].minutes};
-        one.beats = places_in(source->library, shown[i].id.p, source->class.method.p, step);
-        if (one.beats) next[found++] = one;
-    }
-    if (found > 1) qsort(next, found, sizeof *next, by_places);
-    source->next_of = kept;
-    source->next = next;
-    source->next_count = found < MOST_NEXT ? found : MOST_NEXT;
-    return CH_OK;
+    ChStatus status = source->shown ? CH_OK : ch_index_read(source->library, &source->memory, &source->shown, &source->shown_count);
+    source->next_of = ch_str_copy(&source->memory, step);
+    source->next = CH_NEW_ARRAY(&source->memory, ChBoardNext, source->shown_count + 1);
+    source->next_count = source->looked = 0;
+    if (status == CH_OK && source->next && source->next_of.p) return CH_OK;
+    source->next_of = (ChStr){NULL, 0};
+    return ch_fail(error, CH_NO_MEMORY, "there is no memory left for the session board");
+}
+
+static void look_into(ChBoardSource *source, const ChShown *shown)
+{
+    if (!shown->loads || ch_str_eq(shown->named, source->class.scenario)) return;
+    ChBoardNext one = {.id = shown->id, .title = shown->title, .channel = shown->channel, .minutes = shown->minutes};
+    one.beats = places_in(source->library, shown->id.p, source->class.method.p, source->next_of);
+    if (one.beats) source->next[source->next_count++] = one;
 }
 
 ChStatus ch_board_next(Reading *reading, ChStr step, ChError *error)
 {
     ChBoardSource *source = reading->source;
-    ChStatus status = ch_str_eq(source->next_of, step) ? CH_OK : look(reading, step, error);
+    ChStatus status = ch_str_eq(source->next_of, step) ? CH_OK : begin(source, step, error);
+    if (status != CH_OK) return status;
+    uint32_t had = source->looked;
+    for (uint32_t n = 0; source->looked < source->shown_count && (n < AT_A_TIME || source->at_once); n++)
+        look_into(source, &source->shown[source->looked++]);
+    bool done = source->looked == source->shown_count;
+    if (done && had != source->looked && source->next_count > 1) qsort(source->next, source->next_count, sizeof *source->next, by_places);
     reading->board->next = source->next;
-    reading->board->next_count = source->next_count;
-    return status;
+    reading->board->next_count = !done ? 0 : source->next_count < MOST_NEXT ? source->next_count : MOST_NEXT;
+    return CH_OK;
 }

@@ -230,6 +230,7 @@ static ChStatus show(ChStore *store, const ChArgs *args, ChArena *memory, ChErro
     if (status == CH_OK) status = follow(store, &class);
     if (status == CH_OK) status = ch_world_library(&library, error);
     if (status == CH_OK) status = ch_board_open(library, store, class.uuid, &source, error);
+    if (status == CH_OK) ch_board_at_once(source);
     if (status == CH_OK) status = ch_board_read(source, ch_str(now), memory, &board, error);
     if (status == CH_OK && ch_given(args, CH_OPT_JSON)) status = ch_print_json(board_json(&board, names), error);
     else if (status == CH_OK) {
