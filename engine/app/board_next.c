@@ -65,7 +65,7 @@ static int by_places(const void *a, const void *b)
 /* Another step than before is looked for from the beginning. */
 static ChStatus begin(ChBoardSource *source, ChStr step, ChError *error)
 {
-    ChStatus status = source->shown ? CH_OK : ch_index_read(source->library, &source->memory, &source->shown, &source->shown_count);
+    ChStatus status = source->shown ? CH_OK : ch_index_read(source->library, NULL, &source->memory, &source->shown, &source->shown_count);
     source->next_of = ch_str_copy(&source->memory, step);
     source->next = CH_NEW_ARRAY(&source->memory, ChBoardNext, source->shown_count + 1);
     source->next_count = source->looked = 0;

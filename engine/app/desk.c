@@ -231,6 +231,7 @@ static ChStatus reflect(ChDesk *desk, int32_t guess, ChStr both, ChError *error)
     }
     ChStatus status = ch_people_reflect(desk->store, ch_str(desk->play.uuid), &reflection, error);
     ch_arena_free(&memory);
+    if (status == CH_OK) ch_play_tell(&desk->play);
     return status;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/outcome.h"
+#include "app/share.h"
 #include "app/sitting.h"
 #include "records/people.h"
 
@@ -60,7 +61,7 @@ static void sit_again(ChPlay *play, ChStr uuid)
 }
 
 /* What was kept is safe: a folder that is out of reach now is told at the next decision. */
-static void tell_share(ChPlay *play)
+void ch_play_tell(ChPlay *play)
 {
     if (!play->share || !play->uuid[0]) return;
     if (ch_share_tell(play->share, ch_str(play->uuid), &play->untold) == CH_OK) play->untold.message[0] = '\0';
@@ -163,7 +164,7 @@ ChStatus ch_play_input(ChPlay *play, const ChInput *input, ChEvents *events, ChE
             status = ch_store_append(play->store, ch_str(play->uuid), play->rows + 1, &kept, error);
         if (status != CH_OK) return status;
         play->rows++;
-        tell_share(play);
+        ch_play_tell(play);
     }
     return ch_session_step(play->session, input, events, error);
 }
@@ -221,7 +222,7 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error)
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     ChStatus status = keep_end(play, &arena, error);
     play->finished = status == CH_OK;
-    if (play->finished) tell_share(play);
+    if (play->finished) ch_play_tell(play);
     ch_arena_free(&arena);
     return status;
 }

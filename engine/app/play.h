@@ -6,8 +6,9 @@
 #ifndef COOLHEAD_APP_PLAY_H
 #define COOLHEAD_APP_PLAY_H
 
-#include "app/share.h"
 #include "app/situation.h"
+
+typedef struct ChShare ChShare; /* share.h */
 
 typedef struct ChPlay {
     ChSituation *situation;
@@ -48,6 +49,10 @@ ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief,
  * one. Leaves `about` as it is where
  * nothing is recorded. */
 void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about);
+
+/* Tell its session's folder, where it has one, what is new about it. Decisions and its end are told by themselves; what is written
+ * about it afterwards is not. */
+void ch_play_tell(ChPlay *play);
 
 void ch_play_close(ChPlay *play);
 
