@@ -152,7 +152,9 @@ def reports(home, display):
             content = file.read()
         need(content.startswith(head), f"the {tail} begins as it should", content[:40])
         need(not any(name.encode() in content for name in NAMES), f"no name is in the {tail}")
-    home.run("report", "session", "last", "--csv", home.file("plays.csv")).exits(DONE)
+    home.run("report", "session", "last", "--pin-stdin", typed="1357\n").complains(USAGE, "PIN")
+    time.sleep(1.2)  # a wrong one slows the next one down
+    locked(home, "report", "session", "last", "--csv", home.file("plays.csv"))
     with open(home.file("plays.csv"), encoding="utf-8-sig", newline="") as file:
         need(len(list(csv.reader(file))) > 15, "the report tells decision by decision")
 
