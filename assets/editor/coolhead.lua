@@ -36,7 +36,7 @@
 ---Who they are talking with.
 ---@class CoolheadCustomer
 ---@field name string Their name.
----@field portrait? string The picture of them.
+---@field portrait? string Their picture: a name that comes with Coolhead, or of portraits/ beside this file.
 ---@field anger integer How angry they come.
 ---@field trust integer How much they still expect of you.
 ---@field since? integer The year in which they became a customer.

@@ -10,6 +10,7 @@
 #include "author/plays.h"
 #include "author/translation.h"
 #include "platform/fonts.h"
+#include "platform/images.h"
 #include "ui/fits.h"
 
 typedef enum Kind { KIND_SCENARIO, KIND_METHOD, KIND_PROGRAMME, KIND_WORDS, KIND_PLAYS } Kind;
@@ -45,6 +46,8 @@ typedef struct Checking {
     ChFits *fits;              /* NULL when there is no font on this machine: nothing is said about length then */
     bool asked_for_fonts;
     char face[64];             /* the nearest portrait that has_portrait gave */
+    ChImages *images;          /* made for the first picture */
+    bool leaves_pictures;      /* they are looked at elsewhere */
 } Checking;
 
 /* What a text with fewer bytes takes is known without fonts: no letter is wider than its size. Finding and opening fonts takes
@@ -100,10 +103,20 @@ static bool has_portrait(void *context, ChStr name, ChStr *near)
     return there;
 }
 
-static void close_fonts(Checking *checking)
+static void close_tools(Checking *checking)
 {
     ch_fits_free(checking->fits);
     if (checking->book) ch_font_book_free(checking->book);
+    ch_images_free(checking->images);
+}
+
+static ChStatus picture_reads(void *context, const char *path, ChError *why)
+{
+    Checking *checking = context;
+    if (checking->leaves_pictures) return CH_OK;
+    if (!checking->images) checking->images = ch_images_make(ch_heap(), "", 0);
+    if (!checking->images) return CH_NO_MEMORY;
+    return ch_images_try(checking->images, path, why);
 }
 
 static bool is_same_folder(const char *a, const char *b)
@@ -161,7 +174,8 @@ static ChStatus check_scenario(Checking *checking, const char *path, ChArena *me
     status = ch_load_method_of(checking->library, &scenario, id, memory, &method, &checking->said, error);
     if (status != CH_OK) return status;
     ChCheckOptions options = {.from = ch_heap(), .source_line = source_line, .answer_fits = answer_fits,
-                              .line_fits = line_fits, .has_portrait = has_portrait, .context = checking};
+                              .line_fits = line_fits, .has_portrait = has_portrait, .picture_reads = picture_reads,
+                              .context = checking};
     status = ch_check_scenario(&scenario, &method, &options, &checking->said, error);
     if (status == CH_OK) status = ch_translations_check(&scenario, &method, &options, &checking->said, error);
     if (status != CH_OK) return status;
@@ -232,7 +246,8 @@ static ChStatus check_path(Checking *checking, const char *path, ChError *error)
 ChStatus ch_check_one(ChLibrary *library, const char *path, ChDiagnostics *said, ChError *error)
 {
     ChArena memory;
-    Checking checking = {.library = library, .said = *said, .asked_for_fonts = true}; /* and got none */
+    Checking checking = {.library = library, .said = *said, .leaves_pictures = true,
+                         .asked_for_fonts = true}; /* and got none */
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ChStatus status = check_scenario(&checking, path, &memory, error);
     ch_arena_free(&memory);
@@ -308,7 +323,7 @@ int ch_command_check(int argc, char **argv)
     if (status == CH_OK) status = print_findings(&checking, ch_given(&args, CH_OPT_JSON), &error);
     code = status == CH_OK && checking.said.errors ? CH_EXIT_WANTING : ch_world_exit(status, &error);
     ch_diagnostics_free(&checking.said);
-    close_fonts(&checking);
+    close_tools(&checking);
     if (checking.library) ch_library_close(checking.library);
     return code;
 }

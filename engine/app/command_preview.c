@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/desk.h"
+#include "app/face.h"
 #include "app/open_file.h"
 #include "app/preview_view.h"
 #include "app/preview_work.h"
@@ -242,6 +243,8 @@ static ChStatus load_first(const Folders *folders, const char *path, const char 
                            ChError *error)
 {
     ChStatus status = ch_version_load(both(folders), path, now, NULL, version, error);
+    if (status == CH_OK && (*version)->loads && ch_face_give(&(*version)->scenario, (*version)->scenario.files[0], &(*version)->memory) != CH_OK)
+        status = ch_fail(error, CH_NO_MEMORY, "there is no memory left to find its pictures");
     if (status != CH_OK || !at || !(*version)->loads) return status;
     if (ch_beat_find(&(*version)->scenario, ch_str(at)) != CH_NONE) return CH_OK;
     ChPreview *preview;

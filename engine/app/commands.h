@@ -41,7 +41,7 @@ int ch_command_shot(int argc, char **argv);
  * usage was wrong (words between `least` and `most`). */
 bool ch_command_args(int argc, char **argv, uint64_t allowed, int least, int most, ChArgs *args, int *code);
 
-/* What check says of one scenario and of the plays beside it, but for the lengths of its texts, which need fonts. */
+/* What check says of one scenario and of the plays beside it, but for the lengths of its texts, which need fonts, and for what is in its pictures. */
 ChStatus ch_check_one(ChLibrary *library, const char *path, ChDiagnostics *said, ChError *error) CH_CHECKED;
 
 /* Print a document and let go of it. NULL is CH_NO_MEMORY. */

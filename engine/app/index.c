@@ -1,9 +1,11 @@
+#define _XOPEN_SOURCE 700
 #include "app/index.h"
 
 #include <jansson.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "app/face.h"
 #include "app/folder_mark.h"
 #include "app/situation.h"
 
@@ -24,6 +26,9 @@ static bool mark_of(const ChLibrary *library, ChFolderMark *mark)
     if (!ch_mark_add_file(mark, "/proc/self/exe")) return false;
     mark->newest_s = 0; /* a program that was just built is not written to while it runs */
     const char *second = ch_library_second(library);
+    char *whole = realpath(ch_library_folder(library), NULL); /* rows hold the places of pictures */
+    if (whole) ch_mark_add_name(mark, ch_str(whole));
+    free(whole);
     return ch_mark_add_folder(mark, ch_library_folder(library)) && (!second || ch_mark_add_folder(mark, second));
 }
 
@@ -82,6 +87,7 @@ static ChStatus load_shown(const ChLibrary *library, const char *language, ChAre
     ChStatus status = ch_load_scenario(library, shown->id.p, &memory, &scenario, &said, NULL);
     if (status == CH_OK) status = list_languages(&scenario, &memory, arena, &shown->languages);
     if (status == CH_OK) status = ch_situation_speak(&scenario, NULL, language, &memory, &done, NULL);
+    if (status == CH_OK) status = ch_face_give(&scenario, scenario.files[0], &memory);
     if (status == CH_OK) status = copy_shown(&scenario, arena, shown);
     ch_diagnostics_free(&said);
     ch_arena_free(&memory);

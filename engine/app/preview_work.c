@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "app/face.h"
 #include "app/world.h"
 #include "platform/watch.h"
 
@@ -142,6 +143,10 @@ static void read_anew(ChPreviewWork *work)
     ch_world_clock(now);
     /* A file that is away for a moment comes back with the next event. */
     if (ch_version_load(work->options.folders, work->options.path, now, work->good, &version, &error) != CH_OK) return;
+    if (version->loads && ch_face_give(&version->scenario, version->scenario.files[0], &version->memory) != CH_OK) {
+        ch_version_free(version);
+        return;
+    }
     const ChVersion *loads = version->loads ? version : NULL; /* it may be freed once it is handed over and does not load */
     if (!hand_over(work, (Item){.version = version})) return;
     if (loads) work->good = work->unknown = loads;

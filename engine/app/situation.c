@@ -1,5 +1,7 @@
 #include "app/situation.h"
 
+#include "app/face.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -30,6 +32,27 @@ static ChStatus load_method(const ChLibrary *library, const char *id, ChSituatio
                             ChError *error)
 {
     return ch_load_method_of(library, &situation->scenario, id, &situation->memory, &situation->method, said, error);
+}
+
+/* Only once it is compiled: what is kept names the portrait as its author did. */
+static ChStatus give_face(ChSituation *situation, ChStr file, ChError *error)
+{
+    ChStatus status = ch_face_give(&situation->scenario, file, &situation->memory);
+    return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to find its pictures");
+}
+
+/* What was kept does not say where it came from: the scenario of that name in the library has its pictures. */
+static ChStatus find_face(const ChLibrary *library, ChSituation *situation, ChError *error)
+{
+    ChText file = {.from = ch_heap()};
+    ChStr id = situation->scenario.id;
+    uint32_t count;
+    const ChStr *ids = ch_library_scenarios(library, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (ch_str_eq(ids[i], id) && ch_find_scenario(library, ids[i].p, &file, NULL) != CH_OK) break;
+    ChStatus status = give_face(situation, ch_text_view(&file), error);
+    ch_text_free(&file);
+    return status;
 }
 
 /* The file that stands beside the scenario. CH_NOT_FOUND after saying what is wrong with it. */
@@ -94,6 +117,7 @@ ChStatus ch_situation_load_in(const ChLibrary *library, const char *id_or_path, 
         status = ch_situation_speak(&situation->scenario, &situation->method, language, &situation->memory,
                                     &situation->translated, error);
     if (status == CH_OK) status = compile(situation, error);
+    if (status == CH_OK) status = give_face(situation, situation->scenario.files[0], error);
     return finish(situation, &said, status, error);
 }
 
@@ -116,6 +140,7 @@ ChStatus ch_situation_restore(const ChLibrary *library, ChStore *store, const Ch
     bool other = status == CH_OK && method && !ch_str_eq(ch_str(method), situation->method.id);
     if (other) status = load_method(library, method, situation, &said, error);
     if (status == CH_OK) status = compile(situation, error);
+    if (status == CH_OK) status = find_face(library, situation, error);
     return finish(situation, &said, status, error);
 }
 

@@ -60,6 +60,7 @@ ChStatus ch_check_scenario(const ChScenario *scenario, const ChMethod *method, c
     if (status == CH_OK) status = chk_explored(&checker, error);
     if (status == CH_OK) status = chk_plays(&checker);
     if (status == CH_OK) status = chk_texts(&checker);
+    if (status == CH_OK) status = chk_portrait(&checker);
     ch_arena_free(&checker.scratch);
     if (status == CH_NO_MEMORY) return ch_fail(error, status, "there is no memory left to check the scenario");
     return status;

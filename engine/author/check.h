@@ -21,8 +21,10 @@ typedef struct ChCheckOptions {
     /* Whether an answer fits its row, and a line its bubble, on the smallest window at 150 per cent. May be NULL. */
     bool (*answer_fits)(void *context, ChStr text);
     bool (*line_fits)(void *context, ChStr text, ChChannel channel);
-    /* Whether there is such a portrait; else `near` may get the nearest there is. May be NULL. */
+    /* Whether a portrait of this name comes with Coolhead; else `near` may get the nearest there is. May be NULL. */
     bool (*has_portrait)(void *context, ChStr name, ChStr *near);
+    /* Whether the picture at `path` can be shown: CH_NO_MEMORY, or anything else with why not, which speaks of it as "it". May be NULL. */
+    ChStatus (*picture_reads)(void *context, const char *path, ChError *why);
     void *context;
     uint32_t max_states;             /* 0: CH_EXPLORE_MAX_STATES */
     ChExploreProgress progress;      /* may be NULL */

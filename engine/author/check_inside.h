@@ -38,4 +38,7 @@ ChStatus chk_plays(Checker *checker) CH_CHECKED;
  * there. */
 ChStatus chk_texts(Checker *checker) CH_CHECKED;
 
+/* check_portrait.c: the customer as they are seen. Findings about a picture stand at its own file. */
+ChStatus chk_portrait(Checker *checker) CH_CHECKED;
+
 #endif

@@ -158,36 +158,6 @@ static void say_grade(Checker *checker)
     }
 }
 
-/* Portraits ------------------------------------------------------------------------------------------------------- */
-
-/* Where the portrait is named: positions of a customer's keys are not kept, so it is looked for in the scenario's lines. */
-static ChPos portrait_place(const Checker *checker)
-{
-    enum { MOST_LINES = 60 };
-    ChPos at = checker->scenario->at;
-    ChStr file = at.file < checker->scenario->file_count ? checker->scenario->files[at.file] : CH_STR("");
-    for (uint32_t line = at.line; checker->options->source_line && line < at.line + MOST_LINES; line++) {
-        ChStr text = checker->options->source_line(checker->options->context, file, line);
-        const char *found = text.n ? strstr(text.p, "portrait") : NULL;
-        if (found && found < text.p + text.n) 
-            return (ChPos){at.file, line, ch_utf8_count((ChStr){text.p, (uint32_t)(found - text.p)}) + 1};
-    }
-    return at;
-}
-
-static void say_portrait(Checker *checker)
-{
-    ChStr name = checker->scenario->customer.portrait, near = CH_STR("");
-    const ChCheckOptions *options = checker->options;
-    if (!name.n || !options->has_portrait || options->has_portrait(options->context, name, &near)) return;
-    ChPos at = portrait_place(checker);
-    if (near.n)
-        chk_say(checker, CH_CODE_NO_PORTRAIT, at, "there is no portrait \"%.*s\"; did you mean \"%.*s\"?", CH_FMT(name), CH_FMT(near));
-    else
-        chk_say(checker, CH_CODE_NO_PORTRAIT, at,
-                "there is no portrait \"%.*s\": take one of those in docs/portraits.md, make one, or leave it out", CH_FMT(name));
-}
-
 ChStatus chk_texts(Checker *checker)
 {
     const ChScenario *scenario = checker->scenario;
@@ -200,6 +170,5 @@ ChStatus chk_texts(Checker *checker)
     }
     say_flags(checker);
     say_grade(checker);
-    say_portrait(checker);
     return CH_OK;
 }

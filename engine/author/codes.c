@@ -44,6 +44,8 @@ static const ChCodeRow rows[] = {
     {CH_CODE_TRANSLATION_UNREADABLE, CH_ERROR, "translation-unreadable", "A translation that cannot be read"},
     {CH_CODE_TRANSLATION_DIFFERS, CH_WARNING, "translation-differs", "A translation without the marks of its original"},
     {CH_CODE_NO_PORTRAIT, CH_WARNING, "no-portrait", "A portrait that is not there"},
+    {CH_CODE_PORTRAIT_INCOMPLETE, CH_ERROR, "portrait-incomplete", "A portrait of its own without all five moods"},
+    {CH_CODE_PICTURE_UNREADABLE, CH_ERROR, "picture-unreadable", "A picture that cannot be shown"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };

@@ -1,8 +1,10 @@
 #include "platform/images.h"
 
 #include <SDL_image.h>
+#include <cairo.h>
 #include <dlfcn.h>
 #include <stdio.h>
+#include <time.h>
 
 #include "platform/keep.h"
 
@@ -12,7 +14,7 @@ enum { PATH_ROOM = 4096, GREATEST = 8192 };
 typedef struct Reader {
     void *library;
     SDL_Surface *(*svg)(SDL_RWops *, int, int);
-    SDL_Surface *(*any)(SDL_RWops *, int);
+    SDL_Surface *(*png)(SDL_RWops *);
 } Reader;
 
 struct ChImages {
@@ -56,7 +58,7 @@ uint32_t ch_images_missing(const ChImages *images)
 }
 
 _Static_assert(_Generic(IMG_LoadSizedSVG_RW, SDL_Surface *(*)(SDL_RWops *, int, int): 1, default: 0), "as it is called");
-_Static_assert(_Generic(IMG_Load_RW, SDL_Surface *(*)(SDL_RWops *, int): 1, default: 0), "as it is called");
+_Static_assert(_Generic(IMG_LoadPNG_RW, SDL_Surface *(*)(SDL_RWops *): 1, default: 0), "as it is called");
 
 /* Tried again for each picture while it is not there. */
 static bool bring_in(Reader *reader)
@@ -64,21 +66,15 @@ static bool bring_in(Reader *reader)
     if (reader->library) return true;
     void *library = dlopen("libSDL2_image-2.0.so.0", RTLD_LAZY | RTLD_LOCAL);
     void *svg = library ? dlsym(library, "IMG_LoadSizedSVG_RW") : NULL;
-    void *any = library ? dlsym(library, "IMG_Load_RW") : NULL;
-    if (!svg || !any) {
+    void *png = library ? dlsym(library, "IMG_LoadPNG_RW") : NULL;
+    if (!svg || !png) {
         if (library) dlclose(library);
         return false;
     }
     memcpy(&reader->svg, &svg, sizeof svg);
-    memcpy(&reader->any, &any, sizeof any);
+    memcpy(&reader->png, &png, sizeof png);
     reader->library = library;
     return true;
-}
-
-static bool ends_in(ChStr name, const char *ending)
-{
-    uint32_t n = (uint32_t)strlen(ending);
-    return name.n > n && SDL_strncasecmp(name.p + name.n - n, ending, n) == 0;
 }
 
 static bool climbs(ChStr name)
@@ -88,30 +84,85 @@ static bool climbs(ChStr name)
     return name.n == 0;
 }
 
-static SDL_RWops *open_file(const ChImages *images, ChStr name, const char *ending)
+/* From an open file or from memory; closes it. */
+static SDL_Surface *decode(const Reader *reader, SDL_RWops *file, bool svg, int32_t width, int32_t height)
 {
-    char path[PATH_ROOM];
-    int n = name.p[0] == '/' ? snprintf(path, sizeof path, "%.*s", CH_FMT(name))
-                             : snprintf(path, sizeof path, "%s/%.*s%s", images->assets, CH_FMT(name), ending);
-    return n > 0 && n < PATH_ROOM ? SDL_RWFromFile(path, "rb") : NULL;
+    if (!file) return NULL;
+    SDL_Surface *read = svg ? reader->svg(file, width, height) : reader->png(file);
+    SDL_RWclose(file);
+    return read;
+}
+
+static SDL_Surface *load_named(const ChImages *images, ChStr name, int32_t width, int32_t height)
+{
+    static const char *const endings[] = {".svg", ".png"};
+    SDL_Surface *read = NULL;
+    for (int i = 0; i < 2 && !read && !climbs(name); i++) {
+        char path[PATH_ROOM];
+        int n = snprintf(path, sizeof path, "%s/%.*s%s", images->assets, CH_FMT(name), endings[i]);
+        if (n > 0 && n < PATH_ROOM) read = decode(&images->reader, SDL_RWFromFile(path, "rb"), i == 0, width, height);
+    }
+    return read;
+}
+
+/* Whoever is not drawn is the plain figure in the same mood. */
+static SDL_Surface *load_asset(const ChImages *images, ChStr name, int32_t width, int32_t height)
+{
+    static const char portraits[] = "portraits/";
+    char someone[64];
+    uint32_t mood = name.n;
+    SDL_Surface *read = load_named(images, name, width, height);
+    if (read || name.n < sizeof portraits || memcmp(name.p, portraits, sizeof portraits - 1) != 0) return read;
+    while (mood > 0 && name.p[mood - 1] != '-') mood--;
+    int n = snprintf(someone, sizeof someone, "%ssomeone-%.*s", portraits, (int)(name.n - mood), name.p + mood);
+    return n < (int)sizeof someone ? load_named(images, ch_str(someone), width, height) : NULL;
+}
+
+static SDL_Surface *decode_own(const ChImages *images, const ChPicture *picture, int32_t width, int32_t height)
+{
+    SDL_RWops *bytes = SDL_RWFromConstMem(picture->bytes.p, (int)picture->bytes.n);
+    return decode(&images->reader, bytes, picture->is_svg, width, height);
+}
+
+static SDL_Surface *load_file(const ChImages *images, const char *path, int32_t width, int32_t height)
+{
+    ChPicture picture;
+    ChStatus status = ch_picture_read(path, images->from, &picture, NULL);
+    SDL_Surface *read = status == CH_OK ? decode_own(images, &picture, width, height) : NULL;
+    ch_picture_free(&picture, images->from);
+    return read;
+}
+
+/* The path in a name: without the mark of the file's state. */
+static ChStr path_in(ChStr name, char room[PATH_ROOM])
+{
+    uint32_t mark = name.n, end;
+    while (mark > 0 && name.p[mark - 1] != '#' && name.p[mark - 1] != '/') mark--;
+    if (mark == 0 || name.p[mark - 1] != '#') return name;
+    for (end = mark; end < name.n && name.p[end] != '-';) end++;
+    memcpy(room, name.p, mark - 1);
+    memcpy(room + mark - 1, name.p + end, name.n - end);
+    return (ChStr){room, mark - 1 + name.n - end};
+}
+
+static SDL_Surface *load_own(const ChImages *images, ChStr name, int32_t width, int32_t height)
+{
+    static const char *const endings[] = {"", ".svg", ".png"};
+    char room[PATH_ROOM];
+    SDL_Surface *read = NULL;
+    ChStr bare = path_in(name, room);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && !read; i++) {
+        char path[PATH_ROOM];
+        int n = snprintf(path, sizeof path, "%.*s%s", CH_FMT(bare), endings[i]);
+        if (n > 0 && n < PATH_ROOM) read = load_file(images, path, width, height);
+    }
+    return read;
 }
 
 static SDL_Surface *load(ChImages *images, ChStr name, int32_t width, int32_t height)
 {
-    bool by_path = name.n && name.p[0] == '/';
-    SDL_Surface *read = NULL;
-    if ((!by_path && climbs(name)) || !bring_in(&images->reader)) return NULL;
-    if (!by_path || ends_in(name, ".svg")) {
-        SDL_RWops *file = open_file(images, name, ".svg");
-        if (file) {
-            read = images->reader.svg(file, width, height);
-            SDL_RWclose(file);
-        }
-    }
-    if (!read) {
-        SDL_RWops *file = open_file(images, name, ".png");
-        if (file) read = images->reader.any(file, 1);
-    }
+    if (!bring_in(&images->reader)) return NULL;
+    SDL_Surface *read = name.n && name.p[0] == '/' ? load_own(images, name, width, height) : load_asset(images, name, width, height);
     if (!read) return NULL;
     SDL_Surface *plain = SDL_ConvertSurfaceFormat(read, SDL_PIXELFORMAT_ARGB8888, 0);
     SDL_FreeSurface(read);
@@ -195,4 +246,52 @@ cairo_surface_t *ch_images_get(ChImages *images, ChStr name, int32_t width, int3
 void ch_images_set_room(ChImages *images, size_t room)
 {
     images->keep.room = room;
+}
+
+/* Trying ----------------------------------------------------------------------------------------------------------------- */
+
+enum { TRY_WIDTH = 640, TRY_HEIGHT = 728, TRY_MOST_MS = 1000 };
+
+static int64_t processor_ms(void)
+{
+    return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
+}
+
+static ChStatus try_decoding(const ChImages *images, const ChPicture *picture, ChError *error)
+{
+    int64_t before = processor_ms();
+    SDL_Surface *read = decode_own(images, picture, TRY_WIDTH, TRY_HEIGHT);
+    SDL_FreeSurface(read);
+    if (!read) return ch_fail(error, CH_BAD_INPUT, "it is damaged, or drawn in a way that cannot be read");
+    if (processor_ms() - before > TRY_MOST_MS)
+        return ch_fail(error, CH_LIMIT, "it takes more than %d s to draw: save it plainer", TRY_MOST_MS / 1000);
+    return CH_OK;
+}
+
+ChStatus ch_images_try(ChImages *images, const char *path, ChError *error)
+{
+    ChPicture picture;
+    if (!bring_in(&images->reader))
+        return ch_fail(error, CH_IO, "pictures need SDL_image, which is not to be had: install libsdl2-image-2.0-0");
+    ChStatus status = ch_picture_read(path, images->from, &picture, error);
+    if (status == CH_OK) status = try_decoding(images, &picture, error);
+    ch_picture_free(&picture, images->from);
+    return status;
+}
+
+ChStatus ch_images_ready(ChImages *images, ChError *error)
+{
+    static const char svg[] = "<svg width=\"1\" height=\"1\"><path d=\"M0 0h1v1z\" fill=\"#fff\"/></svg>";
+    /* one grey pixel */
+    static const unsigned char png[] = {
+        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00,
+        0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49,
+        0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x68, 0x02, 0x00, 0x00, 0x84, 0x00, 0x83, 0xd0, 0x86, 0xce, 0x23, 0x00, 0x00,
+        0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82};
+    const ChPicture both[] = {{{svg, sizeof svg - 1}, true}, {{(const char *)png, sizeof png}, false}};
+    if (!bring_in(&images->reader))
+        return ch_fail(error, CH_IO, "pictures need SDL_image, which is not to be had: install libsdl2-image-2.0-0");
+    for (int i = 0; i < 2; i++)
+        if (try_decoding(images, &both[i], error) != CH_OK) return ch_fail(error, CH_IO, "SDL_image cannot read pictures here: install it anew");
+    return CH_OK;
 }

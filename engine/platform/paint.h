@@ -42,8 +42,9 @@ void ch_paint_prepare(ChPaint *paint, const ChDrawList *list, int32_t width, int
  * is noticed. */
 void ch_paint_forget(ChPaint *paint);
 
-/* A picture named in a draw list is looked for as ASSETS/NAME.svg, then ASSETS/NAME.png; a name that begins with "/" is a
- * file's path, with its ending. One that cannot be read is drawn as an empty dashed box. How many could not so far. */
+/* A picture named in a draw list is looked for as ASSETS/NAME.svg, then ASSETS/NAME.png; a name that begins with "/" is
+ * the path of somebody's own picture (images.h). A portrait that is not among
+ * the assets is the one of "someone". One that cannot be read is drawn as an empty dashed box. How many could not so far. */
 uint32_t ch_paint_images_missing(const ChPaint *paint);
 
 #endif

@@ -49,7 +49,7 @@ typedef enum ChCode {
 } ChCode;
 
 /* The numbers that checking has, so that a scenario can set how they are said without this room knowing what they are. */
-enum { CH_CODE_FIRST_CHECK = 201, CH_CODE_LAST_CHECK = 243 };
+enum { CH_CODE_FIRST_CHECK = 201, CH_CODE_LAST_CHECK = 245 };
 
 typedef struct ChCodeRow {
     uint32_t number;   /* a ChCode, or one of checking's own (author/codes.h) */

@@ -57,7 +57,7 @@ static const ChWordKey scenario_keys[] = {
 
 static const ChWordKey customer_keys[] = {
     {"name", CH_VALUE_TEXT, CH_MUST, .high = 60, AT(ChCustomer, name), .about = "Their name."},
-    {"portrait", CH_VALUE_ID, CH_MAY, AT(ChCustomer, portrait), .about = "The picture of them."},
+    {"portrait", CH_VALUE_ID, CH_MAY, AT(ChCustomer, portrait), .about = "Their picture: a name that comes with Coolhead, or of portraits/ beside this file."},
     {"anger", CH_VALUE_INTEGER, CH_MUST, .low = 0, .high = 100, AT(ChCustomer, anger),
      .about = "How angry they come."},
     {"trust", CH_VALUE_INTEGER, CH_MUST, .low = 0, .high = 100, AT(ChCustomer, trust),

@@ -156,6 +156,7 @@ int32_t chu_stairs_foot(const ChuPanel *panel, bool ends); /* what hangs below t
  * the scenario ("holloway"); empty draws the icon of a person. All corners are rounded; chu_portrait_in rounds those it
  * is told, by the card's 12: for the head or the side of a card. */
 enum { CHU_TOP_LEFT = 1, CHU_TOP_RIGHT = 2, CHU_BOTTOM_LEFT = 4, CHU_BOTTOM_RIGHT = 8 };
+ChStr chu_portrait_image(ChuPanel *panel, ChStr name, int32_t degrees); /* its name in a draw list */
 void chu_portrait(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, int32_t look_radius);
 void chu_portrait_in(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees, uint32_t corners);
 

@@ -68,15 +68,20 @@ static ChRect art_in(const ChuPanel *panel, ChRect rect)
     return (ChRect){rect.x + (rect.w - w) / 2, rect.y + rect.h - h, w, h};
 }
 
+ChStr chu_portrait_image(ChuPanel *panel, ChStr name, int32_t degrees)
+{
+    const char *folder = name.n && name.p[0] == '/' ? "" : "portraits/"; /* whoever names a place of its own has said where */
+    return chu_say(panel, "%s%.*s-%s", folder, CH_FMT(name), ch_heat[ch_mood(degrees)].name);
+}
+
 static void portrait_art(ChuPanel *panel, ChRect rect, ChStr name, int32_t degrees)
 {
     if (!name.n) {
         chu_icon(panel, rect, CH_STR("person"), panel->theme->heat[ch_mood(degrees)].text);
         return;
     }
-    ChStr image = chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(ch_str(ch_heat[ch_mood(degrees)].name)));
     chu_clip(panel, rect);
-    ch_draw_image(panel->list, art_in(panel, rect), image, 0);
+    ch_draw_image(panel->list, art_in(panel, rect), chu_portrait_image(panel, name, degrees), 0);
     chu_unclip(panel);
 }
 

@@ -6,8 +6,9 @@ import json
 import stat
 import tarfile
 import warnings
+import zlib
 
-from kit import archive, entry, manifest, pack, story
+from kit import SVG, archive, chunk, entry, faced, manifest, pack, png, story
 
 warnings.filterwarnings("ignore", "Duplicate name")  # meant so
 GOOD = {"scenario.lua": story()}
@@ -68,6 +69,15 @@ def overlapping():
     start = int.from_bytes(tail[16:20], "little")
     tail[12:16] = (second - start + len(rows)).to_bytes(4, "little")
     return data[:second] + rows + bytes(tail)
+
+
+def drawn(inside, head=b""):
+    """One picture of a face draws this as well."""
+    return pack(faced(picture=SVG, ending="svg", angry=head + SVG.replace(b"</svg>", inside + b"</svg>")))
+
+
+def painted(data):
+    return pack(faced(angry=data))
 
 
 def changed(file="scenario.lua", **by):
@@ -166,5 +176,28 @@ ATTACKS = [
     ("a file of the data folder", story_with('include "../../records.lua"\n'), "its scenario has 1 error"),
     ("compiled Lua", pack({"scenario.lua": b"\x1bLua\x54\x00"}), "its scenario has"),
     ("a scenario that does not load", pack({"scenario.lua": b"scenario {"}), "its scenario has 1 error"),
+    ("a picture that is not there", pack(faced(angry=None)), "its scenario has 1 error"),
+    ("a picture that is text", painted(b"Dear reader,"), 'its picture "portraits/ines-angry.png" cannot be shown: it is no PNG'),
+    ("a picture that is a JPEG", painted(b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(400)), "it is no PNG, whatever its name says"),
+    ("a JPEG by name", named("portraits/ines-angry.jpg"), "packs hold no files of this kind"),
+    ("half a picture", painted(png()[:-40]), "it is damaged"),
+    ("a picture without its rows", painted(png(640, 728, rows=b"\0")), "it is damaged"),
+    ("a picture of another sum", painted(png().replace(b"IDAT", b"IDAU")), "it is damaged"),
+    ("a picture of many pixels", painted(png(30000, 30000, rows=bytes(1000))), "it is 30000 by 30000 pixels, and 2048 by 2048 are the most"),
+    ("a picture of no pixels", painted(png(0, 72, rows=b"")), "it is damaged"),
+    ("a picture of many bytes", painted(png() + bytes(2 << 20)), "are the most: save it plainer or smaller"),
+    ("a bomb in a picture's text", painted(png()[:33] + chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(1 << 28), 9)) + b"x" + png()[33:]),
+     "it is damaged"),
+    ("a picture in capitals", named("more/B.PNG"), "its name ends neither in .svg nor in .png, in small letters"),
+    ("a picture elsewhere", pack(dict(GOOD, **{"more/b.png": b"x"})), 'its picture "more/b.png" cannot be shown'),
+    ("a drawing with a script", drawn(b"<script>alert(1)</script>"), 'its picture "portraits/ines-angry.svg" cannot be shown: it holds a script'),
+    ("a drawing that begins something", drawn(b'<path onload="alert(1)"/>'), "it holds a script"),
+    ("a drawing that reads a file", drawn(b'<image href="file:///etc/passwd"/>'), "it holds another picture or page"),
+    ("a drawing that reaches the network", drawn(b'<use href="http://example.org/a.svg#a"/>'), "it refers to something outside of itself"),
+    ("a drawing with entities", drawn(b"&a;", b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'), "it declares a document type"),
+    ("a billion laughs", drawn(b"&b;", b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'), "it declares a document type"),
+    ("a drawing with a style from elsewhere", drawn(b"", b'<?xml-stylesheet href="a.css"?>'), "it asks for another file"),
+    ("a drawing that is cut off", pack(faced(picture=SVG, ending="svg", calm=SVG[:-9])), "it is cut off"),
+    ("a drawing of many bytes", drawn(b"<g/>" * 100000), "are the most: save it plainer or smaller"),
     ("a method that is nowhere", pack({"scenario.lua": story(method="house")}), "its scenario has 1 error"),
 ]

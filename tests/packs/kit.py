@@ -6,9 +6,11 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 import zipfile
+import zlib
 
 STORY = """scenario {
   id = "%(id)s", title = "The lamp", channel = "counter", method = "%(method)s",%(by)s
@@ -32,6 +34,28 @@ step "hear" { [[Let them finish.]], weight = 2, met_by = "%(met_by)s", broken_by
 
 def story(id="lamp", method="calm-five", more="", shows="", by=""):
     return (STORY % {"id": id, "method": method, "more": more, "shows": shows, "by": by}).encode()
+
+
+MOODS = ("calm", "wary", "annoyed", "angry", "furious")
+SVG = b'<svg width="320" height="364"><circle cx="160" cy="150" r="60" fill="#C89A7C"/></svg>\n'
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width=64, height=72, colour=(1, 254, 2), rows=None):
+    """A PNG of one colour; `rows` are the bytes of its picture where they are to be others."""
+    rows = (b"\0" + bytes(colour) * width) * height if rows is None else rows
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+
+
+def faced(id="lamp", portrait="ines", picture=None, ending="png", **other):
+    """A scenario with a face of its own, as the files of its folder; `other` changes single pictures, by mood."""
+    text = story(id).replace(b'name = "Tomas Varga"', b'name = "Tomas Varga", portrait = "%s"' % portrait.encode())
+    files = {f"portraits/{portrait}-{mood}.{ending}": other.get(mood, picture or png()) for mood in MOODS}
+    return {"scenario.lua": text, **{name: data for name, data in files.items() if data is not None}}
 
 
 def entry(name, data=b"", kind=0o100644, system=3):

@@ -16,7 +16,7 @@ import sys
 import time
 import zipfile
 
-from kit import METHOD, Desk, pack, story
+from kit import METHOD, MOODS, SVG, Desk, faced, pack, png, story
 
 PART, PROGRAM, ROOT, BUILD = sys.argv[1], os.path.abspath(sys.argv[2]), sys.argv[3], sys.argv[4]
 MEMORY = 100  # MB of addresses: enough to start with and to ask, too little for that many states
@@ -135,7 +135,7 @@ def write_own(desk):
     desk.write("lamp/README.md", "# The lamp\n")
     desk.write("lamp/LICENSE", "Do what you like.\n")
     desk.write("lamp/locale/fr.po", 'msgid ""\nmsgstr ""\n')
-    desk.write("lamp/pictures/lamp.svg", "<svg/>\n")
+    desk.write("lamp/pictures/lamp.svg", '<svg width="8" height="8"><path d="M0 0h8v8z"/></svg>\n')
     desk.write("lamp/.git/config", "not for strangers")
     desk.write("lamp/notes.docx", "not for strangers")
     desk.write("lamp/scenario.lua~", "not for strangers")
@@ -177,6 +177,49 @@ def from_one_account_to_another():
         need(not [name for name in reader.found() if "lamp" in name or ".installing" in name], reader.found())
         need(reader.run("debrief", "last").code == 0, "an old play has no debrief once the scenario is gone")
         need(reader.run("install", "--remove", "lamp").code == 2, "it went twice")
+
+
+@case("life")
+def pictures_go_along_and_are_shown():
+    """Packed here, installed there, and seen: one face is the pack's, the other, of the same name, another pack's."""
+    with Desk(PROGRAM, ROOT) as author, Desk(PROGRAM, ROOT) as reader:
+        for id, colour in (("lamp", (255, 1, 3)), ("lump", (1, 254, 2))):
+            for name, data in faced(id, picture=png(colour=colour)).items():
+                author.write(f"{id}/{name}", data)
+            said = author.run("pack", id)
+            need(said.code == 0 and "6 files" in said.out, said)
+            with open(author.path(f"{id}.coolhead.zip"), "rb") as file:
+                told = reader.run("install", reader.write(f"{id}.zip", file.read()), "--yes")
+            need(told.code == 0 and "portraits/ines-calm.png" in told.out, told)
+        shots = []
+        for id in ("lamp", "lump"):
+            said = reader.run("shot", "play", id, "--out", f"{id}.png")
+            need(said.code == 0, said)
+            with open(reader.path(f"{id}.png"), "rb") as file:
+                shots.append(file.read())
+        need(shots[0] != shots[1], "two packs show one face")
+        for mood in MOODS:
+            os.remove(reader.path(f"home/scenarios/lump/portraits/ines-{mood}.png"))
+            reader.write(f"home/scenarios/lump/portraits/ines-{mood}.png", png(colour=(255, 1, 3)))
+        reader.run("shot", "play", "lump", "--out", "again.png")
+        with open(reader.path("again.png"), "rb") as file:
+            need(file.read() == shots[0], "it is not the face that differs")
+
+
+@case("life")
+def a_bad_picture_is_not_packed():
+    with Desk(PROGRAM, ROOT) as desk:
+        for name, data in faced(picture=SVG, ending="svg", wary=SVG.replace(b"<circle", b"<script/><circle")).items():
+            desk.write("lamp/" + name, data)
+        said = desk.run("pack", "lamp")
+        need(said.code == 1 and 'its picture "portraits/ines-wary.svg" cannot be shown: it holds a script' in said.err and
+             len(said.err.splitlines()) == 1, said)
+        said = desk.run("check", "lamp")
+        need(said.code == 1 and "lamp/portraits/ines-wary.svg" in said.err and "[CH245]" in said.err, said)
+        os.remove(desk.path("lamp/portraits/ines-wary.svg"))
+        said = desk.run("check", "lamp")
+        need(said.code == 1 and "portraits/ines-wary.svg is missing beside this file" in said.err and "[CH244]" in said.err, said)
+        need(desk.run("pack", "lamp").code == 1 and not os.path.exists(desk.path("lamp.coolhead.zip")), "a pack was made")
 
 
 @case("life")
@@ -323,6 +366,18 @@ def killed_while_it_asks():
         need(left and "lamp" not in desk.listed() and not desk.installed(), desk.found())
         need(desk.run("install", file, "--yes").code == 0, "no install after one that was killed")
         need(not [name for name in desk.found() if ".installing" in name], "what it left is still there:", desk.found())
+
+
+@case("limits")
+def a_drawing_without_end_is_one_line():
+    """Dashes so short that drawing them takes hours: what stops it is the processor's time."""
+    with Desk(PROGRAM, ROOT) as desk:
+        dashes = b'<path stroke="#000" stroke-width="9" stroke-dasharray="0.00001" fill="none" d="M0 0L99999 99999L0 9L99999 0"/></svg>'
+        file = desk.write("a.zip", pack(faced(picture=SVG, ending="svg", furious=SVG.replace(b"</svg>", dashes))))
+        said = desk.run("install", file, "--yes", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (3, 3)))
+        need(said.code == 1 and len(said.err.splitlines()) == 1, said)
+        need("it was stopped" in said.err or "cannot be shown" in said.err, said)
+        need(desk.found() == ["a.zip"], desk.found())
 
 
 @case("limits")

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "app/packs/confine.h"
+#include "app/packs/pictures.h"
 #include "app/packs/unpack.h"
 #include "app/world.h"
 
@@ -44,11 +45,14 @@ static bool keep_three(const Child *child)
 static ChStatus open_and_look(const Child *child, ChPackReport *report, ChError *error)
 {
     ChLibarchive calls;
-    ChStatus status = ch_libarchive_bring_in(&calls, error); /* before the first byte that is not ours */
+    ChImages *images = ch_images_make(ch_heap(), "", 0); /* goes with the process */
+    ChStatus status = images ? ch_libarchive_bring_in(&calls, error) : CH_NO_MEMORY; /* before the first byte that is not ours */
+    if (status == CH_OK) status = ch_images_ready(images, error);
     if (status == CH_OK) status = ch_confine_limits(error);
     if (status == CH_OK) status = ch_confine_calls(true, error);
     if (status == CH_OK) status = ch_pack_unpack(&calls, ARCHIVE_AT, FOLDER_AT, &report->manifest, error);
     if (status == CH_OK) status = ch_confine_calls(false, error);
+    if (status == CH_OK) status = ch_pack_try_pictures(images, child->folder, &report->manifest, error);
     if (status == CH_OK) status = ch_pack_look(child->library, child->folder, report, error);
     return status;
 }

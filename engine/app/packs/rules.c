@@ -71,7 +71,7 @@ const char *ch_pack_name_wrong(ChStr name)
 
 bool ch_pack_kind_known(ChStr name)
 {
-    static const char *const kinds[] = {"lua", "md", "txt", "po", "pot", "svg", "png", "jpg", "jpeg"};
+    static const char *const kinds[] = {"lua", "md", "txt", "po", "pot", "svg", "png"};
     static const char *const whole[] = {"readme", "license", "licence", "copying", "authors"};
     ChStr last = {NULL, 0};
     for (ChStr rest = name; rest.n;) last = next_part(&rest);

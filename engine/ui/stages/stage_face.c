@@ -71,10 +71,9 @@ static void draw_face(ChUi *ui, ChuPanel *panel, ChRect rect, int32_t degrees, i
     draw_room(panel, rect, chu_play_beat(ui)->channel, degrees);
     if (w > rect.w) w = rect.w, h = w * ART_H / ART_W;
     ChRect art = {rect.x + (rect.w - w) / 2, rect.y + rect.h - h + lower, w, h};
-    ChStr mood = ch_str(ch_heat[ch_mood(degrees)].name);
     if (!name.n) name = CH_STR("someone");
     chu_clip(panel, rect);
-    ch_draw_image(panel->list, art, chu_say(panel, "portraits/%.*s-%.*s", CH_FMT(name), CH_FMT(mood)), 0);
+    ch_draw_image(panel->list, art, chu_portrait_image(panel, name, degrees), 0);
     if (chu_play_beat(ui)->channel == CH_CHANNEL_TABLE) draw_cloth(panel, rect);
     chu_unclip(panel);
 }
