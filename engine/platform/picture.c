@@ -158,6 +158,21 @@ static uint32_t big_endian(const char *p)
     return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
 }
 
+/* Texts and profiles are unpacked by who reads a PNG, to a thousand times their size, and nothing of them is seen. */
+static bool carries_too_much(ChStr bytes)
+{
+    enum { SIGNATURE = 8, AROUND = 12, MOST = 32 << 10 };
+    static const char *const packed[] = {"zTXt", "iTXt", "iCCP"};
+    for (uint32_t at = SIGNATURE; bytes.n - at >= AROUND;) {
+        uint32_t n = big_endian(bytes.p + at);
+        for (size_t i = 0; i < sizeof packed / sizeof *packed; i++)
+            if (n > MOST && memcmp(bytes.p + at + 4, packed[i], 4) == 0) return true;
+        if (n > bytes.n - at - AROUND) return false; /* cut off, which decoding says */
+        at += n + AROUND;
+    }
+    return false;
+}
+
 static ChStatus png_good(ChStr bytes, ChError *error)
 {
     static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
@@ -168,6 +183,8 @@ static ChStatus png_good(ChStr bytes, ChError *error)
     if (width > CH_PICTURE_SIDE || height > CH_PICTURE_SIDE)
         return ch_fail(error, CH_LIMIT, "it is %u by %u pixels, and %d by %d are the most: 640 by 728 are right for a portrait", (unsigned)width,
                        (unsigned)height, (int)CH_PICTURE_SIDE, (int)CH_PICTURE_SIDE);
+    if (carries_too_much(bytes))
+        return ch_fail(error, CH_LIMIT, "it carries a text or a colour profile of more than 32 KB: save it without");
     return CH_OK;
 }
 
