@@ -7,11 +7,12 @@
 #include "app/board_made.h"
 #include "app/commands.h"
 #include "app/desk.h"
+#include "app/gate.h"
 #include "platform/shot.h"
 
 static const char *const SCREENS[] = {"first", "home", "briefing", "play", "ask", "debrief", "keep", "settings",
                                       "people", "about", "pin", "session", "wall", "plan", "turn", "error",
-                                      "help", "preview"};
+                                      "help", "preview", "progress", "programmes", "drill"};
 enum { SCREEN_COUNT = sizeof SCREENS / sizeof SCREENS[0] };
 
 typedef struct Shot {
@@ -165,6 +166,20 @@ static ChStatus go_to_plan(ChDesk *desk, ChError *error)
     return status;
 }
 
+/* Of the step that slips most; the first of --choices, as shown, answers its first line. */
+static ChStatus go_to_drill(Shot *shot, ChError *error)
+{
+    ChDesk *desk = &shot->desk;
+    const char *choice = shot->args.value[CH_OPT_CHOICES];
+    desk->seed = 1;
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_PROGRESS}, 0);
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_DRILL}, 0);
+    if (ch_ui_screen(desk->ui) != CH_SCREEN_DRILL)
+        return ch_fail(error, CH_BAD_INPUT, "a drill wants a step that slipped: name somebody with --trainee who has played");
+    if (choice && *choice >= '1' && *choice <= '9') ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_DRILL_ANSWER, .index = (uint32_t)(*choice - '1')}, 0);
+    return CH_OK;
+}
+
 static ChStatus go_to(Shot *shot, ChError *error)
 {
     ChDesk *desk = &shot->desk;
@@ -181,6 +196,9 @@ static ChStatus go_to(Shot *shot, ChError *error)
     else if (strcmp(screen, "plan") == 0) return go_to_plan(desk, error);
     else if (strcmp(screen, "turn") == 0)
         ch_ui_show_turn(desk->ui, CH_STR("Ben Tait"), CH_STR("Tuesday intake"), CH_STR("The shoe return"));
+    else if (strcmp(screen, "progress") == 0) ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_PROGRESS}, 0);
+    else if (strcmp(screen, "drill") == 0) return go_to_drill(shot, error);
+    else if (strcmp(screen, "programmes") == 0) ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_PROGRAMMES}, 0);
     else if (strcmp(screen, "error") == 0)
         ch_ui_show_error(desk->ui, CH_STR("This play could not be kept: the disk is full. Free some space, then press Enter to try "
                                           "again. Your last line is still here."), true);
@@ -204,21 +222,31 @@ static ChStatus known_screen(const char *screen, ChError *error)
     ChStr near = ch_nearest(ch_str(screen), names, SCREEN_COUNT);
     return ch_fail(error, CH_BAD_INPUT, "there is no screen \"%s\"%s%.*s%s; there are first, home, briefing, play, ask, debrief, "
                                         "keep, settings, people, about, pin, session, wall, plan, turn, error, "
-                                        "help and preview",
+                                        "help, preview, progress, programmes and drill",
                    screen, near.n ? "; did you mean \"" : "", CH_FMT(near), near.n ? "\"" : "");
+}
+
+/* What is shown of somebody's plays comes out of the records, when they are named. */
+static bool of_somebody(const ChArgs *args)
+{
+    static const char *const screens[] = {"home", "progress", "programmes", "drill"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(args->words[0], screens[i]) == 0) return ch_given(args, CH_OPT_TRAINEE);
+    return false;
 }
 
 static ChStatus take(Shot *shot, ChError *error)
 {
     ChSettings settings;
-    ChDeskOptions options = {.settings = &settings};
     const ChArgs *args = &shot->args;
+    ChDeskOptions options = {.settings = &settings, .record = of_somebody(args)};
     ChStatus status = known_screen(args->words[0], error);
     if (status == CH_OK && !ch_given(args, CH_OPT_OUT))
         status = ch_fail(error, CH_BAD_INPUT, "shot wants --out FILE.png to write to");
     if (status == CH_OK) status = read_size(args, shot, error);
     if (status == CH_OK) status = read_settings(args, &settings, error);
     if (status == CH_OK) status = ch_args_mode(args, &shot->mode, error);
+    if (status == CH_OK && options.record) status = ch_gate_unless_self(args, ch_str(args->value[CH_OPT_TRAINEE]), error);
     if (status == CH_OK) status = ch_desk_open(&options, &shot->desk, error);
     if (status != CH_OK) return status;
     ch_ui_set_today(shot->desk.ui, CH_STR("Good morning"), CH_STR("Tuesday 14 October")); /* pictures do not age */
@@ -240,7 +268,7 @@ int ch_command_shot(int argc, char **argv)
     int code;
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_OUT) | CH_ALLOW(CH_OPT_THEME) | CH_ALLOW(CH_OPT_SCALE) |
                                          CH_ALLOW(CH_OPT_SIZE) | CH_ALLOW(CH_OPT_CHOICES) | CH_ALLOW(CH_OPT_MODE) |
-                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_DIRECTION) | CH_ALLOW(CH_OPT_LANG) |
+                                         CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_PIN_STDIN) | CH_ALLOW(CH_OPT_DIRECTION) | CH_ALLOW(CH_OPT_LANG) |
                                          CH_ALLOW(CH_OPT_AT),
                          1, 2, &shot.args, &code))
         return code;

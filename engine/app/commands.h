@@ -16,6 +16,7 @@ int ch_command_debrief(int argc, char **argv);
 int ch_command_report(int argc, char **argv);
 int ch_command_replay(int argc, char **argv);
 int ch_command_list(int argc, char **argv);
+int ch_command_programmes(int argc, char **argv);
 int ch_command_methods(int argc, char **argv);
 int ch_command_attempts(int argc, char **argv);
 int ch_command_check(int argc, char **argv);

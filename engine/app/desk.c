@@ -31,6 +31,7 @@ void ch_desk_close(ChDesk *desk)
 {
     ch_desk_put_away(desk);
     ch_desk_close_session(desk);
+    ch_desk_drill_close(desk);
     if (desk->ui) ch_ui_free(desk->ui);
     ch_store_close(desk->store);
     if (desk->library) ch_library_close(desk->library);
@@ -110,11 +111,30 @@ static void show_kept(ChDesk *desk)
 static ChStatus do_open(ChDesk *desk, const ChUiAction *action, ChError *error)
 {
     if (action->index >= desk->card_count) return CH_OK;
+    desk->asked.on = false;
     ChStatus status = load(desk, action->index, NULL, error);
     if (status == CH_OK) status = ch_desk_methods(desk, error);
     if (status != CH_OK) return status;
     ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
     show_kept(desk);
+    return CH_OK;
+}
+
+/* The situation of a stage, and that it is played as the stage asks: in its mode, by its method. */
+static ChStatus do_due(ChDesk *desk, const ChUiAction *action, ChError *error)
+{
+    const ChCourse *course = ch_courses_current(&desk->courses);
+    if (action->index >= desk->due_count) return CH_OK;
+    uint32_t at = desk->due_at[action->index].stage; /* CH_NONE: to practise, as one likes */
+    ChStatus status = do_open(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = desk->due[action->index].card}, error);
+    if (status != CH_OK || !course || at == CH_NONE) return status;
+    const ChProgrammeStage *stage = course->stages[at].stage;
+    desk->asked.on = true;
+    desk->asked.mode = stage->mode;
+    desk->asked.method = CH_NONE;
+    for (uint32_t i = 0; stage->method.n && i < desk->method_count; i++)
+        if (ch_str_eq(desk->methods[i].id, stage->method) && !ch_str_eq(stage->method, desk->situation.method.id)) desk->asked.method = i;
+    ch_ui_brief_as(desk->ui, desk->asked.mode, desk->asked.method, CH_STR("As your programme asks"));
     return CH_OK;
 }
 
@@ -126,8 +146,11 @@ static ChStatus assessable(ChDesk *desk, ChMode mode, ChError *error)
     return ch_fail(error, CH_LIMIT, "This situation has too many states to know its best play. It can be practised, not assessed.");
 }
 
-static ChStatus do_begin(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+static ChStatus do_begin(ChDesk *desk, const ChUiAction *asked_for, int64_t now_ms, ChError *error)
 {
+    ChUiAction as = *asked_for;
+    const ChUiAction *action = &as;
+    if (desk->asked.on) as.mode = desk->asked.mode, as.method = desk->asked.method;
     uint32_t lot;
     ch_random_bytes(&lot, sizeof lot);
     ChPlayAbout about = {.start = {.mode = action->mode, .seed = desk->seed ? desk->seed : lot}, .trainee = desk->trainee};
@@ -235,6 +258,23 @@ static ChStatus reflect(ChDesk *desk, int32_t guess, ChStr both, ChError *error)
     return status;
 }
 
+/* An ended play of those that progress shows. */
+static ChStatus do_debrief_of(ChDesk *desk, const ChUiAction *action, ChError *error)
+{
+    ChArena memory;
+    ChAttempt attempt;
+    if (!desk->store || action->index >= desk->plays.count) return CH_OK;
+    ch_desk_put_away(desk);
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_store_find(desk->store, desk->plays.at[action->index].uuid, &memory, &attempt, error);
+    if (status == CH_OK) status = ch_situation_restore(desk->library, desk->store, &attempt, NULL, &desk->situation, error);
+    desk->has_situation = status == CH_OK;
+    if (status == CH_OK) status = ch_play_resume(&desk->situation, desk->store, &attempt, &desk->play, error);
+    if (status == CH_OK) status = ch_desk_methods(desk, error);
+    ch_arena_free(&memory);
+    return status == CH_OK ? do_debrief(desk, &(ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}, error) : status;
+}
+
 /* A new attempt that names this one, with its lines up to the one to say differently. */
 static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
@@ -263,6 +303,7 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
 static ChStatus do_home(ChDesk *desk, ChError *error)
 {
     ch_desk_put_away(desk);
+    ch_desk_drill_close(desk);
     ch_desk_enter(desk);
     ChStatus status = ch_desk_cards(desk, error);
     if (status == CH_OK && desk->trainee[0]) ch_ui_show_home(desk->ui);
@@ -282,6 +323,12 @@ static ChStatus do_progress(ChDesk *desk, ChError *error)
     ChStatus status = ch_desk_progress(desk, error);
     if (status == CH_OK) ch_ui_show_progress(desk->ui, desk->plays.at, desk->plays.count);
     return status;
+}
+
+static ChStatus do_drill(ChDesk *desk, ChError *error)
+{
+    ch_desk_put_away(desk);
+    return ch_desk_drill(desk, error);
 }
 
 static ChStatus do_settings(ChDesk *desk, ChError *error)
@@ -369,6 +416,16 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_BOARD_EXPORT:
     case CH_ACT_TURN:
     case CH_ACT_SIT: return ch_desk_session(desk, action, now_ms, error);
+    case CH_ACT_DRILL: return do_drill(desk, error);
+    case CH_ACT_DRILL_ANSWER: return ch_desk_drill_answer(desk, action->index, error);
+    case CH_ACT_DRILL_NEXT: return ch_desk_drill_next(desk, error);
+    case CH_ACT_MINUTES: return ch_desk_minutes(desk, error);
+    case CH_ACT_DEBRIEF_OF: return do_debrief_of(desk, action, error);
+    case CH_ACT_EXPORT_PROGRESS: return ch_desk_export_progress(desk, now_ms, error);
+    case CH_ACT_DUE: return do_due(desk, action, error);
+    case CH_ACT_PROGRAMMES: return ch_desk_programmes(desk, error);
+    case CH_ACT_JOIN: return ch_desk_join(desk, action->index, error);
+    case CH_ACT_CERTIFICATE: return ch_desk_certificate(desk, now_ms, error);
     case CH_ACT_SETTINGS: return do_settings(desk, error);
     case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
     case CH_ACT_PEOPLE:
@@ -387,7 +444,7 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
 /* What changes nothing of what is shown: where it fails, the page before is still good. */
 static bool is_aside(ChAct act)
 {
-    return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_COPY ||
+    return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_EXPORT_PROGRESS || act == CH_ACT_CERTIFICATE || act == CH_ACT_COPY ||
            act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS ||
            act == CH_ACT_ABOUT_SAVE || act == CH_ACT_START || act == CH_ACT_END || act == CH_ACT_VOTE ||
            act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_ABOUT;

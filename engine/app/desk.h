@@ -8,7 +8,8 @@
 
 #include "app/board.h"
 #include "app/play.h"
-#include "app/plays.h"
+#include "app/courses.h"
+#include "core/practice.h"
 #include "app/settings.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -16,6 +17,8 @@
 #include "platform/speech.h"
 #include "platform/window.h"
 #include "ui/ui.h"
+
+enum { CH_DESK_DUE = 2 };
 
 typedef struct ChDesk {
     ChLibrary *library;
@@ -42,6 +45,20 @@ typedef struct ChDesk {
     /* What was played, for progress. */
     ChArena plays_memory;
     ChPlays plays;
+    ChCourses courses;       /* the programmes the trainee is in */
+    ChDueCard due[CH_DESK_DUE];
+    ChCourseNext due_at[CH_DESK_DUE]; /* where in the course each stands */
+    uint32_t due_count;
+    ChProgrammeCard *programmes;
+    uint32_t programme_count;
+    ChPracticeItem drill_due; /* the step that a drill is due of; no step: none */
+    ChPracticeItem slips;    /* the one that slips most under the method played last */
+    struct ChDrill *drill;   /* under way; NULL: none */
+    struct {
+        bool on;             /* the open situation is to be played as a stage asks */
+        ChMode mode;
+        uint32_t method;     /* place among the method cards; CH_NONE: its own */
+    } asked;
 
     /* The methods there are, from the first situation opened on. */
     ChArena methods_memory;
@@ -124,6 +141,23 @@ void ch_desk_close_session(ChDesk *desk);
 
 /* Close what is open: a situation, its play, its debrief. */
 void ch_desk_put_away(ChDesk *desk);
+/* What programmes there are, to be shown; join one; open what is due; write the certificate (desk_courses.c). */
+ChStatus ch_desk_programmes(ChDesk *desk, ChError *error) CH_CHECKED;
+ChStatus ch_desk_join(ChDesk *desk, uint32_t programme, ChError *error) CH_CHECKED;
+ChStatus ch_desk_certificate(ChDesk *desk, int64_t now_ms, ChError *error) CH_CHECKED;
+/* Drills (desk_drill.c): begin one, answer, go on; nothing is kept of them. */
+ChStatus ch_desk_drill(ChDesk *desk, ChError *error) CH_CHECKED;
+ChStatus ch_desk_drill_answer(ChDesk *desk, uint32_t choice, ChError *error) CH_CHECKED;
+ChStatus ch_desk_drill_next(ChDesk *desk, ChError *error) CH_CHECKED;
+void ch_desk_drill_close(ChDesk *desk);
+/* The next longer time for practice in a day. */
+ChStatus ch_desk_minutes(ChDesk *desk, ChError *error) CH_CHECKED;
+/* Tell the interface how the trainee stands, and what is due. Part of ch_desk_cards. */
+ChStatus ch_desk_courses(ChDesk *desk, ChError *error) CH_CHECKED;
+
+/* Read what the trainee has played. */
+ChStatus ch_desk_progress(ChDesk *desk, ChError *error) CH_CHECKED;
+ChStatus ch_desk_export_progress(ChDesk *desk, int64_t now_ms, ChError *error) CH_CHECKED;
 
 /* The place of a situation among the cards, or CH_NONE. */
 uint32_t ch_desk_find(const ChDesk *desk, const char *id);

@@ -155,6 +155,7 @@ ChStatus ch_desk_cards(ChDesk *desk, ChError *error)
     if (status == CH_OK) status = ch_ui_set_situations(desk->ui, desk->cards, desk->card_count);
     if (status == CH_OK)
         status = ch_ui_set_languages(desk->ui, desk->languages, desk->language_count, usual_language(desk));
+    if (status == CH_OK && (status = ch_desk_courses(desk, error)) != CH_OK) return status;
     read_today(desk);
     ch_ui_set_today(desk->ui, ch_str(desk->greeting), ch_str(desk->date));
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show what there is to play");

@@ -34,6 +34,11 @@ static const Command COMMANDS[] = {
      "coolhead report session last --pdf session.pdf --csv session.csv"},
     {"list", ch_command_list, "[--json]", "The situations there are.", "coolhead list"},
     {"methods", ch_command_methods, "[--json]", "The methods there are, with their steps.", "coolhead methods"},
+    {"programmes", ch_command_programmes,
+     "[--trainee NAME] [--json] | join ID [--trainee NAME] | leave ID [--trainee NAME]\n"
+     "       | certificate ID --pdf FILE [--trainee NAME]; with --trainee also [--pin-stdin]",
+     "The programmes there are, and how somebody stands in theirs; join one, leave it, print what was done.",
+     "coolhead programmes join first-week --trainee Maya"},
     {"attempts", ch_command_attempts, "[--trainee NAME] [--json] [--pin-stdin]", "The plays that are kept, newest first.",
      "coolhead attempts"},
     {"new", ch_command_new, "ID [--channel counter|table|in_person|phone|email|chat|review] [--dir DIR]",
@@ -92,7 +97,8 @@ static const Command COMMANDS[] = {
      "       [--direction auto|ltr|rtl] [--choices 2,1,3,...] [--mode M] [--trainee NAME]\n"
      "       [--lang L]",
      "A picture of a screen: first, home, briefing, play, ask, debrief, keep, settings, people, about, pin, session, wall, plan, turn,\n"
-     "error, help, preview (of ID or PATH, [--at BEAT]).",
+     "error, help, preview (of ID or PATH, [--at BEAT]),\n"
+     "progress, programmes, drill. Of somebody who is named, home and the last three are theirs, from the records.",
      "coolhead shot play hung-up-call --choices 4,6 --out play.png"},
     {"completion", ch_command_completion, "bash", "Completion for the shell, to be sourced.",
      "coolhead completion bash > ~/.local/share/bash-completion/completions/coolhead"},

@@ -4,7 +4,7 @@
 #ifndef COOLHEAD_CORE_PLAYED_H
 #define COOLHEAD_CORE_PLAYED_H
 
-#include "core/score.h"
+#include "core/session.h"
 
 typedef struct ChPlayedStep {
     ChStr id, title;

@@ -236,18 +236,22 @@ static void menu_row(ChuPanel *panel, ChRect *view, uint32_t order, ChuButton bu
     chu_cut_top(view, chu_d(panel, 8));
 }
 
+/* Without a name there is nowhere to go yet, and from an author's preview only out of it. */
+static void place_row(const ChUi *ui, ChuPanel *panel, ChRect *view, uint32_t place)
+{
+    bool first = ui->screen == CH_SCREEN_FIRST, preview = ui->screen == CH_SCREEN_PREVIEW, home = chu_places[place].screen == CH_SCREEN_HOME;
+    ChStr words = preview && home ? CH_STR("Leave the preview") : chu_places[place].words;
+    menu_row(panel, view, CHU_MENU_ORDERS + place, (ChuButton){.words = words, .shut = first || (preview && !home)});
+}
+
 static void draw_menu(ChUi *ui, ChuPanel *panel)
 {
     int32_t row = chu_d(panel, CHU_BUTTON), gap = chu_d(panel, 8);
     ChRect inside = over_card(panel, MENU, (CHU_PLACES + MENU_ROWS) * (row + gap) - gap, CH_STR("Menu"));
     ChRect view = chu_scroll_begin(panel, 0, inside, &ui->over_scroll, row + gap);
     bool first = ui->screen == CH_SCREEN_FIRST; /* without a name there is nowhere to go yet */
-    bool preview = ui->screen == CH_SCREEN_PREVIEW;
-    for (uint32_t i = 0; i < CHU_PLACES; i++) {
-        bool home = chu_places[i].act == CH_ACT_HOME;
-        ChStr words = preview && home ? CH_STR("Leave the preview") : chu_places[i].words;
-        menu_row(panel, &view, CHU_MENU_ORDERS + i, (ChuButton){.words = words, .shut = first || (preview && !home)});
-    }
+    for (uint32_t i = 0; i < CHU_PLACES; i++)
+        place_row(ui, panel, &view, i);
     for (int i = 0; i < MENU_ROWS; i++) {
         ChuButton button = {.words = ch_str(menu[i].words), .key = menu[i].key};
         button.shut = first && menu[i].order == ORDER_SETTINGS;

@@ -141,6 +141,12 @@ void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date)
     ui->stale = true;
 }
 
+void ch_ui_set_home(ChUi *ui, const ChHomeAbout *about)
+{
+    ui->about_home = *about;
+    ui->stale = true;
+}
+
 /* Where to go --------------------------------------------------------------------------------------------------------
  */
 
@@ -181,6 +187,7 @@ void ch_ui_show_home(ChUi *ui)
 void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method)
 {
     ui->card = card;
+    ui->asked.on = false;
     ui->scenario = scenario;
     ui->method = method;
     ui->kept.n = ui->changed.n = 0;
@@ -200,6 +207,15 @@ static uint32_t card_of(const ChUi *ui, const ChScenario *scenario)
     for (uint32_t i = 0; i < ui->card_count; i++)
         if (ch_str_eq(ui->cards[i].id, scenario->id)) return i;
     return CH_NONE;
+}
+
+void ch_ui_brief_as(ChUi *ui, ChMode mode, uint32_t method, ChStr words)
+{
+    ui->asked.on = true;
+    ui->asked.mode = mode;
+    ui->asked.method = method;
+    ui->asked.words = words;
+    chu_go(ui, CH_SCREEN_BRIEFING);
 }
 
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms)
@@ -341,6 +357,19 @@ void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count)
     ui->plays = plays;
     ui->play_count = count;
     chu_go(ui, CH_SCREEN_PROGRESS);
+}
+
+void ch_ui_show_drill(ChUi *ui, const ChDrillCard *drill)
+{
+    ui->drill = drill;
+    chu_go(ui, CH_SCREEN_DRILL);
+}
+
+void ch_ui_show_programmes(ChUi *ui, const ChProgrammeCard *cards, uint32_t count)
+{
+    ui->programmes = cards;
+    ui->programme_count = count;
+    chu_go(ui, CH_SCREEN_PROGRAMMES);
 }
 
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry)

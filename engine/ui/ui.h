@@ -9,7 +9,7 @@
 
 #include "core/board.h"
 #include "core/debrief.h"
-#include "core/played.h"
+#include "core/schedule.h"
 #include "core/session.h"
 #include "ui/draw.h"
 #include "ui/input.h"
@@ -56,6 +56,12 @@ typedef enum ChKeyed {
     CH_KEYED_END_SESSION,
     CH_KEYED_TURN,
     CH_KEYED_HAND_OVER,
+    CH_KEYED_PROGRAMMES,
+    CH_KEYED_CERTIFICATE,
+    CH_KEYED_OPEN_DEBRIEF,
+    CH_KEYED_BEHAVIOURS,
+    CH_KEYED_DRILL,
+    CH_KEYED_MINUTES,
     CH_KEYED_COUNT
 } ChKeyed;
 
@@ -94,6 +100,8 @@ typedef enum ChScreenName {
     CH_SCREEN_PLAN,     /* a session to be started */
     CH_SCREEN_TURN,     /* whose turn it is, between two of them */
     CH_SCREEN_PROGRESS, /* every step in every play */
+    CH_SCREEN_DRILL,    /* one step, a line at a time */
+    CH_SCREEN_PROGRAMMES, /* which there are, to join one */
     CH_SCREEN_ERROR,
     CH_SCREEN_PREVIEW, /* of an author; only where ch_ui_show_preview was called */
     CH_SCREEN_COUNT
@@ -120,6 +128,47 @@ typedef struct ChLanguageCard {
 } ChLanguageCard;
 
 #define CH_LANGUAGE_ORIGINAL "original" /* the setting for as it was written */
+/* A situation that is due, and why today; texts are the app's. */
+typedef struct ChDueCard {
+    uint32_t card;   /* place among the situations */
+    ChStr chip, why; /* "Due today"; a sentence */
+} ChDueCard;
+
+/* What the home screen shows beside the situations; all of it the app's. */
+typedef struct ChHomeAbout {
+    const ChCourse *course; /* how the trainee stands in a programme; NULL: in none */
+    const ChDueCard *due;   /* at most two are shown */
+    uint32_t due_count;
+    bool programmes;        /* there are some to join */
+    ChStr drill;            /* the step that a drill is due of; empty: none */
+    ChStr drill_why;
+    ChStr slips;            /* the step that slips most, due or not, which progress drills; empty: none */
+    bool keeps;             /* there are records, and so minutes to keep */
+    uint32_t minutes;       /* that there are for practice in a day; 0: not said */
+} ChHomeAbout;
+
+/* A line of a drill, or its end; texts are the app's. */
+typedef struct ChDrillCard {
+    ChStr step, guidance, situation;
+    ChStr about;            /* who they are and what it is about */
+    ChStr said;             /* what they said last */
+    int32_t anger;
+    ChStr choices[CH_MAX_CHOICES]; /* in the order they are shown */
+    uint32_t choice_count;
+    uint32_t at, of;        /* which line it is, from 1 */
+    bool answered;
+    uint32_t chosen;        /* place among the choices */
+    ChStr reply, verdict, because;
+    ChStepStatus sign;      /* of the verdict: met, missed or broken */
+    bool over;              /* all lines are answered: `verdict` says how it went */
+} ChDrillCard;
+
+/* A programme to join; texts are the app's. */
+typedef struct ChProgrammeCard {
+    ChStr id, title, about;
+    ChStr stand;  /* "Joined. 2 of 6 done."; or how much it is: "6 situations in 2 stages, over 7 days" */
+    bool joined, loads;
+} ChProgrammeCard;
 
 /* Somebody on this machine; texts are the app's. */
 typedef struct ChPersonCard {
@@ -178,6 +227,16 @@ typedef enum ChAct {
     CH_ACT_BOARD_EXPORT, /* write board and report to files; with names when `index` is 1 */
     CH_ACT_TURN,       /* show whose turn it is; the one after whoever is shown when `index` is 1 */
     CH_ACT_SIT,        /* `text` sits down: the briefing of the session's situation */
+    CH_ACT_DRILL,      /* practise the step that the home screen names; on the progress screen the one that slips most */
+    CH_ACT_DRILL_ANSWER, /* answer `index` of those shown */
+    CH_ACT_DRILL_NEXT,
+    CH_ACT_MINUTES,    /* the next longer time for practice in a day; after the longest: as long as it takes */
+    CH_ACT_DEBRIEF_OF, /* show how play `index` of those shown came out */
+    CH_ACT_EXPORT_PROGRESS, /* write the progress to a file that prints */
+    CH_ACT_DUE,        /* show the briefing of due card `index`: it is begun as its stage asks */
+    CH_ACT_PROGRAMMES, /* show which programmes there are */
+    CH_ACT_JOIN,       /* join programme `index` of those shown */
+    CH_ACT_CERTIFICATE, /* write that of the programme that is done to a file */
     CH_ACT_PROGRESS,   /* show how the plays went, one after another */
     CH_ACT_RETRY,      /* do again what failed */
     CH_ACT_QUIT
@@ -215,12 +274,17 @@ void ch_ui_set_display_pct(ChUi *ui, uint32_t pct); /* the display's own factor,
 void ch_ui_set_trainee(ChUi *ui, ChStr name); /* who is practising now; empty: nobody */
 void ch_ui_set_today(ChUi *ui, ChStr greeting, ChStr date); /* "Good morning", "Tuesday 14 October" */
 
+void ch_ui_set_home(ChUi *ui, const ChHomeAbout *about);
+
 /* Where to go. What is pointed at must stay until the ui is shown something else. */
 void ch_ui_show_first(ChUi *ui);
 void ch_ui_show_home(ChUi *ui);
 void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method);
 /* After it: what was written after the last play; copied. Empty texts are not shown. */
 void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change);
+/* After it: it is to be played as a stage asks: in this mode, by this method (place among the method cards; CH_NONE: its own). `words`
+ * say so, and are the app's. */
+void ch_ui_brief_as(ChUi *ui, ChMode mode, uint32_t method, ChStr words);
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
 /* After an answer was taken: the session moved on and these events tell how. */
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
@@ -254,6 +318,8 @@ void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t
 void ch_ui_show_turn(ChUi *ui, ChStr name, ChStr session, ChStr situation);
 /* Whether the play that is shown belongs to a session with others in it, who can be handed over to. */
 void ch_ui_set_in_turn(ChUi *ui, bool in_turn);
+void ch_ui_show_drill(ChUi *ui, const ChDrillCard *drill);
+void ch_ui_show_programmes(ChUi *ui, const ChProgrammeCard *cards, uint32_t count);
 /* One line of what, why and what to do; Enter asks for CH_ACT_RETRY when `retry`, Esc goes home. */
 void ch_ui_show_error(ChUi *ui, ChStr message, bool retry);
 /* After it: what was shown before stands as it was, and Esc goes back there rather than home. */

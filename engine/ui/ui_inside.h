@@ -26,6 +26,8 @@ struct ChUi {
     uint32_t language_count, usual_language;
     ChStr greeting, date;
 
+    ChHomeAbout about_home;
+
     /* What is being shown; each belongs to whoever gave it. */
     ChScreenName screen;
     uint32_t card;                /* of briefing, play, ask and debrief; CH_NONE when not known */
@@ -36,6 +38,15 @@ struct ChUi {
     const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
     bool reflects;                /* what is thought of the play debriefed can be kept */
     ChText kept, changed;         /* of briefing: what was written after the last play */
+    struct {                      /* of briefing: a stage says how it is to be played */
+        bool on;
+        ChMode mode;
+        uint32_t method;          /* place among `methods`; CH_NONE: its own */
+        ChStr words;
+    } asked;
+    const ChDrillCard *drill;     /* of drill */
+    const ChProgrammeCard *programmes; /* of programmes */
+    uint32_t programme_count;
     const ChPlayed *plays;        /* of progress */
     uint32_t play_count;
     ChText message;               /* of error */

@@ -67,6 +67,127 @@ static void home(void **state)
     sweep_end(&sweep, "home");
 }
 
+/* Programmes and progress ------------------------------------------------------------------------------------------- */
+
+static ChStr long_names[] = {{"shoe-return", 11}, {"ranting-email", 13}, {"hung-up-call", 12}};
+static ChProgrammeStage long_stages[] = {
+    {.id = {"a", 1}, .title = CH_WORD("With the steps beside you, as long as it takes"), .scenarios = long_names, .scenario_count = 3, .due_s = 3 * CH_DAY_S},
+    {.id = {"b", 1}, .title = CH_WORD("The same three, on your own"), .mode = CH_MODE_ASSESSED, .scenarios = long_names, .scenario_count = 3,
+     .pass = 70, .attempts = 3, .due_s = 7 * CH_DAY_S},
+    {.id = {"c", 1}, .title = CH_WORD("What comes after all of it"), .scenarios = long_names, .scenario_count = 1, .after = {"b", 1}}};
+static const ChProgramme long_programme = {.id = {"long", 4}, .title = CH_WORD("The first month behind the counter"), .stages = long_stages,
+                                           .stage_count = 3};
+static const ChPlayedStep made_steps[] = {{CH_WORD("calm"), CH_WORD("Stay calm"), CH_STEP_MET},
+                                          {CH_WORD("hear"), CH_WORD("Hear them out, and thank them for saying so"), CH_STEP_BROKEN},
+                                          {CH_WORD("side"), CH_WORD("See their side"), CH_STEP_LATE},
+                                          {CH_WORD("back"), CH_WORD("Check back"), CH_STEP_NOT_ASKED}};
+static const ChPlayedWord made_words[] = {{CH_WORD("listens"), CH_WORD("Lets the customer finish, and says back what was heard"), 3},
+                                          {CH_WORD("blames"), CH_WORD("Blames somebody"), 1}};
+
+enum { MADE = 30 };
+
+static void make_plays(ChPlayed *plays)
+{
+    for (uint32_t i = 0; i < MADE; i++)
+        plays[i] = (ChPlayed){.scenario = long_names[i % 3], .title = CH_STR("Leaving, with lawyers"), .method = i % 4 ? CH_STR("help") : CH_STR("chaser"),
+                              .day = CH_STR("28 Sep"), .mode = (ChMode)(i % 3), .score = (int32_t)i * 3 - 1, .outcome = (ChOutcome)(i % 3),
+                              .anger_start = 58, .anger_end = 100 - (int32_t)i, .cost = i * 40, .may_give = i % 5 ? 1000 : 0, .currency = CH_STR("GBP"),
+                              .steps = made_steps, .step_count = 4, .words = made_words, .word_count = 2, .parent = i == 4 ? CH_STR("x") : CH_STR("")};
+}
+
+static void programmes(void **state)
+{
+    Sweep sweep;
+    ChArena arena;
+    ChCourse course;
+    ChPlayed plays[MADE];
+    ChClock clock = {.now_s = 5 * CH_DAY_S};
+    (void)state;
+    sweep_begin(&sweep, 9);
+    make_plays(plays);
+    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
+    assert_int_equal(ch_course_make(&long_programme, 0, plays, 0, &clock, &arena, &course), CH_OK);
+    ChDueCard due[] = {{1, CH_STR("Past its day"), CH_STR("Next in ‘The first month behind the counter’, 2 days past its day. Best 62 so far, and 70 passes. 1 attempt left.")},
+                       {3, CH_STR("Due today"), CH_STR("Next in ‘The first month behind the counter’, due today.")}};
+    for (uint32_t how = 0; how < 3; how++) {
+        course.complete = how == 2;
+        course.stages[0].state = how == 1 ? CH_COURSE_SPENT : CH_COURSE_OPEN;
+        ch_ui_set_home(sweep.ui, &(ChHomeAbout){.course = &course, .due = due, .due_count = how, .programmes = true, .keeps = true,
+                                                   .minutes = 15 * how, .drill = how ? made_steps[1].title : CH_STR(""),
+                                                   .drill_why = CH_STR("It slipped in 3 of the last 5 chances; the last one was 6 days ago.")});
+        ch_ui_show_home(sweep.ui);
+        for (uint32_t i = 0; i < how; i++) sweep_expect(&sweep, due[i].why);
+        for (uint32_t i = 0; i < 3; i++) sweep_expect(&sweep, long_stages[i].title);
+        sweep_scene(&sweep, 16, "home with a programme, %u", how);
+        if (how) every_focus(&sweep, "home with a programme");
+    }
+    ChProgrammeCard cards[] = {{CH_STR("a"), long_programme.title, long_stages[0].title, CH_STR("6 plays in 2 stages, over 7 days."), false, true},
+                               {CH_STR("b"), CH_STR("Refresher"), long_stages[1].title, CH_STR("2 of 6 done. You are on time."), true, true},
+                               {CH_STR("c"), CH_STR("c"), CH_STR(""), CH_STR("This does not load. coolhead check says why."), false, false}};
+    ch_ui_show_programmes(sweep.ui, cards, 3);
+    for (int i = 0; i < 3; i++) sweep_expect(&sweep, cards[i].stand);
+    sweep_scene(&sweep, 16, "programmes");
+    every_focus(&sweep, "programmes");
+    ch_ui_set_home(sweep.ui, &(ChHomeAbout){0});
+    ch_arena_free(&arena);
+    sweep_end(&sweep, "programmes");
+}
+
+static void drill(Sweep *sweep)
+{
+    ChDrillCard card = {.step = made_steps[1].title, .guidance = CH_STR("Let them finish before you say anything, then say back in one sentence what you heard."),
+                        .situation = CH_STR("The shoe return"), .about = CH_STR("You are at the counter of a shoe shop, and she has the box under her arm."),
+                        .said = CH_STR("I have been standing here for ten minutes. Is anybody going to talk to me?"), .anger = 71, .choice_count = 4, .at = 2, .of = 6};
+    for (uint32_t i = 0; i < 4; i++)
+        card.choices[i] = i % 2 ? CH_STR("\"I am sorry you had to wait. Tell me what happened, from the beginning, and I will not interrupt.\"") : CH_STR("(You nod.)");
+    for (int how = 0; how < 4; how++) {
+        card.answered = how == 1 || how == 2;
+        card.chosen = (uint32_t)how;
+        card.over = how == 3;
+        card.sign = how == 2 ? CH_STEP_BROKEN : CH_STEP_MET;
+        card.verdict = how == 3 ? CH_STR("4 of 6 served the step. What slipped is what practice is for: you have seen what comes of it, and it costs nothing here.")
+                                : CH_STR("That leaves the step out. Here is what came of it.");
+        card.reply = CH_STR("Well. At last somebody asks. It began with the heel, and then nobody rang me back for five days.");
+        card.because = CH_STR("She is asked to tell it, and told that nobody will cut in.");
+        ch_ui_show_drill(sweep->ui, &card);
+        if (card.over || card.answered) sweep_expect(sweep, card.verdict);
+        if (card.answered) sweep_expect(sweep, card.because);
+        sweep_scene(sweep, 16, "drill, %d", how);
+        every_focus(sweep, "drill");
+    }
+}
+
+static void asked(Sweep *sweep, uint32_t card, ChSituation *situation)
+{
+    ch_ui_show_briefing(sweep->ui, card, &situation->scenario, &situation->method);
+    ch_ui_brief_as(sweep->ui, card % 2 ? CH_MODE_ASSESSED : CH_MODE_GUIDED, CH_NONE, CH_STR("As your programme asks"));
+    sweep_expect(sweep, CH_STR("As your programme asks"));
+    sweep_scene(sweep, 3, "a briefing as a stage asks, %u", card);
+}
+
+static void progress(void **state)
+{
+    static const uint32_t counts[] = {0, 1, 5, MADE};
+    Sweep sweep;
+    ChPlayed plays[MADE];
+    (void)state;
+    sweep_begin(&sweep, 10);
+    make_plays(plays);
+    for (int i = 0; i < 4; i++) {
+        ch_ui_show_progress(sweep.ui, plays, counts[i]);
+        if (counts[i] > 1) for (int s = 0; s < 4; s++) sweep_expect(&sweep, made_steps[s].title);
+        sweep_scene(&sweep, 16, "progress with %u plays", counts[i]);
+        if (i) sweep_char(&sweep, 'b');
+        if (counts[i] > 1) sweep_expect(&sweep, made_words[0].title);
+        if (i) sweep_scene(&sweep, 12, "progress by behaviour with %u plays", counts[i]);
+        if (i == 2) every_focus(&sweep, "progress");
+    }
+    over(&sweep, "progress");
+    drill(&sweep);
+    assert_true(sweep_situations(&sweep, asked) > 0);
+    sweep_end(&sweep, "progress");
+}
+
 /* First, settings, error, message ----------------------------------------------------------------------------------- */
 
 static void first(void **state)
@@ -280,7 +401,7 @@ static void finds_what_is_wrong(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(home),   cmocka_unit_test(first),    cmocka_unit_test(settings),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(home),   cmocka_unit_test(programmes), cmocka_unit_test(progress),   cmocka_unit_test(first),    cmocka_unit_test(settings),
                                        cmocka_unit_test(errors), cmocka_unit_test(people),   cmocka_unit_test(about),
                                        cmocka_unit_test(pin),    cmocka_unit_test(overlays), cmocka_unit_test(finds_what_is_wrong)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -220,7 +220,7 @@ static void draw_narrow(ChuPanel *panel, ChRect content, ChuBriefing *b)
 static void say_keys(const ChUi *ui, ChuPanel *panel)
 {
     bool open = has_open_play(ui);
-    chu_hint(panel, CH_STR("1–3"), CH_STR("how to play"));
+    if (!ui->asked.on) chu_hint(panel, CH_STR("1–3"), CH_STR("how to play"));
     if (chu_briefing_methods(ui) > 1) chu_keyed_hint(panel, CH_KEYED_METHOD, CH_STR("change the method"));
     chu_hint(panel, CH_STR("Enter"), open ? CH_STR("go on") : CH_STR("begin"));
     if (open) chu_keyed_hint(panel, CH_KEYED_BEGIN, CH_STR("begin again"));
@@ -249,7 +249,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 static void enter(ChUi *ui)
 {
     ChuBriefingState *state = state_of(ui);
-    *state = (ChuBriefingState){.mode = state->mode}; /* how one plays is a habit; the rest is this situation's */
+    *state = (ChuBriefingState){.mode = ui->asked.on ? ui->asked.mode : state->habit, .habit = state->habit};
 }
 
 static void change_method(ChUi *ui, int32_t by)
@@ -261,7 +261,8 @@ static void change_method(ChUi *ui, int32_t by)
 
 static void change_mode(ChUi *ui, int32_t mode)
 {
-    state_of(ui)->mode = (ChMode)(mode < 0 ? 0 : mode > CH_MODE_ASSESSED ? CH_MODE_ASSESSED : mode);
+    ChuBriefingState *state = state_of(ui);
+    if (!ui->asked.on) state->mode = state->habit = (ChMode)(mode < 0 ? 0 : mode > CH_MODE_ASSESSED ? CH_MODE_ASSESSED : mode);
 }
 
 static void act_mode(ChUi *ui, ChuDeed deed)

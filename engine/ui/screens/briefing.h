@@ -33,6 +33,7 @@ typedef enum ChuSteps { CHU_STEPS_NONE, CHU_STEPS_TITLES, CHU_STEPS_WHOLE } ChuS
 typedef struct ChuBriefingState {
     uint32_t place;  /* of the method: 0 is the situation's own, then the others in the app's order */
     ChMode mode;
+    ChMode habit;    /* as it was chosen last: how one plays is a habit; the rest is this situation's */
     bool steps_open; /* all of the steps, by their key */
     bool file_open;  /* where there is one column */
     ChuScroll story, side;

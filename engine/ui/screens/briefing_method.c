@@ -13,12 +13,14 @@ static bool is_own(const ChUi *ui, uint32_t index)
 uint32_t chu_briefing_methods(const ChUi *ui)
 {
     uint32_t others = 0;
+    if (ui->asked.on) return 1;
     for (uint32_t i = 0; i < ui->method_count; i++) others += !is_own(ui, i);
     return 1 + others;
 }
 
 uint32_t chu_briefing_method_index(const ChUi *ui, uint32_t place)
 {
+    if (ui->asked.on) return ui->asked.method;
     if (place == 0) return CH_NONE;
     for (uint32_t i = 0; i < ui->method_count; i++)
         if (!is_own(ui, i) && --place == 0) return i;
@@ -191,8 +193,25 @@ static ChuLook register_modes(ChuPanel *panel, ChRect all, const ChuBriefing *b)
     return look;
 }
 
+/* As a stage asks: one, and nothing to choose. */
+static int32_t asked_mode(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool draw)
+{
+    ChuOption option = mode_option(b, b->state->mode);
+    option.number = 0;
+    option.chosen = true;
+    option.note = chu_say(panel, "%.*s. %.*s.", CH_FMT(b->ui->asked.words), CH_FMT(option.note));
+    at.h = chu_option_height(panel, at.w, option);
+    if (!draw) return at.h;
+    ChuLook look = chu_region(panel, (ChuRegion){.order = BRIEFING_MODE, .rect = at, .manner = CHU_READS,
+                                                 .say = chu_say(panel, "%.*s. %.*s", CH_FMT(option.title), CH_FMT(option.note))});
+    chu_option(panel, 0, at, option);
+    if (look.ring) chu_ring(panel, at, 12);
+    return at.h;
+}
+
 int32_t chu_briefing_modes(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool draw)
 {
+    if (b->ui->asked.on) return asked_mode(panel, at, b, draw);
     int32_t gap = chu_d(panel, panel->layout->keys_folded ? 4 : 8), each = 0;
     for (int m = 0; m < MODES; m++) { /* all as tall as the tallest: the pointer finds each in its third */
         int32_t h = chu_option_height(panel, at.w, mode_option(b, (ChMode)m));

@@ -1,4 +1,4 @@
-/* Home: what there is to play. A play under way comes first, then what was not played, then the rest. */
+/* Home: what there is to play. What is due comes first, then a play under way, then what was not played, then the rest. */
 #include "ui/screens/home.h"
 
 #include "ui/nav.h"
@@ -19,18 +19,35 @@ static int32_t rank_of(const ChSituationCard *card)
     return card->open ? 0 : card->best < 0 ? 1 : 2;
 }
 
+/* At most two, and not one situation twice. */
+static uint32_t due_count(const ChUi *ui)
+{
+    uint32_t count = ui->about_home.due_count < CHU_HOME_FEATURED ? ui->about_home.due_count : CHU_HOME_FEATURED;
+    for (uint32_t i = 0; i < count; i++)
+        if (ui->about_home.due[i].card >= ui->card_count) return i;
+    return count;
+}
+
+static const ChDueCard *due_of(const ChUi *ui, uint32_t card)
+{
+    for (uint32_t i = 0; i < due_count(ui); i++)
+        if (ui->about_home.due[i].card == card) return &ui->about_home.due[i];
+    return NULL;
+}
+
 static uint32_t in_order(const ChUi *ui, uint32_t *order)
 {
     uint32_t count = 0;
+    for (uint32_t i = 0; i < due_count(ui); i++) order[count++] = ui->about_home.due[i].card;
     for (int32_t rank = 0; rank <= 3; rank++)
         for (uint32_t i = 0; i < ui->card_count && count < MOST_CARDS; i++)
-            if (rank_of(&ui->cards[i]) == rank) order[count++] = i;
+            if (rank_of(&ui->cards[i]) == rank && !due_of(ui, i)) order[count++] = i;
     return count;
 }
 
 static ChuHomeCard card_at(const ChUi *ui, const uint32_t *order, uint32_t place)
 {
-    return (ChuHomeCard){&ui->cards[order[place]], place, order[place], place == 0};
+    return (ChuHomeCard){&ui->cards[order[place]], place, order[place], place == 0, due_of(ui, order[place])};
 }
 
 /* Words --------------------------------------------------------------------------------------------------------------
@@ -51,8 +68,17 @@ static ChStr greeting_of(const ChUi *ui, ChuPanel *panel)
     return chu_say(panel, "%.*s, %s", CH_FMT(greeting), ui->settings.trainee);
 }
 
+static ChStr due_today(const ChUi *ui, ChuPanel *panel, uint32_t due)
+{
+    int32_t minutes = 0;
+    for (uint32_t i = 0; i < due; i++) minutes += ui->cards[ui->about_home.due[i].card].minutes;
+    return chu_say(panel, "%.*s%s%.*s, about %d minutes in all.", CH_FMT(ui->date), ui->date.n ? ". " : "",
+                   CH_FMT(due == 1 ? CH_STR("One situation comes next") : CH_STR("Two situations come next")), minutes);
+}
+
 static ChStr day_of(const ChUi *ui, ChuPanel *panel)
 {
+    if (due_count(ui)) return due_today(ui, panel, due_count(ui));
     uint32_t played = 0, open = 0;
     for (uint32_t i = 0; i < ui->card_count; i++) {
         played += ui->cards[i].best >= 0;
@@ -78,30 +104,46 @@ static const char *const how[] = {
 
 enum { HOW = sizeof how / sizeof *how };
 
-static ChuButton settings_button(const ChuPanel *panel)
+static void how_button(ChuPen *pen, uint32_t order, ChuButton button)
 {
-    return (ChuButton){.words = CH_STR("Settings"), .key = chu_keyed(panel, CH_KEYED_SETTINGS)};
+    ChuPanel *panel = pen->panel;
+    int32_t w = chu_least(chu_button_width(panel, button), pen->w), h = chu_button_height(panel, w, button);
+    if (pen->draw) chu_button(panel, order, (ChRect){pen->x, pen->y, w, h}, button);
+    pen->y += h + chu_d(panel, 8);
 }
 
-static int32_t side_height(ChuPanel *panel, int32_t width)
+static void write_how(ChuPen *pen, const ChUi *ui)
 {
-    int32_t pad = chu_card_padding(panel, false), w = width - 2 * pad;
-    int32_t h = 2 * pad + chu_write_height(panel, w, CHU_HEADING2, 0, how_title) + chu_d(panel, 8);
-    for (int i = 0; i < HOW; i++)
-        h += chu_write_height(panel, w, CHU_BODY, CHU_RUNNING, ch_str(how[i])) + chu_d(panel, 12);
-    return h + chu_d(panel, 4 + CHU_BUTTON);
+    ChuPanel *panel = pen->panel;
+    chu_pen_write(pen, 8, CHU_HEADING2, 0, panel->theme->ink, how_title);
+    for (int i = 0; i < HOW; i++) chu_pen_write(pen, 12, CHU_BODY, CHU_RUNNING, panel->theme->ink2, ch_str(how[i]));
+    if (ui->about_home.programmes)
+        how_button(pen, CHU_HOME_PROGRAMMES, (ChuButton){.words = CH_STR("Programmes"), .key = chu_keyed(panel, CH_KEYED_PROGRAMMES)});
+    how_button(pen, ORDER_SETTINGS, (ChuButton){.words = CH_STR("Settings"), .key = chu_keyed(panel, CH_KEYED_SETTINGS)});
+    pen->y -= chu_d(panel, 8);
 }
 
-static void draw_side(ChuPanel *panel, ChRect rect)
+static int32_t how_it_works(ChuPanel *panel, ChRect at, const ChUi *ui, bool draw)
 {
-    const ChuTheme *t = panel->theme;
-    ChRect inside = chu_card(panel, 0, rect, (ChuCard){.look = CHU_CARD_REST});
-    chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_HEADING2, 0, t->ink, how_title);
-    for (int i = 0; i < HOW; i++)
-        chu_write_cut(panel, &inside, chu_d(panel, 12), CHU_BODY, CHU_RUNNING, t->ink2, ch_str(how[i]));
-    ChuButton button = settings_button(panel);
-    ChRect row = chu_cut_bottom(&inside, chu_d(panel, CHU_BUTTON));
-    chu_button(panel, ORDER_SETTINGS, chu_cut_left(&row, chu_button_width(panel, button)), button);
+    int32_t pad = chu_card_padding(panel, false);
+    ChuPen pen = {panel, at.x + pad, at.y + pad, at.w - 2 * pad, false};
+    write_how(&pen, ui);
+    at.h = pen.y + pad - at.y;
+    if (!draw) return at.h;
+    chu_card(panel, 0, at, (ChuCard){.look = CHU_CARD_REST});
+    pen.y = at.y + pad;
+    pen.draw = true;
+    write_how(&pen, ui);
+    return at.h;
+}
+
+/* The programme, or how it works; and practice. Returns their height. */
+static int32_t side(ChuPanel *panel, ChRect at, ChUi *ui, bool draw)
+{
+    int32_t gap = chu_gap(panel->layout), top = at.y;
+    at.y += ui->about_home.course ? chu_home_course(panel, at, ui, draw) : how_it_works(panel, at, ui, draw);
+    int32_t practice = chu_home_practice(panel, (ChRect){at.x, at.y + gap, at.w, 0}, ui, draw);
+    return at.y + (practice ? practice + gap : 0) - top;
 }
 
 /* The page -----------------------------------------------------------------------------------------------------------
@@ -160,6 +202,13 @@ static void draw_rest(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *ord
     }
 }
 
+/* Where there is no room beside the situations. */
+static void draw_below(ChUi *ui, ChuPanel *panel, ChRect *at)
+{
+    ChRect card = {at->x, at->y, chu_least(at->w, chu_d(panel, 608)), 0};
+    chu_cut_top(at, side(panel, card, ui, true) + chu_gap(panel->layout));
+}
+
 static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
 {
     uint32_t last = count < 9 ? count : 9;
@@ -196,25 +245,20 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_nav(ui, panel, bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
-    bool aside = panel->layout->reflow >= CHU_STANDARD && side_height(panel, side_w) <= content.h;
+    bool aside = panel->layout->reflow >= CHU_STANDARD && side(panel, (ChRect){0, 0, side_w, 0}, ui, false) <= content.h;
     if (aside) {
-        ChRect side = chu_cut_right(&content, side_w);
-        side.h = side_height(panel, side_w);
-        draw_side(panel, side);
+        side(panel, chu_cut_right(&content, side_w), ui, true);
         chu_cut_right(&content, chu_gap(panel->layout));
     }
     ChRect at = chu_scroll_begin(panel, 0, content, &home->scroll, chu_line(panel, CHU_BODY));
     draw_head(ui, panel, &at);
     if (featured) draw_featured(ui, panel, &at, order, featured);
     if (!count) draw_empty(panel, &at);
+    if (!aside && ui->about_home.course) draw_below(ui, panel, &at);
     draw_rest(ui, panel, &at, order, featured, count);
-    if (!aside) {
-        int32_t w = at.w < chu_d(panel, 608) ? at.w : chu_d(panel, 608);
-        ChRect side = {at.x, at.y, w, side_height(panel, w)};
-        draw_side(panel, side);
-        chu_cut_top(&at, side.h + chu_gap(panel->layout));
-    }
+    if (!aside && !ui->about_home.course) draw_below(ui, panel, &at);
     chu_scroll_end(panel, at.y - chu_gap(panel->layout));
+    if (ui->about_home.course) chu_key(panel, ORDER_SETTINGS, chu_keyed(panel, CH_KEYED_SETTINGS), (ChStr){NULL, 0});
     if (count) chu_focus_first(panel, chu_home_order(0));
     say_keys(panel, count, count > 0 && ui->cards[order[0]].open);
 }
@@ -230,12 +274,26 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_do(ui, (ChUiAction){.act = CH_ACT_PEOPLE});
         return;
     }
+    if (order == CHU_HOME_DRILL || order == CHU_HOME_MINUTES) {
+        chu_do(ui, (ChUiAction){.act = order == CHU_HOME_DRILL ? CH_ACT_DRILL : CH_ACT_MINUTES});
+        return;
+    }
+    if (order >= CHU_HOME_PROGRESS && order <= CHU_HOME_CERTIFICATE) {
+        static const ChAct acts[] = {CH_ACT_PROGRESS, CH_ACT_PROGRAMMES, CH_ACT_CERTIFICATE};
+        chu_do(ui, (ChUiAction){.act = acts[order - CHU_HOME_PROGRESS]});
+        return;
+    }
     uint32_t places[MOST_CARDS], count = in_order(ui, places);
     uint32_t place = (order - CHU_HOME_CARDS) / CHU_HOME_STEP;
     if (order < CHU_HOME_CARDS || place >= count) return;
     const ChSituationCard *card = &ui->cards[places[place]];
     bool briefing = (order - CHU_HOME_CARDS) % CHU_HOME_STEP == 1;
     ui->card = places[place];
+    const ChDueCard *due = due_of(ui, places[place]);
+    if (due && (!card->open || briefing)) {
+        chu_do(ui, (ChUiAction){.act = CH_ACT_DUE, .index = (uint32_t)(due - ui->about_home.due)});
+        return;
+    }
     chu_do(ui, (ChUiAction){.act = card->open && !briefing ? CH_ACT_RESUME : CH_ACT_OPEN, .index = places[place]});
 }
 

@@ -1,7 +1,7 @@
 /* The cards of the home screen: the one or two that come first, with their buttons, and the smaller rest. */
 #include "ui/screens/home.h"
 
-enum { PORTRAIT = 184, PORTRAIT_FROM = 480 };
+enum { PORTRAIT = 184, PORTRAIT_FROM = 480, CHIP_LINE = 32 };
 
 static ChStr score_of(ChuPanel *panel, const ChSituationCard *card)
 {
@@ -15,6 +15,12 @@ static ChStr score_of(ChuPanel *panel, const ChSituationCard *card)
 static ChStr minutes_of(ChuPanel *panel, const ChSituationCard *card)
 {
     return chu_say(panel, "%d min", card->minutes);
+}
+
+/* What it is about; of what is due, why. */
+static ChStr words_of(const ChuHomeCard *home)
+{
+    return home->due ? home->due->why : home->card->summary;
 }
 
 static ChStr said_of(ChuPanel *panel, const ChSituationCard *card)
@@ -57,7 +63,8 @@ static void lay_buttons(ChuPanel *panel, const ChuHomeCard *home, Featured *f)
                            .look = main && card->loads ? CHU_PRIMARY : CHU_SECONDARY,
                            .key = main ? CHU_ENTER : number,
                            .shut = !card->loads,
-                           .say = said_of(panel, card)};
+                           .say = home->due ? chu_say(panel, "%.*s. %.*s", CH_FMT(home->due->why), CH_FMT(said_of(panel, card)))
+                                            : said_of(panel, card)};
     f->first_w = chu_button_width(panel, f->first);
     f->buttons = chu_d(panel, CHU_BUTTON);
     if (!card->open || !main) return;
@@ -77,10 +84,10 @@ static Featured lay_featured(ChuPanel *panel, ChRect rect, const ChuHomeCard *ho
     f.text.w = chu_most(f.text.w - 2 * pad, 1);
     f.channel = chu_d(panel, 24);
     f.title = chu_write_height(panel, f.text.w, CHU_HEADING2, 0, card->title);
-    f.summary = chu_write_height(panel, f.text.w, CHU_BODY, CHU_RUNNING, card->summary);
+    f.summary = chu_write_height(panel, f.text.w, CHU_BODY, CHU_RUNNING, words_of(home));
     f.score = chu_write_height(panel, f.text.w, CHU_CAPTION, 0, score_of(panel, card));
     lay_buttons(panel, home, &f);
-    f.h = 2 * pad - chu_d(panel, 8) + f.channel + f.title + f.summary + f.score + f.buttons +
+    f.h = (home->due ? chu_d(panel, CHIP_LINE) : 0) + 2 * pad - chu_d(panel, 8) + f.channel + f.title + f.summary + f.score + f.buttons +
           chu_d(panel, 8 + 4 + 8 + 16);
     return f;
 }
@@ -113,6 +120,14 @@ static void draw_buttons(ChuPanel *panel, ChRect row, uint32_t order, const Feat
     chu_button(panel, order + 1, f->stacked ? below : chu_cut_left(&top, f->second_w), f->second);
 }
 
+/* "Due today" */
+static void due_line(ChuPanel *panel, ChRect *at, ChStr chip)
+{
+    ChRect row = chu_cut_top(at, chu_d(panel, CHIP_LINE));
+    int32_t middle = row.y + chu_d(panel, 12);
+    if (chu_pen_seen(panel, row.y, chu_d(panel, 24))) chu_chip(panel, row.x, middle, chip, CHU_CHIP_YOURS);
+}
+
 void chu_home_featured(ChuPanel *panel, ChRect rect, ChuHomeCard home)
 {
     const ChuTheme *t = panel->theme;
@@ -122,10 +137,11 @@ void chu_home_featured(ChuPanel *panel, ChRect rect, ChuHomeCard home)
     if (f.art.w) draw_art(panel, f.art, card);
     int32_t pad = chu_card_padding(panel, false);
     ChRect text = {f.text.x, rect.y + pad - chu_d(panel, 4), f.text.w, rect.h};
+    if (home.due) due_line(panel, &text, home.due->chip);
     channel_line(panel, chu_cut_top(&text, f.channel), card, minutes_of(panel, card));
     chu_cut_top(&text, chu_d(panel, 8));
     chu_write_cut(panel, &text, chu_d(panel, 4), CHU_HEADING2, 0, t->ink, card->title);
-    chu_write_cut(panel, &text, chu_d(panel, 8), CHU_BODY, CHU_RUNNING, t->ink2, card->summary);
+    chu_write_cut(panel, &text, chu_d(panel, 8), CHU_BODY, CHU_RUNNING, t->ink2, words_of(&home));
     chu_write(panel, text, CHU_CAPTION, 0, card->loads ? t->ink2 : t->plum, CHU_LEFT, score_of(panel, card));
     ChRect row = {f.text.x, rect.y + rect.h - pad + chu_d(panel, 4) - f.buttons, f.text.w, f.buttons};
     draw_buttons(panel, row, chu_home_order(home.place), &f);

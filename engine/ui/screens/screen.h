@@ -43,6 +43,8 @@ extern const ChuScreen chu_screen_session;
 extern const ChuScreen chu_screen_wall;
 extern const ChuScreen chu_screen_plan;
 extern const ChuScreen chu_screen_turn;
+extern const ChuScreen chu_screen_drill;
+extern const ChuScreen chu_screen_programmes;
 extern const ChuScreen chu_screen_error;
 extern const ChuScreen chu_screen_preview;
 

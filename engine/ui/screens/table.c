@@ -19,6 +19,8 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_WALL] = &chu_screen_wall,
         [CH_SCREEN_PLAN] = &chu_screen_plan,
         [CH_SCREEN_TURN] = &chu_screen_turn,
+        [CH_SCREEN_DRILL] = &chu_screen_drill,
+        [CH_SCREEN_PROGRAMMES] = &chu_screen_programmes,
         [CH_SCREEN_ERROR] = &chu_screen_error,
         [CH_SCREEN_PREVIEW] = &chu_screen_preview,
     };
