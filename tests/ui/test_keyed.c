@@ -36,13 +36,13 @@ static void printed_ones_do_not_clash(void **state)
 /* Another letter for each, none of them in use. */
 static void change_all(ChSettings *settings)
 {
-    static const char others[] = "qwxzyopijk";
+    static const char others[] = "qwxzyopijkabcdefghlmnrstuv";
     char next = 0;
     for (int i = 0; i < CH_KEYED_COUNT; i++) {
-        while (ch_keyed_taken(settings->keys, (ChKeyed)i, others[(unsigned)next % 10], NULL) ||
-               ch_keyed_about((ChKeyed)i)->printed == others[(unsigned)next % 10])
+        while (ch_keyed_taken(settings->keys, (ChKeyed)i, others[(unsigned)next % 26], NULL) ||
+               ch_keyed_about((ChKeyed)i)->printed == others[(unsigned)next % 26])
             next++;
-        settings->keys[i] = others[(unsigned)next++ % 10];
+        settings->keys[i] = others[(unsigned)next++ % 26];
     }
 }
 
