@@ -89,25 +89,26 @@ static ChStatus find_lines(ChDesk *desk, struct ChDrill *drill, const ChPractice
 
 /* Showing a line ---------------------------------------------------------------------------------------------------- */
 
-/* All that was told last: what the customer answered, and what they say or what happens then. */
-static ChStr last_told(struct ChDrill *drill, ChEvents events)
+/* What was told: the customer's words in quotes, what happens as it is. `reply`: only what they answer, where they do. */
+static ChStr told(struct ChDrill *drill, ChEvents events, bool reply)
 {
     ChText text = {.from = ch_heap()};
-    for (uint32_t i = 0; i < events.count; i++) {
+    for (uint32_t i = 0; i < events.count && !(reply && text.n); i++) {
         const ChEvent *event = &events.at[i];
-        ChStr one = event->kind == CH_EVENT_REPLY ? event->text : event->kind == CH_EVENT_LINE ? event->line->text : (ChStr){"", 0};
-        if (one.n) ch_text_addf(&text, "%s%.*s", text.n ? " " : "", CH_FMT(one));
+        bool line = event->kind == CH_EVENT_LINE, answer = event->kind == CH_EVENT_REPLY && event->text.n;
+        if (!answer && !(line && !reply)) continue;
+        bool says = (line ? event->line->kind : (ChLineKind)event->index) == CH_LINE_SAYS;
+        ch_text_addf(&text, "%s%s%.*s%s", text.n ? " " : "", says ? "‘" : "", CH_FMT(line ? event->line->text : event->text), says ? "’" : "");
     }
-    ChStr told = text.failed ? (ChStr){"", 0} : ch_str_copy(&drill->memory, ch_text_view(&text));
+    ChStr all = text.failed ? (ChStr){"", 0} : ch_str_copy(&drill->memory, ch_text_view(&text));
     ch_text_free(&text);
-    return told.p ? told : (ChStr){"", 0};
+    return all.p ? all : (ChStr){"", 0};
 }
 
 static ChStr reply_of(struct ChDrill *drill, ChEvents events)
 {
-    for (uint32_t i = 0; i < events.count; i++)
-        if (events.at[i].kind == CH_EVENT_REPLY && events.at[i].text.n) return events.at[i].text;
-    return last_told(drill, events);
+    ChStr reply = told(drill, events, true);
+    return reply.n ? reply : told(drill, events, false);
 }
 
 static void offer(struct ChDrill *drill, const ChScenario *scenario, const ChBeat *beat, uint32_t at)
@@ -139,7 +140,7 @@ static ChStatus show_line(ChDesk *desk, ChError *error)
         status = ch_session_step(drill->session, &(ChInput){.kind = CH_INPUT_ANSWER, .decision = line->at.route.decisions[i]}, &events, error);
     if (status != CH_OK) return status;
     drill->card = (ChDrillCard){.step = step->title, .guidance = step->guidance, .situation = situation->scenario.title,
-                                .about = drill->about[line->situation], .said = last_told(drill, events), .at = drill->now + 1, .of = drill->line_count,
+                                .about = drill->about[line->situation], .said = told(drill, events, false), .at = drill->now + 1, .of = drill->line_count,
                                 .anger = ch_session_state(drill->session)->now.anger};
     offer(drill, &situation->scenario, &situation->scenario.beats[line->at.beat], line->at.beat);
     ch_ui_show_drill(desk->ui, &drill->card);

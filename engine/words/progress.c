@@ -19,12 +19,18 @@ void ch_say_progress_head(const ChPlayed *plays, uint32_t count, ChText *out)
     if (by >= FELT) ch_text_add(out, CH_STR(", and the heat still stays"));
 }
 
+static void say_slip(const ChProgressRow *row, ChText *out)
+{
+    ch_text_addf(out, "What slips most is ‘%.*s’: ", CH_FMT(row->title));
+    if (row->chances == 1) ch_text_add(out, CH_STR("it was asked for once, and not met."));
+    else ch_text_addf(out, "met in %u of the last %u chances.", row->met, row->chances);
+}
+
 void ch_say_progress_lead(const ChProgressTable *progress, ChText *out)
 {
     if (progress->holds != CH_NONE) ch_text_addf(out, "You meet ‘%.*s’ now. ", CH_FMT(progress->rows[progress->holds].title));
     if (progress->slips != CH_NONE)
-        ch_text_addf(out, "What slips most is ‘%.*s’: met in %u of the last %u chances.", CH_FMT(progress->rows[progress->slips].title),
-                     progress->rows[progress->slips].met, progress->rows[progress->slips].chances);
+        say_slip(&progress->rows[progress->slips], out);
     else if (progress->row_count)
         ch_text_add(out, CH_STR("Every step that was asked for was met in its last chances."));
 }
@@ -122,7 +128,9 @@ void ch_say_practice_why(const ChPracticeItem *item, ChText *out)
         ch_text_add(out, CH_STR("New to you."));
         return;
     }
-    if (item->kind == CH_PRACTISE_STEP)
+    if (item->kind == CH_PRACTISE_STEP && item->chances == 1)
+        ch_text_add(out, CH_STR("It slipped the one time it was asked for, "));
+    else if (item->kind == CH_PRACTISE_STEP)
         ch_text_addf(out, "It slipped in %u of the last %u chances; the last one was ", item->missed, item->chances);
     else if (item->missed)
         ch_text_addf(out, "%u of its %u steps slipped when you played it ", item->missed, item->chances);

@@ -7,7 +7,7 @@ enum { ORDER_SETTINGS = 90000, ORDER_PEOPLE }; /* after every card */
 enum { SIDE = 296, SIDE_WIDE = 384, MOST_CARDS = 200 };
 
 typedef struct Home {
-    ChuScroll scroll;
+    ChuScroll scroll, side;
 } Home;
 
 /* Order --------------------------------------------------------------------------------------------------------------
@@ -202,6 +202,18 @@ static void draw_rest(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *ord
     }
 }
 
+/* Beside the situations; in a view of its own where it is taller than the page. */
+static void draw_aside(ChUi *ui, ChuPanel *panel, ChRect column, bool fits)
+{
+    Home *home = chu_state(ui, CH_SCREEN_HOME);
+    if (fits) {
+        side(panel, column, ui, true);
+        return;
+    }
+    ChRect in = chu_scroll_begin(panel, 0, column, &home->side, chu_line(panel, CHU_BODY));
+    chu_scroll_end(panel, in.y + side(panel, in, ui, true));
+}
+
 /* Where there is no room beside the situations. */
 static void draw_below(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
@@ -245,9 +257,10 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_nav(ui, panel, bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
-    bool aside = panel->layout->reflow >= CHU_STANDARD && side(panel, (ChRect){0, 0, side_w, 0}, ui, false) <= content.h;
+    bool fits = side(panel, (ChRect){0, 0, side_w, 0}, ui, false) <= content.h;
+    bool aside = panel->layout->reflow >= CHU_STANDARD && (fits || ui->about_home.course);
     if (aside) {
-        side(panel, chu_cut_right(&content, side_w), ui, true);
+        draw_aside(ui, panel, chu_cut_right(&content, side_w), fits);
         chu_cut_right(&content, chu_gap(panel->layout));
     }
     ChRect at = chu_scroll_begin(panel, 0, content, &home->scroll, chu_line(panel, CHU_BODY));
