@@ -69,7 +69,7 @@ static ChStatus make_folder(const char *path, ChError *error)
     return ch_fail(error, CH_IO, "the folder %s cannot be made: %s", folder, strerror(errno));
 }
 
-static ChStatus say_merged(const char *path, const ChMerged *done, ChError *error)
+static ChStatus say_merged(const char *path, const ChPoMerged *done, ChError *error)
 {
     ChText out = {.from = ch_heap()};
     const ChTranslated *now = &done->now;
@@ -85,7 +85,7 @@ static ChStatus merge(Translating *work, ChSituation *situation, ChError *error)
 {
     ChStr language = ch_str(work->args.value[CH_OPT_LANG]);
     ChPo old, template, merged;
-    ChMerged done;
+    ChPoMerged done;
     ChText out = {.from = ch_heap()};
     const char *path = ch_translation_path(&situation->scenario, language, &work->memory);
     if (!path) return no_memory(error);

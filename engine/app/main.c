@@ -118,6 +118,14 @@ void ch_print_command_names(void)
     for (int i = 0; i < COMMAND_COUNT; i++) printf("%s%s", i ? " " : "", COMMANDS[i].name);
 }
 
+/* In the list of all commands, what it is for without its details. */
+static void print_line(const Command *command)
+{
+    const char *end = command->what;
+    while (*end && !(strchr(".:;", *end) && (end[1] == ' ' || end[1] == '\n' || !end[1]))) end++;
+    printf("  %-10s %.*s.\n", command->name, (int)(end - command->what), command->what);
+}
+
 void ch_print_help(const char *name)
 {
     const Command *one = name ? find(name) : NULL;
@@ -127,7 +135,7 @@ void ch_print_help(const char *name)
     }
     puts("Coolhead: practise angry customers, and see what your words did.\n");
     puts("coolhead                 open the window\n");
-    for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-10s %s\n", COMMANDS[i].name, COMMANDS[i].what);
+    for (int i = 0; i < COMMAND_COUNT; i++) print_line(&COMMANDS[i]);
     puts("\ncoolhead COMMAND --help tells more, with an example.");
     puts("Exit: 0 done; 1 examined and found wanting; 2 usage; 3 file, display or disk failed.");
 }

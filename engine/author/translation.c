@@ -181,7 +181,7 @@ typedef struct Merging {
     ChPo *to;
     bool *used;  /* of `old` */
     bool *found; /* of `to` */
-    ChMerged *done;
+    ChPoMerged *done;
 } Merging;
 
 static bool has_text(const ChPoEntry *entry)
@@ -305,9 +305,9 @@ static ChStatus keep_gone(Merging *work, ChArena *arena)
     return CH_OK;
 }
 
-ChStatus ch_translation_merge(const ChPo *old, const ChPo *template, ChArena *arena, ChPo *merged, ChMerged *done)
+ChStatus ch_translation_merge(const ChPo *old, const ChPo *template, ChArena *arena, ChPo *merged, ChPoMerged *done)
 {
-    *done = (ChMerged){.fresh = 0};
+    *done = (ChPoMerged){.fresh = 0};
     *merged = *template;
     merged->entries = ch_arena_copy(arena, template->entries, template->count * sizeof *template->entries);
     Merging work = {old, merged, CH_NEW_ARRAY(arena, bool, old->count), CH_NEW_ARRAY(arena, bool, template->count), done};

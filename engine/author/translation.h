@@ -12,17 +12,17 @@
  * template. Lives in `arena`. CH_NO_MEMORY. */
 ChStatus ch_translation_extract(ChScenario *scenario, ChMethod *method, ChStr language, ChArena *arena, ChPo *po) CH_CHECKED;
 
-typedef struct ChMerged {
+typedef struct ChPoMerged {
     ChTranslated now;
     uint32_t fresh;   /* texts that the translation did not know */
     uint32_t changed; /* of these, those that had a translation before they changed; now fuzzy */
     uint32_t gone;    /* translations kept as obsolete, since their text is no more */
-} ChMerged;
+} ChPoMerged;
 
 /* `template` with all that `old` knows. A text that is as it was keeps its translation, wherever it stands; one that changed
  * keeps it as fuzzy, with what it was made for; translations of texts that are gone are kept behind all others as obsolete. What
  * a translator noted is kept. Texts of both are shared with `merged`. CH_NO_MEMORY. */
-ChStatus ch_translation_merge(const ChPo *old, const ChPo *template, ChArena *arena, ChPo *merged, ChMerged *done) CH_CHECKED;
+ChStatus ch_translation_merge(const ChPo *old, const ChPo *template, ChArena *arena, ChPo *merged, ChPoMerged *done) CH_CHECKED;
 
 enum { CH_MISSING_NAMED = 3 };
 

@@ -34,7 +34,7 @@ static int tear_down(void **state)
     "msgctxt \"s/b/does\"\nmsgid \"Never done.\"\nmsgstr \"\"\n\n"                                \
     "#~ msgctxt \"s/b/does\"\n#~ msgid \"Comes again.\"\n#~ msgstr \"Kommt wieder.\"\n"
 
-static ChPo merge(const ChPoEntry *texts, uint32_t count, ChMerged *done)
+static ChPo merge(const ChPoEntry *texts, uint32_t count, ChPoMerged *done)
 {
     ChPo old, merged, template = {.entries = (ChPoEntry *)(uintptr_t)texts, .count = count};
     ChError error;
@@ -53,7 +53,7 @@ static void assert_entry(const ChPoEntry *entry, const char *text, bool fuzzy, c
 static void test_merge(void **state)
 {
     (void)state;
-    ChMerged done;
+    ChPoMerged done;
     static const ChPoEntry texts[] = {
         {.context = {"s/a/says", 8}, .id = {"A new one, at the front.", 24}},
         {.context = {"s/a/says", 8}, .id = {"Five six seven nine.", 20}},
@@ -85,7 +85,7 @@ static void test_merge(void **state)
 static void test_gone_and_back(void **state)
 {
     (void)state;
-    ChMerged done;
+    ChPoMerged done;
     ChPo none = merge(NULL, 0, &done), old, again;
     ChError error;
     assert_int_equal(done.gone, 6);
@@ -106,7 +106,7 @@ static void test_gone_and_back(void **state)
 static void test_twice(void **state)
 {
     (void)state;
-    ChMerged done;
+    ChPoMerged done;
     ChPoEntry first[] = {{.context = CH_STR("s/a/c/because"), .id = CH_STR("For that reason.")}};
     ChPoEntry second[] = {{.context = CH_STR("s/a/c/because"), .id = CH_STR("For no reason.")}};
     ChPo one = merge(first, 1, &done), old, two, template = {.entries = second, .count = 1};
