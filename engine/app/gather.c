@@ -306,7 +306,10 @@ static ChStatus tell_situations(ChGather *gather, ChStr programme, ChMany *many,
     for (uint32_t i = 0; i < those->scenario_count && status == CH_OK; i++) {
         uint32_t before = scenes.count;
         status = tell_answers(gather, &(ChAnswersOf){.programme = programme, .scenario = those->scenarios[i]}, &scenes, error);
-        if (status == CH_OK) status = tell_steps(gather, (ChStepsOf){.programme = programme, .scenario = those->scenarios[i]}, &steps[i], error);
+        if (status == CH_OK)
+            status = ch_results_programme_steps(gather->store, programme, those->scenarios[i], &gather->memory, &steps[i].first,
+                                                &steps[i].latest, error);
+        if (status == CH_OK) status = goes_on(gather, error);
         steps[i].title = scenes.count > before ? scenes.at[before].title : those->scenarios[i];
     }
     many->steps = steps;

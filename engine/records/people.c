@@ -191,6 +191,18 @@ static void read_enrolment(ChRow *row, void *item)
     enrolment->done = ch_row_text(row);
 }
 
+typedef struct Member {
+    ChPerson person;
+    ChEnrolment in;
+} Member;
+
+static void read_member(ChRow *row, void *item)
+{
+    Member *member = item;
+    read_person(row, &member->person);
+    read_enrolment(row, &member->in);
+}
+
 ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnrolments *enrolments, ChError *error)
 {
     void *items;
@@ -201,20 +213,27 @@ ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnro
     return status;
 }
 
-/* ---- reflections ---- */
-
 ChStatus ch_people_in_programme(ChStore *store, ChStr programme, ChArena *arena, ChPeople *people, ChEnrolments *enrolments,
                                 ChError *error)
 {
     void *items;
+    uint32_t count;
     store->doing = "list who is in the programme";
-    ChStatus status = ch_people_rows(store, CH_SQL_IN_PROGRAMME, programme, arena, people, error);
-    if (status == CH_OK)
-        status = ch_sql_rows(store, CH_SQL_PROGRAMME_ENROLMENTS, CH_BINDS(ch_bind_text(programme)), arena, sizeof(ChEnrolment),
-                             read_enrolment, &items, &enrolments->count, error);
-    if (status == CH_OK) enrolments->at = items;
-    return status == CH_OK && enrolments->count != people->count ? ch_sql_fail_row(store, CH_DAMAGED, error) : status;
+    ChStatus status = ch_sql_rows(store, CH_SQL_IN_PROGRAMME, CH_BINDS(ch_bind_text(programme)), arena, sizeof(Member),
+                                  read_member, &items, &count, error);
+    if (status) return status;
+    const Member *members = items;
+    *people = (ChPeople){CH_NEW_ARRAY(arena, ChPerson, count), count};
+    *enrolments = (ChEnrolments){CH_NEW_ARRAY(arena, ChEnrolment, count), count};
+    if (!people->at || !enrolments->at) return ch_sql_fail_memory(store, error);
+    for (uint32_t i = 0; i < count; i++) {
+        people->at[i] = members[i].person;
+        enrolments->at[i] = members[i].in;
+    }
+    return CH_OK;
 }
+
+/* ---- reflections ---- */
 
 ChStatus ch_people_reflect(ChStore *store, ChStr uuid, const ChReflection *reflection, ChError *error)
 {

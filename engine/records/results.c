@@ -231,11 +231,9 @@ static ChStatus count_alike(Counting *counting, const Alike *alike)
 }
 
 /* Of the latest or the first, by what narrows it down most. */
-static const ChSql counted[2][5] = {
-    {CH_SQL_LATEST_STEPS, CH_SQL_LATEST_STEPS_OF_SOME, CH_SQL_LATEST_STEPS_OF_TRAINEE, CH_SQL_LATEST_STEPS_OF_CLASS,
-     CH_SQL_LATEST_STEPS_OF_PROGRAMME},
-    {CH_SQL_FIRST_STEPS, CH_SQL_FIRST_STEPS_OF_SOME, CH_SQL_FIRST_STEPS_OF_TRAINEE, CH_SQL_FIRST_STEPS_OF_CLASS,
-     CH_SQL_FIRST_STEPS_OF_PROGRAMME},
+static const ChSql counted[2][4] = {
+    {CH_SQL_LATEST_STEPS, CH_SQL_LATEST_STEPS_OF_SOME, CH_SQL_LATEST_STEPS_OF_TRAINEE, CH_SQL_LATEST_STEPS_OF_CLASS},
+    {CH_SQL_FIRST_STEPS, CH_SQL_FIRST_STEPS_OF_SOME, CH_SQL_FIRST_STEPS_OF_TRAINEE, CH_SQL_FIRST_STEPS_OF_CLASS},
 };
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts, ChError *error)
@@ -244,16 +242,43 @@ ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, C
     uint32_t count;
     *counts = (ChStepCounts){0};
     store->doing = "count the steps";
-    const ChBind binds[] = {ch_bind_text_or_null(of->programme.p ? of->programme : of->class), ch_bind_text_or_null(of->scenario),
+    const ChBind binds[] = {ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario),
                             ch_bind_text_or_null(of->method), ch_bind_text_or_null(of->trainee)};
-    bool all = !of->programme.p && !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
-    ChSql which = counted[of->first][of->programme.p ? 4 : of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
-    uint32_t takes = of->programme.p ? 2 : all ? 0 : sizeof binds / sizeof binds[0];
-    ChStatus status = ch_sql_rows(store, which, binds, takes, arena, sizeof(Alike),
+    bool all = !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
+    ChSql which = counted[of->first][of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
+    ChStatus status = ch_sql_rows(store, which, binds, all ? 0 : sizeof binds / sizeof binds[0], arena, sizeof(Alike),
                                   read_alike, &items, &count, error);
     Counting counting = {.store = store, .arena = arena, .counts = counts, .error = error};
     const Alike *alike = items;
     for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting, &alike[i]);
+    return status;
+}
+
+typedef struct AlikeOf {
+    bool first; /* of the first plays; else of the latest */
+    Alike alike;
+} AlikeOf;
+
+static void read_alike_of(ChRow *row, void *item)
+{
+    AlikeOf *of = item;
+    of->first = ch_row_whole(row) != 0;
+    read_alike(row, &of->alike);
+}
+
+ChStatus ch_results_programme_steps(ChStore *store, ChStr programme, ChStr scenario, ChArena *arena, ChStepCounts *first,
+                                    ChStepCounts *latest, ChError *error)
+{
+    void *items;
+    uint32_t count;
+    *first = *latest = (ChStepCounts){0};
+    store->doing = "count the steps";
+    ChStatus status = ch_sql_rows(store, CH_SQL_PROGRAMME_STEPS, CH_BINDS(ch_bind_text(programme), ch_bind_text(scenario)),
+                                  arena, sizeof(AlikeOf), read_alike_of, &items, &count, error);
+    Counting counting[] = {{.store = store, .arena = arena, .counts = latest, .error = error},
+                           {.store = store, .arena = arena, .counts = first, .error = error}};
+    const AlikeOf *of = items;
+    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting[of[i].first], &of[i].alike);
     return status;
 }
 

@@ -50,7 +50,6 @@ ChStatus ch_results_missing(ChStore *store, uint32_t limit, ChArena *arena, ChNa
  * all; `class` is a session's uuid. */
 typedef struct ChStepsOf {
     ChStr class, scenario, method, trainee;
-    ChStr programme; /* of those who are in it; goes with `scenario`, which must be given, and no other */
     bool first; /* the first ended attempt of each, instead of the latest */
 } ChStepsOf;
 
@@ -68,6 +67,10 @@ typedef struct ChStepCounts {
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts,
                           ChError *error) CH_CHECKED;
+
+/* Of those who are in a programme, in one situation: first and latest at once, since there may be thousands of each. */
+ChStatus ch_results_programme_steps(ChStore *store, ChStr programme, ChStr scenario, ChArena *arena, ChStepCounts *first,
+                                    ChStepCounts *latest, ChError *error) CH_CHECKED;
 
 /* How often each answer was given where: the first time that each attempt came there. */
 enum { CH_ANSWERS_OF = 500 };

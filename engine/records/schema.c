@@ -127,6 +127,8 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "CREATE INDEX attempt_untold ON attempt (ended) WHERE ended IS NOT NULL AND told = 0;"
     "CREATE INDEX attempt_by_time ON attempt (trainee, started);"
     "CREATE INDEX attempt_ended ON attempt (trainee, ended) WHERE ended IS NOT NULL;"
+    "CREATE INDEX attempt_played ON attempt (scenario, trainee, ended) WHERE ended IS NOT NULL;"
+    "DROP INDEX attempt_by_trainee;" /* of which nothing is asked that the two before do not answer */
     "CREATE INDEX attempt_open ON attempt (trainee) WHERE ended IS NULL;"
     "ALTER TABLE input ADD COLUMN beat TEXT;"
     "CREATE TABLE reflection ("

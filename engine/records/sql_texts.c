@@ -21,10 +21,12 @@
 
 #define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' "
 
-#define PERSON                                                                                                         \
+#define PERSON_COLUMNS                                                                                                 \
     "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, "                                                        \
     "(SELECT count(*) FROM attempt a WHERE a.trainee = p.name), "                                                      \
-    "(SELECT max(a.started) FROM attempt a WHERE a.trainee = p.name) FROM person p "
+    "(SELECT max(a.started) FROM attempt a WHERE a.trainee = p.name)"
+
+#define PERSON PERSON_COLUMNS " FROM person p "
 
 #define CLASS "SELECT uuid, title, scenario, method, mode, folder, began, ended FROM class "
 
@@ -39,8 +41,13 @@
     "AND (?1 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?1)) AND (?2 IS NULL OR a.scenario = ?2) "        \
     "AND (?3 IS NULL OR a.method = ?3) AND (?4 IS NULL OR a.trainee = ?4) "
 
-#define THE_PROGRAMME                                                                                                  \
-    "a.trainee IN (SELECT p.name FROM enrolment e JOIN person p ON p.id = e.person WHERE e.programme = ?1) "
+/* Whether somebody is in the programme: asked of each, which is faster than listing everybody in it first. */
+#define IN_PROGRAMME                                                                                                   \
+    "EXISTS (SELECT 1 FROM person p JOIN enrolment e ON e.person = p.id AND e.programme = ?1 WHERE p.name = a.trainee) "
+
+/* How the steps of the first or the latest came out, of those that `one` found. */
+#define STEPS_OF(first, which)                                                                                          \
+    "SELECT " first ", r.steps, count(*), min(r.attempt) FROM one JOIN result r ON r.attempt = one." which " GROUP BY r.steps"
 
 /* The first answer of each attempt at each beat; min() brings the picks of its row with it. */
 #define ANSWERS(those)                                                                                                 \
@@ -136,9 +143,8 @@ static const char *const texts[CH_SQL_COUNT] = {
                          "AND programme = ?2",
     [CH_SQL_ENROLMENTS] = "SELECT programme, began, done FROM enrolment "
                           "WHERE person = (SELECT id FROM person WHERE name = ?1) ORDER BY began, programme",
-    [CH_SQL_IN_PROGRAMME] = PERSON "WHERE p.id IN (SELECT person FROM enrolment WHERE programme = ?1) ORDER BY p.name",
-    [CH_SQL_PROGRAMME_ENROLMENTS] = "SELECT e.programme, e.began, e.done FROM enrolment e JOIN person p ON p.id = e.person "
-                                    "WHERE e.programme = ?1 ORDER BY p.name",
+    [CH_SQL_IN_PROGRAMME] = PERSON_COLUMNS ", e.programme, e.began, e.done FROM enrolment e JOIN person p ON p.id = e.person "
+                                           "WHERE e.programme = ?1 ORDER BY p.name",
     [CH_SQL_REFLECT] = "INSERT INTO reflection (attempt, guess, keep, change) SELECT id, ?2, ?3, ?4 FROM attempt "
                        "WHERE uuid = ?1 ON CONFLICT (attempt) DO UPDATE SET guess = excluded.guess, "
                        "keep = excluded.keep, change = excluded.change",
@@ -170,16 +176,18 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_LATEST_STEPS] = COUNTED_STEPS("max", "", ""),
     [CH_SQL_LATEST_STEPS_OF_SOME] = COUNTED_STEPS("max", SOME_STEPS, "+"),
     [CH_SQL_LATEST_STEPS_OF_TRAINEE] = COUNTED_STEPS("max", SOME_STEPS "AND a.trainee = ?4 ", ""),
-    [CH_SQL_LATEST_STEPS_OF_PROGRAMME] = COUNTED_STEPS("max", "AND a.scenario = ?2 AND " THE_PROGRAMME, "+"),
     [CH_SQL_LATEST_STEPS_OF_CLASS] = COUNTED_STEPS("max", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
     [CH_SQL_FIRST_STEPS] = COUNTED_STEPS("min", "", ""),
     [CH_SQL_FIRST_STEPS_OF_SOME] = COUNTED_STEPS("min", SOME_STEPS, "+"),
     [CH_SQL_FIRST_STEPS_OF_TRAINEE] = COUNTED_STEPS("min", SOME_STEPS "AND a.trainee = ?4 ", ""),
-    [CH_SQL_FIRST_STEPS_OF_PROGRAMME] = COUNTED_STEPS("min", "AND a.scenario = ?2 AND " THE_PROGRAMME, "+"),
     [CH_SQL_FIRST_STEPS_OF_CLASS] = COUNTED_STEPS("min", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
+    [CH_SQL_PROGRAMME_STEPS] =
+        "WITH one AS MATERIALIZED (SELECT min(a.id) AS first, max(a.id) AS latest FROM attempt a "
+        "WHERE a.scenario = ?2 AND a.ended IS NOT NULL GROUP BY a.trainee HAVING " IN_PROGRAMME ") "
+        STEPS_OF("1", "first") " UNION ALL " STEPS_OF("0", "latest"),
 
     [CH_SQL_ANSWERS_OF_CLASS] = ANSWERS(THE_CLASS "?1)"),
-    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("+a.scenario = ?2 AND +" THE_PROGRAMME "ORDER BY a.id DESC LIMIT ?3"),
+    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("+a.scenario = ?2 AND " IN_PROGRAMME "ORDER BY a.id DESC LIMIT ?3"),
 
     [CH_SQL_PUT_CLASS] = "INSERT INTO class (uuid, title, scenario, method, mode, folder, began, ended) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

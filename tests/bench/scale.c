@@ -183,9 +183,9 @@ static ChStatus session_answers(Bench *bench, uint32_t *rows)
 
 static ChStatus programme_steps(Bench *bench, uint32_t *rows)
 {
-    ChStepCounts counts;
-    ChStatus status = ch_results_steps(bench->store, &(ChStepsOf){.programme = CH_STR("first-week"), .scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
-    *rows = counts.attempts;
+    ChStepCounts first, latest;
+    ChStatus status = ch_results_programme_steps(bench->store, CH_STR("first-week"), bench->scenario, &bench->arena, &first, &latest, &bench->error);
+    *rows = first.attempts + latest.attempts;
     return status;
 }
 
