@@ -1,5 +1,6 @@
 #include "records/results.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "records/kept.h"
@@ -282,22 +283,131 @@ ChStatus ch_results_programme_steps(ChStore *store, ChStr programme, ChStr scena
     return status;
 }
 
-static void read_answer(ChRow *row, void *item)
+/* ---- answers ---- */
+
+typedef struct Played {
+    int64_t attempt;
+    ChDigest revision;
+} Played;
+
+static void read_played(ChRow *row, void *item)
 {
-    ChAnswerCount *answer = item;
-    answer->revision = ch_row_digest(row);
-    answer->beat = ch_row_text(row);
-    answer->picks = ch_row_text(row);
-    answer->times = (uint32_t)ch_row_whole(row);
+    Played *played = item;
+    played->attempt = ch_row_whole(row);
+    played->revision = ch_row_digest(row);
+}
+
+typedef struct Place {
+    ChDigest revision;
+    ChStr beat;
+    int64_t last; /* the attempt that came here last, whose first answer is counted */
+} Place;
+
+typedef struct Answer {
+    uint32_t place, times;
+    ChStr picks;
+} Answer;
+
+/* Counted here and not by grouping rows: nearly every row is a first answer, and sorting them all costs more than reading them. */
+typedef struct Tally {
+    ChStore *store;
+    ChArena *arena;
+    Place *places;
+    Answer *answers;
+    uint32_t place_count, place_room, answer_count, answer_room;
+} Tally;
+
+static ChStr keep_text(Tally *tally, ChStr text, ChStatus *status)
+{
+    ChStr kept = ch_str_copy(tally->arena, text);
+    if (!ch_utf8_valid(text, NULL)) *status = CH_DAMAGED;
+    if (!kept.p) *status = CH_NO_MEMORY;
+    return kept;
+}
+
+static uint32_t find_place(Tally *tally, const Played *played, ChStr beat, ChStatus *status)
+{
+    for (uint32_t i = 0; i < tally->place_count; i++)
+        if (ch_str_eq(tally->places[i].beat, beat) &&
+            memcmp(tally->places[i].revision.bytes, played->revision.bytes, sizeof played->revision.bytes) == 0)
+            return i;
+    Place *grown = ch_arena_grow(tally->arena, tally->places, tally->place_count, &tally->place_room, sizeof *grown);
+    if (!grown) {
+        *status = CH_NO_MEMORY;
+        return 0;
+    }
+    tally->places = grown;
+    grown[tally->place_count] = (Place){.revision = played->revision, .beat = keep_text(tally, beat, status)};
+    return tally->place_count++;
+}
+
+static ChStatus count_answer(Tally *tally, const Played *played, ChStr beat, ChStr picks)
+{
+    ChStatus status = CH_OK;
+    uint32_t place = find_place(tally, played, beat, &status), i = 0;
+    if (status || tally->places[place].last == played->attempt) return status;
+    tally->places[place].last = played->attempt;
+    while (i < tally->answer_count && (tally->answers[i].place != place || !ch_str_eq(tally->answers[i].picks, picks))) i++;
+    if (i == tally->answer_count) {
+        Answer *grown = ch_arena_grow(tally->arena, tally->answers, tally->answer_count, &tally->answer_room, sizeof *grown);
+        if (!grown) return CH_NO_MEMORY;
+        tally->answers = grown;
+        grown[tally->answer_count++] = (Answer){.place = place, .picks = keep_text(tally, picks, &status)};
+    }
+    tally->answers[i].times++;
+    return status;
+}
+
+static ChStatus count_answers(Tally *tally, const Played *played, ChError *error)
+{
+    sqlite3_stmt *query;
+    bool more = true;
+    ChStatus status = ch_sql_query(tally->store, CH_SQL_ANSWERED, CH_BINDS(ch_bind_whole(played->attempt)), &query, error);
+    while (status == CH_OK && (status = ch_sql_step(tally->store, query, &more, error)) == CH_OK && more) {
+        ChRow row = {.query = query, .arena = tally->arena};
+        ChStr beat = ch_row_peek(&row), picks = ch_row_peek(&row);
+        ChStatus counted_one = row.status ? row.status : count_answer(tally, played, beat, picks);
+        if (counted_one) status = ch_sql_fail_row(tally->store, counted_one, error);
+    }
+    ch_sql_done(query);
+    return status;
+}
+
+static int by_beat_and_times(const void *a, const void *b)
+{
+    const ChAnswerCount *one = a, *other = b;
+    int order = memcmp(one->revision.bytes, other->revision.bytes, sizeof one->revision.bytes);
+    if (order == 0) order = ch_str_cmp(one->beat, other->beat);
+    if (order == 0) order = (one->times < other->times) - (one->times > other->times);
+    return order ? order : ch_str_cmp(one->picks, other->picks);
+}
+
+static ChStatus tell_tally(const Tally *tally, ChAnswerCounts *counts, ChError *error)
+{
+    *counts = (ChAnswerCounts){CH_NEW_ARRAY(tally->arena, ChAnswerCount, tally->answer_count), tally->answer_count};
+    if (!counts->at) return ch_sql_fail_memory(tally->store, error);
+    for (uint32_t i = 0; i < counts->count; i++) {
+        const Answer *answer = &tally->answers[i];
+        const Place *place = &tally->places[answer->place];
+        counts->at[i] = (ChAnswerCount){.revision = place->revision, .beat = place->beat, .picks = answer->picks, .times = answer->times};
+    }
+    qsort(counts->at, counts->count, sizeof *counts->at, by_beat_and_times);
+    return CH_OK;
 }
 
 ChStatus ch_results_answers(ChStore *store, const ChAnswersOf *of, ChArena *arena, ChAnswerCounts *counts, ChError *error)
 {
     void *items;
+    uint32_t count;
+    Tally tally = {.store = store, .arena = arena};
     const ChBind binds[] = {ch_bind_text(of->class.p ? of->class : of->programme), ch_bind_text(of->scenario), ch_bind_whole(CH_ANSWERS_OF)};
     store->doing = "count the answers";
-    ChStatus status = ch_sql_rows(store, of->class.p ? CH_SQL_ANSWERS_OF_CLASS : CH_SQL_ANSWERS_OF_PROGRAMME, binds,
-                                  of->class.p ? 1 : 3, arena, sizeof(ChAnswerCount), read_answer, &items, &counts->count, error);
-    counts->at = items;
-    return status;
+    ChStatus status = ch_sql_begin(store, CH_SQL_BEGIN_READ, error);
+    if (status) return status;
+    status = ch_sql_rows(store, of->class.p ? CH_SQL_PLAYED_IN_CLASS : CH_SQL_PLAYED_IN_PROGRAMME, binds, of->class.p ? 1 : 3,
+                         arena, sizeof(Played), read_played, &items, &count, error);
+    const Played *played = items;
+    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_answers(&tally, &played[i], error);
+    if (status == CH_OK) status = tell_tally(&tally, counts, error);
+    return ch_sql_finish(store, status, error);
 }

@@ -49,13 +49,6 @@
 #define STEPS_OF(first, which)                                                                                          \
     "SELECT " first ", r.steps, count(*), min(r.attempt) FROM one JOIN result r ON r.attempt = one." which " GROUP BY r.steps"
 
-/* The first answer of each attempt at each beat; min() brings the picks of its row with it. */
-#define ANSWERS(those)                                                                                                 \
-    "SELECT revision, beat, picks, count(*) FROM (SELECT a.revision AS revision, i.beat AS beat, i.picks AS picks, min(i.n) " \
-    "FROM (SELECT id, revision FROM attempt a WHERE " those ") a JOIN input i ON i.attempt = a.id "                    \
-    "WHERE i.kind = 'answer' AND i.beat IS NOT NULL GROUP BY a.id, i.beat) "                                           \
-    "GROUP BY revision, beat, picks ORDER BY revision, beat, count(*) DESC, picks"
-
 #define THE_CLASS "a.class = (SELECT id FROM class WHERE uuid = "
 
 static const char *const texts[CH_SQL_COUNT] = {
@@ -186,8 +179,10 @@ static const char *const texts[CH_SQL_COUNT] = {
         "WHERE a.scenario = ?2 AND a.ended IS NOT NULL GROUP BY a.trainee HAVING " IN_PROGRAMME ") "
         STEPS_OF("1", "first") " UNION ALL " STEPS_OF("0", "latest"),
 
-    [CH_SQL_ANSWERS_OF_CLASS] = ANSWERS(THE_CLASS "?1)"),
-    [CH_SQL_ANSWERS_OF_PROGRAMME] = ANSWERS("+a.scenario = ?2 AND " IN_PROGRAMME "ORDER BY a.id DESC LIMIT ?3"),
+    [CH_SQL_PLAYED_IN_CLASS] = "SELECT id, revision FROM attempt a WHERE " THE_CLASS "?1)",
+    [CH_SQL_PLAYED_IN_PROGRAMME] = "SELECT id, revision FROM attempt a WHERE +a.scenario = ?2 AND " IN_PROGRAMME
+                                   "ORDER BY a.id DESC LIMIT ?3",
+    [CH_SQL_ANSWERED] = "SELECT beat, picks FROM input WHERE attempt = ?1 AND kind = 'answer' AND beat IS NOT NULL ORDER BY n",
 
     [CH_SQL_PUT_CLASS] = "INSERT INTO class (uuid, title, scenario, method, mode, folder, began, ended) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

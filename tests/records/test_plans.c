@@ -37,7 +37,9 @@ static const Plan plans[] = {
     {CH_SQL_LATEST_STEPS_OF_CLASS, "SEARCH a USING INDEX attempt_by_class", ALL},
     {CH_SQL_FIRST_STEPS_OF_CLASS, "SEARCH a USING INDEX attempt_by_class", ALL},
     {CH_SQL_PROGRAMME_STEPS, "SEARCH a USING COVERING INDEX attempt_played (scenario=?)", "USE TEMP B-TREE FOR GROUP BY a"},
-    {CH_SQL_ANSWERS_OF_CLASS, "attempt_by_class", ALL},
+    {CH_SQL_PLAYED_IN_CLASS, "attempt_by_class", ALL},
+    {CH_SQL_PLAYED_IN_PROGRAMME, "SCAN a", "USE TEMP B-TREE FOR ORDER BY"}, /* from the newest back, until there are enough */
+    {CH_SQL_ANSWERED, "SEARCH input USING PRIMARY KEY", "USE TEMP B-TREE FOR ORDER BY"},
     {CH_SQL_IN_PROGRAMME, "enrolment_by_programme", ALL},
     {CH_SQL_NO_RESULT, "attempt_untold", NULL},
     {CH_SQL_PICKED, "SEARCH a USING COVERING INDEX attempt_by_class", ALL},
