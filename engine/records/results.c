@@ -36,7 +36,7 @@ static ChStatus put_parts(ChStore *store, int64_t attempt, const ChKeptResult *r
     return status;
 }
 
-/* "listen met,own broken": the steps in one text. Where many are counted, those that came out alike are one. */
+/* "listen met,own broken": the steps in one text, so that where many are counted an attempt is one row. */
 static void write_steps(const ChKeptResult *result, ChText *text)
 {
     for (uint32_t i = 0; i < result->step_count; i++)
@@ -158,21 +158,6 @@ ChStatus ch_results_missing(ChStore *store, uint32_t limit, ChArena *arena, ChNa
 
 /* ---- many at once ---- */
 
-/* So many attempts whose steps came out alike; one of them. */
-typedef struct Alike {
-    ChStr steps;
-    uint32_t times;
-    int64_t attempt;
-} Alike;
-
-static void read_alike(ChRow *row, void *item)
-{
-    Alike *alike = item;
-    alike->steps = ch_row_text(row);
-    alike->times = (uint32_t)ch_row_whole(row);
-    alike->attempt = ch_row_whole(row);
-}
-
 typedef struct Counting {
     ChStore *store;
     ChArena *arena;
@@ -206,29 +191,52 @@ static ChStatus place_of(Counting *counting, uint32_t n, ChStr id, int64_t attem
     counts->at = grown;
     memmove(grown + at + 1, grown + at, (counts->count - at) * sizeof *grown);
     counts->count++;
-    grown[at] = (ChStepCount){.id = id, .n = n};
+    grown[at] = (ChStepCount){.id = ch_str_copy(counting->arena, id), .n = n};
+    if (!grown[at].id.p) return ch_sql_fail_memory(counting->store, counting->error);
     *place = grown + at;
     return title_of(counting, attempt, *place);
 }
 
-static ChStatus count_alike(Counting *counting, const Alike *alike)
+/* `steps` as write_steps wrote them. */
+static ChStatus count_one(Counting *counting, ChStr steps, int64_t attempt)
 {
-    ChStr rest = alike->steps;
-    for (uint32_t n = 1; rest.n; n++) {
-        const char *comma = memchr(rest.p, ',', rest.n), *space = memchr(rest.p, ' ', rest.n);
-        uint32_t length = comma ? (uint32_t)(comma - rest.p) : rest.n, id = space ? (uint32_t)(space - rest.p) : rest.n;
+    for (uint32_t n = 1; steps.n; n++) {
+        const char *comma = memchr(steps.p, ',', steps.n), *space = memchr(steps.p, ' ', steps.n);
+        uint32_t length = comma ? (uint32_t)(comma - steps.p) : steps.n, id = space ? (uint32_t)(space - steps.p) : steps.n;
         ChStepStatus how;
         ChStepCount *step;
-        if (id >= length || !ch_row_step_of((ChStr){rest.p + id + 1, length - id - 1}, &how))
+        if (id >= length || !ch_utf8_valid((ChStr){steps.p, id}, NULL) ||
+            !ch_row_step_of((ChStr){steps.p + id + 1, length - id - 1}, &how))
             return ch_sql_fail_row(counting->store, CH_DAMAGED, counting->error);
-        ChStatus status = place_of(counting, n, (ChStr){rest.p, id}, alike->attempt, &step);
+        ChStatus status = place_of(counting, n, (ChStr){steps.p, id}, attempt, &step);
         if (status) return status;
-        step->times[how] += alike->times;
+        step->times[how]++;
         length += comma != NULL;
-        rest = (ChStr){rest.p + length, rest.n - length};
+        steps = (ChStr){steps.p + length, steps.n - length};
     }
-    counting->counts->attempts += alike->times;
+    counting->counts->attempts++;
     return CH_OK;
+}
+
+/* Each row is the steps of an attempt, and which it was, for each of `countings`. They are counted as they are read: of thousands
+ * of attempts most came out in a way of their own, so that sorting them to count those that are alike costs more than it saves. */
+static ChStatus count_rows(ChSql which, const ChBind *binds, uint32_t bind_count, Counting *countings, int count)
+{
+    sqlite3_stmt *query;
+    bool more = true;
+    ChStore *store = countings->store;
+    ChStatus status = ch_sql_query(store, which, binds, bind_count, &query, countings->error);
+    while (status == CH_OK && (status = ch_sql_step(store, query, &more, countings->error)) == CH_OK && more) {
+        ChRow row = {.query = query, .arena = countings->arena};
+        for (int i = 0; i < count && status == CH_OK; i++) {
+            bool none = ch_row_null(&row);
+            ChStr steps = ch_row_peek(&row);
+            int64_t attempt = ch_row_whole(&row);
+            if (!none) status = row.status ? ch_sql_fail_row(store, row.status, countings->error) : count_one(&countings[i], steps, attempt);
+        }
+    }
+    ch_sql_done(query);
+    return status;
 }
 
 /* Of the latest or the first, by what narrows it down most. */
@@ -239,48 +247,24 @@ static const ChSql counted[2][4] = {
 
 ChStatus ch_results_steps(ChStore *store, const ChStepsOf *of, ChArena *arena, ChStepCounts *counts, ChError *error)
 {
-    void *items;
-    uint32_t count;
+    Counting counting = {.store = store, .arena = arena, .counts = counts, .error = error};
+    const ChBind binds[] = {ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario), ch_bind_text_or_null(of->method),
+                            ch_bind_text_or_null(of->trainee)};
+    bool all = !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
     *counts = (ChStepCounts){0};
     store->doing = "count the steps";
-    const ChBind binds[] = {ch_bind_text_or_null(of->class), ch_bind_text_or_null(of->scenario),
-                            ch_bind_text_or_null(of->method), ch_bind_text_or_null(of->trainee)};
-    bool all = !of->class.p && !of->scenario.p && !of->method.p && !of->trainee.p;
-    ChSql which = counted[of->first][of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1];
-    ChStatus status = ch_sql_rows(store, which, binds, all ? 0 : sizeof binds / sizeof binds[0], arena, sizeof(Alike),
-                                  read_alike, &items, &count, error);
-    Counting counting = {.store = store, .arena = arena, .counts = counts, .error = error};
-    const Alike *alike = items;
-    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting, &alike[i]);
-    return status;
-}
-
-typedef struct AlikeOf {
-    bool first; /* of the first plays; else of the latest */
-    Alike alike;
-} AlikeOf;
-
-static void read_alike_of(ChRow *row, void *item)
-{
-    AlikeOf *of = item;
-    of->first = ch_row_whole(row) != 0;
-    read_alike(row, &of->alike);
+    return count_rows(counted[of->first][of->class.p ? 3 : of->trainee.p ? 2 : all ? 0 : 1], binds,
+                      all ? 0 : sizeof binds / sizeof binds[0], &counting, 1);
 }
 
 ChStatus ch_results_programme_steps(ChStore *store, ChStr programme, ChStr scenario, ChArena *arena, ChStepCounts *first,
                                     ChStepCounts *latest, ChError *error)
 {
-    void *items;
-    uint32_t count;
+    Counting countings[] = {{.store = store, .arena = arena, .counts = latest, .error = error},
+                            {.store = store, .arena = arena, .counts = first, .error = error}};
     *first = *latest = (ChStepCounts){0};
     store->doing = "count the steps";
-    ChStatus status = ch_sql_rows(store, CH_SQL_PROGRAMME_STEPS, CH_BINDS(ch_bind_text(programme), ch_bind_text(scenario)),
-                                  arena, sizeof(AlikeOf), read_alike_of, &items, &count, error);
-    Counting counting[] = {{.store = store, .arena = arena, .counts = latest, .error = error},
-                           {.store = store, .arena = arena, .counts = first, .error = error}};
-    const AlikeOf *of = items;
-    for (uint32_t i = 0; i < count && status == CH_OK; i++) status = count_alike(&counting[of[i].first], &of[i].alike);
-    return status;
+    return count_rows(CH_SQL_PROGRAMME_STEPS, CH_BINDS(ch_bind_text(programme), ch_bind_text(scenario)), countings, 2);
 }
 
 /* ---- answers ---- */

@@ -30,12 +30,11 @@
 
 #define CLASS "SELECT uuid, title, scenario, method, mode, folder, began, ended FROM class "
 
-/* Of each trainee's ended attempts that fit, the one with the greatest or the least place: how its steps came out. Those that
- * came out alike are one row, so that ten thousand are told by some hundreds. A `plus` keeps the
+/* Of each trainee's ended attempts that fit, the one with the greatest or the least place: how its steps came out. A `plus` keeps the
  * index of trainees out of it, where reading the table as it lies is faster than looking up each of its rows. */
 #define COUNTED_STEPS(which, those, plus)                                                                               \
     "WITH one AS MATERIALIZED (SELECT " which "(a.id) AS id FROM attempt a WHERE " plus "a.ended IS NOT NULL " those  \
-    "GROUP BY " plus "a.trainee) SELECT r.steps, count(*), min(r.attempt) FROM one JOIN result r ON r.attempt = one.id GROUP BY r.steps"
+    "GROUP BY " plus "a.trainee) SELECT r.steps, r.attempt FROM one JOIN result r ON r.attempt = one.id"
 
 #define SOME_STEPS                                                                                                     \
     "AND (?1 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?1)) AND (?2 IS NULL OR a.scenario = ?2) "        \
@@ -44,10 +43,6 @@
 /* Whether somebody is in the programme: asked of each, which is faster than listing everybody in it first. */
 #define IN_PROGRAMME                                                                                                   \
     "EXISTS (SELECT 1 FROM person p JOIN enrolment e ON e.person = p.id AND e.programme = ?1 WHERE p.name = a.trainee) "
-
-/* How the steps of the first or the latest came out, of those that `one` found. */
-#define STEPS_OF(first, which)                                                                                          \
-    "SELECT " first ", r.steps, count(*), min(r.attempt) FROM one JOIN result r ON r.attempt = one." which " GROUP BY r.steps"
 
 #define THE_CLASS "a.class = (SELECT id FROM class WHERE uuid = "
 
@@ -175,9 +170,9 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_FIRST_STEPS_OF_TRAINEE] = COUNTED_STEPS("min", SOME_STEPS "AND a.trainee = ?4 ", ""),
     [CH_SQL_FIRST_STEPS_OF_CLASS] = COUNTED_STEPS("min", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
     [CH_SQL_PROGRAMME_STEPS] =
-        "WITH one AS MATERIALIZED (SELECT min(a.id) AS first, max(a.id) AS latest FROM attempt a "
-        "WHERE a.scenario = ?2 AND a.ended IS NOT NULL GROUP BY a.trainee HAVING " IN_PROGRAMME ") "
-        STEPS_OF("1", "first") " UNION ALL " STEPS_OF("0", "latest"),
+        "SELECT (SELECT steps FROM result WHERE attempt = latest), latest, (SELECT steps FROM result WHERE attempt = first), first "
+        "FROM (SELECT min(a.id) AS first, max(a.id) AS latest FROM attempt a WHERE a.scenario = ?2 AND a.ended IS NOT NULL "
+        "GROUP BY a.trainee HAVING " IN_PROGRAMME ")",
 
     [CH_SQL_PLAYED_IN_CLASS] = "SELECT id, revision FROM attempt a WHERE " THE_CLASS "?1)",
     [CH_SQL_PLAYED_IN_PROGRAMME] = "SELECT id, revision FROM attempt a WHERE +a.scenario = ?2 AND " IN_PROGRAMME
