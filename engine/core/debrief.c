@@ -16,6 +16,8 @@ typedef struct Making {
     uint32_t count;
     ChState before, trial;    /* the state before a decision, and a copy to try answers in */
     int32_t *stakes;          /* a decision: how much its worst answer would have cost, in points */
+    int32_t *allowed;         /* what each answer on offer still allowed, in quarters, in the order of ch_decision_next */
+    uint32_t allowed_room;
     bool failed;              /* the arena had no memory left */
 } Making;
 
@@ -138,22 +140,35 @@ static void look_for_tempting(Options *options, const Option *option, int32_t be
     options->tempted = true;
 }
 
+static bool keep_allowed(Making *making, uint32_t n, int32_t quarters)
+{
+    int32_t *grown = ch_arena_grow(making->arena, making->allowed, n, &making->allowed_room, sizeof *grown);
+    making->failed |= !grown;
+    if (!grown) return false;
+    making->allowed = grown;
+    grown[n] = quarters;
+    return true;
+}
+
+/* Each is weighed once: a composed reply has thousands of combinations, and what tempts is known only when all were seen. */
 static bool look_at_all(Making *making, const ChDecision *chosen, Options *options)
 {
+    const ChScenario *scenario = making->scenario;
     ChOffers offers;
     Option option = {0};
-    int32_t best = ch_values_best(making->values);
+    uint32_t n = 0;
     *options = (Options){0};
-    ch_offers(making->scenario, &making->before, &offers);
-    for (int pass = 0; pass < 2; pass++) {
-        bool more = ch_decision_first(making->scenario, &making->before, &offers, &option.decision);
-        for (; more; more = ch_decision_next(making->scenario, &making->before, &offers, &option.decision)) {
-            if (!weigh(making, &option)) return false;
-            if (pass == 0)
-                look_at(options, &option, chosen);
-            else
-                look_for_tempting(options, &option, best);
-        }
+    ch_offers(scenario, &making->before, &offers);
+    bool more = ch_decision_first(scenario, &making->before, &offers, &option.decision);
+    for (; more; more = ch_decision_next(scenario, &making->before, &offers, &option.decision)) {
+        if (!weigh(making, &option) || !keep_allowed(making, n++, option.prospect.best)) return false;
+        look_at(options, &option, chosen);
+    }
+    more = ch_decision_first(scenario, &making->before, &offers, &option.decision);
+    for (n = 0; more; more = ch_decision_next(scenario, &making->before, &offers, &option.decision)) {
+        option.declared = ch_declared(scenario, making->before.now.beat, &option.decision);
+        option.prospect.best = making->allowed[n++];
+        look_for_tempting(options, &option, ch_values_best(making->values));
     }
     return options->any;
 }
