@@ -76,7 +76,9 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  pseudonym TEXT NOT NULL UNIQUE CHECK (length(pseudonym) > 0),"
     "  team TEXT NOT NULL DEFAULT '',"
     "  joined TEXT NOT NULL,"
-    "  minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes >= 0)"
+    "  minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes >= 0),"
+    "  plays INTEGER NOT NULL DEFAULT 0 CHECK (plays >= 0),"
+    "  latest TEXT"
     ") STRICT;"
     "CREATE TABLE enrolment ("
     "  person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,"
@@ -85,7 +87,7 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  done TEXT,"
     "  PRIMARY KEY (person, programme)"
     ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX enrolment_by_programme ON enrolment (programme);"
+    "CREATE INDEX enrolment_by_programme ON enrolment (programme, person, began, done);"
     "CREATE TABLE lock ("
     "  id INTEGER PRIMARY KEY CHECK (id = 1),"
     "  hash TEXT NOT NULL,"
@@ -166,6 +168,23 @@ static const char *const scripts[CH_STORE_VERSION] = {
     ") STRICT, WITHOUT ROWID;",
 };
 
+/* What a script ends with: no text of C need be longer than 4095 bytes. */
+static const char *const rest[CH_STORE_VERSION] = {
+    /* 3 to 4: how often and when somebody played last, kept by the file itself, so that nothing can forget to. */
+    [3] = "CREATE TRIGGER person_entered AFTER INSERT ON person BEGIN"
+          "  UPDATE person SET plays = (SELECT count(*) FROM attempt WHERE trainee = new.name),"
+          "    latest = (SELECT max(started) FROM attempt WHERE trainee = new.name) WHERE id = new.id;"
+          " END;"
+          "CREATE TRIGGER attempt_begun AFTER INSERT ON attempt BEGIN"
+          "  UPDATE person SET plays = plays + 1, latest = max(coalesce(latest, new.started), new.started)"
+          "    WHERE name = new.trainee;"
+          " END;"
+          "CREATE TRIGGER attempt_gone AFTER DELETE ON attempt BEGIN"
+          "  UPDATE person SET plays = plays - 1, latest = (SELECT max(started) FROM attempt WHERE trainee = old.trainee)"
+          "    WHERE name = old.trainee;"
+          " END;",
+};
+
 const char *ch_schema_script(int64_t version)
 {
     return version >= 0 && version < CH_STORE_VERSION ? scripts[version] : NULL;
@@ -204,6 +223,7 @@ static ChStatus run_scripts(ChStore *store, ChError *error)
     while (status == CH_OK && version < CH_STORE_VERSION) {
         char mark[96];
         status = run_script(store, scripts[version], error);
+        if (status == CH_OK && rest[version]) status = run_script(store, rest[version], error);
         version++;
         snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", CH_STORE_APPLICATION,
                  (int)version); /* pragmas take no bound values; these are our own numbers */

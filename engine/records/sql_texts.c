@@ -21,10 +21,7 @@
 
 #define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' "
 
-#define PERSON_COLUMNS                                                                                                 \
-    "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, "                                                        \
-    "(SELECT count(*) FROM attempt a WHERE a.trainee = p.name), "                                                      \
-    "(SELECT max(a.started) FROM attempt a WHERE a.trainee = p.name)"
+#define PERSON_COLUMNS "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, p.plays, p.latest"
 
 #define PERSON PERSON_COLUMNS " FROM person p "
 

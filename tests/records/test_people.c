@@ -133,19 +133,106 @@ static void put_result(Kit *kit, ChStore *store, const char *uuid, ChStepStatus 
 /* What is kept twice so that many can be counted at once says the same as the rows that it was made of. */
 static void never_drifts(const Kit *kit)
 {
+    static const char *const drifted[] = {
+        "SELECT count(*) FROM attempt a LEFT JOIN result r ON r.attempt = a.id WHERE a.told <> (r.attempt IS NOT NULL) "
+        "OR r.steps IS NOT (SELECT group_concat(id || ' ' || status, ',') FROM (SELECT id, status FROM step "
+        "WHERE attempt = a.id ORDER BY n))",
+        "SELECT count(*) FROM person p WHERE p.plays <> (SELECT count(*) FROM attempt WHERE trainee = p.name) "
+        "OR p.latest IS NOT (SELECT max(started) FROM attempt WHERE trainee = p.name)",
+    };
     sqlite3 *db = NULL;
     sqlite3_stmt *query;
     assert_int_equal(sqlite3_open(kit->path, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_prepare_v2(db,
-                                        "SELECT count(*) FROM attempt a LEFT JOIN result r ON r.attempt = a.id WHERE a.told <> (r.attempt IS NOT NULL) "
-                                        "OR r.steps IS NOT (SELECT group_concat(id || ' ' || status, ',') FROM (SELECT id, status FROM step "
-                                        "WHERE attempt = a.id ORDER BY n))",
-                                        -1, &query, NULL),
-                     SQLITE_OK);
-    assert_int_equal(sqlite3_step(query), SQLITE_ROW);
-    assert_int_equal(sqlite3_column_int(query, 0), 0);
-    sqlite3_finalize(query);
+    for (size_t i = 0; i < sizeof drifted / sizeof drifted[0]; i++) {
+        assert_int_equal(sqlite3_prepare_v2(db, drifted[i], -1, &query, NULL), SQLITE_OK);
+        assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+        assert_int_equal(sqlite3_column_int(query, 0), 0);
+        sqlite3_finalize(query);
+    }
     sqlite3_close(db);
+}
+
+static ChPerson found(Kit *kit, ChStore *store, ChStr name)
+{
+    ChPerson person;
+    kit_ok(kit, ch_people_find(store, name, &kit->arena, &person, &kit->error));
+    return person;
+}
+
+/* Begun before and after somebody was entered, by others, in any order of time, and forgotten again. */
+static void test_plays_are_counted_as_they_come_and_go(void **state)
+{
+    (void)state;
+    Kit kit;
+    char uuid[4][CH_UUID_TEXT];
+    static const char *const when[] = {"2026-03-02T10:00:00Z", "2026-03-09T10:00:00Z", "2026-03-05T10:00:00Z", "2026-03-12T10:00:00Z"};
+    kit_start(&kit, "records.db");
+    ChStore *store = kit_open(&kit);
+    ChPerson zoe = made_person("Zoe");
+    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    for (int i = 0; i < 4; i++) {
+        start.trainee = i == 3 ? CH_STR("Amal") : zoe.name;
+        start.started = ch_str(when[i]);
+        if (i == 1) kit_ok(&kit, ch_people_put(store, &zoe, NULL, &kit.error));
+        kit_play(&kit, store, &start, 1, uuid[i]);
+        never_drifts(&kit);
+    }
+    kit_ok(&kit, ch_people_put(store, &zoe, NULL, &kit.error)); /* again */
+    zoe = found(&kit, store, zoe.name);
+    assert_true(zoe.plays == 3 && ch_str_eq(zoe.latest, ch_str(when[1])));
+    kit_ok(&kit, ch_store_forget_attempt(store, ch_str(uuid[1]), NULL, &kit.error));
+    never_drifts(&kit);
+    zoe = found(&kit, store, zoe.name);
+    assert_true(zoe.plays == 2 && ch_str_eq(zoe.latest, ch_str(when[2])));
+    kit_ok(&kit, ch_store_forget_attempt(store, ch_str(uuid[0]), NULL, &kit.error));
+    kit_ok(&kit, ch_store_forget_attempt(store, ch_str(uuid[2]), NULL, &kit.error));
+    never_drifts(&kit);
+    assert_true(found(&kit, store, zoe.name).plays == 0 && found(&kit, store, zoe.name).latest.n == 0);
+    ch_store_close(store);
+    kit_end(&kit);
+}
+
+/* Three people in one situation, of whom two are in the programme: only theirs are counted, the first time at each place. */
+static void test_a_programme_counts_those_who_are_in_it(void **state)
+{
+    (void)state;
+    Kit kit;
+    char uuid[CH_UUID_TEXT];
+    kit_start(&kit, "records.db");
+    ChStore *store = kit_open(&kit);
+    const char *names[] = {"Zoe", "Amal", "Bo"};
+    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    for (int i = 0; i < 3; i++) {
+        ChPerson person = made_person(names[i]);
+        kit_ok(&kit, ch_people_put(store, &person, NULL, &kit.error));
+        if (i < 2) kit_ok(&kit, ch_people_enrol(store, person.name, CH_STR("first-week"), KIT_AT, &kit.error));
+        start.trainee = person.name;
+        for (int play = 0; play < 2; play++) {
+            kit_play(&kit, store, &start, 2, uuid);
+            kit_finish(&kit, store, uuid, 5000);
+            if (i || play) put_result(&kit, store, uuid, play ? CH_STEP_MET : CH_STEP_MISSED); /* of Zoe's first nothing is told */
+        }
+    }
+    kit_ok(&kit, ch_people_completed(store, CH_STR("Zoe"), CH_STR("first-week"), KIT_AT, &kit.error));
+    ChStepCounts first, latest;
+    kit_ok(&kit, ch_results_programme_steps(store, CH_STR("first-week"), start.scenario, &kit.arena, &first, &latest, &kit.error));
+    assert_true(latest.attempts == 2 && latest.count == 2 && latest.at[1].times[CH_STEP_MET] == 2);
+    assert_true(first.attempts == 1 && first.at[1].times[CH_STEP_MISSED] == 1 && first.at[1].times[CH_STEP_MET] == 0);
+    assert_true(ch_str_eq(first.at[0].id, CH_STR("hear")) && ch_str_eq(first.at[0].title, CH_STR("Hear them out")));
+    kit_ok(&kit, ch_results_programme_steps(store, CH_STR("first-week"), CH_STR("another"), &kit.arena, &first, &latest, &kit.error));
+    assert_true(first.attempts == 0 && latest.count == 0);
+    ChAnswerCounts answers;
+    ChAnswersOf of = {.programme = CH_STR("first-week"), .scenario = start.scenario};
+    kit_ok(&kit, ch_results_answers(store, &of, &kit.arena, &answers, &kit.error));
+    assert_true(answers.count == 1 && answers.at[0].times == 4); /* both answers of a play were given at one place */
+    assert_true(ch_str_eq(answers.at[0].beat, CH_STR("arrives")) && ch_str_eq(answers.at[0].picks, CH_STR("1")));
+    ChPeople people;
+    ChEnrolments in;
+    kit_ok(&kit, ch_people_in_programme(store, CH_STR("first-week"), &kit.arena, &people, &in, &kit.error));
+    assert_true(people.count == 2 && in.count == 2 && ch_str_eq(people.at[0].name, CH_STR("Amal")) && people.at[1].plays == 2);
+    assert_true(in.at[0].done.n == 0 && ch_str_eq(in.at[1].done, KIT_AT) && ch_str_eq(in.at[1].programme, CH_STR("first-week")));
+    ch_store_close(store);
+    kit_end(&kit);
 }
 
 static void test_results_are_kept_and_dropped_with_a_line_taken_back(void **state)
@@ -269,6 +356,8 @@ int main(void)
         cmocka_unit_test(test_what_was_written_last_is_found_again),
         cmocka_unit_test(test_wrong_pins_slow_down),
         cmocka_unit_test(test_results_are_kept_and_dropped_with_a_line_taken_back),
+        cmocka_unit_test(test_plays_are_counted_as_they_come_and_go),
+        cmocka_unit_test(test_a_programme_counts_those_who_are_in_it),
         cmocka_unit_test(test_a_session_counts_steps_and_answers),
         cmocka_unit_test(test_forgetting_somebody_takes_everything_with_them),
     };
