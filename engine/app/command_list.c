@@ -8,7 +8,7 @@
 /* Text output goes row by row into one ChText; JSON into one array. Either may be unused. */
 typedef struct Listing {
     ChLibrary *library;
-    bool json;
+    bool json, whole; /* whole: a method with what meets and breaks its steps */
     json_t *rows;
     ChText text;
 } Listing;
@@ -70,24 +70,43 @@ static ChStatus list_scenario(Listing *listing, ChStr id, ChError *error)
 typedef const ChStr *(*IdsOf)(const ChLibrary *library, uint32_t *count);
 typedef ChStatus (*ListOne)(Listing *listing, ChStr id, ChError *error);
 
-static int list_all(int argc, char **argv, const char *key, IdsOf ids_of, ListOne list_one)
+/* Of those there are, the one that was asked for. */
+static ChStatus only(Listing *listing, ChStr id, const ChStr **ids, uint32_t *count, ChError *error)
 {
-    ChArgs args;
+    const ChStr *all = *ids;
+    uint32_t among = *count;
+    listing->whole = true;
+    for (uint32_t i = 0; i < among; i++) {
+        if (!ch_str_eq(all[i], id)) continue;
+        *ids = &all[i];
+        *count = 1;
+        return CH_OK;
+    }
+    ChStr nearest = ch_nearest(id, all, among);
+    *count = 0;
+    if (nearest.n) return ch_fail(error, CH_NOT_FOUND, "there is no method \"%.*s\"; did you mean \"%.*s\"?", CH_FMT(id), CH_FMT(nearest));
+    return ch_fail(error, CH_NOT_FOUND, "there is no method \"%.*s\"; coolhead methods lists those there are", CH_FMT(id));
+}
+
+static int list_all(const ChArgs *args, const char *key, IdsOf ids_of, ListOne list_one)
+{
     ChError error = {0};
     Listing listing;
-    int code;
-    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 0, 0, &args, &code)) return code;
-    ChStatus status = begin(&listing, ch_given(&args, CH_OPT_JSON), &error);
+    ChStatus status = begin(&listing, ch_given(args, CH_OPT_JSON), &error);
     if (status == CH_OK) status = ch_world_library(&listing.library, &error);
     uint32_t count = 0;
     const ChStr *ids = status == CH_OK ? ids_of(listing.library, &count) : NULL;
+    if (status == CH_OK && args->word_count) status = only(&listing, ch_str(args->words[0]), &ids, &count, &error);
     for (uint32_t i = 0; i < count && status == CH_OK; i++) status = list_one(&listing, ids[i], &error);
     return finish(&listing, key, status, &error);
 }
 
 int ch_command_list(int argc, char **argv)
 {
-    return list_all(argc, argv, "scenarios", ch_library_scenarios, list_scenario);
+    ChArgs args;
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 0, 0, &args, &code)) return code;
+    return list_all(&args, "scenarios", ch_library_scenarios, list_scenario);
 }
 
 static json_t *source_json(const ChSource *source)
@@ -98,14 +117,25 @@ static json_t *source_json(const ChSource *source)
                      source->year ? json_integer(source->year) : json_null());
 }
 
+/* The behaviours in a set, by id. */
+static json_t *set_json(ChSet set, const ChVocabulary *words)
+{
+    json_t *ids = json_array();
+    for (uint32_t i = 0; i < words->behaviour_count; i++)
+        if (ch_set_has(set, i)) json_array_append_new(ids, ch_json_text(words->behaviours[i].id));
+    return ids;
+}
+
 static json_t *step_json(const ChMethod *method, uint32_t place, const ChVocabulary *words)
 {
     const ChStep *step = &method->steps[place];
     ChText rule = {.from = ch_heap()};
     ch_step_rule(method, place, words, &rule);
-    json_t *row = json_pack("{so so so si so}", "id", ch_json_text(step->id), "title", ch_json_text(step->title), "rule",
+    json_t *met_by = json_array(); /* all of these, each by any of its own */
+    for (uint32_t i = 0; i < step->group_count; i++) json_array_append_new(met_by, set_json(step->groups[i], words));
+    json_t *row = json_pack("{so so so si so so so}", "id", ch_json_text(step->id), "title", ch_json_text(step->title), "rule",
                             ch_json_text(ch_text_view(&rule)), "weight", (int)step->weight, "guidance",
-                            ch_json_text(step->guidance));
+                            ch_json_text(step->guidance), "met_by", met_by, "broken_by", set_json(step->broken_by, words));
     ch_text_free(&rule);
     return row;
 }
@@ -118,7 +148,20 @@ static json_t *method_json(const ChMethod *method, const ChVocabulary *words)
                      source_json(&method->source), "steps", steps);
 }
 
-static void method_text(const ChMethod *method, const ChVocabulary *words, ChText *text)
+static void step_text(const ChStep *step, const ChVocabulary *words, ChText *text)
+{
+    if (step->group_count) {
+        ch_text_add(text, CH_STR("     met by "));
+        ch_step_met_by(step, words, text);
+        ch_text_add(text, CH_STR("\n"));
+    }
+    if (!ch_set_any(step->broken_by)) return;
+    ch_text_add(text, CH_STR("     broken by "));
+    ch_step_broken_by(step, words, text);
+    ch_text_add(text, CH_STR("\n"));
+}
+
+static void method_text(const ChMethod *method, const ChVocabulary *words, bool whole, ChText *text)
 {
     ch_text_addf(text, "%-20.*s %.*s\n", CH_FMT(method->id), CH_FMT(method->title));
     for (uint32_t i = 0; i < method->step_count; i++) {
@@ -126,6 +169,7 @@ static void method_text(const ChMethod *method, const ChVocabulary *words, ChTex
                      (int)method->steps[i].weight);
         ch_step_rule(method, i, words, text);
         ch_text_add(text, CH_STR(")\n"));
+        if (whole) step_text(&method->steps[i], words, text);
     }
 }
 
@@ -141,7 +185,7 @@ static ChStatus list_method(Listing *listing, ChStr id, ChError *error)
     if (status == CH_OK && listing->json) {
         json_array_append_new(listing->rows, method_json(&method, words));
     } else if (status == CH_OK) {
-        method_text(&method, words, &listing->text);
+        method_text(&method, words, listing->whole, &listing->text);
     } else if (status != CH_NO_MEMORY) {
         ch_world_print_findings(&said);
         status = CH_OK;
@@ -153,7 +197,10 @@ static ChStatus list_method(Listing *listing, ChStr id, ChError *error)
 
 int ch_command_methods(int argc, char **argv)
 {
-    return list_all(argc, argv, "methods", ch_library_methods, list_method);
+    ChArgs args;
+    int code;
+    if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON), 0, 1, &args, &code)) return code;
+    return list_all(&args, "methods", ch_library_methods, list_method);
 }
 
 static json_t *or_null(ChStr s)

@@ -33,7 +33,8 @@ static const Command COMMANDS[] = {
      "What one trainee, session or programme played, decision by decision; people by pseudonym unless --names is given.",
      "coolhead report session last --pdf session.pdf --csv session.csv"},
     {"list", ch_command_list, "[--json]", "The situations there are.", "coolhead list"},
-    {"methods", ch_command_methods, "[--json]", "The methods there are, with their steps.", "coolhead methods"},
+    {"methods", ch_command_methods, "[ID] [--json]",
+     "The methods there are, with their steps; of one, what meets and what breaks each step.", "coolhead methods calm-five"},
     {"programmes", ch_command_programmes,
      "[--trainee NAME] [--json] | join ID [--trainee NAME] | leave ID [--trainee NAME]\n"
      "       | certificate ID --pdf FILE [--trainee NAME]; with --trainee also [--pin-stdin]",
@@ -60,7 +61,7 @@ static const Command COMMANDS[] = {
     {"preview", ch_command_preview, "ID|PATH [--at BEAT]",
      "The window for authors: map, live play, state and findings, read again at every save. Writes nothing.",
      "coolhead preview scenarios/shoe-return --at story"},
-    {"words", ch_command_words, "[--format markdown|lua|vscode|luacheck|findings] [--out FILE]",
+    {"words", ch_command_words, "[--format markdown|behaviours|lua|vscode|luacheck|findings] [--out FILE]",
      "Every word an author can write: a reference, or annotations, snippets and lint settings for an editor.",
      "coolhead words --format lua --out .luals/coolhead.lua"},
     {"pack", ch_command_pack, "ID|PATH [--out FILE]",

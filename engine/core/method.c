@@ -183,3 +183,39 @@ void ch_step_rule(const ChMethod *method, uint32_t place, const ChVocabulary *wo
     add_window(step, words, start, out);
     if (out->n == start) ch_text_add(out, CH_STR("once"));
 }
+
+static uint32_t count_behaviours(ChSet set, const ChVocabulary *words)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < words->behaviour_count; i++) count += ch_set_has(set, i);
+    return count;
+}
+
+/* "a, b or c" */
+static void add_behaviours(ChSet set, const ChVocabulary *words, ChText *out)
+{
+    uint32_t left = count_behaviours(set, words);
+    for (uint32_t i = 0; i < words->behaviour_count; i++) {
+        if (!ch_set_has(set, i)) continue;
+        ch_text_add(out, words->behaviours[i].id);
+        left--;
+        if (left) ch_text_add(out, left == 1 ? CH_STR(" or ") : CH_STR(", "));
+    }
+}
+
+void ch_step_met_by(const ChStep *step, const ChVocabulary *words, ChText *out)
+{
+    for (uint32_t i = 0; i < step->group_count; i++) {
+        if (i) ch_text_add(out, CH_STR(" and "));
+        ChSet group = step->groups[i];
+        bool several = step->group_count > 1 && count_behaviours(group, words) > 1;
+        if (several) ch_text_add(out, CH_STR("("));
+        add_behaviours(group, words, out);
+        if (several) ch_text_add(out, CH_STR(")"));
+    }
+}
+
+void ch_step_broken_by(const ChStep *step, const ChVocabulary *words, ChText *out)
+{
+    add_behaviours(step->broken_by, words, out);
+}

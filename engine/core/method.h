@@ -59,4 +59,9 @@ int32_t ch_method_quarters(const ChMethod *method);
 /* How a step's rule reads, e.g. "after hear-and-thank; if customer_leaves arises". Into `out`. */
 void ch_step_rule(const ChMethod *method, uint32_t step, const ChVocabulary *words, ChText *out);
 
+/* What meets it and what breaks it, by their ids: "put_right and take_notes", "hide_behind_policy or stonewall". Nothing
+ * where there is none. */
+void ch_step_met_by(const ChStep *step, const ChVocabulary *words, ChText *out);
+void ch_step_broken_by(const ChStep *step, const ChVocabulary *words, ChText *out);
+
 #endif

@@ -3,7 +3,7 @@
 import os
 
 import schema
-from kit import DONE, EVERY_METHOD, EVERY_SCENARIO, METHODS, SCENARIOS, WANTING, Failure, golden_choices, golden_plays, journey, need
+from kit import DONE, EVERY_METHOD, EVERY_SCENARIO, METHODS, SCENARIOS, USAGE, WANTING, Failure, golden_choices, golden_plays, journey, need
 from schema import ATTEMPTS, CHECK, DEBRIEF, EXPLORE, HABITS, LIST, METHODS_TOLD
 
 
@@ -20,6 +20,14 @@ def json_of_list_and_methods(home):
     need({one["id"] for one in told["methods"]} == set(EVERY_METHOD), "other methods are listed", told)
     need(all(one["steps"] and all(step["rule"] and step["weight"] > 0 for step in one["steps"]) for one in told["methods"]),
          "a method without steps, or a step without a rule or a weight")
+    one = home.run("methods", "calm-five", "--json").exits(DONE).json["methods"]
+    need(len(one) == 1 and one[0]["steps"][3]["met_by"] == [["put_right"], ["take_notes"]], "another method, or other behaviours", one)
+    shown = home.run("methods", "calm-five").exits(DONE).out
+    need("     met by put_right and take_notes\n     broken by hide_behind_policy or stonewall\n" in shown, "a step does not tell", shown)
+    need("met by" not in home.run("methods").exits(DONE).out, "the list tells more than the steps")
+    need('did you mean "calm-five"?' in home.run("methods", "calm-fife").exits(USAGE).err, "the near one is not named")
+    names = home.run("words", "--format", "behaviours").exits(DONE).out
+    need("- `check_back`: " in names and "- `fixed`: " in names, "a behaviour or a circumstance is not listed", names)
 
 
 @journey()

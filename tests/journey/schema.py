@@ -78,7 +78,8 @@ STATUS = one_of("met", "partly", "late", "undone", "broken", "missed", "not_aske
 LIST = {"scenarios": [{"id": str, "title": str, "channel": CHANNEL, "method": str, "difficulty": a_whole, "minutes": a_whole,
                        "path": str}]}
 METHODS_TOLD = {"methods": [{"id": str, "title": str, "source": (str, {"title": str}, None),
-                             "steps": [{"id": str, "title": str, "rule": str, "weight": a_whole}]}]}
+                             "steps": [{"id": str, "title": str, "rule": str, "weight": a_whole, "met_by": [[str]],
+                                        "broken_by": [str]}]}]}
 ATTEMPTS = {"attempts": [{"attempt": UUID, "scenario": str, "mode": MODE, "trainee": str, "started": TIME,
                           "ending": (str, None), "score": (SHOWN, None), "parent": (UUID, None)}]}
 FINDING = {"code": matching(r"CH\d{3}"), "severity": one_of("error", "warning", "hint"), "file": str, "line": a_whole,
