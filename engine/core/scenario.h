@@ -191,6 +191,8 @@ typedef struct ChSealFinding {
     ChSealCode code;
     ChStr name;
     ChPos at;
+    const uint32_t *circle; /* of an endless one: its beats in order, in the scratch arena */
+    uint32_t circle_count;
 } ChSealFinding;
 
 typedef struct ChSealReport {

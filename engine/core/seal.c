@@ -19,7 +19,7 @@ typedef struct Sealing {
 static void found(ChSealReport *report, ChSealCode code, ChStr name, ChPos at)
 {
     const uint32_t room = sizeof report->found / sizeof report->found[0];
-    if (report->count < room) report->found[report->count++] = (ChSealFinding){code, name, at};
+    if (report->count < room) report->found[report->count++] = (ChSealFinding){.code = code, .name = name, .at = at};
 }
 
 static int by_name(const void *a, const void *b)
@@ -105,8 +105,8 @@ enum { WHITE, GREY, BLACK };
 typedef struct Circle {
     const ChScenario *scenario;
     uint8_t *colour;
-    uint32_t *stack;
-    uint32_t depth, pushed;
+    uint32_t *stack, *path; /* what is to be walked; the way from the root to where the walk is */
+    uint32_t depth, length;
 } Circle;
 
 static void push_target(Circle *circle, uint32_t beat)
@@ -145,6 +145,7 @@ static uint32_t circle_from(Circle *circle, uint32_t root)
         if (circle->colour[beat] == GREY) { /* all that it leads to is done */
             circle->colour[beat] = BLACK;
             circle->depth--;
+            circle->length--;
             continue;
         }
         if (circle->colour[beat] == BLACK) {
@@ -152,6 +153,7 @@ static uint32_t circle_from(Circle *circle, uint32_t root)
             continue;
         }
         circle->colour[beat] = GREY;
+        circle->path[circle->length++] = beat;
         uint32_t first = circle->depth;
         ch_each_choice(&circle->scenario->beats[beat], push_ways, circle);
         for (uint32_t i = first; i < circle->depth; i++)
@@ -167,11 +169,17 @@ static ChStatus refuse_circles(const ChScenario *scenario, ChArena *scratch, ChS
     Circle circle = {.scenario = scenario};
     circle.colour = CH_NEW_ARRAY(scratch, uint8_t, scenario->beat_count);
     circle.stack = CH_NEW_ARRAY(scratch, uint32_t, ways);
-    if (!circle.colour || !circle.stack) return CH_NO_MEMORY;
+    circle.path = CH_NEW_ARRAY(scratch, uint32_t, scenario->beat_count);
+    if (!circle.colour || !circle.stack || !circle.path) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < scenario->beat_count; i++) {
         uint32_t on = circle_from(&circle, i);
         if (on == CH_NONE) continue;
+        uint32_t first = 0;
+        while (circle.path[first] != on) first++;
         found(report, CH_SEAL_ENDLESS, scenario->beats[on].id, scenario->beats[on].at);
+        ChSealFinding *finding = &report->found[report->count - 1]; /* nothing else was found, so there was room */
+        finding->circle = circle.path + first;
+        finding->circle_count = circle.length - first;
         return CH_OK; /* one is enough: mending it may mend others */
     }
     return CH_OK;

@@ -42,6 +42,7 @@ static const ChCodeRow rows[] = {
     {CH_CODE_NEVER_REACHED, CH_ERROR, "never-reached", "A part that stands behind one that always holds"},
     {CH_CODE_SAY_WHY, CH_WARNING, "say-why", "Silence without a because"},
     {CH_CODE_ELSEWHERE, CH_ERROR, "elsewhere", "A word that belongs in another kind of file"},
+    {CH_CODE_TEXT_RUNS_ON, CH_ERROR, "text-runs-on", "A text that is not closed, and runs on into the next one"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };

@@ -45,7 +45,8 @@ typedef enum ChCode {
     CH_CODE_CONTRADICTION = 133,
     CH_CODE_NEVER_REACHED = 134,
     CH_CODE_SAY_WHY = 135,
-    CH_CODE_ELSEWHERE = 136
+    CH_CODE_ELSEWHERE = 136,
+    CH_CODE_TEXT_RUNS_ON = 137
 } ChCode;
 
 /* The numbers that checking has, so that a scenario can set how they are said without this room knowing what they are. */

@@ -31,6 +31,16 @@ static const char *declared_below(Loader *loader, ChStr id, ChPos at, const char
     return "";
 }
 
+/* Of `"a, b"`: each wants quotes of its own. */
+static const char *several_in_one(Loader *loader, ChStr id)
+{
+    const char *comma = id.n ? memchr(id.p, ',', id.n) : NULL;
+    if (!comma) return "";
+    ChStr first = ch_str_trim((ChStr){id.p, (uint32_t)(comma - id.p)}), rest = ch_str_trim((ChStr){comma + 1, (uint32_t)(id.p + id.n - comma - 1)});
+    return chl_format(loader, ": each stands in quotes of its own, { \"%s\", \"%s\" }", chl_short(loader, first),
+                      chl_short(loader, rest));
+}
+
 void chl_say_unknown_behaviour(Loader *loader, ChStr id, ChPos at, const char *who)
 {
     const ChVocabulary *words = loader->words;
@@ -38,7 +48,9 @@ void chl_say_unknown_behaviour(Loader *loader, ChStr id, ChPos at, const char *w
     ChStr ids[CH_MAX_BEHAVIOURS];
     for (uint32_t i = 0; i < words->behaviour_count; i++) ids[i] = words->behaviours[i].id;
     const char *hint = declared_below(loader, id, at, "behaviour", "avoid");
+    if (!*hint) hint = several_in_one(loader, id);
     if (!*hint) hint = chl_did_you_mean(loader, id, ids, words->behaviour_count);
+    if (!*hint) hint = "; coolhead words --format behaviours lists those there are";
     chl_say(loader, CH_CODE_UNKNOWN_BEHAVIOUR, at, "%s: there is no behaviour \"%s\"%s", who,
             chl_short(loader, id), hint);
 }
@@ -50,7 +62,9 @@ void chl_say_unknown_circumstance(Loader *loader, ChStr id, ChPos at, const char
     ChStr ids[CH_MAX_CIRCUMSTANCES];
     for (uint32_t i = 0; i < words->circumstance_count; i++) ids[i] = words->circumstances[i].id;
     const char *hint = declared_below(loader, id, at, "circumstance", "circumstance");
+    if (!*hint) hint = several_in_one(loader, id);
     if (!*hint) hint = chl_did_you_mean(loader, id, ids, words->circumstance_count);
+    if (!*hint) hint = "; coolhead words --format behaviours lists those there are";
     chl_say(loader, CH_CODE_UNKNOWN_CIRCUMSTANCE, at, "%s: there is no circumstance \"%s\"%s", who,
             chl_short(loader, id), hint);
 }

@@ -110,8 +110,9 @@ static void say_no_such_part(Loader *loader, lua_State *L, const ChlRef *ref)
     const ChComparison *rows = ch_comparisons(&count);
     ChStr names[8];
     for (uint32_t i = 0; i < count; i++) names[i] = ch_str(rows[i].name);
-    chl_say(loader, CH_CODE_UNKNOWN_KEY, at, "%s has no \"%s\"%s", ref->as.meter.word->name,
-            chl_short(loader, name), chl_did_you_mean(loader, name, names, count));
+    const char *hint = chl_did_you_mean(loader, name, names, count);
+    chl_say(loader, CH_CODE_UNKNOWN_KEY, at, "%s has no \"%s\"%s", ref->as.meter.word->name, chl_short(loader, name),
+            *hint ? hint : "; it has :at_least(…), :below(…) and :between(…, …)");
 }
 
 static int on_index(lua_State *L)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "script/load_inside.h"
+#include "script/slip.h"
 
 /* --- Opening --- */
 
@@ -117,6 +118,10 @@ static void say_token(void *context, ChTokenFinding finding, const ChToken *at)
         chl_say(loader, CH_CODE_JOINED, where, "\"%.*s\" does not work with conditions: %s", CH_FMT(at->text),
                 instead_of(at->text));
         break;
+    case CH_TOKEN_TEXTS_JOINED:
+        chl_say(loader, CH_CODE_JOINED, where, "\"%.*s\" between two texts leaves only one of them: write { \"…\", \"…\" }",
+                CH_FMT(at->text));
+        break;
     case CH_TOKEN_TESTED:
         chl_say(loader, CH_CODE_JOINED, where,
                 "a condition cannot be asked with \"%.*s\" while the file is read, only in play: put it "
@@ -194,6 +199,11 @@ static bool add_file(Loader *loader, ChStr name, ChStr bytes, uint32_t *place)
     }
     if (ch_tokens_read(name, bytes, &loader->scratch, &file->tokens) != CH_OK) {
         loader->no_memory = true;
+        return false;
+    }
+    ChSlip slip;
+    if (ch_slip_text_runs_on(&file->tokens, &slip)) { /* the rest of the file is not what it looks like */
+        chl_say(loader, CH_CODE_TEXT_RUNS_ON, (ChPos){*place, slip.line, slip.column}, "%s", slip.message);
         return false;
     }
     Check check = {loader, *place};
@@ -339,9 +349,8 @@ static const char *syntax_hint(const char *message)
 {
     if (strstr(message, "'}' expected") && !strstr(message, "<eof>"))
         return ": is there a comma missing before it?";
-    if (strstr(message, "unfinished string"))
-        return ": is there a quote missing? A text over several lines stands in [[ … ]]";
-    if (strstr(message, "unfinished long string")) return ": is there a ]] missing?";
+    if (strstr(message, "invalid escape"))
+        return ": between quotes a \\ begins a sign of its own; between [[ and ]] it does not";
     if (strstr(message, "unexpected symbol") && is_lua_word(quoted(message, "near '", '\'')))
         return ": that is a word of Lua's own, and cannot be a key or a name (a choice leads on by to)";
     return "";
@@ -363,12 +372,57 @@ static bool is_bare_name(Loader *loader, ChPos at)
     return stands && ends;
 }
 
+static bool is_yes_or_no(ChStr name)
+{
+    static const char *const words[] = {"True", "TRUE", "False", "FALSE", "yes", "Yes", "YES", "no", "No", "NO"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (ch_str_eq(name, ch_str(words[i]))) return true;
+    return false;
+}
+
+/* Whether any word has a key of that name. */
+static bool is_key(ChStr name)
+{
+    for (uint32_t w = 0; w < CH_WORDS; w++)
+        for (uint32_t k = 0; k < ch_words()[w].key_count; k++)
+            if (ch_str_eq(name, ch_str(ch_words()[w].keys[k].name))) return true;
+    return false;
+}
+
+/* A name that nobody gave, where it shows what was meant. */
+static bool say_bare_name(Loader *loader, ChPos at, ChStr name)
+{
+    const ChToken *token = chl_token_at(loader, at);
+    const ChTokens *tokens = &loader->files[at.file].tokens;
+    if (token && token + 1 < tokens->at + tokens->count && ch_str_eq(token[1].text, CH_STR("=="))) {
+        chl_say(loader, CH_CODE_UNKNOWN_WORD, at, "behind a key stands one = and not two: %.*s = …", CH_FMT(name));
+        return true;
+    }
+    bool called = token && token + 1 < tokens->at + tokens->count && (token[1].kind == CH_TOKEN_STRING || ch_str_eq(token[1].text, CH_STR("{")));
+    if (called && is_key(name)) {
+        chl_say(loader, CH_CODE_UNKNOWN_WORD, at, "a = is missing behind \"%.*s\": %.*s = …", CH_FMT(name), CH_FMT(name));
+        return true;
+    }
+    if (!is_bare_name(loader, at)) return false;
+    if (is_yes_or_no(name))
+        chl_say(loader, CH_CODE_UNKNOWN_WORD, at, "there is no word \"%.*s\": it is true or false, in small letters", CH_FMT(name));
+    else
+        chl_say(loader, CH_CODE_UNKNOWN_WORD, at, "there is no word \"%.*s\": a name or text stands in quotes, \"%.*s\"",
+                CH_FMT(name), CH_FMT(name));
+    return true;
+}
+
 static void say_failure(Loader *loader, const ChError *error)
 {
     uint32_t file = known_file(loader, ch_str(error->file));
     ChPos at = {file == CHL_NO_FILE ? 0 : file, error->line, error->column};
     ChCode code = code_of(error);
     if (code == CH_CODE_SYNTAX && chl_was_adjacent(loader, at)) return;
+    ChSlip slip;
+    if (code == CH_CODE_SYNTAX && ch_slip_find(&loader->files[at.file].tokens, error->message, at.line, &slip)) {
+        chl_say(loader, code, (ChPos){at.file, slip.line, slip.column}, "%s", slip.message);
+        return;
+    }
     const ChToken *brace = strstr(error->message, "<eof>") ? open_brace(loader, at.file) : NULL;
     if (code == CH_CODE_SYNTAX && brace) {
         chl_say(loader, code, (ChPos){at.file, brace->line, brace->column}, "this { is never closed");
@@ -379,12 +433,7 @@ static void say_failure(Loader *loader, const ChError *error)
         if (code == CH_CODE_UNKNOWN_WORD) near = quoted(error->message, "\"", '"');
         at = chl_on_line(loader, at, near, (ChStr){NULL, 0});
     }
-    if (code == CH_CODE_UNKNOWN_WORD && is_bare_name(loader, at)) {
-        ChStr name = quoted(error->message, "\"", '"');
-        chl_say(loader, code, at, "there is no word \"%.*s\": a name or text stands in quotes, \"%.*s\"",
-                CH_FMT(name), CH_FMT(name));
-        return;
-    }
+    if (code == CH_CODE_UNKNOWN_WORD && say_bare_name(loader, at, quoted(error->message, "\"", '"'))) return;
     chl_say(loader, code, at, "%s%s", error->message,
             code == CH_CODE_SYNTAX ? syntax_hint(error->message) : "");
 }

@@ -90,6 +90,21 @@ static bool any_opened(const Loader *loader)
     return false;
 }
 
+static void say_endless(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
+{
+    enum { NAMES = 6 };
+    const char *names = "";
+    for (uint32_t i = 0; i < found->circle_count && i < NAMES; i++)
+        names = chl_format(loader, "%s%s\"%.*s\"", names, i ? ", " : "", CH_FMT(scenario->beats[found->circle[i]].id));
+    if (found->circle_count > NAMES) names = chl_format(loader, "%s and %u more", names, found->circle_count - NAMES);
+    if (found->circle_count == 1)
+        chl_say(loader, CH_CODE_ENDLESS, found->at,
+                "beat %s leads back to itself without end: give it at_most = 2, or how often it may be", names);
+    else
+        chl_say(loader, CH_CODE_ENDLESS, found->at,
+                "beats lead round in a circle without end, %s: give one of them at_most = 2, or how often it may be", names);
+}
+
 static void say_finding(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
 {
     switch (found->code) {
@@ -110,10 +125,7 @@ static void say_finding(Loader *loader, const ChScenario *scenario, const ChSeal
                     "scenario has no ending: ending \"kept\" { outcome = \"kept\", says [[…]] }");
         break;
     case CH_SEAL_ENDLESS:
-        chl_say(loader, CH_CODE_ENDLESS, found->at,
-                "a circle of beats leads through \"%.*s\" without end: give one of them at_most = 2, or how "
-                "often it may be",
-                CH_FMT(found->name));
+        say_endless(loader, scenario, found);
         break;
     case CH_SEAL_TOO_MANY:
         chl_say(loader, CH_CODE_TOO_MANY, found->at, "the slots of \"%.*s\" make more than %d combinations",

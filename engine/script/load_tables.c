@@ -147,6 +147,8 @@ static Rest look_over(Loader *loader, lua_State *L, int table, const ChlSite *si
 
 static const char *keys_hint(Loader *loader, const ChlSite *site, ChStr name)
 {
+    if (ch_str_eq(name, CH_STR("says")) || ch_str_eq(name, CH_STR("does")))
+        return chl_format(loader, ": no = stands behind it, %.*s [[…]]", CH_FMT(name));
     ChStr names[MOST_KEYS];
     return chl_did_you_mean(loader, name, names, key_names(site->word, names));
 }

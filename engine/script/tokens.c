@@ -301,6 +301,12 @@ static bool condition_ends(const Check *check, uint32_t i)
     return false;
 }
 
+/* Whether the text at `i` stands behind a name: flag "x", f "y". */
+static bool is_called(const Check *check, uint32_t i)
+{
+    return i > 0 && check->tokens->at[i - 1].kind == CH_TOKEN_NAME;
+}
+
 static void check_joined(const Check *check, uint32_t i)
 {
     static const char *const between[] = {"and", "or", "==", "~=", "<", "<=", ">", ">="};
@@ -309,6 +315,9 @@ static void check_joined(const Check *check, uint32_t i)
     bool joining = ONE_OF(at->text, between), negating = ch_str_eq(at->text, CH_STR("not")),
          testing = ONE_OF(at->text, tests);
     if (!joining && !negating && !testing) return;
+    bool texts = i > 0 && i + 1 < check->tokens->count && at[-1].kind == CH_TOKEN_STRING && at[1].kind == CH_TOKEN_STRING;
+    if (texts && (ch_str_eq(at->text, CH_STR("and")) || ch_str_eq(at->text, CH_STR("or"))) && !is_called(check, i - 1))
+        check->report(check->context, CH_TOKEN_TEXTS_JOINED, at);
     bool starts = condition_starts(check, i + 1);
     bool joins = joining && (starts || (i > 0 && condition_ends(check, i - 1)));
     if (joins || (starts && negating)) check->report(check->context, CH_TOKEN_JOINED, at);

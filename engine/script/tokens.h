@@ -36,7 +36,8 @@ typedef enum ChTokenFinding {
     CH_TOKEN_KEY_TWICE,      /* `key` given twice in one table; at = the second */
     CH_TOKEN_JOINED,         /* and, or, not, ==, ~=, <, <=, >, >= beside a condition (flag "x", anger:…, all {…}); at = it */
     CH_TOKEN_TEXTS_ADJACENT, /* two texts side by side: a comma is missing (Lua reads a call); at = the second */
-    CH_TOKEN_TESTED          /* if, elseif, while or until before a condition: it is data, so always true; at = it */
+    CH_TOKEN_TESTED,         /* if, elseif, while or until before a condition: it is data, so always true; at = it */
+    CH_TOKEN_TEXTS_JOINED    /* and, or between two texts, of which Lua keeps one; at = it */
 } ChTokenFinding;
 
 typedef void (*ChTokenReport)(void *context, ChTokenFinding finding, const ChToken *at);

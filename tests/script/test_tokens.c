@@ -159,7 +159,7 @@ static void keys_are_found_at_their_level(void **state)
 
 static void keep_finding(void *context, ChTokenFinding finding, const ChToken *at)
 {
-    static const char *const names[] = {"twice", "joined", "adjacent", "tested"};
+    static const char *const names[] = {"twice", "joined", "adjacent", "tested", "texts"};
     ch_text_addf(context, "%s %u:%u %.*s;", names[finding], at->line, at->column, CH_FMT(at->text));
 }
 
@@ -220,6 +220,9 @@ static void texts_side_by_side_are_told(void **state)
     (void)state;
     assert_finds("x { [[a]]\n  \"b\" }", "adjacent 2:3 \"b\";");
     assert_finds("x { \"a\", \"b\" } choice \"a\" { [[b]] }", "");
+    assert_finds("shows = \"a\" and \"b\"", "texts 1:13 and;");
+    assert_finds("shows = \"a\" or \"b\"", "texts 1:13 or;");
+    assert_finds("x = f \"a\" and \"b\" y = a and \"b\"", "");
 }
 
 /* Any bytes: it ends, stays inside, and places are in order. */
