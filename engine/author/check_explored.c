@@ -1,6 +1,7 @@
 /* What exploration knows: the rules of the quality table, and what no play comes to from any start. */
 #include "author/check_inside.h"
 
+#include "report/places.h"
 #include "report/quality.h"
 
 /* Rules that are told place by place instead, once every start is known. */
@@ -12,7 +13,9 @@ static bool told_by_place(ChStr rule)
 static ChPos rule_place(const Checker *checker, const ChExploration *found, const ChCodeRow *row)
 {
     const ChScenario *scenario = checker->scenario;
+    const ChChoice *harm = row->number == CH_CODE_HARM_IS_FREE ? ch_where_first_harm(scenario, found) : NULL;
     if (row->number == CH_CODE_DEAD_END && found->dead_end != CH_NONE) return scenario->beats[found->dead_end].at;
+    if (harm) return harm->at;
     return scenario->at;
 }
 

@@ -54,6 +54,8 @@ typedef struct ChHabitFound {
     ChOutcome outcome;  /* the likeliest */
 } ChHabitFound;
 
+enum { CH_NEAR_POINTS = 500 }; /* what lies closer than this to the best is as good as it, in points */
+
 /* What a choice is worth: minus its regret, weighted by the chance that random play is in each state that offers it. */
 typedef struct ChWorth {
     uint32_t beat, slot; /* slot: CH_NONE in a beat */

@@ -4,7 +4,7 @@
 
 #include "core/worth.h"
 
-enum { NEAR = 500, SCALE = 10000, FINE = 64 };
+enum { NEAR = CH_NEAR_POINTS, SCALE = 10000, FINE = 64 };
 
 /* The rows of one place: found->worths[first .. first + count). */
 typedef struct Group {

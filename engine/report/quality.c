@@ -1,8 +1,10 @@
 #include "report/quality.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "core/passes.h"
+#include "report/places.h"
 #include "words/words.h"
 
 typedef struct Check {
@@ -63,30 +65,25 @@ static void advise_with(Check *c, const char *text)
     advise(c);
 }
 
-/* Names of what is missing: at most four, then how many more. */
-typedef struct Names {
-    Check *c;
-    uint32_t said, more;
-} Names;
-
-enum { NAMES = 4 };
-
-static void name(Names *names, ChStr id)
+/* The names that were said, what is to be said behind them, and the advice is worded. */
+static void end_names(Check *c, ChNames *names, const char *rest)
 {
-    if (names->said == NAMES) {
-        names->more++;
-        return;
-    }
-    ch_text_addf(&names->c->said, "%s\"", names->said++ ? ", " : "");
-    ch_say_clean(id, &names->c->said);
-    ch_text_add(&names->c->said, CH_STR("\""));
+    ch_names_end(names);
+    ch_text_add(&c->said, ch_str(rest));
+    advise(c);
 }
 
-static void end_names(Names *names, const char *rest)
+/* `text`, and where it is so: `lead`, and the names of the places. */
+static void advise_where(Check *c, const char *text, const char *lead, ChWhere which)
 {
-    if (names->more) ch_text_addf(&names->c->said, " and %u more", names->more);
-    ch_text_add(&names->c->said, ch_str(rest));
-    advise(names->c);
+    ch_text_add(&c->said, ch_str(text));
+    size_t end = c->said.n;
+    ch_text_addf(&c->said, " %s ", lead);
+    size_t start = c->said.n;
+    ch_where_names(c->scenario, c->found, which, &c->said);
+    if (c->said.n == start) c->said.n = end;
+    else ch_text_add(&c->said, CH_STR("."));
+    advise(c);
 }
 
 /* What must be whole ------------------------------------------------------------------------------------------------- */
@@ -121,18 +118,18 @@ static void check_beats(Check *c)
     if (!row(c, (Measure){CH_STR("beats-reachable"), CH_STR("beats can be reached"), CH_AT_LEAST, all, 0,
                           count_true(found->beat_reached, c->scenario->beat_count), 1, true}))
         return;
-    Names names = {.c = c};
+    ChNames names = {.out = &c->said};
     ch_text_add(&c->said, CH_STR("No play comes to "));
     for (uint32_t i = 0; i < c->scenario->beat_count; i++)
-        if (!found->beat_reached[i]) name(&names, c->scenario->beats[i].id);
-    end_names(&names, ": lead a choice there, or take it out.");
+        if (!found->beat_reached[i]) ch_names_add(&names, c->scenario->beats[i].id);
+    end_names(c, &names, ": lead a choice there, or take it out.");
 }
 
-static void name_unreached(Names *names, const Check *c, const ChBeat *beat, const ChChoice *choices, uint32_t count)
+static void name_unreached(ChNames *names, const Check *c, const ChBeat *beat, const ChChoice *choices, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         if (!c->found->choice_reached[choices[i].serial])
-            name(names, choices[i].id.n ? choices[i].id : beat->id);
+            ch_names_add(names, choices[i].id.n ? choices[i].id : beat->id);
 }
 
 static void check_choices(Check *c)
@@ -141,7 +138,7 @@ static void check_choices(Check *c)
     if (!row(c, (Measure){CH_STR("choices-reachable"), CH_STR("choices can be made"), CH_AT_LEAST, found->choices_total, 0,
                           found->choices_reached, 1, true}))
         return;
-    Names names = {.c = c};
+    ChNames names = {.out = &c->said};
     ch_text_add(&c->said, CH_STR("No play can choose "));
     for (uint32_t b = 0; b < c->scenario->beat_count; b++) {
         const ChBeat *beat = &c->scenario->beats[b];
@@ -150,7 +147,55 @@ static void check_choices(Check *c)
         for (uint32_t s = 0; s < beat->slot_count; s++)
             name_unreached(&names, c, beat, beat->slots[s].choices, beat->slots[s].choice_count);
     }
-    end_names(&names, ": loosen its when, or take it out.");
+    end_names(c, &names, ": loosen its when, or take it out.");
+}
+
+/* What one step asks for, in the scenario's words, and when. */
+static void say_asked(Check *c, uint32_t step)
+{
+    size_t start = c->said.n;
+    ch_text_addf(&c->said, "The step \"%.*s\" is met in no play: write a choice that shows ", CH_FMT(c->method->steps[step].id));
+    size_t empty = c->said.n;
+    ch_step_met_by(&c->method->steps[step], &c->scenario->words, &c->said);
+    if (c->said.n == empty) { /* it holds throughout, or asks for what nobody here knows */
+        c->said.n = start;
+        ch_text_addf(&c->said, "The step \"%.*s\" is met in no play: write a choice that shows what it asks", CH_FMT(c->method->steps[step].id));
+    }
+    ch_text_add(&c->said, CH_STR(", where it counts ("));
+    ch_step_rule(c->method, step, &c->scenario->words, &c->said);
+    ch_text_add(&c->said, CH_STR(")."));
+    advise(c);
+}
+
+/* Which step it is that alone is not kept; CH_NONE when there are several. */
+static uint32_t only_one(const bool *kept, uint32_t count)
+{
+    uint32_t found = CH_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        if (kept[i]) continue;
+        if (found != CH_NONE) return CH_NONE;
+        found = i;
+    }
+    return found;
+}
+
+static void check_earnable(Check *c)
+{
+    const bool *kept = c->found->earnable;
+    uint32_t count = c->method->step_count, one = only_one(kept, count);
+    if (!row(c, (Measure){CH_STR("steps-earnable"), CH_STR("steps can be met"), CH_AT_LEAST, count, 0, count_true(kept, count), 1, true}))
+        return;
+    if (one != CH_NONE) {
+        say_asked(c, one);
+        return;
+    }
+    ChNames names = {.out = &c->said};
+    ch_text_add(&c->said, CH_STR("No play meets the steps "));
+    for (uint32_t i = 0; i < count; i++)
+        if (!kept[i]) ch_names_add(&names, c->method->steps[i].id);
+    char rest[160];
+    snprintf(rest, sizeof rest, ": write choices that show what they ask; coolhead methods %.*s says what that is.", CH_FMT(c->method->id));
+    end_names(c, &names, rest);
 }
 
 static void check_steps(Check *c, const bool *kept, Measure m, const char *rest)
@@ -161,11 +206,11 @@ static void check_steps(Check *c, const bool *kept, Measure m, const char *rest)
     m.scale = 1;
     m.measured = true;
     if (!row(c, m)) return;
-    Names names = {.c = c};
+    ChNames names = {.out = &c->said};
     ch_text_add(&c->said, CH_STR("The step "));
     for (uint32_t i = 0; i < c->method->step_count; i++)
-        if (!kept[i]) name(&names, c->method->steps[i].id);
-    end_names(&names, rest);
+        if (!kept[i]) ch_names_add(&names, c->method->steps[i].id);
+    end_names(c, &names, rest);
 }
 
 static void check_dead_end(Check *c)
@@ -184,8 +229,7 @@ static void check_whole(Check *c)
     check_complete(c);
     check_beats(c);
     check_choices(c);
-    check_steps(c, c->found->earnable, (Measure){.name = CH_STR("steps-earnable"), .what = CH_STR("steps can be met")},
-                " is met in no play: write a choice that shows what it asks, where it counts.");
+    check_earnable(c);
     check_steps(c, c->found->missable, (Measure){.name = CH_STR("steps-missable"), .what = CH_STR("steps can be missed")},
                 " is earned in every play, so it tells nobody anything: write a tempting way past it.");
     check_dead_end(c);
@@ -219,20 +263,24 @@ static const HabitRule habits[] = {
      "Cooling every time does too well: let some soothing answers leave the matter where it was."},
 };
 
-/* Whether a blind habit would rather take `a` than `b`, which stands before it. */
-static bool rather(ChHabit habit, uint32_t a, uint32_t b)
-{
-    return habit == CH_HABIT_LAST || (habit == CH_HABIT_LONGEST && a > b) || (habit == CH_HABIT_SHORTEST && a < b);
-}
-
-static uint32_t shown_length(const Check *c, const ChWorth *row)
+/* What a habit looks at in an answer: it takes the one that has most of it. */
+static int64_t looks_at(const Check *c, ChHabit habit, const ChWorth *row)
 {
     const ChBeat *beat = &c->scenario->beats[row->beat];
-    return ch_shown_length(row->slot == CH_NONE ? &beat->choices[row->number - 1]
-                                                : &beat->slots[row->slot].choices[row->number - 1]);
+    const ChChoice *choice = row->slot == CH_NONE ? &beat->choices[row->number - 1] : &beat->slots[row->slot].choices[row->number - 1];
+    switch (habit) {
+    case CH_HABIT_LAST: return row->number;
+    case CH_HABIT_LONGEST: return ch_shown_length(choice);
+    case CH_HABIT_SHORTEST: return -(int64_t)ch_shown_length(choice);
+    case CH_HABIT_GIVE: return choice->effect.costs;
+    case CH_HABIT_NEVER_GIVE: return -choice->effect.costs;
+    case CH_HABIT_AGREE: return choice->effect.trust;
+    case CH_HABIT_CALM: return -choice->effect.anger;
+    default: return -(int64_t)row->number;
+    }
 }
 
-/* Of the answers to one beat or slot, from row `i` on, whether the one that a blind habit takes is the best; `*next` is where
+/* Of the answers to one beat or slot, from row `i` on, whether the one that a habit takes is the best; `*next` is where
  * the answers to another one begin. */
 static bool habit_takes_best(const Check *c, ChHabit habit, uint32_t i, uint32_t *next)
 {
@@ -243,25 +291,25 @@ static bool habit_takes_best(const Check *c, ChHabit habit, uint32_t i, uint32_t
         const ChWorth *row = &rows[end];
         if (!row->reachable) continue;
         if (row->worth > best) best = row->worth;
-        if (row->number && (!taken || rather(habit, shown_length(c, row), shown_length(c, taken)))) taken = row;
+        if (row->number && (!taken || looks_at(c, habit, row) > looks_at(c, habit, taken))) taken = row;
     }
     *next = end;
     return taken && taken->worth == best;
 }
 
-/* The advice about a blind habit, with the beats in which it takes the best answer: there something can be done. */
-static void advise_where(Check *c, ChHabit habit, const char *text)
+/* The advice about a habit, with the beats in which it takes the best answer: there something can be done. */
+static void advise_habit(Check *c, ChHabit habit, const char *text)
 {
-    Names names = {.c = c};
+    ChNames names = {.out = &c->said};
     uint32_t last = CH_NONE;
-    ch_text_addf(&c->said, "%s It is the best one in ", text);
+    ch_text_addf(&c->said, "%s That is the best answer in ", text);
     for (uint32_t i = 0, next; i < c->found->worth_count; i = next) {
         uint32_t beat = c->found->worths[i].beat;
         if (!habit_takes_best(c, habit, i, &next) || beat == last) continue;
-        name(&names, c->scenario->beats[beat].id);
+        ch_names_add(&names, c->scenario->beats[beat].id);
         last = beat;
     }
-    end_names(&names, names.said ? "." : "no beat.");
+    end_names(c, &names, names.said ? "." : "no beat.");
 }
 
 static void check_habits(Check *c)
@@ -269,11 +317,7 @@ static void check_habits(Check *c)
     for (size_t i = 0; i < sizeof habits / sizeof *habits; i++) {
         const HabitRule *rule = &habits[i];
         int32_t shown = ch_points_shown(c->found->habits[rule->habit].points);
-        if (!row(c, (Measure){rule->name, rule->what, CH_AT_MOST, 0, rule->most, shown, 1, true})) continue;
-        if (rule->habit <= CH_HABIT_SHORTEST)
-            advise_where(c, rule->habit, rule->advice);
-        else
-            advise_with(c, rule->advice);
+        if (row(c, (Measure){rule->name, rule->what, CH_AT_MOST, 0, rule->most, shown, 1, true})) advise_habit(c, rule->habit, rule->advice);
     }
 }
 
@@ -339,11 +383,11 @@ static void check_best_of(Check *c, Measure m, int32_t points, const char *advic
     if (row(c, m)) advise_with(c, advice);
 }
 
-static void check_share(Check *c, Measure m, const char *advice)
+static void check_share(Check *c, Measure m, ChWhere which, const char *advice, const char *lead)
 {
     m.scale = 1;
     m.measured = true;
-    if (row(c, m)) advise_with(c, advice);
+    if (row(c, m)) advise_where(c, advice, lead, which);
 }
 
 /* Both extremes lose: whoever gives the most of all breaks a step, or does not keep the customer. */
@@ -364,20 +408,22 @@ static void check_worths(Check *c)
     check_share(c,
                 (Measure){.name = CH_STR("harm-costs"), .what = CH_STR("harmful answers within 5 points of the best"),
                           .bound = CH_AT_MOST, .high = q->only_avoid / 10, .value = q->only_avoid_near},
-                "Too many answers that only do harm cost nothing: let the story remember them.");
+                CH_WHERE_HARM_IS_FREE, "Too many answers that only do harm cost nothing: let the story remember them.", "They are");
     check_share(c,
                 (Measure){.name = CH_STR("two-clean"), .what = CH_STR("beats with two clean good answers"),
                           .bound = CH_AT_LEAST, .low = 3, .value = q->two_clean},
-                "There is mostly one way to be right: let a second clean answer be as good in three beats or more.");
+                CH_WHERE_ONE_GOOD,
+                "There is mostly one way to be right: let a second clean answer be as good in three beats or more.", "There is none in");
     check_share(c,
                 (Measure){.name = CH_STR("tempting"), .what = CH_STR("beats with a tempting answer that costs"),
                           .bound = CH_AT_LEAST, .low = (q->rows + 1) / 2, .value = q->tempting},
+                CH_WHERE_NONE_TEMPTS,
                 "The costly answers do not tempt: in half the beats one should cool the customer, or spare the till, at "
-                "least as much as the best.");
+                "least as much as the best.", "None does in");
     check_share(c,
                 (Measure){.name = CH_STR("spread"), .what = CH_STR("beats whose answers differ by over 5 points"),
                           .bound = CH_AT_LEAST, .low = ((int64_t)q->rows * 6 + 9) / 10, .value = q->spread},
-                "In too many beats it does not matter what is said: let the answers differ, or join the beats.");
+                CH_WHERE_ALIKE, "In too many beats it does not matter what is said: let the answers differ, or join the beats.", "So it is in");
     check_best_of(c, (Measure){.name = CH_STR("best-lost"), .what = CH_STR("best score of a play that ends lost")},
                   q->best_lost, "A play that loses the customer can score above 90: let the last steps need that they stay.");
     check_best_of(c,
@@ -415,9 +461,9 @@ static void check_reply(Check *c)
                           serial != CH_NONE, 1, true}))
         return;
     ch_text_add(&c->said, CH_STR("The reply to "));
-    Names names = {.c = c};
-    if (choice) name(&names, choice->id.n ? choice->id : beat->id);
-    end_names(&names, " also answers a choice of other worth: let the customer answer what was said.");
+    ChNames names = {.out = &c->said};
+    if (choice) ch_names_add(&names, choice->id.n ? choice->id : beat->id);
+    end_names(c, &names, " also answers a choice of other worth: let the customer answer what was said.");
 }
 
 ChStatus ch_quality_check(const ChScenario *scenario, const ChMethod *method, const ChExploration *found,

@@ -16,13 +16,15 @@ static ChBehaviour behaviours[BEHAVIOURS] = {
     {CH_WORD("call_back"), CH_WORD("Rings them back."), CH_WORD(""), false},
 };
 
+#define ALONE .after = CH_NONE, .since = CH_NONE
+
 static ChStep steps[STEPS] = {
-    {.id = CH_WORD("hear-and-thank"), .title = CH_WORD("Hear them out, and thank them for telling you."), .weight = 3},
-    {.id = CH_WORD("call-back"), .title = CH_WORD("They left, or you owe them an answer: call, thank again, apologise."), .weight = 2},
-    {.id = CH_WORD("its-own-case"), .title = CH_WORD("Treat it as its own case; bend the procedure where that is realistic."), .weight = 3},
-    {.id = CH_WORD("what-can-be"), .title = CH_WORD("Say what can be done. Nobody wants a lecture."), .weight = 2},
-    {.id = CH_WORD("stay-calm"), .title = CH_WORD("Keep a level head, all the way through."), .weight = 2},
-    {.id = CH_WORD("check-back"), .title = CH_WORD("Check a day or two later."), .weight = 3},
+    {.id = CH_WORD("hear-and-thank"), .title = CH_WORD("Hear them out, and thank them for telling you."), ALONE, .weight = 3},
+    {.id = CH_WORD("call-back"), .title = CH_WORD("They left, or you owe them an answer: call, thank again, apologise."), ALONE, .weight = 2},
+    {.id = CH_WORD("its-own-case"), .title = CH_WORD("Treat it as its own case; bend the procedure where that is realistic."), ALONE, .weight = 3},
+    {.id = CH_WORD("what-can-be"), .title = CH_WORD("Say what can be done. Nobody wants a lecture."), ALONE, .weight = 2},
+    {.id = CH_WORD("stay-calm"), .title = CH_WORD("Keep a level head, all the way through."), ALONE, .weight = 2},
+    {.id = CH_WORD("check-back"), .title = CH_WORD("Check a day or two later."), ALONE, .weight = 3},
 };
 
 static ChLine last_lines[] = {

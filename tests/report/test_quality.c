@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "report/fixture.h"
+#include "report/places.h"
 
 static ChArena arena;
 static ChQualityTable table;
@@ -131,6 +132,42 @@ static void what_is_said_must_matter(void **state)
     fixture_free(&f);
 }
 
+static void expect_says(const Fixture *f, const char *name, const char *part)
+{
+    expect_not(f, name);
+    ChStr advice = rule(f, name)->advice;
+    if (!strstr(advice.p, part)) fail_msg("%s does not say %s: %s", name, part, advice.p);
+}
+
+/* Advice about the whole says where it is so. */
+static void places_are_named(void **state)
+{
+    Fixture f;
+    (void)state;
+    fixture_init(&f);
+    ChQuality *q = &f.found.quality;
+    q->only_avoid_near = 3, q->two_clean = 2, q->tempting = 4, q->spread = 5;
+    expect_says(&f, "tempting", "the best. None does in \"note\".");
+    expect_says(&f, "spread", "join the beats. So it is in \"note\".");
+    assert_null(ch_where_first_harm(&f.scenario, &f.found));
+    expect_says(&f, "harm-costs", "let the story remember them."); /* and no word more: there is none */
+    expect_says(&f, "two-clean", "three beats or more.");
+    f.found.worths[2].clean = false;
+    f.found.worths[2].only_avoid = true;
+    expect_says(&f, "harm-costs", "let the story remember them. They are \"look_first\".");
+    expect_says(&f, "two-clean", "There is none in \"arrives\".");
+    assert_ptr_equal(ch_where_first_harm(&f.scenario, &f.found), &f.scenario.beats[0].choices[2]);
+    f.scenario.beats[0].choices[1].effect.trust = 9;
+    f.found.habits[CH_HABIT_AGREE].points = 9000;
+    expect_says(&f, "habit-agree", "That is the best answer in \"arrives\", \"note\".");
+    f.scenario.beats[0].choices[1].effect.trust = 0;
+    f.found.earnable[1] = false;
+    expect_says(&f, "steps-earnable", "The step \"call-back\" is met in no play: write a choice that shows what it asks, where it counts (once).");
+    f.found.earnable[2] = false;
+    expect_says(&f, "steps-earnable", "\"call-back\", \"its-own-case\"");
+    fixture_free(&f);
+}
+
 static void outcomes_follow_the_score(void **state)
 {
     Fixture f;
@@ -182,7 +219,7 @@ int main(void)
         cmocka_unit_test(the_fixture_has_two_faults), cmocka_unit_test(whole_scenarios_only),
         cmocka_unit_test(no_habit_may_win),           cmocka_unit_test(form_tells_nothing),
         cmocka_unit_test(what_is_said_must_matter),   cmocka_unit_test(outcomes_follow_the_score),
-        cmocka_unit_test(no_memory_is_a_status),
+        cmocka_unit_test(no_memory_is_a_status),      cmocka_unit_test(places_are_named),
     };
     return cmocka_run_group_tests_name("report.quality", tests, begin, end);
 }
