@@ -61,12 +61,28 @@ static const char *nearest_beat(Loader *loader, const ChScenario *scenario, ChSt
     return chl_did_you_mean(loader, name, ids, scenario->beat_count);
 }
 
-static void say_unknown_beat(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
+/* The findings of the same missing beat, from `found` on when it is the first of them; 0 when it is not. */
+static uint32_t same_beat(const ChSealReport *report, const ChSealFinding *found)
+{
+    uint32_t count = 0;
+    for (const ChSealFinding *one = report->found; one < report->found + report->count; one++) {
+        if (one->code != CH_SEAL_UNKNOWN_BEAT || !ch_str_eq(one->name, found->name)) continue;
+        if (count++ == 0 && one != found) return 0;
+    }
+    return count;
+}
+
+/* A name with a slip in it is to be mended in each place. A beat that is not written yet is missing once, however many lead to it. */
+static void say_unknown_beat(Loader *loader, const ChScenario *scenario, const ChSealReport *report, const ChSealFinding *found)
 {
     if (never_finished(loader, found->name)) return;
+    const char *hint = nearest_beat(loader, scenario, found->name);
+    uint32_t count = *hint ? 1 : same_beat(report, found);
+    if (count == 0) return;
+    if (count > 1) hint = chl_format(loader, "; %u more speak of it", count - 1);
+    if (count == 2) hint = "; one more speaks of it";
     chl_say(loader, CH_CODE_UNKNOWN_BEAT, found->at, "%s \"%.*s\", and there is no such beat or ending%s",
-            who_leads(loader, scenario, found->name, found->at), CH_FMT(found->name),
-            nearest_beat(loader, scenario, found->name));
+            who_leads(loader, scenario, found->name, found->at), CH_FMT(found->name), hint);
 }
 
 static void say_no_start(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
@@ -105,11 +121,11 @@ static void say_endless(Loader *loader, const ChScenario *scenario, const ChSeal
                 "beats lead round in a circle without end, %s: give one of them at_most = 2, or how often it may be", names);
 }
 
-static void say_finding(Loader *loader, const ChScenario *scenario, const ChSealFinding *found)
+static void say_finding(Loader *loader, const ChScenario *scenario, const ChSealReport *report, const ChSealFinding *found)
 {
     switch (found->code) {
     case CH_SEAL_UNKNOWN_BEAT:
-        say_unknown_beat(loader, scenario, found);
+        say_unknown_beat(loader, scenario, report, found);
         break;
     case CH_SEAL_NO_START:
         say_no_start(loader, scenario, found);
@@ -140,6 +156,6 @@ ChStatus chl_seal(Loader *loader, ChScenario *scenario)
     if (!report) return CH_NO_MEMORY;
     ChStatus status = ch_scenario_seal(scenario, &loader->scratch, report);
     if (status == CH_NO_MEMORY) return status;
-    for (uint32_t i = 0; i < report->count; i++) say_finding(loader, scenario, &report->found[i]);
+    for (uint32_t i = 0; i < report->count; i++) say_finding(loader, scenario, report, &report->found[i]);
     return CH_OK;
 }
