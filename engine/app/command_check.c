@@ -271,7 +271,8 @@ static ChStatus print_findings(Checking *checking, bool json, ChError *error)
     if (!json) {
         ch_world_print_findings(said);
         ChText out = {.from = ch_heap()};
-        ch_text_addf(&out, "%u errors, %u warnings\n", (unsigned)said->errors, (unsigned)said->warnings);
+        ch_text_addf(&out, "%u error%s, %u warning%s\n", (unsigned)said->errors, said->errors == 1 ? "" : "s", (unsigned)said->warnings,
+                     said->warnings == 1 ? "" : "s");
         ChStatus status = ch_world_print(ch_text_view(&out), error);
         ch_text_free(&out);
         return status;

@@ -81,7 +81,7 @@ static ChStatus show(const Installing *installing, ChError *error)
     ch_text_addf(&out, "  Licence   %s\n", manifest->licence[0] ? manifest->licence : "not said");
     ch_text_addf(&out, "  Channel   %s, about %d minutes, %u endings\n", report->channel, (int)report->minutes, (unsigned)report->endings);
     ch_text_addf(&out, "  Method    %s, %s\n", report->method, report->own_method ? "which the pack brings" : "which you have");
-    ch_text_addf(&out, "  Checked   no errors, %u warnings\n", (unsigned)report->warnings);
+    ch_text_addf(&out, "  Checked   no errors, %u warning%s\n", (unsigned)report->warnings, report->warnings == 1 ? "" : "s");
     ch_text_addf(&out, "  Revision  %.12s, packed by Coolhead %s\n", report->revision, manifest->engine);
     ch_text_addf(&out, "  Files     %u, %u KB\n", (unsigned)manifest->file_count, (unsigned)((total_bytes(manifest) + 1023) / 1024));
     for (uint32_t i = 0; i < manifest->file_count; i++)

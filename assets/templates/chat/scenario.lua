@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "chat",                     -- or "counter", "table", "in_person", "phone", "email", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 5,
   opens = "Friday 17:25",               -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(45),
@@ -33,7 +33,7 @@ beat "opens" {
   says [[course starts monday. today i get "your place has expired". what does that even mean, expired. she is six, not a yoghurt]],
 
   -- An answer in the trainee's words stands in quotes, with reply for what he says to exactly that, because for what the trainee reads
-  -- about it afterwards, and to for the beat that it leads to. What it shows is what an observer would tick: the method counts these.
+  -- about it afterwards, and to for the beat that it leads to. What it shows is a name from docs/authoring/behaviours.md.
   choice "spam" {
     [["Did you get an email from us? It's often in spam."]],
     reply = [[so it's my spam now]],

@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "counter",                  -- or "table", "in_person", "phone", "email", "chat", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 5,
   opens = "Thursday 16:40",             -- the day and the hour at which the story begins
   currency = "GBP", may_give = money(20),
@@ -33,7 +33,7 @@ beat "arrives" {
   says [[It goes in. It does not turn. That is what I told your colleague on Tuesday, and he told me to wiggle it.]],
 
   -- An answer in the trainee's words stands in quotes, with reply for what she says to exactly that, because for what the trainee reads
-  -- about it afterwards, and to for the beat that it leads to. What it shows is what an observer would tick: the method counts these.
+  -- about it afterwards, and to for the beat that it leads to. What it shows is a name from docs/authoring/behaviours.md.
   choice "wiggle" {
     [["They're all a bit stiff at first. Did you try a drop of oil?"]],
     reply = [[I am not here about oil.]],

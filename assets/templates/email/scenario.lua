@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "email",                    -- or "counter", "table", "in_person", "phone", "chat", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 6,
   opens = "Wednesday 08:15",            -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(150),

@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "in_person",                -- or "counter", "table", "phone", "email", "chat", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 5,
   opens = "Tuesday 09:10",              -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(60),
@@ -34,7 +34,7 @@ beat "kitchen" {
 
   -- An answer in the trainee's words stands in quotes, or is something that is done. Then come reply for what he says to exactly that,
   -- because for what the trainee reads about it afterwards, and to for the beat that it leads to. What it shows is what an observer would
-  -- tick: the method counts these.
+  -- tick: docs/authoring/behaviours.md has them all.
   choice "series_change" {
     [["They changed the series in March. It does say so on the sheet."]],
     reply = [[On the sheet. Then let the sheet wash.]],

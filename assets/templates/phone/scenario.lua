@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "phone",                    -- or "counter", "table", "in_person", "email", "chat", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 5,
   opens = "Thursday 12:05",             -- the day and the hour at which the story begins
   currency = "GBP", may_give = money(40),
@@ -33,7 +33,7 @@ beat "rings" {
   says [[It's Rao, for Biscuit. I rang on Tuesday, I rang yesterday, and yesterday I listened to a harp for nineteen minutes.]],
 
   -- An answer in the trainee's words stands in quotes, with reply for what she says to exactly that, because for what the trainee reads
-  -- about it afterwards, and to for the beat that it leads to. What it shows is what an observer would tick: the method counts these.
+  -- about it afterwards, and to for the beat that it leads to. What it shows is a name from docs/authoring/behaviours.md.
   choice "hold" {
     [["One moment. I'm just putting you on hold."]],
     reply = does [[You look for the file. It takes four minutes. When you press the button again, there is nobody there.]],

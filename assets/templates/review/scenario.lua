@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "review",                   -- or "counter", "table", "in_person", "phone", "email", "chat"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 6,
   opens = "Monday 07:20",               -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(80),

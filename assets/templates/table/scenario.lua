@@ -11,7 +11,7 @@ scenario {
   id = "@ID@",                          -- the name of the folder; plays are kept under it, so it never changes
   title = "@TITLE@",
   channel = "table",                    -- or "counter", "in_person", "phone", "email", "chat", "review"
-  method = "keep-the-customer",         -- what the score goes by; coolhead methods lists them all
+  method = "keep-the-customer",         -- what the score goes by; coolhead methods ID tells what each asks for
   difficulty = 2, minutes = 5,
   opens = "Wednesday 20:55",            -- the day and the hour at which the story begins
   currency = "EUR", may_give = money(40),
@@ -33,7 +33,7 @@ beat "stands" {
   says [[Five plates have come and gone. My father has folded his napkin into a boat. It is a very good boat.]],
 
   -- An answer in the trainee's words stands in quotes, with reply for what she says to exactly that, because for what the trainee reads
-  -- about it afterwards, and to for the beat that it leads to. What it shows is what an observer would tick: the method counts these.
+  -- about it afterwards, and to for the beat that it leads to. What it shows is a name from docs/authoring/behaviours.md.
   choice "kitchen_is_full" {
     [["I do see. The kitchen is very full tonight, I'm afraid."]],
     reply = [[It is not full of my father's fish.]],
