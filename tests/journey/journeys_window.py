@@ -245,6 +245,7 @@ def window_all_the_way_by_mouse(home):
         display.press_primary("begin to play")
         first = play_by_mouse(home, display)
         display.press_primary("which line cost the most")
+        display.press_primary("how it went, before the record")
         display.press_primary("try again from here")
         answer_by_mouse(display, 0)
         for turn in range(1, 12):  # a part of a reply is not yet a line
