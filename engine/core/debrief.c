@@ -226,7 +226,7 @@ static void tell_decision(Making *making, uint32_t place)
     ChDecisionTold *told = &making->out->decisions[place];
     *told = (ChDecisionTold){.n = place + 1, .beat = decided->beat, .decision = decided->decision, .ms = decided->ms,
                              .shows = decided->result.shows, .partly = decided->result.partly,
-                             .clock_s = decided->result.decided_at_s};
+                             .said_s = making->before.now.clock_s, .clock_s = decided->result.decided_at_s};
     list_choices(making, decided, told);
     told->said = words_of_decision(making, decided->beat, &decided->decision);
     told->because = why_of_decision(making, decided->beat, &decided->decision);

@@ -36,7 +36,8 @@ typedef struct ChDecisionTold {
     ChStr reply;             /* what the customer answered; may be empty */
     ChSet shows, partly;
     int64_t ms;
-    int64_t clock_s;         /* when it was made */
+    int64_t said_s;          /* the simulated clock as it was said */
+    int64_t clock_s;         /* after what it took, as it was answered */
     int32_t anger, trust;    /* after it */
     int64_t cost;            /* after it */
     int32_t regret;          /* points; -1 when not known */

@@ -270,7 +270,7 @@ static void put_kept_line(Page *page, const ChDecisionTold *told)
     put(page, "</div>\n");
     ch_say_line_number(told->n, &page->said);
     ch_text_add(&page->said, CH_STR(", "));
-    ch_say_when(page->debrief->scenario, told->clock_s, &page->said);
+    ch_say_when(page->debrief->scenario, told->said_s, &page->said);
     put_said(page, "<p class=\"faint\">", "</p>\n");
     put_speech(page, "<h3 class=\"yours\">You said</h3>\n", told->said, told->because);
     put(page, "</article>\n");
@@ -325,7 +325,7 @@ static void put_line(Page *page, uint32_t point)
         ch_text_addf(page->out, "<tr><th scope=\"row\">%u</th><td>", at->decision);
     else
         put(page, "<tr><th scope=\"row\">start</th><td>");
-    ch_say_when(debrief->scenario, told ? debrief->decisions[at->decision - 1].clock_s : at->clock_s, &page->said);
+    ch_say_when(debrief->scenario, told ? debrief->decisions[at->decision - 1].said_s : at->clock_s, &page->said);
     put_said(page, "", "</td><td>");
     if (told) ch_say_speech(debrief->decisions[at->decision - 1].said, &page->said);
     put_said(page, "", "");

@@ -180,7 +180,7 @@ static void tell_moments(Telling *t)
     ch_paper_head(&t->paper, CH_STR("A line to keep"));
     ch_say_line_number(told->n, &t->paper.said);
     ch_text_add(&t->paper.said, CH_STR(", "));
-    ch_say_when(debrief->scenario, told->clock_s, &t->paper.said);
+    ch_say_when(debrief->scenario, told->said_s, &t->paper.said);
     ch_paper_said(&t->paper, 2, 2);
     tell_speech(t, CH_STR("You said"), told->said, told->because);
 }

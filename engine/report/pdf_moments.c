@@ -56,7 +56,7 @@ static double put_moment(ChPdfSheet *sheet, const Moment *moment, double y)
         ch_say_moment_title(told, moment->rank, &pdf->said);
     if (!sheet->stacked) ch_pdf_chip(pdf, told->anger, LEFT + WIDTH - PAD - 88, y);
     y += ch_sheet_cell(sheet, CH_PDF_H2, y, ch_sheet_at(LEFT + PAD, WIDTH - 2 * PAD - 96, CH_PAINT_INK, "H2")) + 2;
-    ch_say_when(sheet->debrief->scenario, told->clock_s, &pdf->said);
+    ch_say_when(sheet->debrief->scenario, told->said_s, &pdf->said);
     ch_text_add(&pdf->said, CH_STR(". "));
     if (moment->rank != CH_NONE) ch_say_regret(told, &pdf->said);
     if (moment->rank == CH_NONE) ch_say_line_number(told->n, &pdf->said), ch_text_add(&pdf->said, CH_STR("."));

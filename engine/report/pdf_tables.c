@@ -136,7 +136,7 @@ static double line_cells(ChPdfSheet *sheet, const void *what, double y)
     else
         ch_text_add(&pdf->said, CH_STR("start"));
     double height = ch_sheet_cell(sheet, CH_PDF_SMALL_STRONG, y, column(0, CH_PAINT_INK, "TH"));
-    ch_say_when(debrief->scenario, decision ? decision->clock_s : point->clock_s, &pdf->said);
+    ch_say_when(debrief->scenario, decision ? decision->said_s : point->clock_s, &pdf->said);
     height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(1, CH_PAINT_INK2, "TD")));
     if (decision) ch_say_speech(decision->said, &pdf->said);
     height = ch_sheet_taller(height, ch_sheet_cell(sheet, CH_PDF_SMALL, y, column(2, CH_PAINT_INK, "TD")));

@@ -278,7 +278,7 @@ void ch_say_evidence_where(const ChDebrief *debrief, const ChEvidenceRow *row, C
 {
     ch_say_line_number(row->at->decision, out);
     ch_text_add(out, CH_STR(", "));
-    ch_say_when(debrief->scenario, row->at->clock_s, out);
+    ch_say_when(debrief->scenario, debrief->decisions[row->at->decision - 1].said_s, out);
 }
 
 /* A behaviour's text without its full stop. */

@@ -110,6 +110,8 @@ static void test_facts(void **unused)
     assert_int_equal(d->worth, 90000);
     assert_int_equal(d->may_give, 400);
     assert_int_equal(d->clock_s, 3600);
+    for (uint32_t i = 0; i < d->decision_count; i++) /* said before what it took went by */
+        assert_int_equal(d->decisions[i].said_s, d->meters[i].clock_s);
     assert_int_equal(d->meter_count, 4);
     assert_int_equal(d->meters[0].anger, 60);
     assert_int_equal(d->meters[1].anger, 90);

@@ -46,6 +46,19 @@ const Story story_review = {
       .choices = {{"\"I'll ring at six.\"", "kept", {SAYS, "Good."}, NULL, -12, 0}}},
      {.id = "kept", .kind = CH_BEAT_ENDING, .channel = CH_CHANNEL_REVIEW, .lines = {{SAYS, "Three stars now."}}}}};
 
+const Story story_places = {
+    "The page and the yard", "Yui Nakamura", "nakamura", 72,
+    {{.id = "page", .channel = CH_CHANNEL_REVIEW, .lines = {{SAYS, "Twelve trees. They fitted on a tray."}},
+      .choices = {{"\"The wrong trees left our yard.\"", "yard", {SAYS, "I have read it twice."}, NULL, -6, 10800}}},
+     {.id = "yard", .channel = CH_CHANNEL_IN_PERSON, .later_s = 3600, .lines = {{DOES, "\"We leave off the zero,\" says Valdir."}},
+      .choices = {{"\"Did you ask somebody?\"", "chat", {DOES, "\"Over the radio,\" says Tiago."}, NULL, 0, 600}}},
+     {.id = "chat", .channel = CH_CHANNEL_CHAT, .lines = {{SAYS, "I did ring."}},
+      .choices = {{"\"I'll write it from here.\"", "reply", {SAYS, "No adjectives, please."}, NULL, -6, 0}}},
+     {.id = "reply", .kind = CH_BEAT_COMPOSE, .channel = CH_CHANNEL_REVIEW, .later_s = 10800, .sent_to = "kept",
+      .lines = {{DOES, "The page once more."}},
+      .slots = {{"How it was", false, {{"\"She ordered 250. We left off a zero.\"", NULL, {SAYS, "It stays."}, NULL, -6, 0}}}}},
+     {.id = "kept", .kind = CH_BEAT_ENDING, .channel = CH_CHANNEL_CHAT, .lines = {{SAYS, "He brought it himself."}}}}};
+
 #define AT_A_TABLE(where)                                                                                                       \
     {                                                                                                                           \
         {.id = "sits", .channel = where,                                                                                        \

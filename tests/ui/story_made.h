@@ -42,7 +42,7 @@ typedef struct Story {
     StoryBeat beats[8];
 } Story;
 
-extern const Story story_chat, story_review, story_table, story_in_person, story_two_calls;
+extern const Story story_chat, story_review, story_places, story_table, story_in_person, story_two_calls;
 
 /* As `begin`; `end` ends it. */
 void begin_story(Fixture *f, const Story *story, ChMode mode, ChSettings settings);

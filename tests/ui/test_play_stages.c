@@ -130,6 +130,64 @@ static void the_answer_is_one_post(void **state)
     end(&f);
 }
 
+/* Places ------------------------------------------------------------------------------------------------------------- */
+
+static const ChuTold *told_as(Fixture *f, const char *text)
+{
+    const ChuPlay *play = chu_play(f->ui);
+    for (uint32_t i = 0; i < play->told_count; i++)
+        if (ch_str_eq(play->told[i].text, ch_str(text))) return &play->told[i];
+    fail_msg("\"%s\" was not told", text);
+    return NULL;
+}
+
+static bool has_portrait(const ChDrawList *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->at[i].op == CH_DRAW_IMAGE && list->at[i].text.n > 10 && memcmp(list->at[i].text.p, "portraits/", 10) == 0) return true;
+    return false;
+}
+
+/* It opens on Monday at 18:30. */
+static void each_message_keeps_its_time(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin_story(&f, &story_places, CH_MODE_PRACTICE, settings_of(0));
+    decide(&f, (uint8_t[]){1}, 1);
+    assert_int_equal(told_as(&f, "\"The wrong trees left our yard.\"")->clock_s, 0);
+    assert_int_equal(told_as(&f, "I have read it twice.")->clock_s, 10800); /* before the next beat's hour goes by */
+    assert_int_equal(told_as(&f, "\"We leave off the zero,\" says Valdir.")->clock_s, 14400);
+    assert_non_null(words(look(&f), "Monday 21:30")); /* her post has it */
+    end(&f);
+    begin_story(&f, &story_review, CH_MODE_PRACTICE, settings_of(0));
+    decide(&f, (uint8_t[]){2}, 1);
+    assert_non_null(words(look(&f), "Monday 18:30")); /* my post */
+    end(&f);
+}
+
+static void each_message_keeps_its_place(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin_story(&f, &story_places, CH_MODE_PRACTICE, settings_of(0));
+    decide(&f, (uint8_t[]){1}, 1);
+    const ChDrawList *list = look(&f);
+    assert_non_null(words(list, "Yui Nakamura, in public"));
+    assert_false(has_portrait(list)); /* she is not in the yard */
+    assert_non_null(words(list, "Not here"));
+    decide(&f, (uint8_t[]){1}, 1);
+    decide(&f, (uint8_t[]){1}, 1);
+    list = look(&f);
+    const ChDraw *eyes = words(list, "Others are reading this");
+    const ChuRegion *private = region(&f, CHU_PLAY_TOLD);
+    assert_non_null(words(list, "Yui Nakamura, in the chat"));
+    assert_true(eyes && private && private->rect.y + private->rect.h < eyes->rect.y);
+    decide(&f, (uint8_t[]){1}, 1);
+    assert_non_null(words(look(&f), "Yui Nakamura, in public"));
+    end(&f);
+}
+
 /* Faces -------------------------------------------------------------------------------------------------------------- */
 
 static uint32_t boxes(Fixture *f)
@@ -341,7 +399,7 @@ static void everywhere(Fixture *f, const char *what)
 static void readable(void **state)
 {
     (void)state;
-    static const Story *const stories[] = {&story_chat, &story_review, &story_table, &story_in_person, &story_two_calls, &story_letter};
+    static const Story *const stories[] = {&story_chat, &story_review, &story_places, &story_table, &story_in_person, &story_two_calls, &story_letter};
     for (size_t s = 0; s < sizeof stories / sizeof *stories; s++) {
         Fixture f;
         char where[96];
@@ -369,6 +427,8 @@ int main(void)
         cmocka_unit_test(a_message_below_the_fold_is_followed),
         cmocka_unit_test(the_review_stays_above_the_answer),
         cmocka_unit_test(the_answer_is_one_post),
+        cmocka_unit_test(each_message_keeps_its_time),
+        cmocka_unit_test(each_message_keeps_its_place),
         cmocka_unit_test(rooms_differ),
         cmocka_unit_test(beside_a_dead_line_there_is_time),
         cmocka_unit_test(it_counts_by_numbers_where_things_keep_still),

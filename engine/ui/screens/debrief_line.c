@@ -36,7 +36,7 @@ static void write_title(ChuPen *pen, const ChuTelling *t, const ChDecisionTold *
     pen->y = title.y;
     ChText when = chu_text(panel);
     if (told) {
-        ch_say_when(t->debrief->scenario, told->clock_s, &when);
+        ch_say_when(t->debrief->scenario, told->said_s, &when);
         ch_text_add(&when, CH_STR(", "));
         ch_say_change(t->debrief, at, &when);
         ch_text_add(&when, CH_STR(". "));

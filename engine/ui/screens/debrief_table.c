@@ -33,7 +33,7 @@ static void write_point(ChuPen *pen, const ChuTelling *t, uint32_t point)
     bool told = at->decision && at->decision <= t->debrief->decision_count;
     const ChDecisionTold *decision = told ? &t->debrief->decisions[at->decision - 1] : NULL;
     ChText when = chu_text(panel), said = chu_text(panel), heat = chu_text(panel), change = chu_text(panel);
-    ch_say_when(t->debrief->scenario, told ? decision->clock_s : at->clock_s, &when);
+    ch_say_when(t->debrief->scenario, told ? decision->said_s : at->clock_s, &when);
     if (told) ch_say_speech(decision->said, &said);
     ch_say_heat(at->anger, &heat);
     if (point) ch_say_change(t->debrief, point, &change);

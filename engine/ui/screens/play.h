@@ -26,7 +26,7 @@ typedef struct ChuTold {
     int32_t anger;   /* as it then was */
     int32_t delta;   /* of YOURS: by how much it moved the temperature */
     int64_t seconds; /* of TIME: how long it was */
-    int64_t clock_s; /* the simulated clock after it */
+    int64_t clock_s; /* the simulated clock as it was told; of TIME, after it */
     uint32_t step;   /* 0 for the opening, then the number of the decision */
     bool reply;      /* it answers what you said; else it is a line of the next beat */
 } ChuTold;

@@ -1,6 +1,6 @@
 /* What was told in this play, found anew by playing its decisions once more; and how far the customer has
  * come in saying what is on stage now. */
-#include "ui/screens/play.h"
+#include "ui/stages/stage.h"
 #include "words/words.h"
 
 /* At a speaking pace of 100 %: some fifteen characters a second, as people talk on the telephone. */
@@ -12,6 +12,7 @@ typedef struct Telling {
     const ChScenario *scenario;
     const ChSession *again; /* the play, played once more */
     ChChannel channel;
+    int64_t clock_s; /* when what is told now was told: a step's time goes by in the middle of it */
     uint32_t step;
     bool died, long_time; /* of this step */
 } Telling;
@@ -32,7 +33,7 @@ static ChuTold *add(Telling *t, ChuToldKind kind, ChStr text)
                                        .text = text,
                                        .channel = t->channel,
                                        .anger = now->anger,
-                                       .clock_s = now->clock_s,
+                                       .clock_s = t->clock_s,
                                        .step = t->step};
     return &list[play->told_count++];
 }
@@ -64,12 +65,12 @@ static void add_yours(Telling *t, const ChEvent *event)
 
 static void add_time(Telling *t, const ChEvent *event)
 {
+    t->clock_s = event->clock_s;
     if (event->seconds < CHU_PLAY_PATIENCE_S) return;
     ChuTold *told = add(t, CHU_TOLD_TIME, (ChStr){NULL, 0});
     t->long_time = true;
     if (!told) return;
     told->seconds = event->seconds;
-    told->clock_s = event->clock_s;
 }
 
 /* The whole change stands beside the first of your words. */
@@ -195,6 +196,7 @@ static bool same_breath(const ChUi *ui, const ChuPlay *play, uint32_t at)
     ChChannel channel = chu_play_beat(ui)->channel;
     if (channel == CH_CHANNEL_CHAT || channel == CH_CHANNEL_EMAIL || play->passage_count == 0) return false;
     const ChuPassage *last = &play->passages[play->passage_count - 1];
+    if (play->told[at].channel != play->told[last->first].channel) return false;
     bool posts = channel == CH_CHANNEL_REVIEW && play->told[at].reply != play->told[last->first].reply;
     return !posts && play->told[at].kind == CHU_TOLD_SAYS && last->kind == CHU_TOLD_SAYS &&
            last->first + last->count == at;
@@ -326,7 +328,7 @@ static int64_t hear(const ChUi *ui, uint32_t i, int64_t from, int64_t now, ChuHe
 {
     const ChuPlay *play = chu_play(ui);
     const ChuPassage *passage = &play->passages[i];
-    if (passage->kind != CHU_TOLD_SAYS)
+    if (passage->kind != CHU_TOLD_SAYS || chu_stage_elsewhere(ui, &play->told[passage->first]))
         return from + (i + 1 < play->passage_count ? paced(ui, HAPPENS_MS) : 0);
     return chu_play_beat(ui)->channel == CH_CHANNEL_CHAT ? hear_message(ui, passage->text, from, now, heard)
                                                          : hear_speech(ui, passage->text, from, now, heard);

@@ -213,6 +213,10 @@ static int32_t passage_height(ChUi *ui, ChuPanel *panel, int32_t width, uint32_t
     const ChuPassage *passage = &play->passages[i];
     switch (passage->kind) {
     case CHU_TOLD_SAYS:
+        if (chu_stage_elsewhere(ui, &play->told[passage->first])) {
+            ChuPost post = chu_post_elsewhere(ui, panel, passage);
+            return chu_post_height(panel, width, &post);
+        }
         return chu_bubble_height(panel, width, bubble_of(ui, panel, passage, small));
     case CHU_TOLD_TIME:
         return chu_write_height(panel, width, CHU_BODY_STRONG, 0,
@@ -262,6 +266,12 @@ void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect)
 static void draw_says(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, const ChuHeard *heard, bool small)
 {
     enum { BAR_MS = 100 };
+    const ChuPassage *passage = &chu_play(ui)->passages[i];
+    if (chu_stage_elsewhere(ui, &chu_play(ui)->told[passage->first])) {
+        ChuPost post = chu_post_elsewhere(ui, panel, passage);
+        chu_post_draw(panel, rect, &post, CHU_PLAY_TOLD + i);
+        return;
+    }
     ChuBubble bubble = bubble_of(ui, panel, &chu_play(ui)->passages[i], small);
     bool now = i == heard->whole && heard->share >= 0;
     if (now && !panel->settings->keep_still) bubble.sentences = heard->sentences;

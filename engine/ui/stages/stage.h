@@ -59,6 +59,19 @@ void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);
 
+/* stage_post.c: a post, theirs or all that you wrote in one go; and so too, on any stage, what they said in another place than the
+ * one that is on stage by now. */
+typedef struct ChuPost {
+    ChStr name, when, text;
+    uint32_t how;
+    int32_t anger;
+    bool mine;
+} ChuPost;
+int32_t chu_post_height(ChuPanel *panel, int32_t width, const ChuPost *post);
+void chu_post_draw(ChuPanel *panel, ChRect rect, const ChuPost *post, uint32_t order);
+bool chu_stage_elsewhere(const ChUi *ui, const ChuTold *told); /* their words, and not from this stage */
+ChuPost chu_post_elsewhere(ChUi *ui, ChuPanel *panel, const ChuPassage *passage);
+
 /* stage_count.c: count to ten, an aid. As a button cut off the left of a row; and, beside a line that is dead, as a ring. */
 void chu_count_button(ChUi *ui, ChuPanel *panel, ChRect *row);
 bool chu_count_offered(const ChUi *ui);

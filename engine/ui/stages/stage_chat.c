@@ -10,6 +10,7 @@ typedef struct Item {
     uint32_t order;
     uint32_t passage; /* of what is theirs */
     bool mine, first; /* the first of several from one side has the tail */
+    bool elsewhere;   /* their words, and not from here */
 } Item;
 
 /* Of yours, only what was written here: what was done instead, or said elsewhere, they do not see. */
@@ -18,19 +19,20 @@ static bool shown(const ChuTold *told)
     return told->kind != CHU_TOLD_YOURS || (chu_stage_said(told) && told->channel == CH_CHANNEL_CHAT);
 }
 
-static bool message(const ChuTold *told)
+static bool message(const Item *item)
 {
-    return told->kind == CHU_TOLD_YOURS || told->kind == CHU_TOLD_SAYS;
+    return item->told->kind == CHU_TOLD_YOURS || (item->told->kind == CHU_TOLD_SAYS && !item->elsewhere);
 }
 
 /* The item at `i`, and how many passages came before it. False: it is not shown. */
-static bool item_at(const ChuPlay *play, uint32_t i, uint32_t *passage, Item *item)
+static bool item_at(const ChUi *ui, uint32_t i, uint32_t *passage, Item *item)
 {
+    const ChuPlay *play = chu_play(ui);
     const ChuTold *told = &play->told[i];
     bool mine = told->kind == CHU_TOLD_YOURS;
-    *item = (Item){.told = told, .passage = *passage, .mine = mine};
+    *item = (Item){.told = told, .passage = *passage, .mine = mine, .elsewhere = chu_stage_elsewhere(ui, told)};
     item->order = mine ? CHU_PLAY_STAGE + i - play->fresh : CHU_PLAY_TOLD + *passage;
-    item->first = i == play->fresh || play->told[i - 1].kind != told->kind;
+    item->first = i == play->fresh || play->told[i - 1].kind != told->kind || chu_stage_elsewhere(ui, &play->told[i - 1]);
     *passage += !mine;
     return shown(told);
 }
@@ -66,13 +68,17 @@ static int32_t item_height(ChUi *ui, ChuPanel *panel, int32_t width, const Item 
         return chu_write_height(panel, width, CHU_CAPTION_STRONG, 0, chu_play_later(panel, ui, told));
     if (told->kind == CHU_TOLD_DOES)
         return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, told->text);
+    if (item->elsewhere) {
+        ChuPost post = chu_post_elsewhere(ui, panel, &chu_play(ui)->passages[item->passage]);
+        return chu_post_height(panel, width, &post);
+    }
     return chu_bubble_height(panel, side_of(panel, (ChRect){0, 0, width, 0}, item).w, bubble_of(item));
 }
 
 /* Several in a row stand close together. */
 static int32_t gap_above(const ChuPanel *panel, const Item *item)
 {
-    return chu_d(panel, message(item->told) && !item->first ? GAP : TURN);
+    return chu_d(panel, message(item) && !item->first ? GAP : TURN);
 }
 
 static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
@@ -83,7 +89,7 @@ static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
     Item item;
     (void)small;
     for (uint32_t i = play->fresh; i < play->told_count; i++)
-        if (item_at(play, i, &passage, &item))
+        if (item_at(ui, i, &passage, &item))
             h += (count++ ? gap_above(panel, &item) : 0) + item_height(ui, panel, width, &item);
     return h;
 }
@@ -114,6 +120,12 @@ static bool came_just_now(const ChUi *ui, const ChuPanel *panel, const Item *ite
     return !item->mine && !play->rest && came > play->told_at_ms && panel->now_ms - came < JUST_NOW_MS;
 }
 
+static void draw_elsewhere(ChUi *ui, ChuPanel *panel, ChRect rect, const Item *item)
+{
+    ChuPost post = chu_post_elsewhere(ui, panel, &chu_play(ui)->passages[item->passage]);
+    chu_post_draw(panel, rect, &post, item->order);
+}
+
 static void draw_message(ChUi *ui, ChuPanel *panel, ChRect at, const Item *item)
 {
     ChuBubble bubble = bubble_of(item);
@@ -134,6 +146,8 @@ static void draw_item(ChUi *ui, ChuPanel *panel, ChRect rect, const Item *item, 
         chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE, chu_play_later(panel, ui, told));
     else if (there && told->kind == CHU_TOLD_DOES)
         chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text);
+    else if (there && item->elsewhere)
+        draw_elsewhere(ui, panel, rect, item);
     else if (there)
         draw_message(ui, panel, at, item);
     else if (told->kind == CHU_TOLD_SAYS) /* the focus can be where words are about to come */
@@ -151,7 +165,7 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
     Item item;
     (void)small;
     for (uint32_t i = play->fresh; i < play->told_count; i++) {
-        if (!item_at(play, i, &passage, &item)) continue;
+        if (!item_at(ui, i, &passage, &item)) continue;
         if (count++) chu_cut_top(at, gap_above(panel, &item));
         draw_item(ui, panel, chu_cut_top(at, item_height(ui, panel, at->w, &item)), &item, &heard);
     }

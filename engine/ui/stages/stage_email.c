@@ -290,7 +290,10 @@ static void draw_news(ChUi *ui, ChuPanel *panel, ChRect *at)
         const ChuPassage *passage = &play->passages[i];
         const ChuTold *told = &play->told[passage->first];
         if (letter.fresh && passage->first >= letter.first && passage->first < letter.first + letter.count) continue;
-        if (passage->kind == CHU_TOLD_SAYS) {
+        if (chu_stage_elsewhere(ui, told)) {
+            ChuPost post = chu_post_elsewhere(ui, panel, passage);
+            chu_post_draw(panel, chu_cut_top(at, chu_post_height(panel, at->w, &post)), &post, CHU_PLAY_TOLD + i);
+        } else if (passage->kind == CHU_TOLD_SAYS) {
             ChuBubble bubble = {.text = passage->text, .degrees = told->anger, .small = true, .no_tail = true, .speaking = -1};
             ChRect rect = chu_cut_top(at, chu_bubble_height(panel, at->w, bubble));
             chu_bubble(panel, CHU_PLAY_TOLD + i, rect, bubble);

@@ -1,6 +1,6 @@
 /* Face to face: at the counter, at a table, anywhere in person. A face with a room behind it, and what they
  * say. */
-#include "ui/stages/stage.h"
+#include "ui/stages/stage_file.h"
 
 enum { FADE_MS = 240, POSTURE = 8, ART_W = 320, ART_H = 364, LEAST_ART = 112, SHADE = 20 };
 
@@ -110,8 +110,50 @@ static int32_t below_height(ChUi *ui, ChuPanel *panel, int32_t width)
            chu_stage_heat_height(ui, panel, width, block_of());
 }
 
+static bool speaks(const ChChoice *choice)
+{
+    for (uint32_t i = 0; i < choice->reply_count; i++)
+        if (choice->replies[i].kind == CH_LINE_SAYS) return true;
+    return false;
+}
+
+/* Whether the beat has a word of theirs: one that somebody else has all the words of is without them. */
+static bool has_words(const ChBeat *beat)
+{
+    for (uint32_t i = 0; i < beat->line_count; i++)
+        if (beat->lines[i].kind == CH_LINE_SAYS) return true;
+    for (uint32_t i = 0; i < beat->choice_count; i++)
+        if (speaks(&beat->choices[i])) return true;
+    for (uint32_t s = 0; s < beat->slot_count; s++)
+        for (uint32_t i = 0; i < beat->slots[s].choice_count; i++)
+            if (speaks(&beat->slots[s].choices[i])) return true;
+    return beat->silence && speaks(beat->silence);
+}
+
+/* In a situation that began elsewhere, what is told in person may be told among one's own. */
+static bool here(const ChUi *ui)
+{
+    const ChuPlay *play = chu_play(ui);
+    if (chu_stage(chu_play_scenario(ui)->channel) == &chu_stage_face || has_words(chu_play_beat(ui))) return true;
+    for (uint32_t i = play->told_count; i-- > 0 && chu_stage(play->told[i].channel) == &chu_stage_face;)
+        if (play->told[i].kind == CHU_TOLD_SAYS) return true;
+    return false;
+}
+
+static ChuFile away(void)
+{
+    return (ChuFile){.icon = CH_STR("people"),
+                     .status = CH_STR("Not here"),
+                     .note = CH_STR("Customers hear none of this"),
+                     .heat_note = CH_STR("As last heard. Not known now.")};
+}
+
 static void draw_customer(ChUi *ui, ChuPanel *panel, ChRect column)
 {
+    if (!here(ui)) {
+        chu_file_draw(ui, panel, column, away());
+        return;
+    }
     int32_t line = chu_d(panel, 1), padding = chu_card_padding(panel, false), top = chu_d(panel, 16),
             inner = column.w - 2 * padding;
     int32_t below = below_height(ui, panel, inner) + top + padding,
@@ -135,6 +177,10 @@ static void draw_customer(ChUi *ui, ChuPanel *panel, ChRect column)
 static void draw_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
 {
     int32_t line = chu_d(panel, 1);
+    if (!here(ui)) {
+        chu_file_strip(ui, panel, strip, away());
+        return;
+    }
     ChRect lead = chu_stage_strip(ui, panel, strip);
     cross_fade(ui, panel, (ChRect){lead.x + line, lead.y + line, lead.w - line, lead.h - 2 * line}, true);
 }

@@ -65,7 +65,10 @@ static int64_t call_seconds(const ChUi *ui, int64_t now_ms)
     const ChuPlay *play = chu_play(ui);
     int64_t talked = (int64_t)bars_so_far(ui, now_ms) * BAR_CHARS * 66 / 1000;
     if (play->call >= play->told_count) return talked;
-    int64_t clock = chu_play_now(ui)->clock_s - play->told[play->call].clock_s;
+    int64_t began = play->told[play->call].clock_s;
+    for (uint32_t i = play->call; i < play->told_count; i++) /* you say that you will ring, and hours later you do */
+        if (play->told[i].kind == CHU_TOLD_TIME) began = play->told[i].clock_s;
+    int64_t clock = chu_play_now(ui)->clock_s - began;
     return clock > talked ? clock : talked;
 }
 

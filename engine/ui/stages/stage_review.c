@@ -1,68 +1,15 @@
 /* A public review: it stands where anybody can read it, and so will the answer. */
 #include "ui/stages/stage_file.h"
 
-enum { HEAD = 40, GAP = 12, INDENT = 32 };
-
-static ChRect inside_of(ChuPanel *panel, ChRect rect)
-{
-    int32_t padding = chu_card_padding(panel, false);
-    return chu_inset(rect, padding, padding * 2 / 3);
-}
-
-/* One post: theirs, or all that you wrote in one go. */
-typedef struct Post {
-    ChStr name, when, text;
-    uint32_t how;
-    int32_t anger;
-    bool mine;
-} Post;
-
-static int32_t indent(const ChuPanel *panel, const Post *post)
-{
-    return post->mine ? chu_d(panel, panel->layout->reflow == CHU_NARROW ? 12 : INDENT) : 0;
-}
-
-/* Name and time side by side, or one below the other. */
-static bool one_line(ChuPanel *panel, int32_t width, const Post *post)
-{
-    int32_t name = chu_width(panel, CHU_CAPTION_STRONG, CHU_LITERAL, post->name);
-    return name + chu_d(panel, 16) + chu_width(panel, CHU_CAPTION, 0, post->when) <= width;
-}
-
-static int32_t post_height(ChuPanel *panel, int32_t width, const Post *post)
-{
-    ChRect in = inside_of(panel, (ChRect){0, 0, width - indent(panel, post), 1 << 20});
-    int32_t h = chu_write_height(panel, in.w, CHU_CAPTION_STRONG, CHU_LITERAL, post->name);
-    if (!one_line(panel, in.w, post)) h += chu_write_height(panel, in.w, CHU_CAPTION, 0, post->when);
-    return 2 * (chu_card_padding(panel, false) * 2 / 3) + h + chu_d(panel, 4) +
-           chu_write_height(panel, in.w, CHU_SPEECH_SMALL, post->how, post->text);
-}
-
-static void draw_post(ChuPanel *panel, ChRect rect, const Post *post, uint32_t order)
-{
-    const ChuTheme *t = panel->theme;
-    chu_cut_left(&rect, indent(panel, post));
-    ChuLook look =
-        chu_region(panel, (ChuRegion){.order = order, .rect = rect, .manner = CHU_READS, .say = post->text});
-    chu_box(panel, rect, 12, t->surface, post->mine ? t->you : t->heat[ch_mood(post->anger)].text, 2);
-    ChRect at = inside_of(panel, rect), head = at;
-    bool beside = one_line(panel, at.w, post);
-    head.h = chu_line(panel, CHU_CAPTION);
-    if (beside) chu_label(panel, head, CHU_CAPTION, t->ink2, CHU_RIGHT, post->when);
-    chu_write_cut(panel, &at, beside ? chu_d(panel, 4) : 0, CHU_CAPTION_STRONG, CHU_LITERAL,
-                  post->mine ? t->you : t->ink, post->name);
-    if (!beside) chu_write_cut(panel, &at, chu_d(panel, 4), CHU_CAPTION, 0, t->ink2, post->when);
-    chu_write(panel, at, CHU_SPEECH_SMALL, post->how, t->ink, CHU_LEFT, post->text);
-    if (look.ring) chu_ring(panel, rect, 12);
-}
+enum { HEAD = 40, GAP = 12 };
 
 static bool is_of(const ChuTold *told, bool mine)
 {
-    return mine ? chu_stage_said(told) && told->channel == CH_CHANNEL_REVIEW : told->kind == CHU_TOLD_SAYS;
+    return told->channel == CH_CHANNEL_REVIEW && (mine ? chu_stage_said(told) : told->kind == CHU_TOLD_SAYS);
 }
 
 /* What one side wrote among what was told from `first` to before `end`, as one post, whatever parts it was made of. False: nothing. */
-static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, bool mine, Post *post)
+static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, bool mine, ChuPost *post)
 {
     const ChuPlay *play = chu_play(ui);
     ChText all = {.from = ui->from};
@@ -78,7 +25,7 @@ static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, boo
     }
     ChStr text = chu_play_kept(panel, &all);
     if (!last) return false;
-    *post = (Post){.name = mine ? CH_STR("You, in public") : chu_play_name(ui),
+    *post = (ChuPost){.name = mine ? CH_STR("You, in public") : chu_play_name(ui),
                    .when = last->step ? chu_play_when(panel, ui, last->clock_s) : (ChStr){NULL, 0}, /* it was there before */
                    .text = text,
                    .how = CHU_RUNNING | (plain ? CHU_THEIRS : CHU_YOURS),
@@ -87,7 +34,7 @@ static bool post_of(ChUi *ui, ChuPanel *panel, uint32_t first, uint32_t end, boo
     return true;
 }
 
-static bool my_post(ChUi *ui, ChuPanel *panel, Post *post)
+static bool my_post(ChUi *ui, ChuPanel *panel, ChuPost *post)
 {
     return post_of(ui, panel, chu_play(ui)->fresh, chu_play(ui)->told_count, true, post);
 }
@@ -106,15 +53,15 @@ static bool in_public(const ChUi *ui)
 }
 
 /* What they posted last stands above an answer that is written to it, when nothing new has come from them. */
-static bool old_post(ChUi *ui, ChuPanel *panel, Post *post)
+static bool old_post(ChUi *ui, ChuPanel *panel, ChuPost *post)
 {
     const ChuPlay *play = chu_play(ui);
     uint32_t end = play->fresh, first;
     if (chu_play_beat(ui)->kind != CH_BEAT_COMPOSE) return false;
     for (uint32_t i = play->fresh; i < play->told_count; i++)
         if (play->told[i].kind == CHU_TOLD_SAYS) return false;
-    while (end > 0 && play->told[end - 1].kind != CHU_TOLD_SAYS) end--;
-    for (first = end; first > 0 && play->told[first - 1].kind == CHU_TOLD_SAYS; first--)
+    while (end > 0 && !is_of(&play->told[end - 1], false)) end--;
+    for (first = end; first > 0 && is_of(&play->told[first - 1], false); first--)
         if (play->told[first - 1].reply != play->told[end - 1].reply) break;
     return post_of(ui, panel, first, end, false, post);
 }
@@ -147,10 +94,11 @@ static void draw_eyes(ChuPanel *panel, ChRect rect)
 
 /* Telling ---------------------------------------------------------------------------------------------------------- */
 
-static Post their_post(ChUi *ui, ChuPanel *panel, const ChuPassage *passage)
+static ChuPost their_post(ChUi *ui, ChuPanel *panel, const ChuPassage *passage)
 {
     const ChuTold *told = &chu_play(ui)->told[passage->first];
-    return (Post){.name = chu_play_name(ui),
+    if (chu_stage_elsewhere(ui, told)) return chu_post_elsewhere(ui, panel, passage);
+    return (ChuPost){.name = chu_play_name(ui),
                   .when = told->step ? chu_play_when(panel, ui, told->clock_s) : (ChStr){NULL, 0},
                   .text = passage->text,
                   .how = CHU_RUNNING | CHU_THEIRS,
@@ -164,18 +112,18 @@ static int32_t passage_height(ChUi *ui, ChuPanel *panel, int32_t width, const Ch
         return chu_write_height(panel, width, CHU_BODY_STRONG, 0, chu_play_later(panel, ui, told));
     if (passage->kind == CHU_TOLD_DOES)
         return chu_write_height(panel, width, CHU_BODY, CHU_THEIRS | CHU_RUNNING, passage->text);
-    Post post = their_post(ui, panel, passage);
-    return post_height(panel, width, &post);
+    ChuPost post = their_post(ui, panel, passage);
+    return chu_post_height(panel, width, &post);
 }
 
 static int32_t told_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small)
 {
     const ChuPlay *play = chu_play(ui);
     int32_t gap = chu_d(panel, GAP), h = in_public(ui) ? eyes_height(panel, width) : -gap;
-    Post post;
+    ChuPost post;
     (void)small;
-    if (old_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
-    if (my_post(ui, panel, &post)) h += gap + post_height(panel, width, &post);
+    if (old_post(ui, panel, &post)) h += gap + chu_post_height(panel, width, &post);
+    if (my_post(ui, panel, &post)) h += gap + chu_post_height(panel, width, &post);
     for (uint32_t i = 0; i < play->passage_count; i++)
         h += gap + passage_height(ui, panel, width, &play->passages[i]);
     return h > 0 ? h : 0;
@@ -190,8 +138,24 @@ static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
     } else if (passage->kind == CHU_TOLD_DOES) {
         chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text);
     } else {
-        Post post = their_post(ui, panel, passage);
-        draw_post(panel, rect, &post, CHU_PLAY_TOLD + i);
+        ChuPost post = their_post(ui, panel, passage);
+        chu_post_draw(panel, rect, &post, CHU_PLAY_TOLD + i);
+    }
+}
+
+/* How many passages at the beginning were told before the stage was this one: they stand above what others read. */
+static uint32_t before_this(const ChuPlay *play)
+{
+    uint32_t count = 0;
+    while (count < play->passage_count && play->told[play->passages[count].first].channel != CH_CHANNEL_REVIEW) count++;
+    return count;
+}
+
+static void draw_passages(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        draw_passage(ui, panel, chu_cut_top(at, passage_height(ui, panel, at->w, &chu_play(ui)->passages[i])), i);
+        if (i + 1 < to) chu_cut_top(at, chu_d(panel, GAP));
     }
 }
 
@@ -199,22 +163,23 @@ static void draw_told(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
 {
     const ChuPlay *play = chu_play(ui);
     int32_t gap = chu_d(panel, GAP);
-    Post post;
+    uint32_t before = before_this(play);
+    ChuPost post;
     (void)small;
     bool public = in_public(ui);
+    draw_passages(ui, panel, at, 0, before);
+    if (before && public) chu_cut_top(at, gap);
     if (public) draw_eyes(panel, chu_cut_top(at, eyes_height(panel, at->w)));
     if (old_post(ui, panel, &post)) {
         chu_cut_top(at, gap);
-        draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE);
+        chu_post_draw(panel, chu_cut_top(at, chu_post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE);
     }
     if (my_post(ui, panel, &post)) {
         chu_cut_top(at, gap);
-        draw_post(panel, chu_cut_top(at, post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE + 1);
+        chu_post_draw(panel, chu_cut_top(at, chu_post_height(panel, at->w, &post)), &post, CHU_PLAY_STAGE + 1);
     }
-    for (uint32_t i = 0; i < play->passage_count; i++) {
-        if (public || i) chu_cut_top(at, gap);
-        draw_passage(ui, panel, chu_cut_top(at, passage_height(ui, panel, at->w, &play->passages[i])), i);
-    }
+    if ((public || before) && before < play->passage_count) chu_cut_top(at, gap);
+    draw_passages(ui, panel, at, before, play->passage_count);
 }
 
 static ChuFile file_of(void)
