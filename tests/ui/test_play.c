@@ -196,6 +196,29 @@ static void test_space_shows_the_rest(void **state)
     end(&f);
 }
 
+/* What Space did a moment ago it does not do by saying an answer. */
+static void test_space_too_late_says_nothing(void **state)
+{
+    (void)state;
+    for (int by_itself = 0; by_itself < 2; by_itself++) {
+        Fixture f;
+        begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 100);
+        later(&f, 500);
+        drive_char(f.ui, '1');
+        if (by_itself)
+            while (chu_play_speaking(f.ui, f.ui->now_ms)) later(&f, 20);
+        else
+            drive_key(f.ui, CH_KEY_SPACE);
+        later(&f, 600);
+        drive_key(f.ui, CH_KEY_SPACE);
+        assert_int_equal(serve(&f), CH_ACT_NONE);
+        later(&f, 100);
+        drive_key(f.ui, CH_KEY_SPACE);
+        assert_int_equal(serve(&f), CH_ACT_ANSWER);
+        end(&f);
+    }
+}
+
 static void test_answering_while_they_speak(void **state)
 {
     Fixture f;
@@ -421,6 +444,7 @@ int main(void)
         cmocka_unit_test(test_resuming_is_whole),
         cmocka_unit_test(test_sentences_arrive),
         cmocka_unit_test(test_space_shows_the_rest),
+        cmocka_unit_test(test_space_too_late_says_nothing),
         cmocka_unit_test(test_answering_while_they_speak),
         cmocka_unit_test(test_keep_still_has_it_whole),
         cmocka_unit_test(test_messages_are_typed),

@@ -344,6 +344,15 @@ static bool enter_key(ChUi *ui)
     return true;
 }
 
+/* Space shows the rest, and a moment later it says an answer: whoever was late with the one must not have done the other. */
+static bool grab(ChUi *ui, const ChUiInput *input)
+{
+    if (input->type != CH_INPUT_KEY || input->key != CH_KEY_SPACE || ui->focus.layers) return false;
+    if (!ui->session || chu_play(ui)->session != ui->session || !chu_play_just_whole(ui)) return false;
+    uint32_t has = chu_focus_has(&ui->focus);
+    return has == CHU_PLAY_END || (has >= CHU_PLAY_CHOICE && has < CHU_PLAY_STAGE);
+}
+
 static bool key(ChUi *ui, const ChUiInput *input)
 {
     if (input->type != CH_INPUT_KEY || !ui->session || chu_play(ui)->session != ui->session) return false;
@@ -457,6 +466,7 @@ const ChuScreen chu_screen_play = {.title = {"Play", 4},
                                    .draw = draw,
                                    .act = act,
                                    .key = key,
+                                   .grab = grab,
                                    .told = told,
                                    .tick = tick,
                                    .keeps_escape = true};

@@ -158,6 +158,7 @@ ChStr chu_play_name(const ChUi *ui);       /* "Marian Holloway"; "The customer" 
 void chu_play_rebuild(ChUi *ui);
 ChuHeard chu_play_heard(const ChUi *ui, int64_t now_ms);
 bool chu_play_speaking(const ChUi *ui, int64_t now_ms);
+bool chu_play_just_whole(const ChUi *ui); /* they fell silent, or were skipped, so short a while ago that Space was meant for it */
 int64_t chu_play_came_ms(const ChUi *ui, uint32_t passage); /* when the first of it was there, or will be */
 void chu_play_rest(ChUi *ui);                               /* show the rest of it, now */
 int64_t chu_play_spoken_ms(const ChUi *ui, ChStr text); /* how long it takes to say */

@@ -369,6 +369,16 @@ bool chu_play_speaking(const ChUi *ui, int64_t now_ms)
     return chu_play_heard(ui, now_ms).ends_ms == INT64_MAX;
 }
 
+bool chu_play_just_whole(const ChUi *ui)
+{
+    enum { JUST_MS = 700 };
+    const ChuPlay *play = chu_play(ui);
+    ChuHeard heard = chu_play_heard(ui, ui->now_ms);
+    if (heard.ends_ms == INT64_MAX) return false;
+    int64_t since = play->rest ? play->rest_ms : heard.ends_ms > play->told_at_ms ? heard.ends_ms : 0;
+    return since > 0 && ui->now_ms - since < JUST_MS;
+}
+
 void chu_play_rest(ChUi *ui)
 {
     ChuPlay *play = chu_play(ui);
