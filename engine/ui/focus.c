@@ -99,7 +99,7 @@ bool chu_focus_settle(ChuFocus *focus)
         focus->moved |= next != *has;
         *has = next;
     }
-    const ChuRegion *under = focus->x >= 0 ? chu_focus_at(focus, focus->x, focus->y) : NULL;
+    const ChuRegion *under = focus->x >= 0 && !focus->resting ? chu_focus_at(focus, focus->x, focus->y) : NULL;
     uint32_t hover = under ? under->order : 0;
     again |= hover != focus->hover;
     focus->hover = hover;
@@ -207,7 +207,7 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
 {
     const ChuRegion *has = chu_focus_region(focus);
     ChuOutcome outcome = nothing;
-    focus->ring = true;
+    focus->ring = focus->resting = true;
     if (writes(focus, has, input, &outcome)) return outcome;
     switch (input->key) {
     case CH_KEY_ENTER: return input->ctrl ? by_own_key(focus, input) : by_enter(focus, has, input);

@@ -24,6 +24,7 @@ struct ChuFocus {
     bool moved;                        /* the focus moved since the last frame: bring it into view */
     int32_t x, y;                      /* of the pointer; -1 before it came */
     uint32_t hover;
+    bool resting;                      /* a key was pressed since the pointer moved: what lies below it is not marked */
     uint32_t pressed;                  /* region held down; 0 for none */
     ChuKey pressed_tap;                /* likewise a printed key */
     bool down, dragging;               /* pressed; and moved so far that it scrolls rather than presses */

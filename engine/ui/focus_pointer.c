@@ -172,6 +172,7 @@ static ChuOutcome wheel(ChuFocus *focus, const ChUiInput *input)
 ChuOutcome chu_focus_pointer(ChuFocus *focus, const ChUiInput *input, ChFonts fonts, ChFont field_font)
 {
     bool points = input->type == CH_INPUT_POINTER || input->type == CH_INPUT_PRESS || input->type == CH_INPUT_RELEASE;
+    if (points && (input->type == CH_INPUT_PRESS || input->x != focus->x || input->y != focus->y)) focus->resting = false;
     if (points) focus->x = input->x, focus->y = input->y;
     switch (input->type) {
     case CH_INPUT_POINTER: return move(focus, input, fonts, field_font);

@@ -188,7 +188,7 @@ static void press_printed(ChUi *ui, const ChUiInput *at, ChuKey key)
     chu_settle(ui);
     route(ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key.name, .character = key.character, .ctrl = key.ctrl,
                            .now_ms = at->now_ms});
-    ui->focus.ring = false; /* it was no key after all */
+    ui->focus.ring = ui->focus.resting = false; /* it was no key after all */
 }
 
 static void route(ChUi *ui, const ChUiInput *input)
@@ -197,7 +197,7 @@ static void route(ChUi *ui, const ChUiInput *input)
     bool key = input->type == CH_INPUT_KEY;
     if (ui->over == CHU_OVER_NONE && screen->grab && screen->grab(ui, input)) return;
     if (key && (shell_key(ui, input) || copies(ui, input))) {
-        ui->focus.ring = true;
+        ui->focus.ring = ui->focus.resting = true;
         return;
     }
     ChuOutcome outcome = chu_focus_input(&ui->focus, input, ui->fonts, chu_texts_font(ui->texts, CHU_BODY));

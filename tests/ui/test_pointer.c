@@ -105,6 +105,32 @@ static void a_trembling_tap_is_a_tap(void **state)
     ch_ui_free(ui);
 }
 
+/* What lies below a pointer that rests is not marked while one goes by keys. */
+static void a_resting_pointer_marks_nothing(void **state)
+{
+    (void)state;
+    Fixture f;
+    begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 0);
+    look(&f);
+    ChRect row = chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + 1)->rect;
+    int32_t x = row.x + row.w / 2, y = row.y + row.h / 2;
+    uint64_t bare = ch_draw_hash(look(&f));
+    put(f.ui, CH_INPUT_POINTER, x, y);
+    uint64_t marked = ch_draw_hash(look(&f));
+    assert_true(marked != bare);
+    assert_int_equal(f.ui->focus.hover, CHU_PLAY_CHOICE + 1);
+    drive_key(f.ui, CH_KEY_DOWN);
+    look(&f);
+    assert_int_equal(f.ui->focus.hover, 0);
+    put(f.ui, CH_INPUT_POINTER, x, y); /* it was pushed, and has not moved */
+    look(&f);
+    assert_int_equal(f.ui->focus.hover, 0);
+    put(f.ui, CH_INPUT_POINTER, x + 1, y);
+    look(&f);
+    assert_int_equal(f.ui->focus.hover, CHU_PLAY_CHOICE + 1);
+    end(&f);
+}
+
 static void what_is_left_of_a_press_elsewhere_does_nothing(void **state)
 {
     (void)state;
@@ -331,6 +357,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_drag_scrolls_and_presses_nothing),
         cmocka_unit_test(a_trembling_tap_is_a_tap),
+        cmocka_unit_test(a_resting_pointer_marks_nothing),
         cmocka_unit_test(what_is_left_of_a_press_elsewhere_does_nothing),
         cmocka_unit_test(what_is_left_over_goes_to_the_view_around),
         cmocka_unit_test(a_touchpad_scrolls_by_pixels),
