@@ -6,7 +6,9 @@
 
 #include "script/words.h"
 
-enum { NO_TOKEN = UINT32_MAX, SHOWN = 40 };
+#define NO_TOKEN UINT32_MAX
+
+enum { SHOWN = 40 };
 
 /* Where Lua stopped: the token `i`, if it is known, and its message. */
 typedef struct Look {
