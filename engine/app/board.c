@@ -2,7 +2,7 @@
 
 #include "app/board_inside.h"
 #include "core/calendar.h"
-#include "records/results.h"
+#include "records/counts.h"
 
 static ChStatus no_memory(ChError *error)
 {
@@ -192,9 +192,7 @@ static ChStatus take_steps(Reading *reading, ChError *error)
     ChBoard *board = reading->board;
     ChStepCounts latest, first;
     ChStepsOf of = {.class = board->uuid, .method = reading->source->class.method};
-    ChStatus status = ch_results_steps(store, &of, reading->arena, &latest, error);
-    of.first = true;
-    if (status == CH_OK) status = ch_results_steps(store, &of, reading->arena, &first, error);
+    ChStatus status = ch_counts_steps(store, &of, reading->arena, &first, &latest, error);
     if (status != CH_OK) return status;
     board->steps = CH_NEW_ARRAY(reading->arena, ChBoardStep, latest.count);
     if (!board->steps) return no_memory(error);

@@ -3,7 +3,7 @@
 
 #include "app/board_inside.h"
 #include "core/choices.h"
-#include "records/results.h"
+#include "records/counts.h"
 
 typedef struct Answering {
     Reading *reading;
@@ -148,7 +148,7 @@ ChStatus ch_board_beats(Reading *reading, const ChScenario *scenario, ChError *e
 {
     ChBoard *board = reading->board;
     Answering answering = {.reading = reading, .scenario = scenario};
-    ChStatus status = ch_results_answers(reading->source->store, &(ChAnswersOf){.class = board->uuid}, reading->arena, &answering.counts, error);
+    ChStatus status = ch_counts_answers(reading->source->store, &(ChAnswersOf){.class = board->uuid}, reading->arena, &answering.counts, error);
     if (status != CH_OK) return status;
     board->beats = CH_NEW_ARRAY(reading->arena, ChBoardBeat, scenario->beat_count);
     if (!board->beats) return no_memory(error);

@@ -275,7 +275,7 @@ static ChStatus tell_scene(ChGather *gather, const ChAnswerCount *rows, uint32_t
 static ChStatus tell_answers(ChGather *gather, const ChAnswersOf *of, Scenes *scenes, ChError *error)
 {
     ChAnswerCounts counts;
-    ChStatus status = ch_results_answers(gather->store, of, &gather->memory, &counts, error);
+    ChStatus status = ch_counts_answers(gather->store, of, &gather->memory, &counts, error);
     if (status == CH_OK) status = goes_on(gather, error);
     for (uint32_t at = 0, n; status == CH_OK && at < counts.count; at += n) {
         n = rows_of_revision(counts.at + at, counts.count - at);
@@ -288,16 +288,8 @@ static ChStatus tell_answers(ChGather *gather, const ChAnswersOf *of, Scenes *sc
     return status;
 }
 
-static ChStatus tell_steps(ChGather *gather, ChStepsOf of, ChManySteps *steps, ChError *error)
-{
-    ChStatus status = ch_results_steps(gather->store, &of, &gather->memory, &steps->latest, error);
-    of.first = true;
-    if (status == CH_OK) status = ch_results_steps(gather->store, &of, &gather->memory, &steps->first, error);
-    return status == CH_OK ? goes_on(gather, error) : status;
-}
-
 /* Of each situation of a programme, steps and answers: titles come with the answers. */
-static ChStatus tell_situations(ChGather *gather, ChStr programme, ChMany *many, ChError *error)
+static ChStatus tell_situations(ChGather *gather, ChStr programme, const ChPeople *people, ChMany *many, ChError *error)
 {
     const Those *those = &gather->those;
     ChManySteps *steps = CH_NEW_ARRAY(&gather->memory, ChManySteps, those->scenario_count);
@@ -307,8 +299,8 @@ static ChStatus tell_situations(ChGather *gather, ChStr programme, ChMany *many,
         uint32_t before = scenes.count;
         status = tell_answers(gather, &(ChAnswersOf){.programme = programme, .scenario = those->scenarios[i]}, &scenes, error);
         if (status == CH_OK)
-            status = ch_results_programme_steps(gather->store, programme, those->scenarios[i], &gather->memory, &steps[i].first,
-                                                &steps[i].latest, error);
+            status = ch_counts_steps(gather->store, &(ChStepsOf){.scenario = those->scenarios[i], .people = people}, &gather->memory,
+                                     &steps[i].first, &steps[i].latest, error);
         if (status == CH_OK) status = goes_on(gather, error);
         steps[i].title = scenes.count > before ? scenes.at[before].title : those->scenarios[i];
     }
@@ -371,7 +363,9 @@ ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *er
     gather->those.filter.class = class.uuid;
     many->title = class.title;
     status = keep_plays(gather, many, error);
-    if (status == CH_OK) status = tell_steps(gather, (ChStepsOf){.class = class.uuid}, steps, error);
+    if (status == CH_OK)
+        status = ch_counts_steps(gather->store, &(ChStepsOf){.class = class.uuid}, &gather->memory, &steps->first, &steps->latest, error);
+    if (status == CH_OK) status = goes_on(gather, error);
     if (status == CH_OK) status = tell_answers(gather, &(ChAnswersOf){.class = class.uuid}, &scenes, error);
     if (status == CH_OK) status = ch_class_seats(gather->store, class.uuid, &gather->memory, &seats, error);
     if (status == CH_OK) status = tell_people(gather, &seats, NULL, many, error);
@@ -426,7 +420,7 @@ ChStatus ch_gather_programme(ChGather *gather, ChStr id, ChMany *many, ChError *
     if (status == CH_OK && people.count == 0)
         return ch_fail(error, CH_NOT_FOUND, "nobody is in the programme \"%.*s\" yet; coolhead roster puts people into one", CH_FMT(programme.id));
     if (status == CH_OK) status = list_scenarios(gather, &programme, error);
-    if (status == CH_OK) status = tell_situations(gather, programme.id, many, error);
+    if (status == CH_OK) status = tell_situations(gather, programme.id, &people, many, error);
     if (status == CH_OK) status = tell_people(gather, &people, &enrolments, many, error);
     if (status != CH_OK) return status;
     gather->those.people = people.at;

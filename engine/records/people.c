@@ -1,5 +1,6 @@
 #include "records/people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "records/sql.h"
@@ -213,6 +214,12 @@ ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnro
     return status;
 }
 
+/* Sorted here: SQLite would sort whole rows, which takes longer than reading them. */
+static int by_name(const void *a, const void *b)
+{
+    return ch_str_cmp(((const Member *)a)->person.name, ((const Member *)b)->person.name);
+}
+
 ChStatus ch_people_in_programme(ChStore *store, ChStr programme, ChArena *arena, ChPeople *people, ChEnrolments *enrolments,
                                 ChError *error)
 {
@@ -222,7 +229,8 @@ ChStatus ch_people_in_programme(ChStore *store, ChStr programme, ChArena *arena,
     ChStatus status = ch_sql_rows(store, CH_SQL_IN_PROGRAMME, CH_BINDS(ch_bind_text(programme)), arena, sizeof(Member),
                                   read_member, &items, &count, error);
     if (status) return status;
-    const Member *members = items;
+    Member *members = items;
+    if (count) qsort(members, count, sizeof *members, by_name);
     *people = (ChPeople){CH_NEW_ARRAY(arena, ChPerson, count), count};
     *enrolments = (ChEnrolments){CH_NEW_ARRAY(arena, ChEnrolment, count), count};
     if (!people->at || !enrolments->at) return ch_sql_fail_memory(store, error);

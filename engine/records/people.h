@@ -69,7 +69,7 @@ ChStatus ch_people_completed(ChStore *store, ChStr name, ChStr programme, ChStr 
 ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnrolments *enrolments,
                               ChError *error) CH_CHECKED;
 
-/* Everybody who is in a programme, with their enrolment (`enrolments->at` beside `people->at`). */
+/* Everybody who is in a programme, in the order of their names, with their enrolment (`enrolments->at` beside `people->at`). */
 ChStatus ch_people_in_programme(ChStore *store, ChStr programme, ChArena *arena, ChPeople *people, ChEnrolments *enrolments,
                                 ChError *error) CH_CHECKED;
 

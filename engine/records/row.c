@@ -1,5 +1,8 @@
 #include "records/row.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static const char *const modes[] = {"guided", "practice", "assessed"};
 static const char *const outcomes[] = {"lost", "wavering", "kept"};
 static const char *const steps[] = {"met", "partly", "late", "undone", "broken", "missed", "not_asked"};
@@ -54,6 +57,33 @@ bool ch_row_step_of(ChStr name, ChStepStatus *status)
     bool known = place_of(steps, 7, name, &place);
     if (known) *status = (ChStepStatus)place;
     return known;
+}
+
+static const char letters[] = "mplubx-"; /* by ChStepStatus */
+
+ChStr ch_row_steps(int64_t list, const ChStepStatus *how, uint32_t count, char text[CH_ROW_STEPS_TEXT])
+{
+    char number[24];
+    uint32_t n = (uint32_t)snprintf(number, sizeof number, "%lld:", (long long)list);
+    if (list < 1 || count > CH_MAX_STEPS) return (ChStr){NULL, 0};
+    memcpy(text, number, n);
+    for (uint32_t i = 0; i < count; i++) text[n + i] = letters[how[i]];
+    return (ChStr){text, n + count};
+}
+
+bool ch_row_steps_of(ChStr text, int64_t *list, ChStepStatus how[CH_MAX_STEPS], uint32_t *count)
+{
+    uint32_t at = 0;
+    *list = 0;
+    for (; at < text.n && at < 18 && text.p[at] >= '0' && text.p[at] <= '9'; at++) *list = *list * 10 + (text.p[at] - '0');
+    if (*list < 1 || at == text.n || text.p[at] != ':' || text.n - at - 1 > CH_MAX_STEPS) return false;
+    *count = text.n - at - 1;
+    for (uint32_t i = 0; i < *count; i++) {
+        const char *letter = memchr(letters, text.p[at + 1 + i], sizeof letters - 1);
+        if (!letter) return false;
+        how[i] = (ChStepStatus)(letter - letters);
+    }
+    return true;
 }
 
 ChStr ch_row_kind(ChInputKind kind)

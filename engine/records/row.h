@@ -14,6 +14,13 @@ bool ch_row_outcome_of(ChStr name, ChOutcome *outcome);
 ChStr ch_row_step(ChStepStatus status);
 bool ch_row_step_of(ChStr name, ChStepStatus *status);
 
+/* How the steps of an attempt came out, in one short text for an index: "7:mmx-", the number of the list of their ids, and a letter
+ * for each. `text` is what the result lies in. */
+enum { CH_ROW_STEPS_TEXT = 20 + 1 + CH_MAX_STEPS };
+ChStr ch_row_steps(int64_t list, const ChStepStatus *how, uint32_t count, char text[CH_ROW_STEPS_TEXT]);
+/* Back again. False when it makes no sense. */
+bool ch_row_steps_of(ChStr text, int64_t *list, ChStepStatus how[CH_MAX_STEPS], uint32_t *count);
+
 enum { CH_PICKS_TEXT = CH_MAX_SLOTS * 4 + 1 };
 
 /* Whether an input can be a row at all: its kind is known, it has as many picks as it may, its time is not negative. */

@@ -166,6 +166,24 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  times INTEGER NOT NULL CHECK (times > 0),"
     "  PRIMARY KEY (attempt, behaviour)"
     ") STRICT, WITHOUT ROWID;",
+
+    /* 4 to 5: how the steps of an attempt came out, short enough for an index, so that counting thousands reads nothing else; it
+     * says as well whether something is kept of the attempt. */
+    "CREATE TABLE step_list (id INTEGER PRIMARY KEY, ids TEXT NOT NULL UNIQUE) STRICT;"
+    "INSERT INTO step_list (ids) SELECT DISTINCT group_concat(id, ' ') FROM (SELECT attempt, id FROM step ORDER BY attempt, n) "
+    "  GROUP BY attempt;"
+    "DROP INDEX attempt_untold;"
+    "DROP INDEX attempt_ended;"
+    "DROP INDEX attempt_played;"
+    "ALTER TABLE attempt ADD COLUMN steps TEXT CHECK (steps IS NULL OR ended IS NOT NULL);"
+    "UPDATE attempt SET steps = (SELECT l.id || ':' || came.how FROM (SELECT group_concat(id, ' ') AS ids, group_concat(CASE status "
+    "    WHEN 'met' THEN 'm' WHEN 'partly' THEN 'p' WHEN 'late' THEN 'l' WHEN 'undone' THEN 'u' WHEN 'broken' THEN 'b' "
+    "    WHEN 'missed' THEN 'x' ELSE '-' END, '') AS how FROM (SELECT id, status FROM step WHERE step.attempt = attempt.id "
+    "    ORDER BY n)) came JOIN step_list l ON l.ids = came.ids) WHERE told = 1 AND ended IS NOT NULL;"
+    "ALTER TABLE attempt DROP COLUMN told;"
+    "ALTER TABLE result DROP COLUMN steps;"
+    "CREATE INDEX attempt_untold ON attempt (ended) WHERE ended IS NOT NULL AND steps IS NULL;"
+    "CREATE INDEX attempt_played ON attempt (scenario, trainee, ended, steps) WHERE ended IS NOT NULL;",
 };
 
 /* What a script ends with: no text of C need be longer than 4095 bytes. */

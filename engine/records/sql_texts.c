@@ -27,16 +27,6 @@
 
 #define CLASS "SELECT uuid, title, scenario, method, mode, folder, began, ended FROM class "
 
-/* Of each trainee's ended attempts that fit, the one with the greatest or the least place: how its steps came out. A `plus` keeps the
- * index of trainees out of it, where reading the table as it lies is faster than looking up each of its rows. */
-#define COUNTED_STEPS(which, those, plus)                                                                               \
-    "WITH one AS MATERIALIZED (SELECT " which "(a.id) AS id FROM attempt a WHERE " plus "a.ended IS NOT NULL " those  \
-    "GROUP BY " plus "a.trainee) SELECT r.steps, r.attempt FROM one JOIN result r ON r.attempt = one.id"
-
-#define SOME_STEPS                                                                                                     \
-    "AND (?1 IS NULL OR a.class = (SELECT id FROM class WHERE uuid = ?1)) AND (?2 IS NULL OR a.scenario = ?2) "        \
-    "AND (?3 IS NULL OR a.method = ?3) AND (?4 IS NULL OR a.trainee = ?4) "
-
 /* Whether somebody is in the programme: asked of each, which is faster than listing everybody in it first. */
 #define IN_PROGRAMME                                                                                                   \
     "EXISTS (SELECT 1 FROM person p JOIN enrolment e ON e.person = p.id AND e.programme = ?1 WHERE p.name = a.trainee) "
@@ -70,7 +60,7 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, "
                         "(SELECT coalesce(max(n), 0) FROM input WHERE attempt = a.id) FROM attempt a WHERE a.uuid = ?1",
     [CH_SQL_TAKE_BACK] = "UPDATE attempt SET took_back = 1, ended = NULL, ending = NULL, outcome = NULL, "
-                         "points = NULL, earned = NULL, best = NULL, debrief = NULL WHERE id = ?1",
+                         "points = NULL, earned = NULL, best = NULL, debrief = NULL, steps = NULL WHERE id = ?1",
     [CH_SQL_END] = "UPDATE attempt SET ended = ?2, ending = ?3, outcome = ?4, points = ?5, earned = ?6, best = ?7, "
                    "debrief = ?8 WHERE id = ?1",
 
@@ -129,7 +119,7 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_ENROLMENTS] = "SELECT programme, began, done FROM enrolment "
                           "WHERE person = (SELECT id FROM person WHERE name = ?1) ORDER BY began, programme",
     [CH_SQL_IN_PROGRAMME] = PERSON_COLUMNS ", e.programme, e.began, e.done FROM enrolment e JOIN person p ON p.id = e.person "
-                                           "WHERE e.programme = ?1 ORDER BY p.name",
+                                           "WHERE e.programme = ?1",
     [CH_SQL_REFLECT] = "INSERT INTO reflection (attempt, guess, keep, change) SELECT id, ?2, ?3, ?4 FROM attempt "
                        "WHERE uuid = ?1 ON CONFLICT (attempt) DO UPDATE SET guess = excluded.guess, "
                        "keep = excluded.keep, change = excluded.change",
@@ -145,8 +135,8 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_REMOVE_LOCK] = "DELETE FROM lock",
 
     [CH_SQL_PUT_RESULT] =
-        "INSERT INTO result (attempt, anger_start, anger_peak, anger_end, cost, may_give, currency, decisions, steps) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO result (attempt, anger_start, anger_peak, anger_end, cost, may_give, currency, decisions) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [CH_SQL_PUT_STEP] = "INSERT INTO step (attempt, n, id, title, status, earned, of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [CH_SQL_PUT_SHOWN] = "INSERT INTO shown (attempt, behaviour, times) VALUES (?1, ?2, ?3)",
     [CH_SQL_DROP_RESULT] = "DELETE FROM result WHERE attempt = ?1",
@@ -156,20 +146,14 @@ static const char *const texts[CH_SQL_COUNT] = {
                           "r.decisions FROM result r JOIN attempt a ON a.id = r.attempt WHERE a.uuid = ?1",
     [CH_SQL_GET_STEPS] = "SELECT id, title, status, earned, of FROM step WHERE attempt = ?1 ORDER BY n",
     [CH_SQL_GET_SHOWN] = "SELECT behaviour, times FROM shown WHERE attempt = ?1 ORDER BY behaviour",
-    [CH_SQL_TOLD] = "UPDATE attempt SET told = ?2 WHERE id = ?1",
-    [CH_SQL_NO_RESULT] = "SELECT uuid FROM attempt WHERE ended IS NOT NULL AND told = 0 ORDER BY +id DESC LIMIT ?1",
-    [CH_SQL_LATEST_STEPS] = COUNTED_STEPS("max", "", ""),
-    [CH_SQL_LATEST_STEPS_OF_SOME] = COUNTED_STEPS("max", SOME_STEPS, "+"),
-    [CH_SQL_LATEST_STEPS_OF_TRAINEE] = COUNTED_STEPS("max", SOME_STEPS "AND a.trainee = ?4 ", ""),
-    [CH_SQL_LATEST_STEPS_OF_CLASS] = COUNTED_STEPS("max", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
-    [CH_SQL_FIRST_STEPS] = COUNTED_STEPS("min", "", ""),
-    [CH_SQL_FIRST_STEPS_OF_SOME] = COUNTED_STEPS("min", SOME_STEPS, "+"),
-    [CH_SQL_FIRST_STEPS_OF_TRAINEE] = COUNTED_STEPS("min", SOME_STEPS "AND a.trainee = ?4 ", ""),
-    [CH_SQL_FIRST_STEPS_OF_CLASS] = COUNTED_STEPS("min", SOME_STEPS "AND " THE_CLASS "?1) ", ""),
-    [CH_SQL_PROGRAMME_STEPS] =
-        "SELECT (SELECT steps FROM result WHERE attempt = latest), latest, (SELECT steps FROM result WHERE attempt = first), first "
-        "FROM (SELECT min(a.id) AS first, max(a.id) AS latest FROM attempt a WHERE a.scenario = ?2 AND a.ended IS NOT NULL "
-        "GROUP BY a.trainee HAVING " IN_PROGRAMME ")",
+    [CH_SQL_PUT_STEP_LIST] = "INSERT INTO step_list (ids) VALUES (?1) ON CONFLICT DO NOTHING",
+    [CH_SQL_GET_STEP_LIST] = "SELECT id FROM step_list WHERE ids = ?1",
+    [CH_SQL_TOLD] = "UPDATE attempt SET steps = ?2 WHERE id = ?1",
+    [CH_SQL_NO_RESULT] = "SELECT uuid FROM attempt WHERE ended IS NOT NULL AND steps IS NULL ORDER BY +id DESC LIMIT ?1",
+    [CH_SQL_STEPS_OF_CLASS] = "SELECT a.trainee, a.id, a.steps FROM attempt a WHERE " THE_CLASS "?1) "
+                              "AND (?2 IS NULL OR a.method = ?2) AND a.steps IS NOT NULL ORDER BY a.trainee",
+    [CH_SQL_STEPS_OF_SCENARIO] = "SELECT a.trainee, a.id, a.steps FROM attempt a WHERE a.scenario = ?1 "
+                                 "AND a.ended IS NOT NULL AND a.steps IS NOT NULL ORDER BY a.trainee",
 
     [CH_SQL_PLAYED_IN_CLASS] = "SELECT id, revision FROM attempt a WHERE " THE_CLASS "?1)",
     [CH_SQL_PLAYED_IN_PROGRAMME] = "SELECT id, revision FROM attempt a WHERE +a.scenario = ?2 AND " IN_PROGRAMME

@@ -6,8 +6,7 @@
 #ifndef COOLHEAD_REPORT_MANY_H
 #define COOLHEAD_REPORT_MANY_H
 
-#include "records/people.h"
-#include "records/results.h"
+#include "records/counts.h"
 #include "report/report.h"
 
 typedef enum ChManyOf { CH_MANY_TRAINEE, CH_MANY_SESSION, CH_MANY_PROGRAMME } ChManyOf;

@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "records/classes.h"
-#include "records/results.h"
+#include "records/counts.h"
 
 enum { TIMES = 5 };
 
@@ -16,6 +16,7 @@ typedef struct Bench {
     ChStore *store;
     ChArena arena, names;
     ChStr trainee, class, scenario, beat;
+    ChPeople people; /* in the programme */
     ChError error;
 } Bench;
 
@@ -65,12 +66,11 @@ static ChStatus board(Bench *bench, uint32_t *rows)
     ChPeople seats;
     ChPickedAll picked;
     ChStepCounts first, latest;
-    ChStepsOf of = {.class = bench->class}, before = {.class = bench->class, .first = true};
+    ChStepsOf of = {.class = bench->class};
     ChStatus status = session_plays(bench, rows);
     if (status == CH_OK) status = ch_class_seats(bench->store, bench->class, &bench->arena, &seats, &bench->error);
     if (status == CH_OK) status = ch_class_picked(bench->store, bench->class, bench->beat, &bench->arena, &picked, &bench->error);
-    if (status == CH_OK) status = ch_results_steps(bench->store, &of, &bench->arena, &latest, &bench->error);
-    if (status == CH_OK) status = ch_results_steps(bench->store, &before, &bench->arena, &first, &bench->error);
+    if (status == CH_OK) status = ch_counts_steps(bench->store, &of, &bench->arena, &first, &latest, &bench->error);
     *rows += seats.count + picked.count + first.count + latest.count;
     return status;
 }
@@ -96,16 +96,6 @@ static ChStatus trainee_plays(Bench *bench, uint32_t *rows)
         status = ch_results_read(bench->store, page.at[i].uuid, &bench->arena, &result, &bench->error);
         *rows += result.step_count;
     }
-    return status;
-}
-
-static ChStatus trainee_steps(Bench *bench, uint32_t *rows)
-{
-    ChStepCounts first, latest;
-    ChStepsOf of = {.trainee = bench->trainee}, before = {.trainee = bench->trainee, .first = true};
-    ChStatus status = ch_results_steps(bench->store, &of, &bench->arena, &latest, &bench->error);
-    if (status == CH_OK) status = ch_results_steps(bench->store, &before, &bench->arena, &first, &bench->error);
-    *rows = first.count + latest.count;
     return status;
 }
 
@@ -149,42 +139,27 @@ static ChStatus everybody(Bench *bench, uint32_t *rows)
     return status;
 }
 
-static ChStatus steps_of_all(Bench *bench, uint32_t *rows)
-{
-    ChStepCounts counts;
-    ChStatus status = ch_results_steps(bench->store, &(ChStepsOf){0}, &bench->arena, &counts, &bench->error);
-    *rows = counts.attempts;
-    return status;
-}
-
-static ChStatus first_steps_of_all(Bench *bench, uint32_t *rows)
-{
-    ChStepCounts counts;
-    ChStatus status = ch_results_steps(bench->store, &(ChStepsOf){.first = true}, &bench->arena, &counts, &bench->error);
-    *rows = counts.attempts;
-    return status;
-}
-
-static ChStatus steps_of_scenario(Bench *bench, uint32_t *rows)
-{
-    ChStepCounts counts;
-    ChStatus status = ch_results_steps(bench->store, &(ChStepsOf){.scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
-    *rows = counts.attempts;
-    return status;
-}
-
 static ChStatus session_answers(Bench *bench, uint32_t *rows)
 {
     ChAnswerCounts counts;
-    ChStatus status = ch_results_answers(bench->store, &(ChAnswersOf){.class = bench->class}, &bench->arena, &counts, &bench->error);
+    ChStatus status = ch_counts_answers(bench->store, &(ChAnswersOf){.class = bench->class}, &bench->arena, &counts, &bench->error);
     *rows = counts.count;
+    return status;
+}
+
+static ChStatus in_programme(Bench *bench, uint32_t *rows)
+{
+    ChEnrolments in;
+    ChStatus status = ch_people_in_programme(bench->store, CH_STR("first-week"), &bench->names, &bench->people, &in, &bench->error);
+    *rows = bench->people.count;
     return status;
 }
 
 static ChStatus programme_steps(Bench *bench, uint32_t *rows)
 {
     ChStepCounts first, latest;
-    ChStatus status = ch_results_programme_steps(bench->store, CH_STR("first-week"), bench->scenario, &bench->arena, &first, &latest, &bench->error);
+    ChStepsOf of = {.scenario = bench->scenario, .people = &bench->people};
+    ChStatus status = ch_counts_steps(bench->store, &of, &bench->arena, &first, &latest, &bench->error);
     *rows = first.attempts + latest.attempts;
     return status;
 }
@@ -192,17 +167,8 @@ static ChStatus programme_steps(Bench *bench, uint32_t *rows)
 static ChStatus programme_answers(Bench *bench, uint32_t *rows)
 {
     ChAnswerCounts counts;
-    ChStatus status = ch_results_answers(bench->store, &(ChAnswersOf){.programme = CH_STR("first-week"), .scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
+    ChStatus status = ch_counts_answers(bench->store, &(ChAnswersOf){.programme = CH_STR("first-week"), .scenario = bench->scenario}, &bench->arena, &counts, &bench->error);
     *rows = counts.count;
-    return status;
-}
-
-static ChStatus in_programme(Bench *bench, uint32_t *rows)
-{
-    ChPeople people;
-    ChEnrolments in;
-    ChStatus status = ch_people_in_programme(bench->store, CH_STR("first-week"), &bench->arena, &people, &in, &bench->error);
-    *rows = people.count;
     return status;
 }
 
@@ -274,14 +240,10 @@ int main(int argc, char **argv)
     measure(&bench, "plays of one session", session_plays);
     measure(&bench, "list of the sessions", sessions);
     measure(&bench, "one trainee's plays and results", trainee_plays);
-    measure(&bench, "one trainee's steps, first and latest", trainee_steps);
     measure(&bench, "first, best and latest", standing);
     measure(&bench, "the open play", unfinished);
     measure(&bench, "what was written last", last_words);
     measure(&bench, "everybody, with plays and latest", everybody);
-    measure(&bench, "steps of everybody", steps_of_all);
-    measure(&bench, "steps of everybody, first plays", first_steps_of_all);
-    measure(&bench, "steps of everybody in one situation", steps_of_scenario);
     measure(&bench, "a session's answers, beat by beat", session_answers);
     measure(&bench, "everybody in a programme", in_programme);
     measure(&bench, "a programme's steps in one situation", programme_steps);

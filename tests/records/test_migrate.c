@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "records/store_kit.h"
 
+#include "records/counts.h"
 #include "records/schema.h"
 
 /* A file as the first version wrote it, with one attempt in it. */
@@ -33,6 +34,27 @@ static void check_version_1(Kit *kit, ChStore *store)
     ChFound found;
     kit_fails(kit, ch_store_get_found(store, &key, &kit->arena, &found, &kit->error), CH_NOT_FOUND, "Nothing");
     assert_int_equal(kit_verify(kit, store, NULL), 0);
+}
+
+/* A file as version 4 wrote it: three plays, of which one has two steps, one has none, and of one nothing was told. */
+static void make_version_4(Kit *kit)
+{
+    make_version_1(kit);
+    for (int64_t version = 1; version < 4; version++) kit_sql(kit->path, ch_schema_script(version));
+    kit_sql(kit->path,
+            "PRAGMA user_version = 4;"
+            "INSERT INTO class (id, uuid, title, scenario, method, mode, began) VALUES (1, '22345678-1234-4234-8234-123456789012', 'A', "
+            "  'shoe-return', 'help', 'assessed', '2026-01-01T00:00:00Z');"
+            "UPDATE attempt SET ended = '2026-01-01T00:09:00Z', ending = 'kept', outcome = 'kept', earned = 4, told = 1, class = 1;"
+            "INSERT INTO attempt (id, uuid, revision, engine, scenario, method, mode, seed, trainee, started, ended, ending, outcome, "
+            "  earned, told, class) SELECT 8, '32345678-1234-4234-8234-123456789012', revision, engine, scenario, method, mode, seed, 'Zoe', "
+            "  started, ended, ending, outcome, earned, 1, 1 FROM attempt WHERE id = 7;"
+            "INSERT INTO attempt (id, uuid, revision, engine, scenario, method, mode, seed, trainee, started, ended, ending, outcome, "
+            "  earned, told, class) SELECT 9, '42345678-1234-4234-8234-123456789012', revision, engine, scenario, method, mode, seed, 'Bo', "
+            "  started, ended, ending, outcome, earned, 0, 1 FROM attempt WHERE id = 7;"
+            "INSERT INTO result VALUES (7, 58, 71, 24, 0, 0, 'GBP', 1, 'hear met,fix missed');"
+            "INSERT INTO result VALUES (8, 58, 71, 24, 0, 0, 'GBP', 1, '');"
+            "INSERT INTO step VALUES (7, 2, 'fix', 'Fix it', 'missed', 0, 8), (7, 1, 'hear', 'Hear them out', 'met', 4, 4);");
 }
 
 static int64_t version_of(const char *path)
@@ -75,6 +97,33 @@ static void test_version_1_can_be_read_without_writing(void **state)
     check_version_1(&kit, store);
     ch_store_close(store);
     assert_int_equal(version_of(kit.path), 1);
+    kit_end(&kit);
+}
+
+static void test_version_4_keeps_what_was_told(void **state)
+{
+    (void)state;
+    Kit kit;
+    ChStepCounts first, latest;
+    ChNames missing;
+    ChKeptResult result;
+    kit_start(&kit, "records.db");
+    make_version_4(&kit);
+    ChStore *store = kit_open(&kit);
+    assert_int_equal(version_of(kit.path), CH_STORE_VERSION);
+    ChStepsOf of = {.class = CH_STR("22345678-1234-4234-8234-123456789012")};
+    kit_ok(&kit, ch_counts_steps(store, &of, &kit.arena, &first, &latest, &kit.error));
+    assert_true(latest.attempts == 1 && latest.count == 2 && ch_str_eq(latest.at[0].title, CH_STR("Hear them out")));
+    assert_true(latest.at[0].times[CH_STEP_MET] == 1 && latest.at[1].times[CH_STEP_MISSED] == 1 && first.attempts == 1);
+    kit_ok(&kit, ch_results_missing(store, 10, &kit.arena, &missing, &kit.error));
+    assert_int_equal(missing.count, 2); /* nothing was kept of one; one without steps is told anew */
+    kit_ok(&kit, ch_results_read(store, CH_STR("12345678-1234-4234-8234-123456789012"), &kit.arena, &result, &kit.error));
+    assert_true(result.anger_peak == 71 && result.step_count == 2);
+    kit_ok(&kit, ch_results_put(store, missing.at[0], &result, &kit.error)); /* its steps are a list that is there */
+    kit_ok(&kit, ch_counts_steps(store, &of, &kit.arena, &first, &latest, &kit.error));
+    assert_true(latest.attempts == 2 && latest.count == 2 && latest.at[1].times[CH_STEP_MISSED] == 2);
+    assert_int_equal(kit_verify(&kit, store, NULL), 0);
+    ch_store_close(store);
     kit_end(&kit);
 }
 
@@ -145,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_version_1_is_brought_up_to_date),
         cmocka_unit_test(test_version_1_can_be_read_without_writing),
+        cmocka_unit_test(test_version_4_keeps_what_was_told),
         cmocka_unit_test(test_a_migration_happens_whole_or_not_at_all),
         cmocka_unit_test(test_a_newer_file_is_left_alone),
         cmocka_unit_test(test_an_empty_file_becomes_a_store),

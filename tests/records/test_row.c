@@ -40,6 +40,25 @@ static void test_picks_that_make_no_sense(void **state)
     assert_true(ch_row_input_of(CH_STR("take_back"), (ChStr){NULL, 0}, 0, &input));
 }
 
+static void test_steps_there_and_back(void **state)
+{
+    (void)state;
+    const ChStepStatus how[] = {CH_STEP_MET, CH_STEP_PARTLY, CH_STEP_LATE, CH_STEP_UNDONE, CH_STEP_BROKEN, CH_STEP_MISSED, CH_STEP_NOT_ASKED};
+    char text[CH_ROW_STEPS_TEXT];
+    int64_t list;
+    ChStepStatus back[CH_MAX_STEPS];
+    uint32_t count;
+    assert_true(ch_str_eq(ch_row_steps(70, how, 7, text), CH_STR("70:mplubx-"))); /* as in the tables */
+    assert_true(ch_row_steps_of(CH_STR("70:mplubx-"), &list, back, &count) && list == 70 && count == 7);
+    assert_memory_equal(back, how, sizeof how);
+    assert_true(ch_row_steps_of(CH_STR("1:"), &list, back, &count) && count == 0);
+    assert_null(ch_row_steps(0, how, 7, text).p);
+    assert_null(ch_row_steps(1, how, CH_MAX_STEPS + 1, text).p);
+    static const char *const bad[] = {"", ":", "7", "0:m", ":m", "7m", "7:y", "7:m ", "-7:m", "7:mmmmmmmmmmmmmmmmm", "99999999999999999999:m"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        if (ch_row_steps_of(ch_str(bad[i]), &list, back, &count)) fail_msg("\"%s\" was taken", bad[i]);
+}
+
 static void test_names(void **state)
 {
     (void)state;
@@ -79,6 +98,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_picks_there_and_back),
         cmocka_unit_test(test_picks_that_make_no_sense),
+        cmocka_unit_test(test_steps_there_and_back),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_uuids),
     };
