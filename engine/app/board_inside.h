@@ -17,6 +17,7 @@ struct ChBoardSource {
     bool loaded;
     ChKeptScenes scenes;   /* as it was played */
     bool at_once;          /* every situation is looked into at the first read */
+    uint32_t reads;        /* of the board so far */
     ChShown *shown;        /* what there is to play next … */
     uint32_t shown_count, looked; /* … and how many of them have been looked into, … */
     ChStr next_of;         /* … for this step */

@@ -88,7 +88,8 @@ ChStatus ch_board_next(Reading *reading, ChStr step, ChError *error)
     ChStatus status = ch_str_eq(source->next_of, step) ? CH_OK : begin(source, step, error);
     if (status != CH_OK) return status;
     uint32_t had = source->looked;
-    for (uint32_t n = 0; source->looked < source->shown_count && (n < AT_A_TIME || source->at_once); n++)
+    bool first = source->reads++ == 0 && !source->at_once; /* the board stands before anything else is read for it */
+    for (uint32_t n = 0; !first && source->looked < source->shown_count && (n < AT_A_TIME || source->at_once); n++)
         look_into(source, &source->shown[source->looked++]);
     bool done = source->looked == source->shown_count;
     if (done && had != source->looked && source->next_count > 1) qsort(source->next, source->next_count, sizeof *source->next, by_places);

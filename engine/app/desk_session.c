@@ -84,7 +84,7 @@ static ChStatus show(ChDesk *desk, ChStr uuid, ChError *error)
     ChStatus status = open_board(desk, uuid, error);
     if (status != CH_OK) return status;
     ch_ui_show_session(desk->ui, board_of(desk));
-    return look(desk, error);
+    return board_of(desk)->folder.n ? look(desk, error) : CH_OK; /* what others told of it may take a while */
 }
 
 /* ---- plan, start, end ---- */

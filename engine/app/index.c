@@ -2,7 +2,9 @@
 #include "app/index.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/face.h"
@@ -132,11 +134,25 @@ static json_t *document_of(const Index *index, const ChFolderMark *mark)
     return json_pack("{ss ss so}", "mark", text, "language", index->language, "situations", situations);
 }
 
+/* A file for each language: the program reads it in more than one, and they should not push each other out. */
+static ChStatus file_of(const Index *index, char path[CH_PATH_ROOM])
+{
+    char name[64] = "index";
+    size_t n = strlen(name);
+    for (const char *c = index->language; *c && *c != '.' && *c != '@' && n < 48; c++) {
+        if (c == index->language) name[n++] = '-';
+        bool plain = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9');
+        name[n++] = plain ? *c : '_';
+    }
+    snprintf(name + n, sizeof name - n, ".json");
+    return ch_world_data_file(name, path, NULL);
+}
+
 /* A row that could not be made for want of memory is missing, and then the file does not fit the library when read. */
 static void keep(const Index *index, const ChFolderMark *mark)
 {
     char path[CH_PATH_ROOM];
-    if (ch_world_data_file("index.json", path, NULL) != CH_OK) return;
+    if (file_of(index, path) != CH_OK) return;
     json_t *document = document_of(index, mark);
     char *text = document ? json_dumps(document, JSON_INDENT(1) | JSON_PRESERVE_ORDER) : NULL;
     json_decref(document);
@@ -211,7 +227,7 @@ static bool read_document(const json_t *document, const ChFolderMark *mark, ChAr
 static bool recall(const ChFolderMark *mark, ChArena *arena, Index *index)
 {
     char path[CH_PATH_ROOM];
-    if (ch_world_data_file("index.json", path, NULL) != CH_OK) return false;
+    if (file_of(index, path) != CH_OK) return false;
     json_t *document = json_load_file(path, 0, NULL);
     bool good = document && read_document(document, mark, arena, index);
     json_decref(document);

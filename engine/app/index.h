@@ -1,7 +1,7 @@
 /* What is shown of each situation before it is opened, kept between starts: loading them all would take longer than
  * everything else that has to be done before the home screen stands, and longer with each one.
  *
- * Kept as index.json in the data folder, with the language and a mark of every file in the library and of this program. When a file came,
+ * Kept in the data folder as index.json, and index-de.json for another language, with the language and a mark of every file in the library and of this program. When a file came,
  * went or was written to since, or the program or the language is another, or the file makes no sense, all are loaded afresh and kept
  * again. Where they cannot be kept they are loaded at each start. */
 #ifndef COOLHEAD_APP_INDEX_H

@@ -58,16 +58,21 @@ static char *read_file(const char *name)
     return text;
 }
 
-/* The first `was` in the kept index becomes `is`. */
-static void forge(const char *was, const char *is)
+/* The first `was` in that kept index becomes `is`. */
+static void forge_in(const char *name, const char *was, const char *is)
 {
-    char *text = read_file("home/index.json"), *at = strstr(text, was);
+    char *text = read_file(name), *at = strstr(text, was);
     ChText forged = {.from = ch_heap()};
     assert_non_null(at);
     ch_text_addf(&forged, "%.*s%s%s", (int)(at - text), text, is, at + strlen(was));
-    write_file("home/index.json", forged.p);
+    write_file(name, forged.p);
     ch_text_free(&forged);
     free(text);
+}
+
+static void forge(const char *was, const char *is)
+{
+    forge_in("home/index.json", was, is);
 }
 
 typedef struct Read {
@@ -153,16 +158,20 @@ static void what_is_kept_is_what_was_loaded(void **state)
     same(read.shown[1].title, "The kept"); /* so nothing was loaded */
     let_go(&read);
     forge("The kept", "The first");
-    for (int i = 0; i < 2; i++) { /* what was kept in one language is loaded anew for the other */
-        read = read_index_in(i ? NULL : "de");
-        same(read.shown[1].title, i ? "The first" : "Die erste");
-        let_go(&read);
-        forge(i ? "The first" : "Die erste", "The kept");
-        read = read_index_in(i ? NULL : "de");
-        same(read.shown[1].title, "The kept");
+    read = read_index_in("de_DE.UTF-8"); /* what was kept in one language is loaded anew for the other */
+    same(read.shown[1].title, "Die erste");
+    let_go(&read);
+    forge_in("home/index-de_DE.json", "Die erste", "The kept");
+    forge("The first", "The own");
+    for (int i = 0; i < 4; i++) { /* and both stay */
+        read = read_index_in(i % 2 ? NULL : "de_DE.UTF-8");
+        same(read.shown[1].title, i % 2 ? "The own" : "The kept");
         let_go(&read);
     }
-    forge("The kept", "The first");
+    read = read_index_in("de_DE@euro"); /* of the same name, but not the same */
+    same(read.shown[1].title, "Die erste");
+    let_go(&read);
+    forge("The own", "The first");
 }
 
 static void what_makes_no_sense_is_loaded_and_kept_anew(void **state)
