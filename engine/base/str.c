@@ -54,10 +54,24 @@ static uint32_t utf8_length(const unsigned char *p, uint32_t left)
     return n;
 }
 
+/* The next eight bytes are plain ones, 1 to 127, as most are: no high bit, and none is borrowed when one is taken from each. */
+static bool eight_plain(const unsigned char *p, uint32_t left)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    if (left < sizeof bytes) return false;
+    memcpy(&bytes, p, sizeof bytes);
+    return ((bytes | (bytes - ones)) & high) == 0;
+}
+
 bool ch_utf8_valid(ChStr s, uint32_t *bad_at)
 {
     const unsigned char *p = (const unsigned char *)s.p;
     for (uint32_t i = 0; i < s.n;) {
+        if (eight_plain(p + i, s.n - i)) {
+            i += 8;
+            continue;
+        }
         uint32_t n = utf8_length(p + i, s.n - i);
         if (n == 0) {
             if (bad_at) *bad_at = i;

@@ -19,30 +19,25 @@ static int peek(const ChLexer *lexer, uint32_t ahead)
     return ahead < left ? (unsigned char)lexer->source.p[lexer->at + ahead] : -1;
 }
 
-uint32_t ch_line_end(ChStr source, uint32_t at)
-{
-    if (at >= source.n || (source.p[at] != '\n' && source.p[at] != '\r')) return 0;
-    char other = source.p[at] == '\n' ? '\r' : '\n';
-    return at + 1 < source.n && source.p[at + 1] == other ? 2 : 1;
-}
-
 /* Every byte goes through here, so lines and columns are counted in one place. A character counts at its first byte. */
 static void skip_to(ChLexer *lexer, uint32_t to)
 {
     ChStr source = lexer->source;
-    uint32_t at = lexer->at;
+    uint32_t at = lexer->at, line = lexer->line, column = lexer->column; /* not through the pointer: this is where loading spends its time */
     while (at < to) {
         unsigned char c = (unsigned char)source.p[at];
         if (c == '\n' || c == '\r') {
             at += ch_line_end(source, at);
-            lexer->line++;
-            lexer->column = 1;
+            line++;
+            column = 1;
         } else {
             at++;
-            lexer->column += at >= source.n || ((unsigned char)source.p[at] & 0xC0u) != 0x80u;
+            column += at >= source.n || ((unsigned char)source.p[at] & 0xC0u) != 0x80u;
         }
     }
     lexer->at = at;
+    lexer->line = line;
+    lexer->column = column;
 }
 
 ChLexer ch_lexer(ChStr source)
@@ -92,9 +87,11 @@ static bool skip_comment(ChLexer *lexer)
 static bool skip_blank(ChLexer *lexer)
 {
     for (;;) {
-        int c = peek(lexer, 0);
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            skip_to(lexer, lexer->at + 1);
+        uint32_t blank = 0;
+        int c;
+        while ((c = peek(lexer, blank)) == ' ' || (c >= '\t' && c <= '\r')) blank++;
+        if (blank) {
+            skip_to(lexer, lexer->at + blank);
         } else if (c == '-' && peek(lexer, 1) == '-') {
             if (!skip_comment(lexer)) return false;
         } else {

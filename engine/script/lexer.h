@@ -30,7 +30,12 @@ ChLexer ch_lexer(ChStr source);
 bool ch_lexer_next(ChLexer *lexer, ChToken *token);
 
 /* The bytes of the line end at `at`: 0 when there is none, 2 for \r\n and \n\r, which Lua counts as one. */
-uint32_t ch_line_end(ChStr source, uint32_t at);
+static inline uint32_t ch_line_end(ChStr source, uint32_t at)
+{
+    if (at >= source.n || (source.p[at] != '\n' && source.p[at] != '\r')) return 0;
+    char other = source.p[at] == '\n' ? '\r' : '\n';
+    return at + 1 < source.n && source.p[at + 1] == other ? 2 : 1;
+}
 
 /* What is between a string token's quotes or brackets, escapes as written. */
 ChStr ch_token_inside(ChStr string);

@@ -2,13 +2,7 @@
 
 #include <string.h>
 
-static uint32_t count_tokens(ChStr source)
-{
-    uint32_t count = 0;
-    ChLexer lexer = ch_lexer(source);
-    for (ChToken token; ch_lexer_next(&lexer, &token);) count++;
-    return count;
-}
+enum { BYTES_A_TOKEN = 8 }; /* there are hardly ever more tokens than that */
 
 static bool is_sign(const ChToken *token, const char *sign)
 {
@@ -63,11 +57,15 @@ static ChStatus index_lines(ChTokens *tokens, ChArena *arena)
 ChStatus ch_tokens_read(ChStr file, ChStr source, ChArena *arena, ChTokens *tokens)
 {
     *tokens = (ChTokens){.file = file, .source = source};
-    uint32_t count = count_tokens(source);
-    ChToken *at = CH_NEW_ARRAY(arena, ChToken, count);
+    uint32_t count = 0, room = source.n / BYTES_A_TOKEN + 1;
+    ChToken *at = CH_NEW_ARRAY(arena, ChToken, room), token;
     if (!at) return CH_NO_MEMORY;
     ChLexer lexer = ch_lexer(source);
-    for (uint32_t i = 0; i < count && ch_lexer_next(&lexer, &at[i]);) i++;
+    while (ch_lexer_next(&lexer, &token)) {
+        at = ch_arena_grow(arena, at, count, &room, sizeof *at);
+        if (!at) return CH_NO_MEMORY;
+        at[count++] = token;
+    }
     pair(at, count);
     tokens->at = at;
     tokens->count = count;

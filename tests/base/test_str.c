@@ -33,6 +33,13 @@ static void test_utf8(void **unused)
         bool valid = ch_utf8_valid((ChStr){rows[i].text, rows[i].n}, &bad_at);
         if (valid != (rows[i].bad_at < 0) || (!valid && (int)bad_at != rows[i].bad_at)) fail_msg("row %u", i);
         assert_int_equal(ch_utf8_valid((ChStr){rows[i].text, rows[i].n}, NULL), valid);
+        for (uint32_t before = 0; before < 18; before++) { /* the same among plain ones, wherever it begins */
+            char text[64];
+            memset(text, before % 2 ? 0x7F : 1, sizeof text);
+            memcpy(text + before, rows[i].text, rows[i].n);
+            valid = ch_utf8_valid((ChStr){text, before + rows[i].n + 9}, &bad_at);
+            if (valid != (rows[i].bad_at < 0) || (!valid && bad_at != before + (uint32_t)rows[i].bad_at)) fail_msg("row %u at %u", i, before);
+        }
     }
     assert_int_equal(ch_utf8_count(CH_STR("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80")), 4);
 }
