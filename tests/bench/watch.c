@@ -7,6 +7,8 @@
  *                                                              without: after that file was removed
  *   bench_watch WIDTHxHEIGHT play SECONDS PRESSES -- PROGRAM…  what it costs at rest for so long, and how long Down and Up
  *                                                              take to change the screen, a line a press
+ *   bench_watch WIDTHxHEIGHT screen TIMES KEY -- PROGRAM…      how long KEY (a letter) takes from the first screen to another one, and
+ *                                                              Escape back again, a line each time
  *
  * A screen is complete when every pixel is as it still is a second later. Exits with 3 when there is nothing to look at. */
 #define _XOPEN_SOURCE 700
@@ -25,7 +27,7 @@
 
 #define GLANCE_MS 0.05 /* between two looks */
 
-enum { UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 1000 };
+enum { ESCAPE = 0xFF1B, UP = 0xFF52, DOWN = 0xFF54, MOST_MS = 20000, STILL_MS = 1000, QUIET_MOST_MS = 1000 };
 
 static int wanting(const char *why)
 {
@@ -252,7 +254,31 @@ static int presses(const Eye *eye, int count)
     return 0;
 }
 
-static int play(const Eye *eye, char **words, char *const *program)
+/* From the first screen to another one and back. */
+static int goes(const Eye *eye, int times, char letter)
+{
+    uint8_t there = eye_key(eye, (uint32_t)letter), back = eye_key(eye, ESCAPE);
+    uint32_t *home = eye_paper(eye), *other = eye_paper(eye);
+    bool moves = press_and_settle(eye, there, other) && press_and_settle(eye, back, home) && press_and_settle(eye, there, other) &&
+                 press_and_settle(eye, back, home);
+    Rows rows = rows_between(eye, home, other);
+    if (!moves || rows.from >= rows.to) return wanting("the key and Escape do not go to another screen and back");
+    await_quiet();
+    for (int i = 0; i < times; i++) {
+        double to = press_once(eye, there, rows, other);
+        pause_ms(100);
+        double from = to < 0 || !eye_sees(eye, other) ? -1 : press_once(eye, back, rows, home);
+        pause_ms(100);
+        if (from < 0 || !eye_sees(eye, home)) return wanting("a key changes other pixels than before");
+        printf("there_ms %.2f\nback_ms %.2f\n", to, from);
+    }
+    free(home);
+    free(other);
+    return 0;
+}
+
+/* Starts it and waits until it stands; then what is to be seen of it. */
+static int watch(const Eye *eye, bool plays, char **words, char *const *program)
 {
     uint32_t *empty = eye_paper(eye), *picture = eye_paper(eye);
     eye_copy(eye, empty);
@@ -260,10 +286,8 @@ static int play(const Eye *eye, char **words, char *const *program)
     while (eye_sees(eye, empty) && waitpid(pid, NULL, WNOHANG) == 0) pause_ms(1);
     bool stands = eye_fills(eye) && eye_settles(eye, picture, 2 * STILL_MS, MOST_MS);
     int code = stands && kill(pid, 0) == 0 ? 0 : wanting("the program shows nothing that stands still");
-    if (code == 0) {
-        rest(pid, strtod(words[0], NULL));
-        code = presses(eye, atoi(words[1]));
-    }
+    if (code == 0 && plays) rest(pid, strtod(words[0], NULL));
+    if (code == 0) code = plays ? presses(eye, atoi(words[1])) : goes(eye, atoi(words[0]), words[1][0]);
     stop(pid);
     free(empty);
     free(picture);
@@ -275,13 +299,14 @@ int main(int argc, char **argv)
     Eye eye;
     int width = 0, height = 0, at = 0;
     while (at < argc && strcmp(argv[at], "--") != 0) at++;
-    bool plays = argc > 2 && strcmp(argv[2], "play") == 0, good = at + 1 < argc && at >= (plays ? 5 : 4);
+    bool plays = argc > 2 && strcmp(argv[2], "play") == 0, goes_there = argc > 2 && strcmp(argv[2], "screen") == 0;
+    bool good = at + 1 < argc && at >= (plays || goes_there ? 5 : 4);
     if (!good || sscanf(argv[1], "%dx%d", &width, &height) != 2 || width < 1 || height < 1)
-        return wanting("say WIDTHxHEIGHT start RUNS [cold | without FILE] -- PROGRAM…, or WIDTHxHEIGHT play SECONDS PRESSES -- PROGRAM…");
+        return wanting("say WIDTHxHEIGHT, then start RUNS [cold | without FILE], play SECONDS PRESSES or screen TIMES KEY, then -- PROGRAM…");
     if (prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL) != 0) return wanting("this system's clock is too coarse");
     const char *missing = eye_open(&eye, width, height);
     if (missing) return wanting(missing);
-    int code = plays ? play(&eye, argv + 3, argv + at + 1) : starts(&eye, argv + 3, argv + at + 1);
+    int code = plays || goes_there ? watch(&eye, plays, argv + 3, argv + at + 1) : starts(&eye, argv + 3, argv + at + 1);
     eye_close(&eye);
     return code;
 }
