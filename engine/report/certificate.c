@@ -68,9 +68,10 @@ static void put_foot(ChPdf *pdf)
     ch_pdf_said(pdf, CH_PDF_SMALL, &faint);
 }
 
-static ChStatus make(ChPdf *pdf, const ChPango *pango, const ChCertificate *c, ChStr title, uint32_t *pages, ChText *out, ChError *error)
+static ChStatus make(ChPdf *pdf, const ChPango *pango, ChHeights *heights, const ChCertificate *c, ChStr title, uint32_t *pages, ChText *out,
+                     ChError *error)
 {
-    ChStatus status = ch_pdf_begin(pdf, pango, out, title, *pages);
+    ChStatus status = ch_pdf_begin(pdf, pango, heights, out, title, *pages);
     if (status == CH_OK) {
         if (title.n) cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title.p);
         ch_pdf_tag(pdf, "Document");
@@ -90,15 +91,17 @@ ChStatus ch_report_certificate(const ChCertificate *certificate, ChText *out, Ch
     ChPdf pdf;
     uint32_t pages = 0;
     ChText title = {.from = out->from}, bytes = {.from = out->from};
+    ChHeights heights = {.from = out->from};
     ch_say_clean(certificate->course->programme->title, &title);
     ch_text_add(&title, CH_STR(": certificate"));
     ChStatus status = ch_pango_bring_in(&pango, error);
     for (int pass = 0; pass < 2 && status == CH_OK; pass++) /* the first counts the pages */
-        status = make(&pdf, &pango, certificate, ch_text_view(&title), &pages, &bytes, error);
+        status = make(&pdf, &pango, &heights, certificate, ch_text_view(&title), &pages, &bytes, error);
     if (status == CH_OK) ch_pdf_finish(&bytes, (ChStr){"", 0});
     if (status == CH_OK && bytes.n) ch_text_add(out, ch_text_view(&bytes));
     if (status == CH_OK && (bytes.failed || out->failed || title.failed))
         status = ch_fail(error, CH_NO_MEMORY, "There is not enough memory to make the PDF. Close something and try again.");
+    ch_heights_free(&heights);
     ch_text_free(&title);
     ch_text_free(&bytes);
     return status;

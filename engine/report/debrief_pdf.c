@@ -234,7 +234,7 @@ static void set_metadata(ChPdfSheet *sheet, ChStr title)
 /* One pass over the document. `*pages` is 0 to measure, and then holds how many there are. */
 static ChStatus make(ChPdfSheet *sheet, ChText *out, ChStr title, uint32_t *pages, ChError *error)
 {
-    ChStatus status = ch_pdf_begin(&sheet->pdf, &sheet->pango, out, title, *pages);
+    ChStatus status = ch_pdf_begin(&sheet->pdf, &sheet->pango, &sheet->heights, out, title, *pages);
     if (status == CH_OK) {
         set_metadata(sheet, title);
         ch_pdf_tag(&sheet->pdf, "Document");
@@ -255,7 +255,7 @@ static ChStatus make(ChPdfSheet *sheet, ChText *out, ChStr title, uint32_t *page
 
 ChStatus ch_report_pdf(const ChDebrief *debrief, const ChReportAbout *about, ChText *out, ChError *error)
 {
-    ChPdfSheet sheet = {.debrief = debrief, .about = about};
+    ChPdfSheet sheet = {.debrief = debrief, .about = about, .heights = {.from = out->from}};
     ChText title = {.from = out->from}, bytes = {.from = out->from};
     uint32_t pages = 0;
     ch_say_clean(debrief->scenario->title, &title);
@@ -268,6 +268,7 @@ ChStatus ch_report_pdf(const ChDebrief *debrief, const ChReportAbout *about, ChT
     if (status == CH_OK && bytes.n) ch_text_add(out, ch_text_view(&bytes));
     if (status == CH_OK && (bytes.failed || out->failed))
         status = ch_fail(error, CH_NO_MEMORY, "There is not enough memory to make the PDF. Close something and try again.");
+    ch_heights_free(&sheet.heights);
     ch_text_free(&title);
     ch_text_free(&bytes);
     return status;

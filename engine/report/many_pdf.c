@@ -24,6 +24,7 @@ typedef struct Table {
 
 typedef struct Sheet {
     ChPango pango;
+    ChHeights heights;
     ChPdf pdf;
     const ChMany *many;
     const ChManyWatch *watch;
@@ -391,7 +392,7 @@ static void put_all(Sheet *sheet)
 /* One pass over the document. `*pages` is 0 to measure, and then holds how many there are. */
 static ChStatus make(Sheet *sheet, ChText *out, uint32_t *pages, ChError *error)
 {
-    ChStatus status = ch_pdf_begin(&sheet->pdf, &sheet->pango, out, sheet->many->title, *pages);
+    ChStatus status = ch_pdf_begin(&sheet->pdf, &sheet->pango, &sheet->heights, out, sheet->many->title, *pages);
     if (status == CH_OK) {
         if (sheet->many->title.n) { /* metadata wants an end */
             ch_say_clean(sheet->many->title, &sheet->pdf.said);
@@ -410,7 +411,7 @@ static ChStatus make(Sheet *sheet, ChText *out, uint32_t *pages, ChError *error)
 
 ChStatus ch_many_pdf(const ChMany *many, const ChManyWatch *watch, ChText *out, ChError *error)
 {
-    Sheet sheet = {.many = many, .watch = watch};
+    Sheet sheet = {.many = many, .watch = watch, .heights = {.from = out->from}};
     ChText bytes = {.from = out->from};
     uint32_t pages = 0;
     sheet.of = 2 * (many->play_count + (many->of == CH_MANY_TRAINEE ? 0 : many->person_count));
@@ -423,6 +424,7 @@ ChStatus ch_many_pdf(const ChMany *many, const ChManyWatch *watch, ChText *out, 
     if (status == CH_OK && bytes.n) ch_text_add(out, ch_text_view(&bytes));
     if (status == CH_OK && (bytes.failed || out->failed))
         status = ch_fail(error, CH_NO_MEMORY, "There is not enough memory to make the PDF. Close something and try again.");
+    ch_heights_free(&sheet.heights);
     ch_arena_free(&sheet.row);
     ch_text_free(&bytes);
     return status;

@@ -49,9 +49,10 @@ static void set_for_paper(ChPdf *pdf)
     pdf->pango->set_wrap(pdf->layout, PANGO_WRAP_WORD_CHAR);
 }
 
-ChStatus ch_pdf_begin(ChPdf *pdf, const ChPango *pango, ChText *out, ChStr title, uint32_t pages)
+ChStatus ch_pdf_begin(ChPdf *pdf, const ChPango *pango, ChHeights *heights, ChText *out, ChStr title, uint32_t pages)
 {
     *pdf = (ChPdf){.pango = pango,
+                   .heights = heights,
                    .out = out,
                    .said = {.from = out->from},
                    .title = {.from = out->from},
@@ -126,30 +127,35 @@ static double layout_height(ChPdf *pdf)
 
 double ch_pdf_height(ChPdf *pdf, ChPdfStyle style, ChStr text, double width)
 {
+    double height;
     if (!text.n || pdf->out->failed) return 0; /* nothing more is set once memory is out */
+    uint64_t name = ch_heights_name(text, style, width);
+    if (ch_heights_find(pdf->heights, name, &height)) return height;
     compose(pdf, style, text, width);
-    return layout_height(pdf);
+    height = layout_height(pdf);
+    ch_heights_keep(pdf->heights, name, height);
+    return height;
 }
 
 double ch_pdf_set(ChPdf *pdf, ChPdfStyle style, ChStr text, double y, const ChPdfPlace *place)
 {
     if (!text.n || pdf->out->failed) return 0;
+    if (pdf->measuring) return ch_pdf_height(pdf, style, text, place->width);
     compose(pdf, style, text, place->width);
     pdf->pango->set_alignment(pdf->layout, place->align);
-    if (!pdf->measuring) {
-        ch_pdf_tag(pdf, place->tag);
-        ch_pdf_ink(pdf, ch_paints[place->ink].light);
-        cairo_move_to(pdf->cr, place->x, y);
-        pdf->pango->show_layout(pdf->cr, pdf->layout);
-        ch_pdf_end_tag(pdf, place->tag);
-    }
+    ch_pdf_tag(pdf, place->tag);
+    ch_pdf_ink(pdf, ch_paints[place->ink].light);
+    cairo_move_to(pdf->cr, place->x, y);
+    pdf->pango->show_layout(pdf->cr, pdf->layout);
+    ch_pdf_end_tag(pdf, place->tag);
     pdf->pango->set_alignment(pdf->layout, PANGO_ALIGN_LEFT);
     return layout_height(pdf);
 }
 
 /* Text that no page can hold goes line by line. */
-static void flow_lines(ChPdf *pdf, ChPdfStyle style, const ChPdfPlace *place)
+static void flow_lines(ChPdf *pdf, ChPdfStyle style, ChStr text, const ChPdfPlace *place)
 {
+    compose(pdf, style, text, place->width);
     PangoLayout *whole = pdf->pango->copy_layout(pdf->layout); /* a new page sets its foot with pdf->layout */
     int count = pdf->pango->count_lines(whole);
     for (int i = 0; i < count; i++) {
@@ -170,7 +176,7 @@ void ch_pdf_flow(ChPdf *pdf, ChPdfStyle style, ChStr text, const ChPdfPlace *pla
 {
     double height = ch_pdf_height(pdf, style, text, place->width);
     if (height > CH_PDF_BOTTOM - CH_PDF_TOP) {
-        flow_lines(pdf, style, place);
+        flow_lines(pdf, style, text, place);
         return;
     }
     ch_pdf_room(pdf, height);
@@ -216,6 +222,7 @@ void ch_pdf_heading(ChPdf *pdf, ChStr text, double follows)
 
 static void set_foot(ChPdf *pdf)
 {
+    if (pdf->measuring) return; /* it takes no room of a page's */
     ChText number = {.from = pdf->out->from};
     const ChPdfPlace left = {CH_PDF_LEFT, CH_PDF_WIDTH - 80, CH_PAINT_INK3, PANGO_ALIGN_LEFT, NULL};
     const ChPdfPlace right = {CH_PDF_LEFT + CH_PDF_WIDTH - 80, 80, CH_PAINT_INK3, PANGO_ALIGN_RIGHT, NULL};

@@ -6,6 +6,7 @@
 #ifndef COOLHEAD_REPORT_PDF_PAGE_H
 #define COOLHEAD_REPORT_PDF_PAGE_H
 
+#include "report/pdf_heights.h"
 #include "report/pdf_pango.h"
 #include "words/chart.h"
 #include "words/theme.h"
@@ -27,6 +28,7 @@ typedef enum ChPdfStyle {
 
 typedef struct ChPdf {
     const ChPango *pango;
+    ChHeights *heights; /* of both passes */
     cairo_surface_t *surface;
     cairo_t *cr;
     PangoLayout *layout;
@@ -46,7 +48,8 @@ typedef struct ChPdfPlace {
     const char *tag; /* a structure tag such as "P"; NULL for none */
 } ChPdfPlace;
 
-ChStatus ch_pdf_begin(ChPdf *pdf, const ChPango *pango, ChText *out, ChStr title, uint32_t pages) CH_CHECKED;
+/* `heights` goes from the first pass to the second, and is the caller's to free. */
+ChStatus ch_pdf_begin(ChPdf *pdf, const ChPango *pango, ChHeights *heights, ChText *out, ChStr title, uint32_t pages) CH_CHECKED;
 /* Ends the last page and the document, and frees everything. CH_NO_MEMORY when anything failed on the way. */
 ChStatus ch_pdf_end(ChPdf *pdf, ChError *error) CH_CHECKED;
 

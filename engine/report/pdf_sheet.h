@@ -8,6 +8,7 @@
 
 typedef struct ChPdfSheet {
     ChPango pango;
+    ChHeights heights;
     ChPdf pdf;
     const ChDebrief *debrief;
     const ChReportAbout *about;
