@@ -276,6 +276,8 @@ static void say_way_on(Trial *trial, ChText *out)
         ch_route_say(&route, out);
         return;
     }
+    ch_text_add(out, CH_STR("; neither another decision at one place nor the best way on from any place comes to all of it: does it ask "
+                            "for things that do not go together?"));
 }
 
 /* One play ----------------------------------------------------------------------------------------------------------- */

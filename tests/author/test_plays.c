@@ -78,6 +78,9 @@ static void a_play_that_fails_says_what_would_pass(void **state)
     /* a short bad play that is to end glad: another way on */
     EXPECT(CH_CODE_PLAY_FAILS, ", not \"glad\"; it scores 20, not at least 50; from decision ", .choices = CH_STR("1,4,1"), .ending = CH_STR("glad"),
            .at_least = 50);
+    /* and when nothing would */
+    EXPECT(CH_CODE_PLAY_FAILS, "does it ask for things that do not go together?", .choices = ch_str(kit.model_choices), .ending = CH_STR("glad"),
+           .has_outcome = true, .outcome = CH_LOST);
 }
 
 /* The change that is named is tried: with it the play does come to what it says. */
