@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "app/settings.h"
 #include "app/share.h"
 #include "records/results.h"
 
@@ -180,7 +181,7 @@ ChStatus ch_about_read(ChStore *store, ChStr name, uint32_t most_plays, ChArena 
 /* ---- erasing ---- */
 
 /* Each folder once; one that is not there any more has nothing to erase. */
-static ChStatus erase_shared(const ChClasses *classes, ChStr name, ChError *error)
+static ChStatus erase_shared(const ChClasses *classes, ChStr name, const char *done, ChError *error)
 {
     ChStatus status = CH_OK;
     for (uint32_t i = 0; i < classes->count; i++) {
@@ -190,7 +191,7 @@ static ChStatus erase_shared(const ChClasses *classes, ChStr name, ChError *erro
         if (seen) continue;
         ChError trouble;
         if (ch_share_erase(folder.p, name, NULL, &trouble) == CH_OK || status != CH_OK) continue;
-        status = ch_fail(error, CH_IO, "What was kept on this machine is erased; what was shared is not: %.600s", trouble.message);
+        status = ch_fail(error, CH_IO, "%s; what was shared is not: %.600s", done, trouble.message);
     }
     return status;
 }
@@ -202,7 +203,42 @@ ChStatus ch_about_erase(ChStore *store, ChStr name, uint32_t *plays, ChError *er
     ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
     ChStatus status = ch_class_list(store, &scratch, &classes, error);
     if (status == CH_OK) status = ch_store_forget_trainee(store, name, plays, error);
-    if (status == CH_OK) status = erase_shared(&classes, name, error);
+    if (status == CH_OK) status = erase_shared(&classes, name, "What was kept on this machine is erased", error);
+    ch_arena_free(&scratch);
+    return status;
+}
+
+/* ---- another name ---- */
+
+static ChStatus nothing_shared_now(ChStore *store, ChStr name, ChArena *scratch, ChError *error)
+{
+    ChClasses classes;
+    ChStatus status = ch_class_list_of(store, name, scratch, &classes, error);
+    for (uint32_t i = 0; status == CH_OK && i < classes.count; i++)
+        if (classes.at[i].folder.n && !classes.at[i].ended.n)
+            return ch_fail(error, CH_BAD_INPUT, "%.*s sits in \"%.*s\", which is under way in a shared folder where others know them by this name: "
+                                                "end that session first", CH_FMT(name), CH_FMT(classes.at[i].title));
+    return status;
+}
+
+static ChStatus keep_in_settings(ChStr from, ChStr to, ChError *error)
+{
+    ChSettings settings = ch_settings_read(NULL);
+    if (!ch_str_eq(from, ch_str(settings.trainee)) || to.n >= sizeof settings.trainee) return CH_OK;
+    snprintf(settings.trainee, sizeof settings.trainee, "%.*s", CH_FMT(to));
+    return ch_settings_keep(&settings, error);
+}
+
+ChStatus ch_about_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error)
+{
+    ChArena scratch;
+    ChClasses classes;
+    ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
+    ChStatus status = nothing_shared_now(store, from, &scratch, error);
+    if (status == CH_OK) status = ch_class_list(store, &scratch, &classes, error);
+    if (status == CH_OK) status = ch_people_rename(store, from, to, plays, error);
+    if (status == CH_OK) status = keep_in_settings(from, to, error);
+    if (status == CH_OK) status = erase_shared(&classes, from, "The name is changed on this machine", error);
     ch_arena_free(&scratch);
     return status;
 }

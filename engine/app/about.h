@@ -35,4 +35,9 @@ ChStatus ch_about_save(ChStore *store, ChStr name, char path[CH_PATH_ROOM], ChEr
  * the record file was done says which shared folder is left. Out of reach: files that were exported, backups. */
 ChStatus ch_about_erase(ChStore *store, ChStr name, uint32_t *plays, ChError *error) CH_CHECKED;
 
+/* Somebody's name is corrected (records/people.h): in the record file, in the settings where they are who plays here, and in the folders
+ * of their sessions, where what stands under the old name is overwritten. CH_BAD_INPUT while a session of theirs with a folder is under
+ * way: others follow it by name. CH_IO after the record file was done says which folder is left. */
+ChStatus ch_about_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error) CH_CHECKED;
+
 #endif

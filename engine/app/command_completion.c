@@ -38,7 +38,7 @@ int ch_command_completion(int argc, char **argv)
     puts("    elif [ \"$COMP_CWORD\" = 2 ] && [ \"$command\" = records ]; then");
     puts("        COMPREPLY=($(compgen -W 'verify export import forget' -- \"$word\"))");
     puts("    elif [ \"$COMP_CWORD\" = 2 ] && [ \"$command\" = roster ]; then");
-    puts("        COMPREPLY=($(compgen -W 'list add import show pin' -- \"$word\"))");
+    puts("        COMPREPLY=($(compgen -W 'list add import rename show pin' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[2]}\" = pin ] && [ \"$command\" = roster ]; then");
     puts("        COMPREPLY=($(compgen -W 'set change remove' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[2]}\" = import ]; then");

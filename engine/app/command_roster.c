@@ -1,4 +1,4 @@
-/* roster: list, add, import, show, pin. */
+/* roster: list, add, import, rename, show, pin. */
 #include <stdio.h>
 #include <string.h>
 
@@ -126,6 +126,15 @@ static ChStatus import_roster(ChStore *store, const char *path, ChError *error)
     return status;
 }
 
+static ChStatus rename_person(ChStore *store, const ChArgs *args, ChError *error)
+{
+    uint32_t plays;
+    ChStr from = ch_str(args->words[1]), to = ch_str_trim(ch_str(args->words[2]));
+    ChStatus status = ch_about_rename(store, from, to, &plays, error);
+    if (status == CH_OK) printf("%.*s is now %.*s; %u plays came along\n", CH_FMT(from), CH_FMT(to), (unsigned)plays);
+    return status;
+}
+
 /* ---- show ---- */
 
 static ChStatus print_about(const ChAbout *about, ChError *error)
@@ -233,7 +242,8 @@ static const struct {
     const char *verb;
     int least, most; /* words after it */
     bool gated;
-} verbs[] = {{"list", 0, 0, true}, {"add", 1, 1, true}, {"import", 1, 1, true}, {"show", 1, 1, false}, {"pin", 0, 1, false}};
+} verbs[] = {{"list", 0, 0, true}, {"add", 1, 1, true}, {"import", 1, 1, true}, {"rename", 2, 2, false},
+             {"show", 1, 1, false}, {"pin", 0, 1, false}};
 
 static ChStatus choose(const ChArgs *args, size_t *verb, ChError *error)
 {
@@ -243,23 +253,24 @@ static ChStatus choose(const ChArgs *args, size_t *verb, ChError *error)
         int after = args->word_count ? args->word_count - 1 : 0;
         if (after >= verbs[*verb].least && after <= verbs[*verb].most) return CH_OK;
         return ch_fail(error, CH_BAD_INPUT, "roster %s %s; see coolhead roster --help", word,
-                       after < verbs[*verb].least ? "wants a name" : "takes fewer names");
+                       after < verbs[*verb].least ? verbs[*verb].least == 2 ? "wants the name as it is, and as it is to be" : "wants a name" : "takes fewer names");
     }
-    return ch_fail(error, CH_BAD_INPUT, "roster knows list, add, import, show and pin, not \"%s\"", word);
+    return ch_fail(error, CH_BAD_INPUT, "roster knows list, add, import, rename, show and pin, not \"%s\"", word);
 }
 
 static ChStatus do_verb(const ChArgs *args, size_t verb, ChError *error)
 {
     ChStore *store = NULL;
     ChStatus status = verbs[verb].gated ? ch_gate(args, error) : CH_OK;
-    if (status == CH_OK && strcmp(verbs[verb].verb, "show") == 0) status = ch_gate_unless_self(args, ch_str(args->words[1]), error);
+    if (status == CH_OK && !verbs[verb].gated && verbs[verb].least) status = ch_gate_unless_self(args, ch_str(args->words[1]), error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status != CH_OK) return status;
     switch (verb) {
     case 0: status = list_people(store, ch_given(args, CH_OPT_JSON), error); break;
     case 1: status = add_person(store, args, error); break;
     case 2: status = import_roster(store, args->words[1], error); break;
-    case 3: status = show_person(store, args, error); break;
+    case 3: status = rename_person(store, args, error); break;
+    case 4: status = show_person(store, args, error); break;
     default: status = pin(store, args, error); break;
     }
     ch_store_close(store);

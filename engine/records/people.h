@@ -46,6 +46,11 @@ ChStatus ch_people_put_all(ChStore *store, const ChPerson *people, uint32_t coun
 ChStatus ch_people_find(ChStore *store, ChStr name, ChArena *arena, ChPerson *person, ChError *error) CH_CHECKED;
 ChStatus ch_people_list(ChStore *store, ChArena *arena, ChPeople *people, ChError *error) CH_CHECKED;
 
+/* Somebody is called otherwise from now on: all that is kept of `from` is kept of `to`, under the same pseudonym; `*plays` (may be NULL)
+ * of it are plays. Where a roster has entered `to` as well, team, programmes and seats of both are theirs. CH_NOT_FOUND: nothing is
+ * kept of `from`. CH_BAD_INPUT: `to` can be nobody's name, or has plays of their own, which nobody could tell apart afterwards. */
+ChStatus ch_people_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error) CH_CHECKED;
+
 /* Whose pseudonym it is. CH_NOT_FOUND: nobody's. */
 ChStatus ch_people_of_pseudonym(ChStore *store, ChStr pseudonym, ChArena *arena, ChStr *name, ChError *error) CH_CHECKED;
 

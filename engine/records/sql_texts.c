@@ -21,6 +21,8 @@
 
 #define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' "
 
+#define PERSON_CALLED "(SELECT id FROM person WHERE name = "
+
 #define PERSON_COLUMNS "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, p.plays, p.latest"
 
 #define PERSON PERSON_COLUMNS " FROM person p "
@@ -109,6 +111,14 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_PUT_PERSON] = "INSERT INTO person (name, pseudonym, team, joined, minutes) VALUES (?1, ?2, ?3, ?4, ?5) "
                           "ON CONFLICT (name) DO UPDATE SET team = excluded.team, minutes = excluded.minutes",
     [CH_SQL_HAS_PERSON] = "SELECT count(*) FROM person WHERE name = ?1",
+    [CH_SQL_HAS_PLAYS] = "SELECT count(*) FROM attempt WHERE trainee = ?1",
+    [CH_SQL_TAKE_PROGRAMMES] = "UPDATE OR IGNORE enrolment SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
+    [CH_SQL_TAKE_SEATS] = "UPDATE OR IGNORE seat SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
+    [CH_SQL_TAKE_TEAM] = "UPDATE person SET team = coalesce(nullif((SELECT team FROM person WHERE name = ?2), ''), team) WHERE name = ?1",
+    [CH_SQL_RENAME_PERSON] = "UPDATE person SET name = ?2 WHERE name = ?1",
+    [CH_SQL_RENAME_PLAYS] = "UPDATE attempt SET trainee = ?2 WHERE trainee = ?1",
+    [CH_SQL_RECOUNT] = "UPDATE person SET plays = (SELECT count(*) FROM attempt WHERE trainee = ?1), "
+                       "latest = (SELECT max(started) FROM attempt WHERE trainee = ?1) WHERE name = ?1",
     [CH_SQL_GET_PERSON] = PERSON "WHERE p.name = ?1",
     [CH_SQL_ALL_PEOPLE] = PERSON "ORDER BY p.name",
     [CH_SQL_ENROL] = "INSERT INTO enrolment (person, programme, began) SELECT id, ?2, ?3 FROM person WHERE name = ?1 "

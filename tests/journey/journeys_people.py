@@ -116,6 +116,12 @@ def a_roster_and_the_pin_on_a_terminal(home):
     home.run("debrief", "last").complains(USAGE, "PIN")
     home.run("debrief", "last", "--pin-stdin", typed="4711\n").exits(DONE)
     home.run("attempts", "--pin-stdin", typed="4712\n").complains(USAGE, "not the PIN")
+    home.run("roster", "rename", "Ana", "Anna").complains(USAGE, "PIN")
+    said = home.run("roster", "rename", "Ana", "Anna", "--pin-stdin", typed="4711\n").exits(DONE).out
+    need("Ana is now Anna; 1 plays came along" in said and people(home) == ["Anna", "Bo"], "a name is corrected", said, people(home))
+    home.run("roster", "rename", "tester", "Tess Ter").exits(DONE)  # one's own needs none, and no roster
+    home.run("roster", "rename", "Tess Ter", "Anna", "--pin-stdin", typed="4711\n").complains(USAGE, "has played here already")
+    need([row[0] for row in home.sql("SELECT trainee FROM attempt ORDER BY trainee")] == ["Anna", "Tess Ter"], "and plays with it")
 
 
 @journey()
