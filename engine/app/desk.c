@@ -430,6 +430,7 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_EXPORT: return do_export(desk, now_ms, error);
     case CH_ACT_PEOPLE:
     case CH_ACT_BE:
+    case CH_ACT_RENAME:
     case CH_ACT_ABOUT:
     case CH_ACT_ABOUT_SAVE:
     case CH_ACT_ERASE:
@@ -447,13 +448,13 @@ static bool is_aside(ChAct act)
     return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_EXPORT_PROGRESS || act == CH_ACT_CERTIFICATE || act == CH_ACT_COPY ||
            act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS ||
            act == CH_ACT_ABOUT_SAVE || act == CH_ACT_START || act == CH_ACT_END || act == CH_ACT_VOTE ||
-           act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_ABOUT;
+           act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_RENAME || act == CH_ACT_ABOUT;
 }
 
 /* What came with a text that is gone by now. */
 static bool has_text(ChAct act)
 {
-    return act == CH_ACT_COPY || act == CH_ACT_REFLECT || act == CH_ACT_BE || act == CH_ACT_ERASE || act == CH_ACT_PIN ||
+    return act == CH_ACT_COPY || act == CH_ACT_REFLECT || act == CH_ACT_BE || act == CH_ACT_RENAME || act == CH_ACT_ERASE || act == CH_ACT_PIN ||
            act == CH_ACT_START || act == CH_ACT_VOTE || act == CH_ACT_SIT;
 }
 

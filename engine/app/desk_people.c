@@ -62,6 +62,32 @@ static ChStatus be(ChDesk *desk, const ChUiAction *action, ChError *error)
     return status;
 }
 
+static void say(ChDesk *desk, ChText *said, int64_t now_ms)
+{
+    ch_ui_toast(desk->ui, ch_text_view(said), now_ms);
+    ch_text_free(said);
+}
+
+/* Their plays come along. One who has played nothing yet is only called otherwise. */
+static ChStatus rename_trainee(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
+{
+    char name[sizeof desk->trainee];
+    uint32_t plays = 0;
+    if (action->text.n >= sizeof name || !ch_people_name_fits(action->text))
+        return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
+    snprintf(name, sizeof name, "%.*s", CH_FMT(action->text));
+    ChStatus status = desk->store ? ch_about_rename(desk->store, ch_str(desk->trainee), ch_str(name), &plays, error) : CH_OK;
+    if (status == CH_NOT_FOUND) status = CH_OK;
+    if (status == CH_OK) status = keep_trainee(desk, ch_str(name), error);
+    if (status == CH_OK) ch_desk_enter(desk);
+    if (status == CH_OK) status = ch_desk_cards(desk, error);
+    if (status != CH_OK) return status;
+    ChText said = {.from = ch_heap()};
+    ch_text_addf(&said, plays ? "Your name is %s now, and your plays came along" : "Your name is %s now", name);
+    say(desk, &said, now_ms);
+    return CH_OK;
+}
+
 /* ---- what is kept ---- */
 
 static ChStatus show_about(ChDesk *desk, ChError *error)
@@ -78,12 +104,6 @@ static ChStatus show_about(ChDesk *desk, ChError *error)
         cards[i] = (ChAboutCard){about.lines[i].heading, about.lines[i].label, about.lines[i].text};
     ch_ui_show_about(desk->ui, cards, about.count);
     return CH_OK;
-}
-
-static void say(ChDesk *desk, ChText *said, int64_t now_ms)
-{
-    ch_ui_toast(desk->ui, ch_text_view(said), now_ms);
-    ch_text_free(said);
 }
 
 static ChStatus save_about(ChDesk *desk, int64_t now_ms, ChError *error)
@@ -170,6 +190,7 @@ ChStatus ch_desk_people(ChDesk *desk, const ChUiAction *action, int64_t now_ms, 
     switch (action->act) {
     case CH_ACT_PEOPLE: return show_people(desk, error);
     case CH_ACT_BE: return be(desk, action, error);
+    case CH_ACT_RENAME: return rename_trainee(desk, action, now_ms, error);
     case CH_ACT_ABOUT: return show_about(desk, error);
     case CH_ACT_ABOUT_SAVE: return save_about(desk, now_ms, error);
     case CH_ACT_ERASE: return erase(desk, action, now_ms, error);

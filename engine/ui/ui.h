@@ -214,6 +214,7 @@ typedef enum ChAct {
     CH_ACT_PREVIEW_SOURCE,  /* open the file where box `index` is written */
     CH_ACT_PEOPLE,     /* show who is on this machine, to choose from */
     CH_ACT_BE,         /* go on as `text`, who may be new */
+    CH_ACT_RENAME,     /* whoever practises is called `text` from now on; ch_ui_set_trainee says what they are called */
     CH_ACT_ABOUT,      /* show what is kept about who is practising */
     CH_ACT_ABOUT_SAVE, /* write it to files */
     CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */

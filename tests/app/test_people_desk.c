@@ -105,6 +105,32 @@ static void test_each_name_has_plays_of_its_own(void **state)
     ex_end(&kit);
 }
 
+static void test_a_name_is_corrected_and_plays_come_along(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk(&kit, "Hildegart", &desk);
+    play_some(&desk, 1);
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Hildegard")}, 0);
+    work(&desk);
+    assert_string_equal(desk.trainee, "Hildegard");
+    assert_string_equal(ch_settings_read(NULL).trainee, "Hildegard");
+    assert_int_equal(plays_of(&kit, &desk, "Hildegard"), 1);
+    assert_true(desk.cards[ch_desk_find(&desk, "shoe-return")].open); /* and it is hers to go on with */
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_BE, .text = CH_STR("Bo")}, 0);
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Bob")}, 0); /* who has not played */
+    assert_string_equal(desk.trainee, "Bob");
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Hildegard")}, 0);
+    work(&desk);
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ERROR); /* she has plays of her own */
+    assert_string_equal(desk.trainee, "Bob");
+    assert_int_equal(plays_of(&kit, &desk, "Hildegard"), 1);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
 static bool remembered(const ExKit *kit, const char *text)
 {
     static const char *const files[] = {"records.db", "records.db-wal", "settings.json"};
@@ -205,6 +231,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_first_start_asks_a_name_and_enters_it),
         cmocka_unit_test(test_each_name_has_plays_of_its_own),
+        cmocka_unit_test(test_a_name_is_corrected_and_plays_come_along),
         cmocka_unit_test(test_what_is_kept_is_shown_written_and_erased),
         cmocka_unit_test(test_the_pin_is_asked_for_once_and_never_shown),
     };

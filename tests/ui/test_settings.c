@@ -145,16 +145,30 @@ static void name(void **state)
     ChUi *ui = shown();
     tab_of(ui, CHU_TAB_YOU);
     go_to(ui, SETTINGS_NAME);
+    drive_key(ui, CH_KEY_ENTER); /* there is nothing to keep yet */
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
     drive_type(ui, " Øst");
-    assert_string_equal(ch_ui_settings(ui)->trainee, "Maya Øst");
-    assert_int_equal(drive_act(ui, NULL), CH_ACT_SETTINGS);
+    assert_string_equal(ch_ui_settings(ui)->trainee, "Maya"); /* not letter by letter */
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+    assert_true(frame_says(drive_frame(ui, usual), "Change my name"));
+    assert_every_size(ui, "settings, another name");
+    drive_frame(ui, usual);
+    drive_key(ui, CH_KEY_ENTER);
+    ChUiAction action;
+    assert_int_equal(drive_act(ui, &action), CH_ACT_RENAME);
+    assert_true(ch_str_eq(action.text, ch_str("Maya Øst")));
+    ch_ui_set_trainee(ui, action.text);
+    assert_false(frame_says(drive_frame(ui, usual), "Change my name"));
     for (int i = 0; i < 8; i++) drive_key(ui, CH_KEY_BACKSPACE);
-    assert_string_equal(ch_ui_settings(ui)->trainee, "M"); /* nobody is without a name */
+    drive_key(ui, CH_KEY_ENTER);
+    assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE); /* nobody is without a name */
     assert_true(frame_says(drive_frame(ui, usual), "Without a name the old one stays"));
     assert_every_size(ui, "settings, without a name");
     drive_frame(ui, usual);
     for (int i = 0; i < 90; i++) drive_type(ui, "ŵ");
-    assert_true(strlen(ch_ui_settings(ui)->trainee) < sizeof ui->settings.trainee);
+    drive_key(ui, CH_KEY_ENTER);
+    assert_int_equal(drive_act(ui, &action), CH_ACT_RENAME);
+    assert_true(action.text.n < sizeof ui->settings.trainee);
     assert_every_size(ui, "settings, long name");
     ch_ui_free(ui);
 }

@@ -157,6 +157,24 @@ static void draw_button(Page *page, uint32_t order, ChStr words)
     chu_cut_top(&page->at, chu_d(panel, 16));
 }
 
+/* Another name was written, and is not theirs yet. */
+static bool renames(const ChUi *ui, const ChuSettings *state)
+{
+    ChStr name = ch_str_trim(chu_field_text(&state->name));
+    return name.n && !ch_str_eq(name, ch_str(ui->settings.trainee));
+}
+
+static void draw_rename(Page *page)
+{
+    ChuPanel *panel = page->panel;
+    ChuButton button = {.words = CH_STR("Change my name"), .look = CHU_PRIMARY, .key = CHU_ENTER};
+    chu_write_cut(panel, &page->at, chu_d(panel, 12), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
+                  CH_STR("Your plays come along to the new name. If it is somebody else who practises now, choose \u2018Who is practising\u2019 instead."));
+    int32_t w = chu_least(chu_button_width(panel, button), page->at.w);
+    ChRect row = chu_cut_top(&page->at, chu_button_height(panel, w, button));
+    chu_button(panel, SETTINGS_RENAME, chu_cut_left(&row, w), button);
+}
+
 static void draw_name(Page *page)
 {
     ChuPanel *panel = page->panel;
@@ -165,8 +183,10 @@ static void draw_name(Page *page)
     ChRect at = chu_cut_top(&page->at, chu_field_height(panel, page->at.w, label, wrong(state)));
     chu_field(panel, SETTINGS_NAME, at, &state->name, label, wrong(state));
     chu_cut_top(&page->at, chu_d(panel, 16));
-    chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
-                  CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
+    if (renames(page->ui, state)) draw_rename(page);
+    else
+        chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
+                      CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
     chu_cut_top(&page->at, chu_d(panel, 16));
     draw_button(page, SETTINGS_PEOPLE, CH_STR("Who is practising"));
     draw_button(page, SETTINGS_ABOUT, CH_STR("What is kept about me"));
@@ -309,11 +329,10 @@ static void show_tab(ChUi *ui, int32_t tab)
 
 static void rename_trainee(ChUi *ui)
 {
-    ChStr name = ch_str_trim(chu_field_text(&chu_settings_state(ui)->name));
-    if (name.n == 0) return;
-    memcpy(ui->settings.trainee, name.p, name.n);
-    ui->settings.trainee[name.n] = 0;
-    chu_settings_changed(ui);
+    ChuSettings *state = chu_settings_state(ui);
+    if (!renames(ui, state)) return;
+    chu_take_focus(ui, SETTINGS_NAME); /* the button goes */
+    chu_do(ui, (ChUiAction){.act = CH_ACT_RENAME, .text = ch_str_trim(chu_field_text(&state->name))});
 }
 
 static void turn(ChUi *ui, uint32_t i)
@@ -354,8 +373,8 @@ static void act_on(ChUi *ui, uint32_t order, ChuDeed deed)
         break;
     case SETTINGS_TIMERS: settings->timers = (ChTimers)changed_to(ui, (int32_t)settings->timers, CH_TIMERS_COUNT, deed); break;
     case SETTINGS_LANGUAGE: set_language(ui, deed); break;
-    case SETTINGS_NAME:
-        if (deed.kind == CHU_EDITED) rename_trainee(ui);
+    case SETTINGS_RENAME:
+        if (deed.kind == CHU_ACT) rename_trainee(ui);
         break;
     case SETTINGS_PEOPLE:
         if (deed.kind == CHU_ACT) chu_do(ui, (ChUiAction){.act = CH_ACT_PEOPLE});
@@ -376,7 +395,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_return(ui);
         return;
     }
-    if (order != SETTINGS_TABS && order != SETTINGS_NAME) {
+    if (order != SETTINGS_TABS && order != SETTINGS_NAME && order != SETTINGS_RENAME) {
         state->changed = order;
         ui->focus.moved = true; /* the sample below it comes into view */
     }
