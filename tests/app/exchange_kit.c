@@ -1,23 +1,13 @@
-#define _XOPEN_SOURCE 700
 #include "exchange_kit.h"
 
-#include <ftw.h>
-
-static int remove_one(const char *path, const struct stat *at, int kind, struct FTW *where)
-{
-    (void)at, (void)kind, (void)where;
-    return remove(path);
-}
+#include "desk_kit.h"
 
 void ex_start(ExKit *kit)
 {
     memset(kit, 0, sizeof *kit);
-    snprintf(kit->folder, sizeof kit->folder, "/tmp/coolhead-exchange-XXXXXX");
-    assert_non_null(mkdtemp(kit->folder));
+    dk_folder(kit->folder);
     snprintf(kit->shared, sizeof kit->shared, "%s/shared", kit->folder);
     assert_int_equal(mkdir(kit->shared, 0755), 0);
-    setenv("COOLHEAD_ROOT", CH_SOURCE_DIR, 1);
-    setenv("COOLHEAD_HOME", kit->folder, 1);
     ch_arena_init(&kit->arena, ch_heap(), SIZE_MAX);
     ex_ok(kit, ch_world_library(&kit->library, &kit->error));
     ex_ok(kit, ch_situation_load(kit->library, "shoe-return", NULL, &kit->situation, &kit->error));
@@ -28,7 +18,7 @@ void ex_end(ExKit *kit)
     ch_situation_free(&kit->situation);
     ch_library_close(kit->library);
     ch_arena_free(&kit->arena);
-    assert_int_equal(nftw(kit->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
+    folder_gone(kit->folder);
 }
 
 void ex_path(const ExKit *kit, const char *name, char path[160])
@@ -43,6 +33,25 @@ ChStore *ex_store(ExKit *kit, const char *name)
     ex_path(kit, name, path);
     ex_ok(kit, ch_store_open(path, NULL, ch_heap(), &store, &kit->error));
     return store;
+}
+
+int ex_two(void **state)
+{
+    static ExKit kit;
+    ex_start(&kit);
+    kit.from = ex_store(&kit, "a.db");
+    kit.to = ex_store(&kit, "b.db");
+    *state = &kit;
+    return 0;
+}
+
+int ex_two_end(void **state)
+{
+    ExKit *kit = *state;
+    ch_store_close(kit->from);
+    ch_store_close(kit->to);
+    ex_end(kit);
+    return 0;
 }
 
 void ex_begin(ExKit *kit, ChStore *store, const char *trainee, uint64_t seed, ChPlay *play)

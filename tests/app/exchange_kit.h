@@ -24,10 +24,16 @@ typedef struct ExKit {
     ChSituation situation;
     ChArena arena;
     ChError error;
+    ChStore *from, *to; /* only of ex_two */
 } ExKit;
 
 void ex_start(ExKit *kit);
 void ex_end(ExKit *kit);
+
+/* Before and after a test whose state is a kit with the stores a.db and b.db of two machines; cmocka's line for such a test. */
+int ex_two(void **state);
+int ex_two_end(void **state);
+#define EX_TWO(test) cmocka_unit_test_setup_teardown(test, ex_two, ex_two_end)
 
 #define ex_ok(kit, call)                                                                                                \
     do {                                                                                                                \

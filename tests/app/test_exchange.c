@@ -14,115 +14,97 @@ static void expect(const ChImported *imported, uint32_t new_ones, uint32_t gone_
 
 static void test_an_import_brings_everything_and_a_second_one_nothing(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT], path[160];
-    ex_play(&kit, from, "Ana L\xC3\xB3pes", 1, uuid);
+    ex_play(kit, kit->from, "Ana L\xC3\xB3pes", 1, uuid);
     ChReflection written = {.guess = 60, .keep = CH_STR("the greeting"), .change = CH_STR("ask \"why\"\nfirst")}, read;
-    ex_ok(&kit, ch_people_reflect(from, ch_str(uuid), &written, &kit.error));
-    ex_export(&kit, from, "out.json", false);
-    ex_path(&kit, "out.json", path);
+    ex_ok(kit, ch_people_reflect(kit->from, ch_str(uuid), &written, &kit->error));
+    ex_export(kit, kit->from, "out.json", false);
+    ex_path(kit, "out.json", path);
     assert_false(ex_file_has(path, "Ana"));
     ChImported imported;
-    assert_int_equal(ex_import(&kit, to, "out.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, kit->to, "out.json", &imported), CH_OK);
     expect(&imported, 1, 0, 0, 0);
-    ChAttempt ours = ex_find(&kit, from, uuid), theirs = ex_find(&kit, to, uuid);
+    ChAttempt ours = ex_find(kit, kit->from, uuid), theirs = ex_find(kit, kit->to, uuid);
     assert_true(theirs.ended && ch_people_is_pseudonym(theirs.trainee));
     assert_int_equal(theirs.input_count, ours.input_count);
     assert_int_equal(theirs.end.earned, ours.end.earned);
     assert_true(ch_str_eq(theirs.end.ending, ours.end.ending));
     assert_memory_equal(&theirs.end.debrief, &ours.end.debrief, sizeof ours.end.debrief);
-    ex_ok(&kit, ch_people_reflection(to, ch_str(uuid), &kit.arena, &read, &kit.error));
+    ex_ok(kit, ch_people_reflection(kit->to, ch_str(uuid), &kit->arena, &read, &kit->error));
     assert_int_equal(read.guess, 60);
     assert_true(ch_str_eq(read.change, written.change));
     ChKeptResult result, before;
-    ex_ok(&kit, ch_results_read(to, ch_str(uuid), &kit.arena, &result, &kit.error)); /* what came of it is there at once */
-    ex_ok(&kit, ch_results_read(from, ch_str(uuid), &kit.arena, &before, &kit.error));
+    ex_ok(kit, ch_results_read(kit->to, ch_str(uuid), &kit->arena, &result, &kit->error)); /* what came of it is there at once */
+    ex_ok(kit, ch_results_read(kit->from, ch_str(uuid), &kit->arena, &before, &kit->error));
     assert_int_equal(result.step_count, before.step_count);
     assert_int_equal(result.anger_peak, before.anger_peak);
     ChAttemptLog log, log_before;
-    ex_ok(&kit, ch_store_read_log(to, ch_str(uuid), &kit.arena, &log, &kit.error));
-    ex_ok(&kit, ch_store_read_log(from, ch_str(uuid), &kit.arena, &log_before, &kit.error));
+    ex_ok(kit, ch_store_read_log(kit->to, ch_str(uuid), &kit->arena, &log, &kit->error));
+    ex_ok(kit, ch_store_read_log(kit->from, ch_str(uuid), &kit->arena, &log_before, &kit->error));
     for (uint32_t i = 0; i < log.count; i++) assert_true(ch_str_eq(log.beats[i], log_before.beats[i]));
-    assert_int_equal(ex_import(&kit, to, "out.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, kit->to, "out.json", &imported), CH_OK);
     expect(&imported, 0, 0, 1, 0);
-    ex_export(&kit, to, "again.json", false); /* and what is exported from there tells of the same person */
-    ex_path(&kit, "again.json", path);
+    ex_export(kit, kit->to, "again.json", false); /* and what is exported from there tells of the same person */
+    ex_path(kit, "again.json", path);
     char pseudonym[CH_PSEUDONYM_TEXT];
     snprintf(pseudonym, sizeof pseudonym, "%.*s", CH_FMT(theirs.trainee));
     assert_true(ex_file_has(path, pseudonym));
-    assert_int_equal(ex_import(&kit, from, "again.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, kit->from, "again.json", &imported), CH_OK);
     expect(&imported, 0, 0, 1, 0);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
 }
 
 static void test_names_only_when_asked_for_and_a_pseudonym_finds_home(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *named = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT], second[CH_UUID_TEXT];
     ChPerson ana = {.name = CH_STR("Ana"), .team = CH_STR("Desk 3"), .joined = CH_STR("2026-03-01T09:00:00Z")}, read;
-    ex_ok(&kit, ch_people_put(from, &ana, NULL, &kit.error));
-    ex_ok(&kit, ch_people_enrol(from, CH_STR("Ana"), CH_STR("first-week"), CH_STR("2026-03-01T09:00:00Z"), &kit.error));
-    ex_play(&kit, from, "Ana", 0, uuid);
-    ex_export(&kit, from, "names.json", true);
+    ex_ok(kit, ch_people_put(kit->from, &ana, NULL, &kit->error));
+    ex_ok(kit, ch_people_enrol(kit->from, CH_STR("Ana"), CH_STR("first-week"), CH_STR("2026-03-01T09:00:00Z"), &kit->error));
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "names.json", true);
     ChImported imported;
-    assert_int_equal(ex_import(&kit, named, "names.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, kit->to, "names.json", &imported), CH_OK);
     expect(&imported, 1, 0, 0, 0);
     assert_int_equal(imported.people, 1);
-    ex_ok(&kit, ch_people_find(named, CH_STR("Ana"), &kit.arena, &read, &kit.error));
+    ex_ok(kit, ch_people_find(kit->to, CH_STR("Ana"), &kit->arena, &read, &kit->error));
     assert_true(ch_str_eq(read.team, ana.team));
     ChEnrolments enrolments;
-    ex_ok(&kit, ch_people_enrolments(named, CH_STR("Ana"), &kit.arena, &enrolments, &kit.error));
+    ex_ok(kit, ch_people_enrolments(kit->to, CH_STR("Ana"), &kit->arena, &enrolments, &kit->error));
     assert_int_equal(enrolments.count, 1);
-    ex_play(&kit, from, "Ana", 1, second); /* she goes on there; this time without names: the pseudonym is known */
-    ex_export(&kit, from, "plain.json", false);
-    assert_int_equal(ex_import(&kit, named, "plain.json", &imported), CH_OK);
+    ex_play(kit, kit->from, "Ana", 1, second); /* she goes on there; this time without names: the pseudonym is known */
+    ex_export(kit, kit->from, "plain.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "plain.json", &imported), CH_OK);
     expect(&imported, 1, 0, 1, 0);
-    ChAttempt attempt = ex_find(&kit, named, second);
+    ChAttempt attempt = ex_find(kit, kit->to, second);
     assert_true(ch_str_eq(attempt.trainee, CH_STR("Ana")));
-    ch_store_close(from);
-    ch_store_close(named);
-    ex_end(&kit);
 }
 
 static void test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     ChPlay play;
     ChImported imported;
-    ex_begin(&kit, from, "Bo", 3, &play);
-    ex_go_on(&kit, &play, 2, 0);
-    ex_export(&kit, from, "two.json", false);
-    assert_int_equal(ex_import(&kit, to, "two.json", &imported), CH_OK);
+    ex_begin(kit, kit->from, "Bo", 3, &play);
+    ex_go_on(kit, &play, 2, 0);
+    ex_export(kit, kit->from, "two.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "two.json", &imported), CH_OK);
     expect(&imported, 1, 0, 0, 0);
     ChInput back = {.kind = CH_INPUT_TAKE_BACK};
-    ex_ok(&kit, ch_play_input(&play, &back, NULL, &kit.error));
-    ex_export(&kit, from, "back.json", false);
-    assert_int_equal(ex_import(&kit, to, "back.json", &imported), CH_OK);
+    ex_ok(kit, ch_play_input(&play, &back, NULL, &kit->error));
+    ex_export(kit, kit->from, "back.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "back.json", &imported), CH_OK);
     expect(&imported, 0, 1, 0, 0);
-    assert_true(!ex_find(&kit, to, play.uuid).ended && ex_find(&kit, to, play.uuid).took_back);
-    ex_go_on(&kit, &play, 200, 0);
-    ex_export(&kit, from, "all.json", false);
-    assert_int_equal(ex_import(&kit, to, "all.json", &imported), CH_OK);
+    assert_true(!ex_find(kit, kit->to, play.uuid).ended && ex_find(kit, kit->to, play.uuid).took_back);
+    ex_go_on(kit, &play, 200, 0);
+    ex_export(kit, kit->from, "all.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "all.json", &imported), CH_OK);
     expect(&imported, 0, 1, 0, 0);
-    assert_true(ex_find(&kit, to, play.uuid).ended);
-    assert_int_equal(ex_import(&kit, to, "two.json", &imported), CH_OK);
+    assert_true(ex_find(kit, kit->to, play.uuid).ended);
+    assert_int_equal(ex_import(kit, kit->to, "two.json", &imported), CH_OK);
     expect(&imported, 0, 0, 1, 0);
-    assert_true(ex_find(&kit, to, play.uuid).ended);
+    assert_true(ex_find(kit, kit->to, play.uuid).ended);
     ch_play_close(&play);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
 }
 
 /* One key of the only attempt made something else; what the import says of it. */
@@ -156,66 +138,54 @@ static void spoil_revision(const ExKit *kit)
 
 static void test_what_is_false_is_refused_and_says_why(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT];
     ChImported imported;
-    ex_play(&kit, from, "Ana", 0, uuid);
-    ex_export(&kit, from, "out.json", false);
-    spoil(&kit, to, "attempt", json_string("../../etc/passwd"), CH_REFUSED_FORM);
-    spoil(&kit, to, "seed", json_string("7"), CH_REFUSED_FORM);
-    spoil(&kit, to, "trainee", json_string("red \x1b[31m letters"), CH_REFUSED_FORM);
-    spoil(&kit, to, "mode", json_string("godlike"), CH_REFUSED_FORM);
-    spoil(&kit, to, "from", json_integer(3), CH_REFUSED_FORM);
-    spoil(&kit, to, "points", json_integer(10001), CH_REFUSED_FORM);
-    spoil(&kit, to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 300, "ms", 1, "at", "now"), CH_REFUSED_FORM);
-    spoil(&kit, to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 200, "ms", 1, "at", "now"), CH_REFUSED_PLAY);
-    spoil(&kit, to, "inputs", json_array(), CH_REFUSED_PLAY); /* then it has not ended */
-    spoil(&kit, to, "ending", json_string("kept_after_all"), CH_REFUSED_PLAY);
-    spoil(&kit, to, "earned", json_integer(400), CH_REFUSED_PLAY);
-    spoil(&kit, to, "scenario", json_string("hung-up-call"), CH_REFUSED_PLAY);
-    spoil(&kit, to, "precedents", json_pack("[s]", "no_such_flag"), CH_REFUSED_PLAY);
-    spoil(&kit, to, "revision", json_string("00000000000000000000000000000000000000000000000000000000000000ff"), CH_REFUSED_REVISION);
-    spoil_revision(&kit);
-    assert_int_equal(ex_import(&kit, to, "revision.json", &imported), CH_OK);
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "out.json", false);
+    spoil(kit, kit->to, "attempt", json_string("../../etc/passwd"), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "seed", json_string("7"), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "trainee", json_string("red \x1b[31m letters"), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "mode", json_string("godlike"), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "from", json_integer(3), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "points", json_integer(10001), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 300, "ms", 1, "at", "now"), CH_REFUSED_FORM);
+    spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 200, "ms", 1, "at", "now"), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "inputs", json_array(), CH_REFUSED_PLAY); /* then it has not ended */
+    spoil(kit, kit->to, "ending", json_string("kept_after_all"), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "earned", json_integer(400), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "scenario", json_string("hung-up-call"), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "precedents", json_pack("[s]", "no_such_flag"), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "revision", json_string("00000000000000000000000000000000000000000000000000000000000000ff"), CH_REFUSED_REVISION);
+    spoil_revision(kit);
+    assert_int_equal(ex_import(kit, kit->to, "revision.json", &imported), CH_OK);
     assert_int_equal(imported.by_reason[CH_REFUSED_REVISION], 1);
-    assert_int_equal(ex_count(&kit, to), 0);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
+    assert_int_equal(ex_count(kit, kit->to), 0);
 }
 
 static void test_another_course_of_the_same_attempt_is_refused(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     ChPlay play;
     ChImported imported;
-    ex_begin(&kit, from, "Bo", 3, &play);
-    ex_go_on(&kit, &play, 2, 0);
-    ex_export(&kit, from, "two.json", false);
-    assert_int_equal(ex_import(&kit, to, "two.json", &imported), CH_OK);
+    ex_begin(kit, kit->from, "Bo", 3, &play);
+    ex_go_on(kit, &play, 2, 0);
+    ex_export(kit, kit->from, "two.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "two.json", &imported), CH_OK);
     char uuid[CH_UUID_TEXT];
     snprintf(uuid, sizeof uuid, "%s", play.uuid);
     ch_play_close(&play);
-    ChAttempt here = ex_find(&kit, to, uuid);
-    ex_ok(&kit, ch_play_resume(&kit.situation, to, &here, &play, &kit.error));
-    ex_go_on(&kit, &play, 1, 1); /* it goes on here one way, and there another */
+    ChAttempt here = ex_find(kit, kit->to, uuid);
+    ex_ok(kit, ch_play_resume(&kit->situation, kit->to, &here, &play, &kit->error));
+    ex_go_on(kit, &play, 1, 1); /* it goes on here one way, and there another */
     ch_play_close(&play);
-    ex_ok(&kit, ch_play_resume(&kit.situation, from, &here, &play, &kit.error));
-    ex_go_on(&kit, &play, 1, 0);
+    ex_ok(kit, ch_play_resume(&kit->situation, kit->from, &here, &play, &kit->error));
+    ex_go_on(kit, &play, 1, 0);
     ch_play_close(&play);
-    ex_export(&kit, from, "three.json", false);
-    assert_int_equal(ex_import(&kit, to, "three.json", &imported), CH_OK);
+    ex_export(kit, kit->from, "three.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "three.json", &imported), CH_OK);
     assert_int_equal(imported.by_reason[CH_REFUSED_DIFFERS], 1);
-    assert_int_equal(ex_find(&kit, to, uuid).input_count, 3);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
+    assert_int_equal(ex_find(kit, kit->to, uuid).input_count, 3);
 }
 
 static void refuse_file(ExKit *kit, ChStore *to, const char *bytes, size_t n, ChStatus status, const char *words)
@@ -230,58 +200,47 @@ static void refuse_file(ExKit *kit, ChStore *to, const char *bytes, size_t n, Ch
 
 static void test_a_file_that_is_none_of_ours_is_one_line(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT], path[160];
     size_t n;
     ChImported imported;
-    ex_play(&kit, from, "Ana", 0, uuid);
-    ex_export(&kit, from, "out.json", false);
-    ex_path(&kit, "out.json", path);
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "out.json", false);
+    ex_path(kit, "out.json", path);
     char *whole = ex_read(path, &n);
-    refuse_file(&kit, to, whole, n / 2, CH_BAD_INPUT, "no whole JSON");
-    refuse_file(&kit, to, "", 0, CH_BAD_INPUT, "no whole JSON");
-    refuse_file(&kit, to, "[]", 2, CH_BAD_INPUT, "attempts");
-    refuse_file(&kit, to, "{\"attempts\":{}}", 15, CH_BAD_INPUT, "attempts");
-    refuse_file(&kit, to, "{\"attempts\":[],\"people\":7}", 26, CH_BAD_INPUT, "people");
-    refuse_file(&kit, to, "{\"form\":2,\"attempts\":[]}", 24, CH_TOO_NEW, "newer");
-    refuse_file(&kit, to, "SQLite format 3\0\1\2\3", 20, CH_BAD_INPUT, "no whole JSON");
+    refuse_file(kit, kit->to, whole, n / 2, CH_BAD_INPUT, "no whole JSON");
+    refuse_file(kit, kit->to, "", 0, CH_BAD_INPUT, "no whole JSON");
+    refuse_file(kit, kit->to, "[]", 2, CH_BAD_INPUT, "attempts");
+    refuse_file(kit, kit->to, "{\"attempts\":{}}", 15, CH_BAD_INPUT, "attempts");
+    refuse_file(kit, kit->to, "{\"attempts\":[],\"people\":7}", 26, CH_BAD_INPUT, "people");
+    refuse_file(kit, kit->to, "{\"form\":2,\"attempts\":[]}", 24, CH_TOO_NEW, "newer");
+    refuse_file(kit, kit->to, "SQLite format 3\0\1\2\3", 20, CH_BAD_INPUT, "no whole JSON");
     char *deep = malloc(40000);
     assert_non_null(deep);
     memset(deep, '[', 40000);
-    refuse_file(&kit, to, deep, 40000, CH_BAD_INPUT, "no whole JSON");
+    refuse_file(kit, kit->to, deep, 40000, CH_BAD_INPUT, "no whole JSON");
     free(deep);
-    ex_fails(&kit, ex_import(&kit, to, "not-there.json", &imported), CH_NOT_FOUND, "not-there.json");
-    ex_fails(&kit, ex_import(&kit, to, "", &imported), CH_BAD_INPUT, "folder");
+    ex_fails(kit, ex_import(kit, kit->to, "not-there.json", &imported), CH_NOT_FOUND, "not-there.json");
+    ex_fails(kit, ex_import(kit, kit->to, "", &imported), CH_BAD_INPUT, "folder");
     free(whole);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
 }
 
 static void test_what_was_erased_does_not_come_back(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *store = ex_store(&kit, "a.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT], path[160];
     ChImported imported;
     uint32_t gone;
-    ex_play(&kit, store, "Ana Quartermain", 0, uuid);
-    ex_export(&kit, store, "out.json", true);
-    ex_ok(&kit, ch_store_forget_trainee(store, CH_STR("Ana Quartermain"), &gone, &kit.error));
+    ex_play(kit, kit->from, "Ana Quartermain", 0, uuid);
+    ex_export(kit, kit->from, "out.json", true);
+    ex_ok(kit, ch_store_forget_trainee(kit->from, CH_STR("Ana Quartermain"), &gone, &kit->error));
     assert_int_equal(gone, 1);
-    ex_path(&kit, "a.db", path);
+    ex_path(kit, "a.db", path);
     assert_false(ex_file_has(path, "Quartermain"));
     assert_false(ex_file_has(path, uuid));
-    assert_int_equal(ex_import(&kit, store, "out.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, kit->from, "out.json", &imported), CH_OK);
     assert_int_equal(imported.by_reason[CH_REFUSED_FORGOTTEN], 1);
-    assert_int_equal(ex_count(&kit, store), 0);
-    ch_store_close(store);
-    ex_end(&kit);
+    assert_int_equal(ex_count(kit, kit->from), 0);
 }
 
 static bool stop_at_once(void *context, uint32_t done, uint32_t all)
@@ -315,71 +274,62 @@ static void make_many(ExKit *kit, uint32_t count)
 
 static void test_a_thousand_attempts_take_less_than_two_seconds(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *from = ex_store(&kit, "a.db"), *to = ex_store(&kit, "b.db");
+    ExKit *kit = *state;
     char uuid[CH_UUID_TEXT], path[160];
     ChImported imported = {0};
-    ex_play(&kit, from, "Ana", 0, uuid);
-    ex_export(&kit, from, "out.json", false);
-    make_many(&kit, 1000);
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "out.json", false);
+    make_many(kit, 1000);
     ChExchangeOptions stopping = {.progress = stop_at_once};
-    ex_path(&kit, "many.json", path);
-    ex_fails(&kit, ch_exchange_import(to, path, &stopping, &imported, &kit.error), CH_STOPPED, "of 1000");
+    ex_path(kit, "many.json", path);
+    ex_fails(kit, ch_exchange_import(kit->to, path, &stopping, &imported, &kit->error), CH_STOPPED, "of 1000");
     assert_int_equal(imported.new_ones, CH_IMPORT_AT_ONCE);
-    assert_int_equal(ex_count(&kit, to), CH_IMPORT_AT_ONCE);
-    ChStore *whole = ex_store(&kit, "c.db");
+    assert_int_equal(ex_count(kit, kit->to), CH_IMPORT_AT_ONCE);
+    ChStore *whole = ex_store(kit, "c.db");
     int64_t began = ch_world_ms();
-    assert_int_equal(ex_import(&kit, whole, "many.json", &imported), CH_OK);
+    assert_int_equal(ex_import(kit, whole, "many.json", &imported), CH_OK);
     int64_t took = ch_world_ms() - began;
     expect(&imported, 1000, 0, 0, 0);
     print_message("a thousand attempts: %lld ms\n", (long long)took);
 #ifndef __SANITIZE_ADDRESS__
     assert_true(took < 2000);
 #endif
-    assert_int_equal(ex_import(&kit, to, "many.json", &imported), CH_OK); /* goes on where it was stopped */
+    assert_int_equal(ex_import(kit, kit->to, "many.json", &imported), CH_OK); /* goes on where it was stopped */
     expect(&imported, 1000 - CH_IMPORT_AT_ONCE, 0, CH_IMPORT_AT_ONCE, 0);
     ch_store_close(whole);
-    ch_store_close(from);
-    ch_store_close(to);
-    ex_end(&kit);
 }
 
 static void test_a_file_is_private(void **state)
 {
-    (void)state;
-    ExKit kit;
-    ex_start(&kit);
-    ChStore *store = ex_store(&kit, "deeper/a.db");
+    ExKit *kit = *state;
+    ChStore *store = ex_store(kit, "deeper/a.db");
     char uuid[CH_UUID_TEXT], path[160];
     struct stat at;
-    ex_play(&kit, store, "Ana", 0, uuid);
+    ex_play(kit, store, "Ana", 0, uuid);
     static const char *const files[] = {"deeper/a.db", "deeper/a.db-wal"};
     for (size_t i = 0; i < 2; i++) {
-        ex_path(&kit, files[i], path);
+        ex_path(kit, files[i], path);
         assert_int_equal(stat(path, &at), 0);
         assert_int_equal(at.st_mode & 0777, 0600);
     }
-    ex_path(&kit, "deeper", path);
+    ex_path(kit, "deeper", path);
     assert_int_equal(stat(path, &at), 0);
     assert_int_equal(at.st_mode & 0777, 0700);
     ch_store_close(store);
-    ex_end(&kit);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_import_brings_everything_and_a_second_one_nothing),
-        cmocka_unit_test(test_names_only_when_asked_for_and_a_pseudonym_finds_home),
-        cmocka_unit_test(test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing),
-        cmocka_unit_test(test_what_is_false_is_refused_and_says_why),
-        cmocka_unit_test(test_another_course_of_the_same_attempt_is_refused),
-        cmocka_unit_test(test_a_file_that_is_none_of_ours_is_one_line),
-        cmocka_unit_test(test_what_was_erased_does_not_come_back),
-        cmocka_unit_test(test_a_thousand_attempts_take_less_than_two_seconds),
-        cmocka_unit_test(test_a_file_is_private),
+        EX_TWO(test_an_import_brings_everything_and_a_second_one_nothing),
+        EX_TWO(test_names_only_when_asked_for_and_a_pseudonym_finds_home),
+        EX_TWO(test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing),
+        EX_TWO(test_what_is_false_is_refused_and_says_why),
+        EX_TWO(test_another_course_of_the_same_attempt_is_refused),
+        EX_TWO(test_a_file_that_is_none_of_ours_is_one_line),
+        EX_TWO(test_what_was_erased_does_not_come_back),
+        EX_TWO(test_a_thousand_attempts_take_less_than_two_seconds),
+        EX_TWO(test_a_file_is_private),
     };
     return cmocka_run_group_tests_name("exchange", tests, NULL, NULL);
 }

@@ -1,77 +1,31 @@
 /* A debrief exported from its screen: where it goes, that nothing is written over, and that a failure loses nothing. */
 #define _XOPEN_SOURCE 700
-#include <ftw.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "desk_kit.h"
 
-#include <cmocka.h>
-
-#include "app/desk.h"
-#include "ui/ui_inside.h"
-
-static char folder[64], documents[80];
-
-static int remove_one(const char *path, const struct stat *at, int kind, struct FTW *where)
-{
-    (void)at, (void)kind, (void)where;
-    return remove(path);
-}
+static char folder[DK_FOLDER], documents[80];
 
 static int set_up(void **state)
 {
     (void)state;
-    snprintf(folder, sizeof folder, "/tmp/coolhead-export-XXXXXX");
-    if (!mkdtemp(folder)) return 1;
+    dk_folder(folder);
     snprintf(documents, sizeof documents, "%s/documents", folder);
-    setenv("COOLHEAD_ROOT", CH_SOURCE_DIR, 1);
-    return setenv("COOLHEAD_HOME", folder, 1);
+    return 0;
 }
 
 static int tear_down(void **state)
 {
     (void)state;
-    return nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    folder_gone(folder);
+    return 0;
 }
 
-/* At the desk, with the debrief of a play that said the first thing on offer until its end. */
 static void open_debrief(ChDesk *desk)
 {
-    ChError error = {0};
-    ChSettings settings = ch_settings_default();
-    settings.keep_still = true;
-    snprintf(settings.trainee, sizeof settings.trainee, "Ada");
-    if (ch_desk_open(&(ChDeskOptions){.record = true, .settings = &settings}, desk, &error) != CH_OK) fail_msg("%s", error.message);
-    desk->seed = 1;
-    uint32_t card = ch_desk_find(desk, "shoe-return");
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, 0);
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_PRACTICE, .method = CH_NONE}, 0);
-    for (int i = 0; i < 60 && !ch_session_ended(desk->play.session); i++) {
-        ChOffers offers;
-        ChUiAction answer = {.act = CH_ACT_ANSWER, .ms = 1000};
-        ch_session_offers(desk->play.session, &offers);
-        answer.decision.pick_count = (uint8_t)offers.slot_count;
-        for (uint32_t s = 0; s < offers.slot_count; s++)
-            while (!((offers.picks[s] >> answer.decision.picks[s]) & 1u) || answer.decision.picks[s] == 0) answer.decision.picks[s]++;
-        ch_desk_do(desk, &answer, 0);
-    }
-    assert_true(ch_session_ended(desk->play.session));
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE}, 0);
+    dk_open(desk, "Ada");
+    dk_begin(desk, "shoe-return", CH_MODE_PRACTICE);
+    dk_play_on(desk);
     ch_ui_show_debrief(desk->ui, &desk->debrief, false);
-    assert_non_null(ch_ui_frame(desk->ui, 1280, 800, 0));
-}
-
-static void press(ChDesk *desk, ChKeyName key, char character)
-{
-    ChUiAction action;
-    int64_t now = desk->ui->now_ms + 1;
-    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key, .character = (uint32_t)character, .now_ms = now});
-    while (ch_ui_take_action(desk->ui, &action)) ch_desk_do(desk, &action, now);
-    ch_ui_frame(desk->ui, 1280, 800, now);
+    dk_work(desk);
 }
 
 /* The first bytes of a document of today's: documents/shoe-return-DATE…; false where there is none. */
@@ -100,13 +54,13 @@ static void writes_both_and_says_where(void **state)
     (void)state;
     open_debrief(&desk);
     uint32_t had = chu_focus_has(&desk.ui->focus);
-    press(&desk, CH_KEY_CHAR, 'e');
+    dk_press(&desk, CH_KEY_CHAR, 'e');
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_DEBRIEF);
     assert_int_equal(chu_focus_has(&desk.ui->focus), had); /* whoever reads goes on reading */
     assert_true(begins(&desk, ".pdf", "%PDF-"));
     assert_true(begins(&desk, ".html", "<!DOCTYPE html>") || begins(&desk, ".html", "<!doctype html>"));
     assert_true(toast_has(&desk, documents));
-    press(&desk, CH_KEY_CHAR, 'e'); /* again: beside the first one, not over it */
+    dk_press(&desk, CH_KEY_CHAR, 'e'); /* again: beside the first one, not over it */
     assert_true(begins(&desk, "-2.pdf", "%PDF-"));
     assert_true(toast_has(&desk, "-2.pdf"));
     ch_desk_close(&desk);
@@ -124,7 +78,7 @@ static void never_writes_over(void **state)
     assert_non_null(mine);
     fputs("mine", mine);
     fclose(mine);
-    press(&desk, CH_KEY_CHAR, 'e');
+    dk_press(&desk, CH_KEY_CHAR, 'e');
     assert_true(begins(&desk, ".html", "mine"));
     assert_false(begins(&desk, ".pdf", "")); /* the two stay together */
     assert_true(begins(&desk, "-2.pdf", "%PDF-"));
@@ -141,18 +95,18 @@ static void failure_loses_nothing(void **state)
     FILE *in_the_way = fopen(documents, "w");
     assert_non_null(in_the_way);
     fclose(in_the_way);
-    press(&desk, CH_KEY_RIGHT, 0);
+    dk_press(&desk, CH_KEY_RIGHT, 0);
     uint64_t before = ch_draw_hash(ch_ui_frame(desk.ui, 1280, 800, desk.ui->now_ms));
-    press(&desk, CH_KEY_CHAR, 'e');
+    dk_press(&desk, CH_KEY_CHAR, 'e');
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ERROR);
     assert_non_null(strstr(desk.ui->message.p, documents));
     assert_null(memchr(desk.ui->message.p, '\n', desk.ui->message.n));
-    press(&desk, CH_KEY_ESCAPE, 0);
+    dk_press(&desk, CH_KEY_ESCAPE, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_DEBRIEF);
     assert_true(before == ch_draw_hash(ch_ui_frame(desk.ui, 1280, 800, desk.ui->now_ms)));
-    press(&desk, CH_KEY_CHAR, 'e');
+    dk_press(&desk, CH_KEY_CHAR, 'e');
     assert_int_equal(unlink(documents), 0); /* now there is room */
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_DEBRIEF);
     assert_true(begins(&desk, ".pdf", "%PDF-"));
     ch_desk_close(&desk);

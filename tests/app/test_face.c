@@ -1,18 +1,8 @@
 /* The faces that scenarios bring along, in the pixels of every screen that shows one; two scenarios whose portraits have one name; and a
  * shipped name that one scenario's folder has as well. */
 #define _XOPEN_SOURCE 700
-#include <ftw.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "desk_kit.h"
 
-#include <cmocka.h>
-
-#include "app/desk.h"
 #include "platform/shot.h"
 #include "words/theme.h"
 
@@ -28,13 +18,7 @@ static const char STORY[] =
     "  choice \"new\" { [[\"Here is another.\"]], reply = [[Well.]], because = [[It is what he came for.]], to = \"kept\" } }\n"
     "ending \"kept\" { outcome = \"kept\", says [[I will be back.]] }\n";
 
-static char folder[64];
-
-static int remove_one(const char *path, const struct stat *at, int kind, struct FTW *where)
-{
-    (void)at, (void)kind, (void)where;
-    return remove(path);
-}
+static char folder[DK_FOLDER];
 
 static void make_folder(const char *id, const char *inside)
 {
@@ -73,28 +57,22 @@ static void write_face(const char *id, const char *portrait, uint32_t colour, in
 static int set_up(void **state)
 {
     (void)state;
-    snprintf(folder, sizeof folder, "/tmp/coolhead-face-XXXXXX");
-    if (!mkdtemp(folder)) return 1;
+    dk_folder(folder);
     make_folder("", "");
-    setenv("COOLHEAD_ROOT", CH_SOURCE_DIR, 1);
-    return setenv("COOLHEAD_HOME", folder, 1);
+    return 0;
 }
 
 static int tear_down(void **state)
 {
     (void)state;
-    return nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    folder_gone(folder);
+    return 0;
 }
 
 static ChDesk *sit_down(void)
 {
     static ChDesk desk;
-    ChError error = {0};
-    ChSettings settings = ch_settings_default();
-    settings.keep_still = true;
-    snprintf(settings.trainee, sizeof settings.trainee, "Ada");
-    if (ch_desk_open(&(ChDeskOptions){.record = true, .settings = &settings}, &desk, &error) != CH_OK) fail_msg("%s", error.message);
-    desk.seed = 1;
+    dk_open(&desk, "Ada");
     return &desk;
 }
 

@@ -1,54 +1,25 @@
 /* At the desk: who is practising, what is kept about them, erasing it from the file's bytes, and the PIN. */
 #define _POSIX_C_SOURCE 200809L
+#include "desk_kit.h"
 #include "exchange_kit.h"
 
 #include "app/about.h"
-#include "app/desk.h"
 #include "app/gate.h"
-#include "ui/ui_inside.h"
 
-static void open_desk(ExKit *kit, const char *trainee, ChDesk *desk)
+static void open_desk(const char *trainee, ChDesk *desk)
 {
-    ChSettings settings = ch_settings_default();
-    settings.keep_still = true;
-    snprintf(settings.trainee, sizeof settings.trainee, "%s", trainee);
-    ex_ok(kit, ch_desk_open(&(ChDeskOptions){.record = true, .settings = &settings}, desk, &kit->error));
-    desk->seed = 1;
+    dk_open(desk, trainee);
     ch_desk_begin(desk);
-    ch_ui_frame(desk->ui, 1280, 800, 0);
-}
-
-static void work(ChDesk *desk)
-{
-    ChUiAction action;
-    while (ch_ui_take_action(desk->ui, &action)) ch_desk_do(desk, &action, desk->ui->now_ms);
-    ch_ui_frame(desk->ui, 1280, 800, desk->ui->now_ms);
-}
-
-static void press(ChDesk *desk, ChKeyName key, char character)
-{
-    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key, .character = (uint32_t)character, .now_ms = desk->ui->now_ms + 1});
-    work(desk);
-}
-
-static void type(ChDesk *desk, const char *text)
-{
-    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_TEXT, .text = ch_str(text), .now_ms = desk->ui->now_ms + 1});
-    work(desk);
+    dk_work(desk);
 }
 
 /* Some lines of the first situation. */
 static void play_some(ChDesk *desk, uint32_t lines)
 {
-    uint32_t card = ch_desk_find(desk, "shoe-return");
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, 0);
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_PRACTICE, .method = CH_NONE}, 0);
-    for (uint32_t i = 0; i < lines; i++) {
-        ChUiAction answer = {.act = CH_ACT_ANSWER, .decision = {.pick_count = 1, .picks = {2}}, .ms = 900};
-        ch_desk_do(desk, &answer, 0);
-    }
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_HOME}, 0);
-    work(desk);
+    dk_begin(desk, "shoe-return", CH_MODE_PRACTICE);
+    for (uint32_t i = 0; i < lines; i++)
+        dk_do(desk, (ChUiAction){.act = CH_ACT_ANSWER, .decision = {.pick_count = 1, .picks = {2}}, .ms = 900});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
 }
 
 static uint32_t plays_of(ExKit *kit, ChDesk *desk, const char *name)
@@ -64,10 +35,10 @@ static void test_first_start_asks_a_name_and_enters_it(void **state)
     ExKit kit;
     ChDesk desk;
     ex_start(&kit);
-    open_desk(&kit, "", &desk);
+    open_desk("", &desk);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_FIRST);
-    type(&desk, "Ana");
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_type(&desk, "Ana");
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
     assert_int_equal(plays_of(&kit, &desk, "Ana"), 0);
     ch_desk_close(&desk);
@@ -80,24 +51,24 @@ static void test_each_name_has_plays_of_its_own(void **state)
     ExKit kit;
     ChDesk desk;
     ex_start(&kit);
-    open_desk(&kit, "Ana", &desk);
+    open_desk("Ana", &desk);
     play_some(&desk, 1);
-    press(&desk, CH_KEY_CHAR, 'n');
+    dk_press(&desk, CH_KEY_CHAR, 'n');
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
-    press(&desk, CH_KEY_ENTER, 0); /* no name: it says so, and stays */
+    dk_press(&desk, CH_KEY_ENTER, 0); /* no name: it says so, and stays */
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
-    type(&desk, "Bo");
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_type(&desk, "Bo");
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
     assert_string_equal(desk.trainee, "Bo");
     assert_false(desk.cards[ch_desk_find(&desk, "shoe-return")].open); /* hers is not his */
     play_some(&desk, 1);
     assert_int_equal(plays_of(&kit, &desk, "Ana"), 1);
     assert_int_equal(plays_of(&kit, &desk, "Bo"), 1);
-    press(&desk, CH_KEY_CHAR, 'n');
-    type(&desk, "an"); /* a piece of the name finds her; the first below the field */
-    for (int i = 0; i < 2; i++) press(&desk, CH_KEY_TAB, 0);
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_press(&desk, CH_KEY_CHAR, 'n');
+    dk_type(&desk, "an"); /* a piece of the name finds her; the first below the field */
+    for (int i = 0; i < 2; i++) dk_press(&desk, CH_KEY_TAB, 0);
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_string_equal(desk.trainee, "Ana");
     assert_string_equal(ch_settings_read(NULL).trainee, "Ana"); /* and so at the next start */
     assert_true(desk.cards[ch_desk_find(&desk, "shoe-return")].open);
@@ -111,10 +82,10 @@ static void test_a_name_is_corrected_and_plays_come_along(void **state)
     ExKit kit;
     ChDesk desk;
     ex_start(&kit);
-    open_desk(&kit, "Hildegart", &desk);
+    open_desk("Hildegart", &desk);
     play_some(&desk, 1);
     ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Hildegard")}, 0);
-    work(&desk);
+    dk_work(&desk);
     assert_string_equal(desk.trainee, "Hildegard");
     assert_string_equal(ch_settings_read(NULL).trainee, "Hildegard");
     assert_int_equal(plays_of(&kit, &desk, "Hildegard"), 1);
@@ -123,7 +94,7 @@ static void test_a_name_is_corrected_and_plays_come_along(void **state)
     ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Bob")}, 0); /* who has not played */
     assert_string_equal(desk.trainee, "Bob");
     ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Hildegard")}, 0);
-    work(&desk);
+    dk_work(&desk);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ERROR); /* she has plays of her own */
     assert_string_equal(desk.trainee, "Bob");
     assert_int_equal(plays_of(&kit, &desk, "Hildegard"), 1);
@@ -151,19 +122,18 @@ static void test_what_is_kept_is_shown_written_and_erased(void **state)
     char path[160], uuid[CH_UUID_TEXT];
     struct stat at;
     ex_start(&kit);
-    open_desk(&kit, "Ana Quartermain", &desk);
+    open_desk("Ana Quartermain", &desk);
     play_some(&desk, 1);
     ChAttempt attempt = ex_find(&kit, desk.store, "last");
     snprintf(uuid, sizeof uuid, "%.*s", CH_FMT(attempt.uuid));
     ChReflection written = {.guess = 70, .keep = CH_STR("the quiet beginning"), .change = CH_STR("")};
     ex_ok(&kit, ch_people_reflect(desk.store, attempt.uuid, &written, &kit.error));
-    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_ABOUT}, 0);
-    work(&desk);
+    dk_do(&desk, (ChUiAction){.act = CH_ACT_ABOUT});
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ABOUT);
     bool told = false;
     for (uint32_t i = 0; i < desk.ui->about_count; i++) told |= ch_str_eq(desk.ui->about[i].text, written.keep);
     assert_true(told);
-    press(&desk, CH_KEY_CHAR, 'e');
+    dk_press(&desk, CH_KEY_CHAR, 'e');
     ex_path(&kit, "documents/coolhead-about-me.json", path);
     assert_true(ex_file_has(path, "Ana Quartermain") && ex_file_has(path, uuid));
     assert_int_equal(stat(path, &at), 0);
@@ -173,10 +143,10 @@ static void test_what_is_kept_is_shown_written_and_erased(void **state)
     assert_true(remembered(&kit, "Quartermain") && remembered(&kit, uuid) && remembered(&kit, "the quiet beginning"));
     ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_ERASE, .text = CH_STR("Ana")}, 0); /* not the name */
     assert_true(remembered(&kit, "Quartermain"));
-    press(&desk, CH_KEY_TAB, 0); /* from the export to the field */
-    type(&desk, "Ana Quartermain");
-    press(&desk, CH_KEY_TAB, 0);
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_press(&desk, CH_KEY_TAB, 0); /* from the export to the field */
+    dk_type(&desk, "Ana Quartermain");
+    dk_press(&desk, CH_KEY_TAB, 0);
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_FIRST);
     assert_false(remembered(&kit, "Quartermain") || remembered(&kit, uuid) || remembered(&kit, "the quiet beginning"));
     ch_desk_close(&desk);
@@ -191,7 +161,7 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     ChDesk desk;
     bool pass = false;
     ex_start(&kit);
-    open_desk(&kit, "Ana", &desk);
+    open_desk("Ana", &desk);
     ChUiAction guarded = {.act = CH_ACT_PEOPLE};
     ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
     assert_true(pass); /* none is set */
@@ -199,8 +169,8 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
     assert_false(pass);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
-    work(&desk);
-    type(&desk, "0815");
+    dk_work(&desk);
+    dk_type(&desk, "0815");
     const ChuRegion *field = chu_focus_region(&desk.ui->focus);
     assert_true(field && field->field && !memchr(field->say.p, '8', field->say.n)); /* not read aloud */
     ChUiInput copy = {.type = CH_INPUT_KEY, .key = CH_KEY_CHAR, .character = 'c', .ctrl = true};
@@ -208,19 +178,19 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     ch_ui_input(desk.ui, &copy);
     ChUiAction action;
     assert_false(ch_ui_take_action(desk.ui, &action)); /* nor copied */
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
     assert_true(desk.ui->refused.n > 0);
-    type(&desk, "47 11");
-    press(&desk, CH_KEY_ENTER, 0);
+    dk_type(&desk, "47 11");
+    dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE); /* what was asked for */
     ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
     assert_true(pass);
     ch_desk_shut(&desk);
     ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
     assert_false(pass);
-    work(&desk);
-    press(&desk, CH_KEY_ESCAPE, 0); /* back to where one was */
+    dk_work(&desk);
+    dk_press(&desk, CH_KEY_ESCAPE, 0); /* back to where one was */
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
     ch_desk_close(&desk);
     ex_end(&kit);

@@ -1,44 +1,19 @@
 /* At the desk with records: a programme joined and played as its stages ask, what progress shows of it, trying again, minutes, a drill,
  * the certificate. The plays are real; days long ago are put into the records afterwards. */
 #define _XOPEN_SOURCE 700
-#include <ftw.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "desk_kit.h"
 
 #include "app/certificate.h"
-#include "app/desk.h"
 #include "author/drill.h"
 #include "records/people.h"
-#include "ui/ui_inside.h"
 
-static char folder[64];
-
-static int remove_one(const char *path, const struct stat *at, int kind, struct FTW *where)
-{
-    (void)at, (void)kind, (void)where;
-    return remove(path);
-}
+static char folder[DK_FOLDER];
 
 static int set_up(void **state)
 {
     static ChDesk desk;
-    ChError error = {0};
-    ChSettings settings = ch_settings_default();
-    snprintf(folder, sizeof folder, "/tmp/coolhead-practice-XXXXXX");
-    if (!mkdtemp(folder)) return 1;
-    setenv("COOLHEAD_ROOT", CH_SOURCE_DIR, 1);
-    setenv("COOLHEAD_HOME", folder, 1);
-    settings.keep_still = true;
-    snprintf(settings.trainee, sizeof settings.trainee, "Ada");
-    if (ch_desk_open(&(ChDeskOptions){.record = true, .settings = &settings}, &desk, &error) != CH_OK) fail_msg("%s", error.message);
-    desk.seed = 1;
+    dk_folder(folder);
+    dk_open(&desk, "Ada");
     *state = &desk;
     return 0;
 }
@@ -46,38 +21,8 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     ch_desk_close(*state);
-    return nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-static void ask(ChDesk *desk, ChUiAction action)
-{
-    ch_desk_do(desk, &action, 0);
-    if (ch_ui_screen(desk->ui) == CH_SCREEN_ERROR) fail_msg("%.*s", CH_FMT(ch_text_view(&desk->ui->message)));
-    assert_non_null(ch_ui_frame(desk->ui, 1280, 800, desk->ui->now_ms));
-}
-
-static void press(ChDesk *desk, ChKeyName key, char character)
-{
-    ChUiAction action;
-    ch_ui_input(desk->ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = key, .character = (uint32_t)character, .now_ms = desk->ui->now_ms + 1});
-    while (ch_ui_take_action(desk->ui, &action)) ask(desk, action);
-    ch_ui_frame(desk->ui, 1280, 800, desk->ui->now_ms);
-}
-
-/* What is on offer first, until the end; then the debrief. */
-static void play_on(ChDesk *desk)
-{
-    for (int i = 0; i < 80 && !ch_session_ended(desk->play.session); i++) {
-        ChOffers offers;
-        ChUiAction answer = {.act = CH_ACT_ANSWER, .ms = 1000};
-        ch_session_offers(desk->play.session, &offers);
-        answer.decision.pick_count = (uint8_t)offers.slot_count;
-        for (uint32_t s = 0; s < offers.slot_count; s++)
-            while (!((offers.picks[s] >> answer.decision.picks[s]) & 1u) || answer.decision.picks[s] == 0) answer.decision.picks[s]++;
-        ask(desk, answer);
-    }
-    assert_true(ch_session_ended(desk->play.session));
-    ask(desk, (ChUiAction){.act = CH_ACT_DEBRIEF, .method = CH_NONE});
+    folder_gone(folder);
+    return 0;
 }
 
 static void join_first_week(ChDesk *desk)
@@ -86,9 +31,9 @@ static void join_first_week(ChDesk *desk)
     const ChStr *ids = ch_library_programmes(desk->library, &count);
     while (at < count && !ch_str_eq(ids[at], CH_STR("first-week"))) at++;
     assert_true(at < count);
-    ask(desk, (ChUiAction){.act = CH_ACT_PROGRAMMES});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRAMMES});
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PROGRAMMES);
-    ask(desk, (ChUiAction){.act = CH_ACT_JOIN, .index = at});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_JOIN, .index = at});
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_HOME);
 }
 
@@ -99,33 +44,32 @@ static void a_stage_is_played_as_it_asks(void **state)
     join_first_week(desk);
     assert_int_equal(desk->due_count, 2);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("shoe-return")));
-    ask(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0});
-    press(desk, CH_KEY_CHAR, '3'); /* assessed: not here */
-    press(desk, CH_KEY_ENTER, 0);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0});
+    dk_press(desk, CH_KEY_CHAR, '3'); /* assessed: not here */
+    dk_press(desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAY);
     assert_int_equal(ch_session_started(desk->play.session).mode, CH_MODE_GUIDED);
-    play_on(desk);
-    ask(desk, (ChUiAction){.act = CH_ACT_HOME});
+    dk_play_on(desk);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     const ChCourse *course = desk->ui->about_home.course;
     assert_non_null(course);
     assert_int_equal(course->done, 1);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("ranting-email")));
-    ask(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0}); /* whoever asks for another mode all the same does not get it */
-    ask(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_ASSESSED, .method = 0});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0}); /* whoever asks for another mode all the same does not get it */
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_ASSESSED, .method = 0});
     assert_int_equal(ch_session_started(desk->play.session).mode, CH_MODE_GUIDED);
     assert_true(ch_str_eq(desk->situation.method.id, desk->situation.scenario.method));
-    ask(desk, (ChUiAction){.act = CH_ACT_LEAVE});
-    ask(desk, (ChUiAction){.act = CH_ACT_OPEN, .index = ch_desk_find(desk, "late-books")}); /* and beside the programme one is free */
-    ask(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_PRACTICE, .method = CH_NONE});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_LEAVE});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_OPEN, .index = ch_desk_find(desk, "late-books")}); /* and beside the programme one is free */
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_PRACTICE, .method = CH_NONE});
     assert_int_equal(ch_session_started(desk->play.session).mode, CH_MODE_PRACTICE);
-    ask(desk, (ChUiAction){.act = CH_ACT_LEAVE});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_LEAVE});
 }
 
 static void play(ChDesk *desk, const char *id, ChMode mode)
 {
-    ask(desk, (ChUiAction){.act = CH_ACT_OPEN, .index = ch_desk_find(desk, id)});
-    ask(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = mode, .method = CH_NONE});
-    play_on(desk);
+    dk_begin(desk, id, mode);
+    dk_play_on(desk);
 }
 
 /* Trying again is a new play that names its parent; the first stays as it was, in the records and on the screen. */
@@ -139,19 +83,19 @@ static void trying_again_overwrites_nothing(void **state)
     play(desk, "shoe-return", CH_MODE_PRACTICE);
     snprintf(uuid, sizeof uuid, "%s", desk->play.uuid);
     assert_int_equal(ch_store_find(desk->store, ch_str(uuid), &memory, &before, NULL), CH_OK);
-    ask(desk, (ChUiAction){.act = CH_ACT_AGAIN_FROM, .index = 1});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_AGAIN_FROM, .index = 1});
     assert_string_not_equal(desk->play.uuid, uuid);
-    play_on(desk);
+    dk_play_on(desk);
     assert_int_equal(ch_store_find(desk->store, ch_str(uuid), &memory, &after, NULL), CH_OK);
     assert_int_equal(after.end.points, before.end.points);
     assert_int_equal(after.input_count, before.input_count);
     assert_memory_equal(&after.end.debrief, &before.end.debrief, sizeof after.end.debrief);
-    ask(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
     assert_int_equal(desk->ui->play_count, 2);
     assert_true(ch_str_eq(desk->ui->plays[1].parent, ch_str(uuid)));
     assert_int_equal(ch_progress_marks(desk->ui->plays, 2, 0), CH_MARK_FIRST | CH_MARK_BEST);
     assert_int_equal(ch_progress_marks(desk->ui->plays, 2, 1), CH_MARK_LATEST);
-    ask(desk, (ChUiAction){.act = CH_ACT_DEBRIEF_OF, .index = 0});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_DEBRIEF_OF, .index = 0});
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_DEBRIEF);
     assert_string_equal(desk->play.uuid, uuid);
     ch_arena_free(&memory);
@@ -162,8 +106,8 @@ static void progress_is_written(void **state)
     ChDesk *desk = *state;
     char command[400];
     play(desk, "shoe-return", CH_MODE_PRACTICE);
-    ask(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
-    press(desk, CH_KEY_CHAR, 'e');
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
+    dk_press(desk, CH_KEY_CHAR, 'e');
     snprintf(command, sizeof command, "grep -q 'Hear them out' %s/documents/progress-*.html && grep -q '<svg class=\"extremes\"' %s/documents/progress-*.html", folder, folder);
     assert_int_equal(system(command), 0);
 }
@@ -172,9 +116,9 @@ static void minutes_are_kept(void **state)
 {
     static const uint32_t expected[] = {5, 10, 15, 20, 30, 0, 5};
     ChDesk *desk = *state;
-    ask(desk, (ChUiAction){.act = CH_ACT_HOME});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
-        press(desk, CH_KEY_CHAR, 't');
+        dk_press(desk, CH_KEY_CHAR, 't');
         assert_int_equal(desk->ui->about_home.minutes, expected[i]);
     }
 }
@@ -193,16 +137,16 @@ static void practice_comes_back(void **state)
 {
     ChDesk *desk = *state;
     play(desk, "shoe-return", CH_MODE_PRACTICE);
-    ask(desk, (ChUiAction){.act = CH_ACT_HOME});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     assert_int_equal(desk->ui->about_home.drill.n, 0);
     assert_int_equal(desk->due_count, 0);
     age_plays(CH_SPACING_DAYS);
-    ask(desk, (ChUiAction){.act = CH_ACT_HOME});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     assert_true(desk->ui->about_home.drill.n > 0);
     assert_int_equal(desk->due_count, 1);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("shoe-return")));
     assert_non_null(strstr(desk->due[0].why.p, "3 days ago"));
-    press(desk, CH_KEY_CHAR, 't'); /* five minutes: a drill fits, the situation does not */
+    dk_press(desk, CH_KEY_CHAR, 't'); /* five minutes: a drill fits, the situation does not */
     assert_true(desk->ui->about_home.drill.n > 0);
     assert_int_equal(desk->due_count, 0);
 }
@@ -214,28 +158,28 @@ static void a_drill_keeps_nothing(void **state)
     ChAttemptPage page;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     play(desk, "shoe-return", CH_MODE_PRACTICE);
-    ask(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
     assert_true(desk->ui->about_home.slips.n > 0);
-    press(desk, CH_KEY_CHAR, 'i');
+    dk_press(desk, CH_KEY_CHAR, 'i');
     uint32_t lines = 0, served = 0;
     while (!desk->ui->drill->over) {
         assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_DRILL);
         assert_true(desk->ui->drill->choice_count >= 2);
         assert_true(desk->ui->drill->said.n > 0);
-        press(desk, CH_KEY_CHAR, '2');
-        press(desk, CH_KEY_CHAR, '2'); /* the same number again says it */
+        dk_press(desk, CH_KEY_CHAR, '2');
+        dk_press(desk, CH_KEY_CHAR, '2'); /* the same number again says it */
         assert_true(desk->ui->drill->answered);
         assert_true(desk->ui->drill->verdict.n > 0);
         served += desk->ui->drill->sign == CH_STEP_MET;
         lines++;
         assert_true(lines <= 6);
-        press(desk, CH_KEY_ENTER, 0);
+        dk_press(desk, CH_KEY_ENTER, 0);
     }
     assert_true(lines >= 2);
     char says[64];
     snprintf(says, sizeof says, "%u of %u served the step.", served, lines);
     assert_non_null(strstr(desk->ui->drill->verdict.p, says));
-    press(desk, CH_KEY_ENTER, 0);
+    dk_press(desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_HOME);
     assert_int_equal(ch_store_list(desk->store, &(ChAttemptFilter){0}, &memory, &page, NULL), CH_OK);
     assert_int_equal(page.count, 1);
@@ -294,7 +238,7 @@ static void a_certificate_when_it_is_done(void **state)
     assert_int_equal(ch_certificate_write(desk->library, &course, CH_STR("Ada"), path, &error), CH_BAD_INPUT);
     assert_int_equal(stat(path, &at), -1);
     play(desk, "shoe-return", CH_MODE_GUIDED);
-    ask(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRESS});
     assert_int_equal(ch_course_make(&programme, 0, desk->plays.at, desk->plays.count, &clock, &memory, &course), CH_OK);
     assert_true(course.complete);
     assert_int_equal(ch_certificate_write(desk->library, &course, CH_STR("Ada"), path, &error), CH_OK);

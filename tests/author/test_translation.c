@@ -1,28 +1,6 @@
 /* Merging a translation: what is as it was stays, what changed is fuzzy, what is gone is obsolete, and nothing is lost. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "author/translation.h"
-
-static ChArena arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    ch_arena_free(&arena);
-    return 0;
-}
+#include "base/arena_kit.h"
 
 #define OLD                                                                                       \
     "msgid \"\"\nmsgstr \"Language: de\\n\"\n\n"                                                  \
@@ -122,9 +100,9 @@ static void test_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_merge, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_gone_and_back, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_twice, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_merge, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_gone_and_back, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_twice, arena_begin, arena_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,6 +15,7 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
+#include "base/folder_gone.h"
 #include "records/store.h"
 
 enum { KIT_PATH = 512 };
@@ -25,13 +26,6 @@ typedef struct Kit {
     ChArena arena;
     ChError error;
 } Kit;
-
-static inline void kit_run(const char *command, const char *path)
-{
-    char line[KIT_PATH * 2];
-    snprintf(line, sizeof line, "%s '%s'", command, path);
-    assert_int_equal(system(line), 0);
-}
 
 /* A fresh folder; `name` is the record file's name in it. */
 static inline void kit_start(Kit *kit, const char *name)
@@ -47,7 +41,7 @@ static inline void kit_start(Kit *kit, const char *name)
 static inline void kit_end(Kit *kit)
 {
     ch_arena_free(&kit->arena);
-    kit_run("rm -rf", kit->folder);
+    folder_gone(kit->folder);
 }
 
 #define kit_ok(kit, call)                                                                                              \

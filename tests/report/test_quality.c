@@ -1,16 +1,10 @@
 /* The rules of what a good scenario shows: each is kept at its bound, and each catches what is one past it. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <string.h>
 
+#include "base/arena_kit.h"
 #include "report/fixture.h"
 #include "report/places.h"
 
-static ChArena arena;
 static ChQualityTable table;
 
 static const ChQualityRule *rule(const Fixture *f, const char *name)
@@ -199,20 +193,6 @@ static void no_memory_is_a_status(void **state)
     fixture_free(&f);
 }
 
-static int begin(void **state)
-{
-    (void)state;
-    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    ch_arena_free(&arena);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,5 +201,5 @@ int main(void)
         cmocka_unit_test(what_is_said_must_matter),   cmocka_unit_test(outcomes_follow_the_score),
         cmocka_unit_test(no_memory_is_a_status),      cmocka_unit_test(places_are_named),
     };
-    return cmocka_run_group_tests_name("report.quality", tests, begin, end);
+    return cmocka_run_group_tests_name("report.quality", tests, arena_begin, arena_end);
 }

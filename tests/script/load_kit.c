@@ -2,12 +2,13 @@
 
 #include "load_kit.h"
 
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/folder_gone.h"
 
 static void must(bool well, const char *what)
 {
@@ -59,20 +60,12 @@ void kit_write(Kit *kit, const char *name, const char *text)
     kit_write_bytes(kit, name, text, strlen(text));
 }
 
-static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *walk)
-{
-    (void)info;
-    (void)kind;
-    (void)walk;
-    return remove(path);
-}
-
 void kit_close(Kit *kit)
 {
     ch_library_close(kit->library);
     ch_diagnostics_free(&kit->said);
     ch_arena_free(&kit->arena);
-    if (kit->folder[0]) nftw(kit->folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    if (kit->folder[0]) folder_gone(kit->folder);
 }
 
 ChStatus kit_scenario(Kit *kit, const char *text, ChScenario *scenario)

@@ -1,36 +1,16 @@
 /* PO files: what is read of a good one, what is said of a bad one, and that none of them does harm. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena_kit.h"
 #include "base/rng.h"
 #include "script/po.h"
 
 #define HEAD "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
 #define ONE  "msgctxt \"a/says\"\nmsgid \"Hello.\"\nmsgstr \"Hallo.\"\n"
 
-static ChArena arena;
 static ChError error;
-
-static int set_up(void **state)
-{
-    (void)state;
-    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    ch_arena_free(&arena);
-    return 0;
-}
 
 static ChStatus read_text(const char *text, ChPo *po)
 {
@@ -209,12 +189,12 @@ static void test_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_good, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_forms, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_bad, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_round_trip, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_spoilt, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_bounds, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_good, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_forms, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_bad, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_round_trip, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_spoilt, arena_begin, arena_end),
+        cmocka_unit_test_setup_teardown(test_bounds, arena_begin, arena_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

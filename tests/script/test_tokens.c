@@ -1,30 +1,10 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#include <cmocka.h>
-
+#include "base/arena_kit.h"
 #include "base/rng.h"
 #include "script/tokens.h"
-
-static ChArena arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    ch_arena_init(&arena, ch_heap(), SIZE_MAX);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    ch_arena_free(&arena);
-    return 0;
-}
 
 static ChTokens read(const char *source)
 {
@@ -303,5 +283,5 @@ int main(void)
         cmocka_unit_test(long_files_are_quick),
         cmocka_unit_test(no_memory_is_a_status),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, arena_begin, arena_end);
 }
