@@ -40,7 +40,7 @@ int ch_command_completion(int argc, char **argv)
     puts("    elif [ \"$COMP_CWORD\" = 2 ] && [ \"$command\" = roster ]; then");
     puts("        COMPREPLY=($(compgen -W 'list add import rename show pin' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[2]}\" = pin ] && [ \"$command\" = roster ]; then");
-    puts("        COMPREPLY=($(compgen -W 'set change remove' -- \"$word\"))");
+    puts("        COMPREPLY=($(compgen -W 'set change remove own' -- \"$word\"))");
     puts("    elif [ \"${COMP_WORDS[2]}\" = import ]; then");
     puts("        COMPREPLY=($(compgen -f -- \"$word\"))");
     puts("    elif [ \"$command\" = debrief ] || [ \"$command\" = replay ] || [ \"$command\" = resume ]; then");

@@ -269,7 +269,7 @@ int ch_command_attempts(int argc, char **argv)
     ChStatus status = begin(&listing, ch_given(&args, CH_OPT_JSON), &error);
     ChAttemptFilter filter = {.trainee = ch_str(args.value[CH_OPT_TRAINEE])};
     if (status == CH_OK)
-        status = filter.trainee.p ? ch_gate_unless_self(&args, filter.trainee, &error) : ch_gate(&args, &error);
+        status = filter.trainee.p ? ch_gate_of(&args, filter.trainee, &error) : ch_gate(&args, &error);
     if (status == CH_OK) status = ch_world_store(&options, &store, &error);
     if (status == CH_OK)
         status = list_attempts(&listing, store, filter, &error);

@@ -221,7 +221,7 @@ int ch_command_resume(int argc, char **argv)
     if (status == CH_OK && opened.attempt.ended)
         status = ch_fail(&error, CH_BAD_INPUT, "that play has ended; see it with coolhead debrief %.8s",
                          opened.play.uuid);
-    if (status == CH_OK) status = ch_gate_unless_self(&playing.args, opened.attempt.trainee, &error);
+    if (status == CH_OK) status = ch_gate_of(&playing.args, opened.attempt.trainee, &error);
     if (status == CH_OK) {
         playing.play = opened.play;
         playing.store = opened.store;

@@ -200,7 +200,7 @@ int ch_command_programmes(int argc, char **argv)
         return code;
     ch_arena_init(&p.memory, ch_heap(), SIZE_MAX);
     p.trainee = ch_str(ch_given(&p.args, CH_OPT_TRAINEE) ? p.args.value[CH_OPT_TRAINEE] : ch_world_account());
-    ChStatus status = ch_gate_unless_self(&p.args, p.trainee, &error);
+    ChStatus status = ch_gate_of(&p.args, p.trainee, &error);
     if (status == CH_OK) status = act(&p, &error);
     json_decref(p.rows);
     ch_text_free(&p.text);

@@ -54,7 +54,7 @@ static int export_records(const ChArgs *args, ChError *error)
     ChLongWork work;
     ChExchangeOptions options = {.names = ch_given(args, CH_OPT_NAMES), .progress = going_on, .context = &work};
     if (trainee) options.trainee = ch_str(trainee);
-    ChStatus status = trainee ? ch_gate_unless_self(args, options.trainee, error) : ch_gate(args, error);
+    ChStatus status = trainee ? ch_gate_of(args, options.trainee, error) : ch_gate(args, error);
     ch_long_begin(&work, "attempts", 0);
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status == CH_OK) status = ch_exchange_export(store, &options, &document, error);
@@ -127,7 +127,7 @@ static ChStatus forget_one(const ChArgs *args, ChStore *store, const char *name,
     if (status == CH_NOT_FOUND) {
         status = ch_store_forget_attempt(store, ch_str(name), forgotten, error);
     } else if (status == CH_OK) {
-        status = ch_gate_unless_self(args, attempt.trainee, error);
+        status = ch_gate_of(args, attempt.trainee, error);
         if (status == CH_OK) status = ch_store_forget_attempt(store, attempt.uuid, forgotten, error);
     }
     ch_arena_free(&memory);
@@ -142,7 +142,7 @@ static int forget(const ChArgs *args, ChError *error)
     if (!trainee && args->word_count < 2)
         return ch_world_exit(ch_fail(error, CH_BAD_INPUT, "forget wants an attempt, or --trainee NAME for all of one's plays"),
                              error);
-    ChStatus status = trainee ? ch_gate_unless_self(args, ch_str(trainee), error) : CH_OK;
+    ChStatus status = trainee ? ch_gate_of(args, ch_str(trainee), error) : CH_OK;
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status == CH_OK)
         status = trainee ? ch_about_erase(store, ch_str(trainee), &forgotten, error)

@@ -115,7 +115,7 @@ int ch_command_report(int argc, char **argv)
     ChStatus status = kind ? ch_world_library(&library, &error)
                            : ch_fail(&error, CH_BAD_INPUT, "report knows trainee, session and programme, not \"%s\"", args.words[0]);
     if (status == CH_OK)
-        status = kind->gather == ch_gather_trainee ? ch_gate_unless_self(&args, ch_str(args.words[1]), &error) : ch_gate(&args, &error);
+        status = kind->gather == ch_gather_trainee ? ch_gate_of(&args, ch_str(args.words[1]), &error) : ch_gate(&args, &error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, &error);
     if (status == CH_OK) status = report(&args, library, store, kind, &error);
     ch_store_close(store);

@@ -193,7 +193,7 @@ static ChStatus ask_old(ChStore *store, ChError *error)
 {
     char pin[CH_PIN_ROOM];
     ChStatus status = ch_gate_ask("The PIN as it is: ", pin, error);
-    if (status == CH_OK) status = ch_gate_try(store, ch_str(pin), error);
+    if (status == CH_OK) status = ch_gate_try(store, (ChStr){NULL, 0}, ch_str(pin), NULL, error);
     ch_gate_wipe(pin);
     return status;
 }
@@ -205,6 +205,20 @@ static ChStatus set_pin(ChStore *store, const char *done, ChError *error)
     if (status == CH_OK) status = ch_lock_set(store, ch_str(pin), error);
     ch_gate_wipe(pin);
     if (status == CH_OK) puts(done);
+    return status;
+}
+
+/* Somebody's own, after the one they had or the facilitator's. */
+static ChStatus set_own(ChStore *store, ChStr name, ChError *error)
+{
+    char pin[CH_PIN_ROOM];
+    ChStatus status = ch_gate_ask("Their PIN as it is, or the facilitator's: ", pin, error);
+    if (status == CH_OK) status = ch_gate_try(store, name, ch_str(pin), NULL, error);
+    ch_gate_wipe(pin);
+    if (status == CH_OK) status = ask_new(pin, error);
+    if (status == CH_OK) status = ch_lock_set_own(store, name, ch_str(pin), error);
+    ch_gate_wipe(pin);
+    if (status == CH_OK) printf("%.*s has a PIN of their own: it opens what is kept of them\n", CH_FMT(name));
     return status;
 }
 
@@ -225,11 +239,13 @@ static ChStatus pin(ChStore *store, const ChArgs *args, ChError *error)
         puts(closed ? "A PIN is set: roster pin change, or roster pin remove" : "No PIN is set: roster pin set");
         return CH_OK;
     }
-    bool set = strcmp(what, "set") == 0, change = strcmp(what, "change") == 0;
-    if (!set && !change && strcmp(what, "remove") != 0)
-        return ch_fail(error, CH_BAD_INPUT, "roster pin knows set, change and remove, not \"%s\"; the PIN itself is asked for, and never an argument", what);
+    bool set = strcmp(what, "set") == 0, change = strcmp(what, "change") == 0, own = strcmp(what, "own") == 0;
+    if (own != (args->word_count > 2)) return ch_fail(error, CH_BAD_INPUT, own ? "roster pin own wants a name" : "roster pin takes fewer words");
+    if (!set && !change && !own && strcmp(what, "remove") != 0)
+        return ch_fail(error, CH_BAD_INPUT, "roster pin knows set, change, remove and own, not \"%s\"; the PIN itself is asked for, and never an argument", what);
     if (set && closed) return ch_fail(error, CH_BAD_INPUT, "a PIN is set already: coolhead roster pin change");
     if (!set && !closed) return ch_fail(error, CH_BAD_INPUT, "no PIN is set: coolhead roster pin set");
+    if (own) return set_own(store, ch_str(args->words[2]), error);
     if (set) return set_pin(store, "The PIN is set: what shows or changes other people's results asks for it", error);
     status = ask_old(store, error);
     if (status != CH_OK) return status;
@@ -243,7 +259,7 @@ static const struct {
     int least, most; /* words after it */
     bool gated;
 } verbs[] = {{"list", 0, 0, true}, {"add", 1, 1, true}, {"import", 1, 1, true}, {"rename", 2, 2, false},
-             {"show", 1, 1, false}, {"pin", 0, 1, false}};
+             {"show", 1, 1, false}, {"pin", 0, 2, false}};
 
 static ChStatus choose(const ChArgs *args, size_t *verb, ChError *error)
 {
@@ -262,7 +278,7 @@ static ChStatus do_verb(const ChArgs *args, size_t verb, ChError *error)
 {
     ChStore *store = NULL;
     ChStatus status = verbs[verb].gated ? ch_gate(args, error) : CH_OK;
-    if (status == CH_OK && !verbs[verb].gated && verbs[verb].least) status = ch_gate_unless_self(args, ch_str(args->words[1]), error);
+    if (status == CH_OK && !verbs[verb].gated && verbs[verb].least) status = ch_gate_of(args, ch_str(args->words[1]), error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
     if (status != CH_OK) return status;
     switch (verb) {

@@ -246,7 +246,7 @@ static ChStatus take(Shot *shot, ChError *error)
     if (status == CH_OK) status = read_size(args, shot, error);
     if (status == CH_OK) status = read_settings(args, &settings, error);
     if (status == CH_OK) status = ch_args_mode(args, &shot->mode, error);
-    if (status == CH_OK && options.record) status = ch_gate_unless_self(args, ch_str(args->value[CH_OPT_TRAINEE]), error);
+    if (status == CH_OK && options.record) status = ch_gate_of(args, ch_str(args->value[CH_OPT_TRAINEE]), error);
     if (status == CH_OK) status = ch_desk_open(&options, &shot->desk, error);
     if (status != CH_OK) return status;
     ch_ui_set_today(shot->desk.ui, CH_STR("Good morning"), CH_STR("Tuesday 14 October")); /* pictures do not age */

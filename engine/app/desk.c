@@ -102,7 +102,7 @@ static void show_kept(ChDesk *desk)
     ChReflection reflection;
     ChStr unused;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    if (desk->store &&
+    if (desk->store && !desk->veiled &&
         ch_people_last_reflection(desk->store, ch_str(desk->trainee), &memory, &reflection, &unused, NULL) == CH_OK)
         ch_ui_briefing_after(desk->ui, reflection.keep, reflection.change);
     ch_arena_free(&memory);
@@ -173,6 +173,10 @@ static ChStatus do_resume(ChDesk *desk, const ChUiAction *action, int64_t now_ms
     desk->card = action->index;
     ChStatus status = ch_store_unfinished(desk->store, ch_str(desk->trainee), desk->cards[desk->card].id, &memory,
                                           &attempt, error);
+    if (status == CH_OK && !ch_str_eq(attempt.uuid, ch_str(desk->begun)) && ch_desk_keeps_back(desk, action, true)) {
+        ch_arena_free(&memory);
+        return CH_OK;
+    }
     if (status == CH_OK)
         status = ch_situation_restore(desk->library, desk->store, &attempt, NULL, &desk->situation, error);
     desk->has_situation = status == CH_OK;
@@ -190,6 +194,7 @@ static ChStatus do_input(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     ChEvents events;
     if (!desk->play.session) return CH_OK;
     ChStatus status = ch_play_input(&desk->play, &input, &events, error);
+    snprintf(desk->begun, sizeof desk->begun, "%s", desk->play.uuid); /* which it has from the first answer on */
     if (status == CH_OK) ch_ui_show_events(desk->ui, events, now_ms);
     return status;
 }
@@ -303,6 +308,7 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
 static ChStatus do_home(ChDesk *desk, ChError *error)
 {
     ch_desk_put_away(desk);
+    ch_desk_shut(desk); /* whoever leads a session has gone from its board */
     ch_desk_drill_close(desk);
     ch_desk_enter(desk);
     ChStatus status = ch_desk_cards(desk, error);
@@ -334,9 +340,11 @@ static ChStatus do_drill(ChDesk *desk, ChError *error)
 static ChStatus do_settings(ChDesk *desk, ChError *error)
 {
     const ChSettings *now = ch_ui_settings(desk->ui);
-    bool other = strcmp(desk->trainee, now->trainee) != 0 || strcmp(desk->settings.language, now->language) != 0;
+    bool somebody_else = strcmp(desk->trainee, now->trainee) != 0;
+    bool other = somebody_else || strcmp(desk->settings.language, now->language) != 0;
     desk->settings = *now;
     snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
+    if (somebody_else) ch_desk_veil(desk);
     if (desk->sound) ch_sound_mute(desk->sound, desk->settings.muted);
     if (desk->window) ch_window_set_full_screen(desk->window, desk->settings.full_screen);
     ChStatus status = ch_settings_keep(&desk->settings, error);
@@ -394,6 +402,8 @@ static ChStatus do_in_window(ChDesk *desk, const ChUiAction *action, int64_t now
 
 static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
+    if (ch_desk_keeps_back(desk, action, false)) return CH_OK;
+    desk->play.past_open = !desk->veiled;
     switch (action->act) {
     case CH_ACT_OPEN: return do_open(desk, action, error);
     case CH_ACT_BEGIN: return do_begin(desk, action, now_ms, error);
@@ -431,6 +441,7 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_PEOPLE:
     case CH_ACT_BE:
     case CH_ACT_RENAME:
+    case CH_ACT_OWN_PIN:
     case CH_ACT_ABOUT:
     case CH_ACT_ABOUT_SAVE:
     case CH_ACT_ERASE:

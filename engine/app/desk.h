@@ -69,6 +69,11 @@ typedef struct ChDesk {
     ChArena people_memory, about_memory;
     bool let_in;             /* the facilitator's PIN was given, until ch_desk_shut */
     ChUiAction guarded;      /* what it was asked for */
+    bool guarded_own;        /* which the trainee's own PIN opens as well */
+    bool chooses;            /* the PIN that comes next is the trainee's own, chosen */
+    bool locked;             /* a facilitator's PIN is set */
+    bool veiled;             /* and what the trainee played before is not shown yet */
+    char begun[CH_UUID_TEXT]; /* the play begun last since they sat down: theirs to go on with */
 
     /* A session's board, read by turns into one memory and the other: desk_session.c. */
     ChBoardSource *board_source; /* NULL: none is open */
@@ -134,6 +139,14 @@ void ch_desk_enter(ChDesk *desk);
  * `action` is done again; `why` says what for. Let in once, the facilitator stays in until ch_desk_shut. */
 ChStatus ch_desk_gate(ChDesk *desk, const ChUiAction *action, ChStr why, bool *pass, ChError *error) CH_CHECKED;
 void ch_desk_shut(ChDesk *desk);
+ChStatus ch_desk_try_pin(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;
+
+/* Once a PIN is set a name alone shows nobody's past. To be called whenever somebody else practises: whether what they played before is
+ * veiled. ch_desk_keeps_back: it is, and `action` shows or changes it (`past`: it does in any case); then the PIN is asked for, theirs or
+ * the facilitator's, and once it is right `action` is done. */
+void ch_desk_veil(ChDesk *desk);
+bool ch_desk_keeps_back(ChDesk *desk, const ChUiAction *action, bool past);
+ChStatus ch_desk_own_pin(ChDesk *desk) CH_CHECKED;
 
 /* Sessions: CH_ACT_SESSION to CH_ACT_SIT; desk_session.c. */
 ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;

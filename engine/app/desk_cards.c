@@ -12,7 +12,8 @@ static void add_standing(ChDesk *desk, const ChShown *shown, ChSituationCard *ca
 {
     ChArena memory;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    for (ChMode mode = CH_MODE_PRACTICE; mode <= CH_MODE_ASSESSED; mode++) {
+    card->veiled = desk->veiled;
+    for (ChMode mode = CH_MODE_PRACTICE; mode <= CH_MODE_ASSESSED && !desk->veiled; mode++) {
         ChStanding standing;
         ChStandingOf of = {.trainee = ch_str(desk->trainee), .scenario = shown->named, .method = shown->method,
                            .mode = mode};

@@ -126,7 +126,7 @@ ChStatus ch_desk_minutes(ChDesk *desk, ChError *error)
 static ChStatus read_all(ChDesk *desk, ChError *error)
 {
     ChStr trainee = ch_str(desk->trainee);
-    if (!desk->store || !desk->trainee[0]) return CH_OK;
+    if (!desk->store || !desk->trainee[0] || desk->veiled) return CH_OK;
     ChStatus status = ch_plays_read(desk->store, trainee, desk->shown, desk->card_count, &desk->plays_memory, &desk->plays, error);
     if (status == CH_OK)
         status = ch_courses_read(desk->library, desk->store, trainee, &desk->plays, &desk->plays_memory, &desk->courses, error);

@@ -29,6 +29,7 @@ static void furnish(void *context)
     ChStatus status = ch_world_library(&desk->library, error);
     if (status == CH_OK && opening->options->record) status = ch_world_store(NULL, &desk->store, error);
     if (status == CH_OK) status = ch_ui_make(ch_heap(), ch_font_book_fonts(desk->book), desk->settings, &desk->ui, error);
+    if (status == CH_OK) ch_desk_veil(desk);
     if (status == CH_OK) status = ch_desk_cards(desk, error);
     if (status == CH_OK && opening->options->begin) prepare_first_frame(desk);
     opening->status = status;

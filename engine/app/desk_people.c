@@ -1,10 +1,9 @@
-/* Who is practising, what is kept about them, and the facilitator's PIN: the desk's part. */
+/* Who is practising, and what is kept about them: the desk's part. */
 #include <stdio.h>
 #include <string.h>
 
 #include "app/about.h"
 #include "app/desk.h"
-#include "app/gate.h"
 
 enum { PLAYS_SHOWN = 100 };
 
@@ -45,6 +44,7 @@ static ChStatus keep_trainee(ChDesk *desk, ChStr name, ChError *error)
 {
     snprintf(desk->trainee, sizeof desk->trainee, "%.*s", CH_FMT(name));
     ch_ui_set_trainee(desk->ui, ch_str(desk->trainee));
+    ch_desk_veil(desk);
     desk->settings = *ch_ui_settings(desk->ui);
     return ch_settings_keep(&desk->settings, error);
 }
@@ -79,6 +79,7 @@ static ChStatus rename_trainee(ChDesk *desk, const ChUiAction *action, int64_t n
     ChStatus status = desk->store ? ch_about_rename(desk->store, ch_str(desk->trainee), ch_str(name), &plays, error) : CH_OK;
     if (status == CH_NOT_FOUND) status = CH_OK;
     if (status == CH_OK) status = keep_trainee(desk, ch_str(name), error);
+    desk->veiled = false; /* they are who they were */
     if (status == CH_OK) ch_desk_enter(desk);
     if (status == CH_OK) status = ch_desk_cards(desk, error);
     if (status != CH_OK) return status;
@@ -152,48 +153,16 @@ static ChStatus erase(ChDesk *desk, const ChUiAction *action, int64_t now_ms, Ch
     return CH_OK;
 }
 
-/* ---- the gate ---- */
-
-ChStatus ch_desk_gate(ChDesk *desk, const ChUiAction *action, ChStr why, bool *pass, ChError *error)
-{
-    bool closed = false;
-    ChStatus status = desk->store && !desk->let_in ? ch_gate_closed(desk->store, &closed, error) : CH_OK;
-    *pass = status == CH_OK && !closed;
-    if (status != CH_OK || *pass) return status;
-    desk->guarded = *action;
-    desk->guarded.text = (ChStr){NULL, 0};
-    ch_ui_show_pin(desk->ui, why);
-    return CH_OK;
-}
-
-void ch_desk_shut(ChDesk *desk)
-{
-    desk->let_in = false;
-}
-
-static ChStatus try_pin(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
-{
-    if (!desk->store) return CH_OK;
-    ChStatus status = ch_gate_try(desk->store, action->text, error);
-    if (status == CH_BAD_INPUT || status == CH_BUSY) {
-        ch_ui_pin_refused(desk->ui, ch_str(error->message));
-        return CH_OK;
-    }
-    if (status != CH_OK) return status;
-    desk->let_in = true;
-    ch_desk_do(desk, &desk->guarded, now_ms);
-    return CH_OK;
-}
-
 ChStatus ch_desk_people(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
     switch (action->act) {
     case CH_ACT_PEOPLE: return show_people(desk, error);
     case CH_ACT_BE: return be(desk, action, error);
     case CH_ACT_RENAME: return rename_trainee(desk, action, now_ms, error);
+    case CH_ACT_OWN_PIN: return ch_desk_own_pin(desk);
     case CH_ACT_ABOUT: return show_about(desk, error);
     case CH_ACT_ABOUT_SAVE: return save_about(desk, now_ms, error);
     case CH_ACT_ERASE: return erase(desk, action, now_ms, error);
-    default: return try_pin(desk, action, now_ms, error);
+    default: return ch_desk_try_pin(desk, action, now_ms, error);
     }
 }

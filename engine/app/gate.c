@@ -65,39 +65,35 @@ ChStatus ch_gate_ask(const char *prompt, char pin[CH_PIN_ROOM], ChError *error)
 
 /* ---- the gate ---- */
 
-bool ch_gate_is_self(ChStr trainee)
-{
-    ChSettings settings = ch_settings_read(NULL);
-    return ch_str_eq(trainee, ch_str(settings.trainee)) || ch_str_eq(trainee, ch_str(ch_world_account()));
-}
-
 ChStatus ch_gate_closed(ChStore *store, bool *closed, ChError *error)
 {
     return ch_lock_is_set(store, closed, error);
 }
 
-ChStatus ch_gate_try(ChStore *store, ChStr pin, ChError *error)
+ChStatus ch_gate_try(ChStore *store, ChStr of, ChStr pin, bool *facilitator, ChError *error)
 {
-    return ch_lock_try(store, pin, (int64_t)time(NULL), error);
+    return ch_lock_try_of(store, of, pin, (int64_t)time(NULL), facilitator, error);
 }
 
-static ChStatus ask_and_try(const ChArgs *args, ChError *error)
+/* `of` with `p` NULL: the facilitator's alone. */
+static ChStatus ask_and_try(const ChArgs *args, ChStr of, ChError *error)
 {
     ChStore *store = NULL;
-    char pin[CH_PIN_ROOM];
+    char pin[CH_PIN_ROOM], prompt[200] = "The facilitator's PIN: ";
     if (!ch_gate_on_terminal() && !ch_given(args, CH_OPT_PIN_STDIN))
         return ch_fail(error, CH_BAD_INPUT,
-                       "This asks for the facilitator's PIN: run it on a terminal, or give --pin-stdin and the PIN on the first line of "
-                       "standard input.");
-    ChStatus status = ch_gate_ask("The facilitator's PIN: ", pin, error);
+                       "This asks for the facilitator's PIN%s: run it on a terminal, or give --pin-stdin and the PIN on the first line of "
+                       "standard input.", of.p ? ", or for that of whoever it is about" : "");
+    if (of.p) snprintf(prompt, sizeof prompt, "The PIN (%.*s's own, or the facilitator's): ", of.n < 120 ? (int)of.n : 120, of.p);
+    ChStatus status = ch_gate_ask(prompt, pin, error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
-    if (status == CH_OK) status = ch_gate_try(store, ch_str(pin), error);
+    if (status == CH_OK) status = ch_gate_try(store, of, ch_str(pin), NULL, error);
     ch_gate_wipe(pin);
     ch_store_close(store);
     return status;
 }
 
-ChStatus ch_gate(const ChArgs *args, ChError *error)
+static ChStatus gate(const ChArgs *args, ChStr of, ChError *error)
 {
     ChStore *store = NULL;
     ChError unread;
@@ -108,10 +104,15 @@ ChStatus ch_gate(const ChArgs *args, ChError *error)
     if (status == CH_OK) status = ch_gate_closed(store, &closed, &unread);
     ch_store_close(store);
     if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
-    return closed ? ask_and_try(args, error) : CH_OK;
+    return closed ? ask_and_try(args, of, error) : CH_OK;
 }
 
-ChStatus ch_gate_unless_self(const ChArgs *args, ChStr trainee, ChError *error)
+ChStatus ch_gate(const ChArgs *args, ChError *error)
 {
-    return ch_gate_is_self(trainee) ? CH_OK : ch_gate(args, error);
+    return gate(args, (ChStr){NULL, 0}, error);
+}
+
+ChStatus ch_gate_of(const ChArgs *args, ChStr trainee, ChError *error)
+{
+    return gate(args, trainee.p ? trainee : CH_STR(""), error);
 }

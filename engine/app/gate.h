@@ -3,11 +3,11 @@
  * asked for without echo; a script gives it as the first line of standard input with --pin-stdin. Wrong ones slow down, and
  * go on doing so when the program is started again.
  *
- * What asks: attempts and debriefs of others, roster and its changes, records export of everybody, import, forgetting others,
- * sessions, reports. Not what somebody does as themselves: who they are is the name in the settings, or of the account; a
- * profile is a name and no login, and whoever may read the record file of this account may read all of it.
+ * What asks: attempts, debriefs, reports, exports and forgetting, roster and its changes, import, sessions. A name proves nothing, so
+ * what is kept of somebody asks as well, whoever says to be them: it is opened by a PIN of their own too, when they have set one.
+ * Whoever may read the record file of this account may read all of it.
  *
- * In the window the ui shows the dialog (ch_ui_show_pin) and the desk calls ch_gate_try. */
+ * In the window the ui shows the dialog (ch_ui_show_pin) and the desk calls ch_gate_try (desk_gate.c). */
 #ifndef COOLHEAD_APP_GATE_H
 #define COOLHEAD_APP_GATE_H
 
@@ -21,14 +21,13 @@ enum { CH_PIN_ROOM = 256 };
  * broken off. Opens and closes the records by itself. */
 ChStatus ch_gate(const ChArgs *args, ChError *error) CH_CHECKED;
 
-/* The same, unless it is one's own. */
-ChStatus ch_gate_unless_self(const ChArgs *args, ChStr trainee, ChError *error) CH_CHECKED;
+/* The same for what is kept of one trainee: their own PIN opens it as well. */
+ChStatus ch_gate_of(const ChArgs *args, ChStr trainee, ChError *error) CH_CHECKED;
 
-bool ch_gate_is_self(ChStr trainee);
-
-/* Whether a PIN is set; and try one now. */
+/* Whether a PIN is set; and try one now: the facilitator's, or that of trainee `of` (`n` 0: nobody's). `*facilitator` (may be NULL) says
+ * which it was. */
 ChStatus ch_gate_closed(ChStore *store, bool *closed, ChError *error) CH_CHECKED;
-ChStatus ch_gate_try(ChStore *store, ChStr pin, ChError *error) CH_CHECKED;
+ChStatus ch_gate_try(ChStore *store, ChStr of, ChStr pin, bool *facilitator, ChError *error) CH_CHECKED;
 
 /* A secret from whoever sits at the terminal, after `prompt` and without echo; from a line of standard input where that is no
  * terminal. Wipe it with ch_gate_wipe. */

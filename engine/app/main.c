@@ -76,7 +76,7 @@ static const Command COMMANDS[] = {
      "coolhead records export --out plays.json"},
     {"roster", ch_command_roster,
      "[list] [--json] | add NAME [--team T] | import FILE.csv | rename NAME NEW-NAME\n"
-     "       | show NAME [--json] | pin [set|change|remove]   [--pin-stdin]",
+     "       | show NAME [--json] | pin [set|change|remove|own NAME]   [--pin-stdin]",
      "Who practises here, and the facilitator's PIN. A roster is a CSV file whose first line names its columns:\n"
      "name, team, programme. The PIN is asked for without echo, or read from standard input; it is never an argument.",
      "coolhead roster import people.csv"},

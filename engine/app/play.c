@@ -189,13 +189,20 @@ static void tell_reflection(const ChPlay *play, ChArena *arena, ChReportAbout *a
     about->change = reflection.change;
 }
 
+bool ch_play_shows_past(const ChPlay *play)
+{
+    bool locked = false;
+    if (!play->store) return false;
+    return play->past_open || (ch_lock_is_set(play->store, &locked, NULL) == CH_OK && !locked);
+}
+
 void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about)
 {
     tell_reflection(play, arena, about);
     ChStanding standing;
     ChStandingOf of = {.trainee = ch_text_view(&play->trainee), .scenario = play->situation->scenario.id,
                        .method = play->situation->method.id, .mode = ch_session_started(play->session).mode};
-    if (!play->store || ch_store_standing(play->store, &of, arena, &standing, NULL) != CH_OK) return;
+    if (!ch_play_shows_past(play) || ch_store_standing(play->store, &of, arena, &standing, NULL) != CH_OK) return;
     if (!standing.has_first || standing.plays < 2 || !standing.has_best) return;
     about->scored_before = standing.first.end.points >= 0 && standing.best.end.points >= 0;
     about->first_points = standing.first.end.points;

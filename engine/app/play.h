@@ -17,6 +17,7 @@ typedef struct ChPlay {
     char uuid[CH_UUID_TEXT]; /* empty when not recorded, or nothing was answered yet */
     uint32_t rows;           /* inputs kept so far */
     bool finished;           /* its end is kept */
+    bool past_open;          /* what the trainee played before may be shown although a PIN is set: it was given */
     ChText engine, trainee, started, parent; /* as kept with the attempt */
     char class[CH_UUID_TEXT]; /* the session it belongs to; empty: none */
     ChShare *share;           /* its folder; NULL: none, or out of reach */
@@ -45,9 +46,11 @@ ChStatus ch_play_finish(ChPlay *play, ChError *error) CH_CHECKED;
 ChStatus ch_play_debrief(const ChPlay *play, ChArena *arena, ChDebrief *debrief, ChReportAbout *about,
                          ChError *error) CH_CHECKED;
 
+/* Nothing is recorded, or a PIN is set and was not given: then what the trainee played before is not shown. */
+bool ch_play_shows_past(const ChPlay *play);
+
 /* First and best of the trainee's plays of this situation, for the sentence beside the score, and what they wrote about this
- * one. Leaves `about` as it is where
- * nothing is recorded. */
+ * one. Leaves `about` as it is where ch_play_shows_past does not hold. */
 void ch_play_standing(const ChPlay *play, ChArena *arena, ChReportAbout *about);
 
 /* Tell its session's folder, where it has one, what is new about it. Decisions and its end are told by themselves; what is written

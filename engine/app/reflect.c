@@ -97,7 +97,7 @@ ChStatus ch_reflect_remind(const ChPlay *play, const ChTextStyle *style, ChError
     ChReflection reflection;
     ChStr unused;
     ChStatus status = CH_OK;
-    if (!play->store) return CH_OK;
+    if (!ch_play_shows_past(play)) return CH_OK;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     if (ch_people_last_reflection(play->store, ch_text_view(&play->trainee), &memory, &reflection, &unused, NULL) == CH_OK)
         status = print_kept(&reflection, style, error);

@@ -112,4 +112,10 @@ ChStatus ch_lock_remove(ChStore *store, ChError *error) CH_CHECKED;
  * wrong one on the wait doubles from 1 s, to CH_PIN_MOST_WAIT_S at most; it outlives the program. */
 ChStatus ch_lock_try(ChStore *store, ChStr pin, int64_t now_s, ChError *error) CH_CHECKED;
 
+/* Somebody's own PIN, which opens what is kept of them beside the facilitator's: kept in the same way, and gone with them. An empty
+ * one takes it away. CH_NOT_FOUND: nobody of that name. */
+ChStatus ch_lock_set_own(ChStore *store, ChStr name, ChStr pin, ChError *error) CH_CHECKED;
+/* As ch_lock_try, with either; wrong ones are counted together. `*facilitator` (may be NULL) says which it was. */
+ChStatus ch_lock_try_of(ChStore *store, ChStr name, ChStr pin, int64_t now_s, bool *facilitator, ChError *error) CH_CHECKED;
+
 #endif

@@ -167,8 +167,9 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "  PRIMARY KEY (attempt, behaviour)"
     ") STRICT, WITHOUT ROWID;",
 
-    /* 4 to 5: how the steps of an attempt came out, short enough for an index, so that counting thousands reads nothing else; it
+    /* 4 to 5: somebody's own PIN; how the steps of an attempt came out, short enough for an index, so that counting thousands reads nothing else; it
      * says as well whether something is kept of the attempt. */
+    "ALTER TABLE person ADD COLUMN pin TEXT;"
     "CREATE TABLE step_list (id INTEGER PRIMARY KEY, ids TEXT NOT NULL UNIQUE) STRICT;"
     "INSERT INTO step_list (ids) SELECT DISTINCT group_concat(id, ' ') FROM (SELECT attempt, id FROM step ORDER BY attempt, n) "
     "  GROUP BY attempt;"

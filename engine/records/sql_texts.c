@@ -143,6 +143,8 @@ static const char *const texts[CH_SQL_COUNT] = {
                         "ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, wrong = 0, last_s = 0",
     [CH_SQL_COUNT_WRONG] = "UPDATE lock SET wrong = ?1, last_s = ?2",
     [CH_SQL_REMOVE_LOCK] = "DELETE FROM lock",
+    [CH_SQL_OWN_LOCK] = "SELECT pin FROM person WHERE name = ?1 AND pin IS NOT NULL",
+    [CH_SQL_SET_OWN_LOCK] = "UPDATE person SET pin = ?2 WHERE name = ?1",
 
     [CH_SQL_PUT_RESULT] =
         "INSERT INTO result (attempt, anger_start, anger_peak, anger_end, cost, may_give, currency, decisions) "

@@ -282,7 +282,20 @@ void ch_ui_show_pin(ChUi *ui, ChStr why)
 {
     ui->why.n = ui->refused.n = 0;
     ch_text_add(&ui->why, why);
+    ui->pin_title = CH_STR("The facilitator\u2019s PIN");
     chu_go(ui, CH_SCREEN_PIN);
+}
+
+void ch_ui_pin_titled(ChUi *ui, ChStr title)
+{
+    ui->pin_title = title;
+    ui->stale = true;
+}
+
+void ch_ui_set_locked(ChUi *ui, bool locked)
+{
+    ui->locked = locked;
+    ui->stale = true;
 }
 
 void ch_ui_pin_refused(ChUi *ui, ChStr message)

@@ -114,6 +114,7 @@ typedef struct ChSituationCard {
     int32_t difficulty, minutes, anger;
     int32_t best, first;  /* 0 to 100; -1: not played */
     bool open;            /* a play is under way */
+    bool veiled;          /* what was played of it is kept back until a PIN is given */
     bool loads;           /* false: `summary` says why not */
 } ChSituationCard;
 
@@ -218,7 +219,8 @@ typedef enum ChAct {
     CH_ACT_ABOUT,      /* show what is kept about who is practising */
     CH_ACT_ABOUT_SAVE, /* write it to files */
     CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */
-    CH_ACT_PIN,        /* `text` was typed as the facilitator's PIN */
+    CH_ACT_PIN,        /* `text` was typed as the PIN that was asked for */
+    CH_ACT_OWN_PIN,    /* choose a PIN of one's own */
     CH_ACT_SESSION,    /* show the board of the session under way; where there is none, plan one */
     CH_ACT_LOOK,       /* see whether anything has changed about the session shown */
     CH_ACT_PLAN,       /* show what a session can be made of */
@@ -308,6 +310,10 @@ void ch_ui_show_about(ChUi *ui, const ChAboutCard *lines, uint32_t count);
  * app shows what was asked for, or calls ch_ui_pin_refused with a line of why not. */
 void ch_ui_show_pin(ChUi *ui, ChStr why);
 void ch_ui_pin_refused(ChUi *ui, ChStr message);
+/* After ch_ui_show_pin: it is not the facilitator's alone that is wanted, but `title`, which stays (a literal). */
+void ch_ui_pin_titled(ChUi *ui, ChStr title);
+/* A facilitator's PIN is set on this machine, so that the settings offer one of one's own. */
+void ch_ui_set_locked(ChUi *ui, bool locked);
 /* The trainee's ended plays, oldest first; they stay until others are shown. */
 void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count);
 /* A session: its board, from the beginning; or as it stands now, wherever one is on it (another one only after ch_ui_show_session).

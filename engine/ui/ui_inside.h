@@ -64,6 +64,8 @@ struct ChUi {
     ChText turn, turn_session, turn_situation; /* of turn */
     bool in_turn;
     ChText why, refused;          /* of pin: what it is for, and why the last one was not taken */
+    ChStr pin_title;
+    bool locked;                  /* a facilitator's PIN is set */
     bool retry;
     bool aside;                   /* the error left what was shown before as it was: back goes there */
     int64_t shown_at_ms;          /* when the screen, or the last events, were shown */

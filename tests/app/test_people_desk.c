@@ -196,6 +196,103 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     ex_end(&kit);
 }
 
+/* A name proves nothing: with a PIN set it shows what is played from now on, and what was played before only after a PIN. */
+static void be(ChDesk *desk, const char *name)
+{
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BE, .text = ch_str(name)});
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_HOME);
+}
+
+static bool asks(ChDesk *desk, ChUiAction action)
+{
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
+    ch_desk_do(desk, &action, 0);
+    dk_work(desk);
+    return ch_ui_screen(desk->ui) == CH_SCREEN_PIN;
+}
+
+static void answer_pin(ChDesk *desk, const char *pin)
+{
+    dk_type(desk, pin);
+    dk_press(desk, CH_KEY_ENTER, 0);
+}
+
+static void test_a_name_alone_opens_nobodys_past(void **state)
+{
+    (void)state;
+    static const ChAct past[] = {CH_ACT_PROGRESS, CH_ACT_PROGRAMMES, CH_ACT_ABOUT, CH_ACT_EXPORT_PROGRESS, CH_ACT_DEBRIEF_OF, CH_ACT_CERTIFICATE,
+                                 CH_ACT_OWN_PIN};
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk("Ana", &desk);
+    dk_begin(&desk, "shoe-return", CH_MODE_PRACTICE);
+    dk_play_on(&desk);
+    ex_ok(&kit, ch_lock_set(desk.store, CH_STR("4711"), &kit.error));
+    ch_desk_close(&desk);
+    open_desk("Bo", &desk);
+    uint32_t card = ch_desk_find(&desk, "shoe-return");
+    play_some(&desk, 1);
+    assert_false(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS})); /* all that Bo has played was played here and now */
+    assert_false(asks(&desk, (ChUiAction){.act = CH_ACT_RESUME, .index = card}));
+    be(&desk, "Ana");
+    assert_true(desk.cards[card].veiled && desk.cards[card].best < 0 && desk.plays.count == 0);
+    for (size_t i = 0; i < sizeof past / sizeof past[0]; i++) assert_true(asks(&desk, (ChUiAction){.act = past[i]}));
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_ERASE, .text = CH_STR("Ana")}));
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Anna")}));
+    assert_string_equal(desk.trainee, "Ana");
+    assert_int_equal(plays_of(&kit, &desk, "Ana"), 1);
+    play_some(&desk, 1); /* but she can play, and go on with it */
+    assert_false(asks(&desk, (ChUiAction){.act = CH_ACT_RESUME, .index = card}));
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS}));
+    answer_pin(&desk, "0815");
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
+    answer_pin(&desk, "4711");
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PROGRESS);
+    assert_int_equal(desk.plays.count, 1);
+    dk_do(&desk, (ChUiAction){.act = CH_ACT_HOME});
+    assert_false(desk.cards[card].veiled);
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_SESSION})); /* what was opened is hers, and not the session */
+    be(&desk, "Bo");
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_RESUME, .index = card})); /* he went away meanwhile, or somebody says to be him */
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
+static void test_a_pin_of_ones_own_opens_what_is_ones_own(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk("Ana", &desk);
+    play_some(&desk, 1);
+    ex_ok(&kit, ch_lock_set(desk.store, CH_STR("4711"), &kit.error));
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_OWN_PIN})); /* she is who has been playing, so it is chosen at once */
+    answer_pin(&desk, "12");
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN); /* too short */
+    answer_pin(&desk, "ana's own");
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
+    ch_desk_close(&desk);
+    assert_false(remembered(&kit, "ana's own"));
+    open_desk("Ana", &desk); /* the next day */
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_ABOUT}));
+    answer_pin(&desk, "ana's own");
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ABOUT);
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_SESSION}));
+    answer_pin(&desk, "ana's own"); /* which opens nothing else */
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
+    be(&desk, "Bo");
+    play_some(&desk, 1);
+    be(&desk, "Ana");
+    be(&desk, "Bo");
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS}));
+    answer_pin(&desk, "ana's own"); /* nor what is another's */
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +301,8 @@ int main(void)
         cmocka_unit_test(test_a_name_is_corrected_and_plays_come_along),
         cmocka_unit_test(test_what_is_kept_is_shown_written_and_erased),
         cmocka_unit_test(test_the_pin_is_asked_for_once_and_never_shown),
+        cmocka_unit_test(test_a_name_alone_opens_nobodys_past),
+        cmocka_unit_test(test_a_pin_of_ones_own_opens_what_is_ones_own),
     };
     return cmocka_run_group_tests_name("people at the desk", tests, NULL, NULL);
 }

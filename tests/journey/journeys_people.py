@@ -109,17 +109,26 @@ def a_roster_and_the_pin_on_a_terminal(home):
                     ["report", "programme", "first-week"]):
         home.run(*command).complains(USAGE, "PIN")
     need(people(home) == ["Ana", "Bo"], "nobody came or went", people(home))
-    home.run("play", "shoe-return", "--choices", "2", "--json").exits(DONE)  # one's own needs none
-    home.run("debrief", "last", "--json").exits(DONE)
-    home.run("roster", "show", "tester").exits(DONE)
+    home.run("play", "shoe-return", "--choices", "2", "--json").exits(DONE)  # playing needs none
+    for command in (["debrief", "last", "--json"], ["roster", "show", "tester"], ["attempts", "--trainee", "tester"]):
+        home.run(*command).complains(USAGE, "for that of whoever it is about")  # a name proves nothing
+    home.run("roster", "add", "tester", "--pin-stdin", typed="4711\n").exits(DONE)
+    home.run("roster", "pin", "own", "tester", typed="1234\nXq7-alone\n").complains(USAGE, "not the PIN")
+    home.run("roster", "pin", "own", "tester", typed="4711\nXq7-alone\n").exits(DONE)
+    home.run("debrief", "last", "--json", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
+    home.run("roster", "show", "tester", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
+    home.run("roster", "show", "Ana", "--pin-stdin", typed="Xq7-alone\n").complains(USAGE, "not the PIN")
+    home.run("roster", "--pin-stdin", typed="Xq7-alone\n").complains(USAGE, "not the PIN")
+    time.sleep(1.1)
+    need(not on_disk(home, "Xq7-alone"), "one's own is not kept as it is", on_disk(home, "Xq7-alone"))
     home.run("play", "shoe-return", "--trainee", "Ana", "--choices", "2", "--json").exits(DONE)
     home.run("debrief", "last").complains(USAGE, "PIN")
     home.run("debrief", "last", "--pin-stdin", typed="4711\n").exits(DONE)
     home.run("attempts", "--pin-stdin", typed="4712\n").complains(USAGE, "not the PIN")
     home.run("roster", "rename", "Ana", "Anna").complains(USAGE, "PIN")
     said = home.run("roster", "rename", "Ana", "Anna", "--pin-stdin", typed="4711\n").exits(DONE).out
-    need("Ana is now Anna; 1 plays came along" in said and people(home) == ["Anna", "Bo"], "a name is corrected", said, people(home))
-    home.run("roster", "rename", "tester", "Tess Ter").exits(DONE)  # one's own needs none, and no roster
+    need("Ana is now Anna; 1 plays came along" in said and people(home) == ["Anna", "Bo", "tester"], "a name is corrected", said, people(home))
+    home.run("roster", "rename", "tester", "Tess Ter", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
     home.run("roster", "rename", "Tess Ter", "Anna", "--pin-stdin", typed="4711\n").complains(USAGE, "has played here already")
     need([row[0] for row in home.sql("SELECT trainee FROM attempt ORDER BY trainee")] == ["Anna", "Tess Ter"], "and plays with it")
 

@@ -80,13 +80,17 @@ static ChStr day_of(const ChUi *ui, ChuPanel *panel)
 {
     if (due_count(ui)) return due_today(ui, panel, due_count(ui));
     uint32_t played = 0, open = 0;
+    bool veiled = false;
     for (uint32_t i = 0; i < ui->card_count; i++) {
+        veiled |= ui->cards[i].veiled;
         played += ui->cards[i].best >= 0;
         open += ui->cards[i].open;
     }
     const char *stop = ui->date.n ? ". " : "";
     ChStr all = number_of(panel, ui->card_count, true), some = number_of(panel, played, false);
     const char *things = ui->card_count == 1 ? "situation" : "situations";
+    if (veiled)
+        return chu_say(panel, "%.*s%s%.*s %s. What you played before is shown after a PIN.", CH_FMT(ui->date), stop, CH_FMT(all), things);
     ChStr tail = open ? CH_STR(" You have a play under way.") : (ChStr){"", 0};
     return chu_say(panel, "%.*s%s%.*s %s, %.*s played.%.*s", CH_FMT(ui->date), stop, CH_FMT(all), things, CH_FMT(some),
                    CH_FMT(tail));

@@ -7,6 +7,7 @@ static ChStr score_of(ChuPanel *panel, const ChSituationCard *card)
 {
     if (!card->loads) return CH_STR("Cannot be played");
     if (card->open) return CH_STR("Under way");
+    if (card->veiled) return CH_STR("Score not shown");
     if (card->best < 0) return CH_STR("Not played");
     if (card->first < 0 || card->first == card->best) return chu_say(panel, "Best %d of 100", card->best);
     return chu_say(panel, "Best %d of 100, first %d", card->best, card->first);

@@ -1,4 +1,4 @@
-/* The facilitator's PIN, before what shows or changes other people's results. */
+/* A PIN: the facilitator's, before what shows or changes other people's results; or one's own. */
 #include "ui/ui_inside.h"
 
 enum { ORDER_BACK = 1, ORDER_PIN, ORDER_BEGIN };
@@ -50,7 +50,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     ChRect column = {content.x + (content.w - w) / 2, content.y, w, content.h};
     if (panel->layout->effective_height >= 640) chu_cut_top(&column, content.h / 6);
     ChRect at = chu_scroll_begin(panel, 0, column, &pin->scroll, chu_line(panel, CHU_BODY));
-    chu_write_cut(panel, &at, chu_d(panel, 8), small ? CHU_HEADING2 : CHU_HEADING1, 0, t->ink, CH_STR("The facilitator\xE2\x80\x99s PIN"));
+    chu_write_cut(panel, &at, chu_d(panel, 8), small ? CHU_HEADING2 : CHU_HEADING1, 0, t->ink, ui->pin_title);
     chu_write_cut(panel, &at, chu_d(panel, 24), CHU_BODY, CHU_RUNNING, t->ink2, ch_text_view(&ui->why));
     chu_field(panel, ORDER_PIN, chu_cut_top(&at, chu_field_height(panel, at.w, label, wrong(ui))), &pin->pin, label, wrong(ui));
     chu_cut_top(&at, chu_d(panel, 24));
@@ -83,4 +83,4 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
 }
 
 const ChuScreen chu_screen_pin = {
-    .title = CH_WORD("The facilitator\xE2\x80\x99s PIN"), .state_bytes = sizeof(Pin), .enter = enter, .draw = draw, .act = act};
+    .title = CH_WORD("PIN"), .state_bytes = sizeof(Pin), .enter = enter, .draw = draw, .act = act};

@@ -79,7 +79,7 @@ static void say_keys(ChuPanel *panel, const ChuProgress *p)
     chu_hint(panel, CH_STR("Esc"), CH_STR("home"));
     chu_hint(panel, CH_STR("F10"), CH_STR("menu"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
-    chu_key_note(panel, CH_STR("Only you and your trainer can see this"));
+    chu_key_note(panel, p->ui->locked ? CH_STR("Only you and your trainer can see this") : CH_STR("Kept on this computer alone"));
 }
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)

@@ -190,6 +190,7 @@ static void draw_name(Page *page)
     chu_cut_top(&page->at, chu_d(panel, 16));
     draw_button(page, SETTINGS_PEOPLE, CH_STR("Who is practising"));
     draw_button(page, SETTINGS_ABOUT, CH_STR("What is kept about me"));
+    if (page->ui->locked) draw_button(page, SETTINGS_OWN_PIN, CH_STR("A PIN of my own"));
 }
 
 /* Where `deed` leads from place `now` of `count`. */
@@ -381,6 +382,9 @@ static void act_on(ChUi *ui, uint32_t order, ChuDeed deed)
         break;
     case SETTINGS_ABOUT:
         if (deed.kind == CHU_ACT) chu_do(ui, (ChUiAction){.act = CH_ACT_ABOUT});
+        break;
+    case SETTINGS_OWN_PIN:
+        if (deed.kind == CHU_ACT) chu_do(ui, (ChUiAction){.act = CH_ACT_OWN_PIN});
         break;
     default: break;
     }

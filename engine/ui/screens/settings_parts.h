@@ -19,6 +19,7 @@ enum {
     SETTINGS_LANGUAGE,
     SETTINGS_PEOPLE,
     SETTINGS_ABOUT,
+    SETTINGS_OWN_PIN,
     SETTINGS_SWITCH = 20,   /* + place among the switches */
     SETTINGS_PRINTED = 60,  /* the letters back to the printed ones */
     SETTINGS_KEY = 100      /* + ChKeyed */
