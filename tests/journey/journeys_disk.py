@@ -253,7 +253,7 @@ def a_folder_that_may_not_be_written(home):
     home.whole()
 
 
-@journey()
+@journey(seconds=18)
 @on_a_small_disk
 def an_export_on_a_disk_that_fills(home):
     """The debrief stays, the line says what to do, nothing half is left; with room again Enter does it."""

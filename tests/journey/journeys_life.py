@@ -123,7 +123,7 @@ def life_closed_while_playing_goes_on_at_the_same_line(home):
         goes_on(home, display, before)
 
 
-@journey()
+@journey(seconds=8)
 def life_display_gone_while_playing_goes_on_at_the_same_line(home):
     with Display(home) as display:
         begin(display)
@@ -136,7 +136,7 @@ def life_display_gone_while_playing_goes_on_at_the_same_line(home):
         goes_on(home, display, before)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=15)
 def life_resized_hidden_and_left_while_playing(home):
     with Display(home, size="1600x1000") as display:
         begin(display)
@@ -177,7 +177,7 @@ def life_scaled_by_hand(home):
         display.stop()
 
 
-@journey()
+@journey(seconds=10)
 def life_minimised_while_playing(home):
     with Managed(home) as display:
         begin(display)

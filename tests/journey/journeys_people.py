@@ -37,7 +37,7 @@ def mode(path):
     return stat.S_IMODE(os.stat(path).st_mode)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=8)
 def names_in_the_window_what_is_kept_and_erasing(home):
     with Display(home, trainee="") as display:
         display.start()
@@ -133,7 +133,7 @@ def a_roster_and_the_pin_on_a_terminal(home):
     need([row[0] for row in home.sql("SELECT trainee FROM attempt ORDER BY trainee")] == ["Anna", "Tess Ter"], "and plays with it")
 
 
-@journey()
+@journey(seconds=9)
 def wrong_pins_slow_down(home):
     home.run("roster", "pin", "set", typed="4711\n").exits(DONE)
     for wrong in ("1111", "2222", "3333"):

@@ -13,7 +13,7 @@ def stand(home):
     return next(one for one in programmes if one["id"] == "first-week")
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=11)
 def practice_a_first_week_by_keyboard(home):
     with Display(home) as display:
         display.start()

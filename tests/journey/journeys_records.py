@@ -171,7 +171,7 @@ def records_held_for_a_moment(home):
     home.whole()
 
 
-@journey()
+@journey(seconds=10)
 def records_held_by_somebody_who_shares_nothing(home):
     two_plays(home)
     timer = hold(home, 60, exclusive=True)

@@ -50,7 +50,7 @@ def type_in(display, text):
     display.settle()
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=19)
 def session_a_morning_with_twelve(home):
     roster(home)
     home.run("roster", "pin", "set", "--pin-stdin", typed=PIN + "\n").exits(DONE)

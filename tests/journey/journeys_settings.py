@@ -58,7 +58,7 @@ def to_a_debrief(home, display):
     display.press("Escape", pause=0.6)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=15)
 def settings_a_letter_changed_by_hand_is_in_force_after_a_restart(home):
     with Display(home) as display:
         display.start()
@@ -102,7 +102,7 @@ def settings_keys_at_200_percent_on_a_small_screen(home):
         display.stop()
 
 
-@journey()
+@journey(seconds=11)
 def settings_letters_off_and_timers_doubled(home):
     with Display(home) as display:
         display.start()

@@ -89,10 +89,11 @@ class Display:
         need(not check or done.returncode == 0, "xdotool does what it is told", words, done.stderr)
         return done
 
-    def press(self, *keys, pause=0.12):
-        for key in keys:
-            self.tool("key", key)
-            time.sleep(pause)
+    def press(self, *keys, pause=None):
+        """Keys in one go, and a moment for what comes of them; with a pause, that long after each."""
+        for some in [keys] if pause is None else [[key] for key in keys]:
+            self.tool("key", "--delay", "20", *some)
+            time.sleep(pause or 0.12)
 
     def settle(self, seconds=8.0):
         """Until the picture has stood still for a moment."""
@@ -176,12 +177,12 @@ def to_the_debrief(home, scenario, **settings):
     home.run("replay", "last").exits(DONE)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=10)
 def window_hung_up_call_by_keyboard(home):
     to_the_debrief(home, "hung-up-call")
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=12)
 def window_ranting_email_by_keyboard(home):
     to_the_debrief(home, "ranting-email")
 
@@ -191,13 +192,13 @@ def window_shoe_return_by_keyboard(home):
     to_the_debrief(home, "shoe-return")
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=18)
 def window_late_books_as_they_are_typed(home):
     """With motion, at speaking pace: no key waits for either."""
     to_the_debrief(home, "late-books", keep_still=False, speech_pct=100)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=12)
 def window_at_200_percent_in_high_contrast(home):
     to_the_debrief(home, "hung-up-call", theme="high-contrast", text_pct=200, keep_still=False)
 
@@ -230,7 +231,7 @@ def play_by_mouse(home, display):
     need(False, "the play comes to its end", attempts(home))
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=20)
 def window_all_the_way_by_mouse(home):
     """From the first start to another try, with a mouse; the keyboard only writes the name."""
     with Display(home, trainee="") as display:
@@ -261,7 +262,7 @@ def window_all_the_way_by_mouse(home):
     home.run("replay", first[0]).exits(DONE)
 
 
-@journey(also_sanitized=True)
+@journey(also_sanitized=True, seconds=8)
 def window_killed_midway_goes_on_at_the_same_line(home):
     with Display(home) as display:
         display.start()

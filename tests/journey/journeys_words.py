@@ -58,7 +58,7 @@ def narrow_screens_get_narrow_lines(home):
         narrow(terminal.screen.rpartition("\n")[0], 44, "a terminal of 44 columns")
 
 
-@journey()
+@journey(seconds=12)
 def what_goes_into_a_pipe_has_no_escapes(home):
     for said in each_text(home):
         need(not ESCAPES.search(said.raw), f"{said}: an escape or a control character", repr(ESCAPES.search(said.raw)))

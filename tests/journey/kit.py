@@ -29,12 +29,12 @@ DONE, WANTING, USAGE, WORLD = 0, 1, 2, 3
 SANITIZER = re.compile(r"AddressSanitizer|LeakSanitizer|UndefinedBehaviorSanitizer|: runtime error: ")
 
 
-JOURNEYS = []  # (name, function, whether it is run under sanitizers too)
+JOURNEYS = []  # (name, function, whether it is run under sanitizers too, about how many seconds a long one takes)
 
 
-def journey(also_sanitized=False):
+def journey(also_sanitized=False, seconds=0):
     def add(function):
-        JOURNEYS.append((function.__name__.replace("_", " "), function, also_sanitized))
+        JOURNEYS.append((function.__name__.replace("_", " "), function, also_sanitized, seconds))
         return function
     return add
 

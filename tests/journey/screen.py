@@ -41,20 +41,21 @@ class Screen:
 
     def runs(self, colours, least):
         """(y, left, right) of each stretch of one of the colours, at least so long."""
-        found = []
+        found, whole = [], bytearray(self.picture())
+        whole[3::4] = bytes(len(whole) // 4)  # the upper byte of a pixel means nothing
         for y in range(self.height):
-            row, x = self.row(y), 0
-            if not any(colour in row for colour in colours):
-                continue
-            while x < self.width:
-                if row[x] not in colours:
-                    x += 1
-                    continue
-                left, colour = x, row[x]
-                while x < self.width and row[x] == colour:
-                    x += 1
-                if x - left >= least:
-                    found.append((y, left, x))
+            at, end, here = y * self.line, y * self.line + 4 * self.width, []
+            for pixel in (struct.pack("<I", colour) for colour in colours):
+                left = whole.find(pixel * least, at, end)
+                while left >= 0:
+                    right = left + 1
+                    if (left - at) % 4 == 0:  # and not across pixels
+                        right = left + 4 * least
+                        while whole[right:right + 4] == pixel and right < end:
+                            right += 4
+                        here.append((y, (left - at) // 4, (right - at) // 4))
+                    left = whole.find(pixel * least, right, end)
+            found += sorted(here)
         return found
 
     def primary(self):

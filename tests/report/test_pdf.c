@@ -111,10 +111,16 @@ static void the_same_input_gives_the_same_bytes(void **state)
     fixture_free(&f);
 }
 
+/* Without strstr, which under sanitizers measures all that is left of the text each time. */
 static uint32_t count_of(const char *text, const char *word)
 {
     uint32_t count = 0;
-    for (; (text = strstr(text, word)); text += strlen(word)) count++;
+    size_t n = strlen(word);
+    while (*text) {
+        bool here = strncmp(text, word, n) == 0;
+        count += here;
+        text += here ? n : 1;
+    }
     return count;
 }
 

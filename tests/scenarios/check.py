@@ -45,6 +45,7 @@ for precedents in [[]] + [[flag] for flag in flags] + ([flags] if len(flags) > 1
     code, out, err = run("explore", scenario, "--json", *words)
     want(code == 0, "explore %s: exit %d, %s" % (words, code, err))
     explored = json.loads(out)
+    first = explored if not precedents else first
     for rule in explored["quality"]:
         want(rule["ok"], "%s%s: %s, %s %s. %s" % (rule["name"], words, rule["value"], rule["bound"], rule["limit"],
                                                   rule["advice"]))
@@ -82,6 +83,7 @@ want(grade(because) <= 8, "because: reading grade %.1f, above 8" % grade(because
 
 minutes = int(re.search(r"minutes\s*=\s*(\d+)", source).group(1))
 player = Player(program, root, scenario)
+player.explored = first
 choices, found = player.walk(good)
 answers = sum(len(one["text"].split()) for one in found["decisions"]) / len(choices)
 words = len(transcript(player, choices).split())

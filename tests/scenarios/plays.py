@@ -5,6 +5,7 @@ WAY is how each decision is taken: good (the best worth), bad (the worst that do
 turn the best, what lies between, the best, the worst). Prints the choices as --choices takes them; with --transcript the play as the terminal tells it, without
 the steps, the temperature and the debrief, for a reader who is to tick the steps.
 """
+import functools
 import json
 import os
 import re
@@ -14,7 +15,7 @@ import tempfile
 
 
 class Player:
-    """Runs the program for one scenario, in a home of its own."""
+    """Runs the program for one scenario, in a home of its own, where what plays want to know of it is kept."""
 
     def __init__(self, program, root, scenario, precedents=""):
         self.program, self.scenario = program, scenario
@@ -23,16 +24,22 @@ class Player:
         self.home = self.kept.name
         self.passed_by = 0  # answers of the last walk that were read and not taken
         self.environment = dict(os.environ, COOLHEAD_ROOT=root, COOLHEAD_HOME=self.home)
-        self.explored = json.loads(self.run("explore", scenario, "--json", *self.start)[0])
-        self.worth = {(row["beat"], row["slot"]): {choice["n"]: choice["worth"] for choice in row["choices"]}
-                      for row in self.explored["worths"]}
+
+    @functools.cached_property
+    def explored(self):
+        return json.loads(self.run("explore", self.scenario, "--json", *self.start)[0])
+
+    @functools.cached_property
+    def worth(self):
+        return {(row["beat"], row["slot"]): {choice["n"]: choice["worth"] for choice in row["choices"]}
+                for row in self.explored["worths"]}
 
     def run(self, *words):
         done = subprocess.run([self.program, *words], env=self.environment, capture_output=True, text=True, timeout=100)
         return done.stdout, done.stderr
 
     def play(self, choices):
-        return self.run("play", self.scenario, "--no-record", "--json", "--seed", "1", *self.start,
+        return self.run("play", self.scenario, "--json", "--seed", "1", *self.start,
                         "--choices", ",".join(map(str, choices)))
 
     def offers(self, choices):

@@ -16,6 +16,7 @@ typedef struct Finder {
     const ChDrawList *list;
     ChRect *seen;  /* what clips leave of each entry */
     ChRect *clips; /* and what they were */
+    ChRect *ink;   /* where the letters of each text are; nothing of what is no text */
     uint32_t found;
     char *what;
 } Finder;
@@ -40,6 +41,12 @@ static ChRect letters(const ChDraw *text)
     return chu_inset(text->rect, 0, text->rect.h / 5);
 }
 
+/* Asked of every pair there is, so not by way of the rectangle that they share. */
+static inline bool meet(ChRect a, ChRect b)
+{
+    return a.w > 0 && a.h > 0 && b.w > 0 && b.h > 0 && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
 /* The ground that a text stands on: the last opaque box that holds its middle, and was not clipped there. */
 static const ChRect *ground_of(const Finder *finder, uint32_t at)
 {
@@ -54,7 +61,7 @@ static const ChRect *ground_of(const Finder *finder, uint32_t at)
 static bool hidden(const Finder *finder, uint32_t earlier, uint32_t later)
 {
     for (uint32_t i = earlier + 1; i < later; i++)
-        if (opaque_box(&finder->list->at[i]) && chu_rect_inside(letters(&finder->list->at[later]), finder->seen[i]))
+        if (opaque_box(&finder->list->at[i]) && chu_rect_inside(finder->ink[later], finder->seen[i]))
             return true;
     return false;
 }
@@ -66,13 +73,11 @@ static void check_text(Finder *finder, uint32_t at, ChRect clip)
     const ChRect *ground = ground_of(finder, at);
     if (!ground)
         tell(finder, "stands on nothing", text, NULL, clip);
-    else if (!chu_rect_inside(letters(text), *ground))
+    else if (!chu_rect_inside(finder->ink[at], *ground))
         tell(finder, "sticks out of", text, NULL, *ground);
-    for (uint32_t i = 0; i < at; i++) {
-        const ChDraw *other = &finder->list->at[i];
-        if (other->op != CH_DRAW_TEXT || chu_rect_empty(chu_meet(letters(other), letters(text)))) continue;
-        if (!hidden(finder, i, at)) tell(finder, "lies over", text, other, other->rect);
-    }
+    for (uint32_t i = 0; i < at; i++)
+        if (meet(finder->ink[i], finder->ink[at]) && !hidden(finder, i, at))
+            tell(finder, "lies over", text, &finder->list->at[i], finder->list->at[i].rect);
 }
 
 /* More --------------------------------------------------------------------------------------------------------------- */
@@ -168,6 +173,7 @@ static void cut_by_clips(Finder *finder, ChRect window)
         const ChDraw *draw = &finder->list->at[i];
         finder->clips[i] = clips[depth];
         finder->seen[i] = chu_meet(draw->rect, clips[depth]);
+        finder->ink[i] = draw->op == CH_DRAW_TEXT ? letters(draw) : (ChRect){0};
         if (draw->op == CH_DRAW_CLIP && depth + 1 < DEEPEST) {
             clips[depth + 1] = chu_meet(clips[depth], draw->rect);
             depth++;
@@ -179,9 +185,10 @@ static void cut_by_clips(Finder *finder, ChRect window)
 
 static uint32_t find(const ChDrawList *list, ChRect window, char *what, bool more)
 {
-    Finder finder = {list, calloc(2 * (size_t)list->count + 1, sizeof(ChRect)), NULL, 0, what};
+    Finder finder = {.list = list, .seen = calloc(3 * (size_t)list->count + 1, sizeof(ChRect)), .what = what};
     assert_non_null(finder.seen);
     finder.clips = finder.seen + list->count;
+    finder.ink = finder.clips + list->count;
     cut_by_clips(&finder, window);
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->at[i].op != CH_DRAW_TEXT || list->at[i].text.n == 0) continue;
