@@ -40,21 +40,24 @@ void ch_html_text(ChStr text, ChText *out)
     }
 }
 
+void ch_html_said(const char *before, ChText *said, const char *after, ChText *out)
+{
+    if (!said->n) return;
+    ch_text_add(out, ch_str(before));
+    ch_html_text(ch_text_view(said), out);
+    ch_text_add(out, ch_str(after));
+    said->n = 0;
+    said->p[0] = '\0';
+}
+
 static void put(Page *page, const char *markup)
 {
     ch_text_add(page->out, ch_str(markup));
 }
 
-/* What was said, between two pieces of markup; nothing at all when nothing was said. */
 static void put_said(Page *page, const char *before, const char *after)
 {
-    if (page->said.n) {
-        put(page, before);
-        ch_html_text(ch_text_view(&page->said), page->out);
-        put(page, after);
-        page->said.n = 0;
-        page->said.p[0] = '\0';
-    }
+    ch_html_said(before, &page->said, after, page->out);
 }
 
 static void put_chip(Page *page, int32_t degrees, bool word)

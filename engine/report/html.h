@@ -9,6 +9,8 @@
 void ch_html_escape(ChStr text, ChText *out);
 /* Text that may hold *emphasis*, as content. */
 void ch_html_text(ChStr text, ChText *out);
+/* What was said, as such text between two pieces of markup, and forgotten; nothing at all when nothing was said. */
+void ch_html_said(const char *before, ChText *said, const char *after, ChText *out);
 
 void ch_html_style(ChText *out);
 

@@ -13,16 +13,9 @@ static void put(Page *page, const char *markup)
     ch_text_add(page->out, ch_str(markup));
 }
 
-/* What was said, between two pieces of markup; nothing at all when nothing was said. */
 static void put_said(Page *page, const char *before, const char *after)
 {
-    if (page->said.n) {
-        put(page, before);
-        ch_html_text(ch_text_view(&page->said), page->out);
-        put(page, after);
-        page->said.n = 0;
-        page->said.p[0] = '\0';
-    }
+    ch_html_said(before, &page->said, after, page->out);
 }
 
 static void put_words(Page *page, const char *before, ChStr words, const char *after)

@@ -87,6 +87,15 @@ static inline ChAttemptStart kit_attempt(ChDigest revision)
                             .started = CH_STR("2026-03-01T09:30:00Z")};
 }
 
+/* A fresh folder with records that are open, and an attempt to begin in them. */
+static inline ChStore *kit_fresh(Kit *kit, ChAttemptStart *start)
+{
+    kit_start(kit, "records.db");
+    ChStore *store = kit_open(kit);
+    *start = kit_attempt(kit_revision(kit, store));
+    return store;
+}
+
 static inline ChInput kit_answer(uint8_t pick)
 {
     return (ChInput){.kind = CH_INPUT_ANSWER, .decision = {.pick_count = 1, .picks = {pick}}, .ms = 1000 + pick};

@@ -51,9 +51,8 @@ static void test_garbage_header_with_a_log_beside_it(void **state)
     Kit kit;
     char log_path[KIT_PATH + 8], uuid[CH_UUID_TEXT];
     size_t count, log_count;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     kit_play(&kit, store, &start, 3, uuid);
     snprintf(log_path, sizeof log_path, "%s-wal", kit.path);
     char *file = kit_read(kit.path, &count), *log = kit_read(log_path, &log_count);
@@ -238,9 +237,8 @@ static void test_deleted_while_in_use(void **state)
     (void)state;
     Kit kit;
     char uuid[CH_UUID_TEXT];
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     kit_play(&kit, store, &start, 1, uuid);
     assert_int_equal(unlink(kit.path), 0);
     ChInput input = kit_answer(1);

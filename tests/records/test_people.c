@@ -68,9 +68,8 @@ static void test_what_was_written_last_is_found_again(void **state)
     (void)state;
     Kit kit;
     char first[CH_UUID_TEXT], second[CH_UUID_TEXT], third[CH_UUID_TEXT];
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     kit_play(&kit, store, &start, 1, first);
     kit_play(&kit, store, &start, 1, second);
     kit_play(&kit, store, &start, 1, third);

@@ -97,9 +97,8 @@ static void test_a_torn_log_loses_only_the_last_decision(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     char uuid[CH_UUID_TEXT], log_path[KIT_PATH + 8], copy[KIT_PATH], copy_log[KIT_PATH + 8];
     kit_play(&kit, store, &start, 5, uuid);
     snprintf(log_path, sizeof log_path, "%s-wal", kit.path);

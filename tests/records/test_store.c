@@ -54,9 +54,8 @@ static void test_rows_come_in_order_or_not_at_all(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     char uuid[CH_UUID_TEXT];
     kit_play(&kit, store, &start, 2, uuid);
     ChInput input = kit_answer(1), odd = {.kind = CH_INPUT_ANSWER};
@@ -78,9 +77,8 @@ static void test_taking_back_the_ending_opens_the_attempt(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     char uuid[CH_UUID_TEXT];
     kit_play(&kit, store, &start, 1, uuid);
     kit_finish(&kit, store, uuid, 5000);
@@ -144,9 +142,8 @@ static void test_names_may_be_short_but_not_ambiguous(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     const char *names[] = {"abcd1111-0000-4000-8000-000000000001", "abcd1111-0000-4000-8000-000000000002",
                            "abcd2222-0000-4000-8000-000000000003"};
     char uuid[CH_UUID_TEXT];
@@ -176,9 +173,8 @@ static void test_lists_come_in_pages(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     char uuid[CH_UUID_TEXT];
     for (uint32_t i = 0; i < 25; i++) {
         start.trainee = i % 2 ? CH_STR("") : CH_STR("Amal");
@@ -221,9 +217,8 @@ static void test_first_best_and_latest(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     ChStandingOf of = {.trainee = start.trainee, .scenario = start.scenario, .mode = CH_MODE_PRACTICE};
     ChStanding standing;
     char uuid[8][CH_UUID_TEXT];
@@ -316,9 +311,8 @@ static void test_explorations_nobody_played_do_not_pile_up(void **state)
 {
     (void)state;
     Kit kit;
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     char uuid[CH_UUID_TEXT];
     kit_play(&kit, store, &start, 0, uuid);
     ChFoundKey played = {.revision = start.revision, .engine = CH_STR("0.1.0")}, key = played;

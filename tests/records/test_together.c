@@ -15,9 +15,8 @@ static void test_many_are_kept_at_once_or_none(void **state)
     (void)state;
     Kit kit;
     char uuid[CH_UUID_TEXT];
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     kit_ok(&kit, ch_store_together(store, &kit.error));
     for (int i = 0; i < 3; i++) {
         kit_play(&kit, store, &start, 2, uuid);
@@ -41,9 +40,8 @@ static void test_one_that_fails_is_passed_over_and_leaves_nothing(void **state)
     (void)state;
     Kit kit;
     char uuid[CH_UUID_TEXT], unused[CH_UUID_TEXT];
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     ChInput wrong = {.kind = CH_INPUT_ANSWER, .decision = {.pick_count = 99}};
     ChKeptInput rows[] = {{.input = kit_answer(1), .at = KIT_AT}, {.input = wrong, .at = KIT_AT}};
     ChAttemptStart half = start;
@@ -65,9 +63,8 @@ static void test_a_full_disk_keeps_none_of_them(void **state)
     (void)state;
     Kit kit;
     char uuid[CH_UUID_TEXT];
-    kit_start(&kit, "records.db");
-    ChStore *store = kit_open(&kit);
-    ChAttemptStart start = kit_attempt(kit_revision(&kit, store));
+    ChAttemptStart start;
+    ChStore *store = kit_fresh(&kit, &start);
     ch_store_close(store);
     kit_sql(kit.path, "CREATE TRIGGER full BEFORE INSERT ON input WHEN NEW.n = 3 BEGIN SELECT RAISE(ROLLBACK, 'as a full disk does'); END");
     store = kit_open(&kit);
