@@ -219,14 +219,14 @@ def life_full_screen_and_back(home):
 def life_a_name_is_typed_copied_and_pasted(home):
     with Display(home, trainee="") as display:
         display.start()
-        display.tool("type", "--delay", "40", "Zoë")
+        display.tool("type", "--delay", "150", "Zoë")  # a key that no keyboard has is put on one meanwhile
         display.press("ctrl+a", "ctrl+c", "End", "space", "ctrl+v", pause=0.2)
         display.press("Return", pause=0.6)
         need(kept(home)["trainee"] == "Zoë Zoë", "what was copied is pasted", kept(home))
         display.stop()
     with Display(home, trainee="") as display:
         display.start()
-        display.tool("type", "--delay", "60", "דנה לוי")
+        display.tool("type", "--delay", "150", "דנה לוי")
         display.press("Right", "BackSpace", pause=0.2)  # to the right is back in a word read from the right
         display.press("Return", pause=0.6)
         need(kept(home)["trainee"] == "דנה לי", "the caret went to the right", kept(home))

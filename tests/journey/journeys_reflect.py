@@ -122,7 +122,7 @@ def window_guess_keep_and_change(home):
         display.press("Return", pause=0.5)
         need(home.sql("SELECT guess FROM reflection") == [(70,)], "how it went is kept at once", home.sql("SELECT * FROM reflection"))
         display.press("Return", pause=0.5)   # on from the debrief
-        display.tool("type", "--delay", "20", "Zuhören, später")
+        display.tool("type", "--delay", "150", "Zuhören, später")
         display.press("Tab", pause=0.2)
         display.tool("type", "--delay", "20", "Say when")
         display.press("Return", pause=0.8)
