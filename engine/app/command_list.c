@@ -225,7 +225,7 @@ static void attempt_text(const ChAttempt *attempt, ChText *text)
     ch_text_addf(text, "%.8s  %.*s  %-18.*s %-9.*s %-12.*s ", attempt->uuid.p, CH_FMT(attempt->started),
                  CH_FMT(attempt->scenario), CH_FMT(ch_mode_name(attempt->mode)), CH_FMT(attempt->trainee));
     if (!attempt->ended)
-        ch_text_addf(text, "open after %u lines", (unsigned)attempt->input_count);
+        ch_text_addf(text, "open after %u line%s", (unsigned)attempt->input_count, attempt->input_count == 1 ? "" : "s");
     else if (attempt->end.points < 0)
         ch_text_addf(text, "%.*s", CH_FMT(attempt->end.ending));
     else

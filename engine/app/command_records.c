@@ -148,7 +148,7 @@ static int forget(const ChArgs *args, ChError *error)
         status = trainee ? ch_about_erase(store, ch_str(trainee), &forgotten, error)
                          : forget_one(args, store, args->words[1], &forgotten, error);
     ch_store_close(store);
-    if (status == CH_OK) printf("%u plays forgotten, and their bytes overwritten\n", (unsigned)forgotten);
+    if (status == CH_OK) printf("%u play%s forgotten, and their bytes overwritten\n", (unsigned)forgotten, forgotten == 1 ? "" : "s");
     return ch_world_exit(status, error);
 }
 

@@ -68,6 +68,11 @@ static ChStatus write_one(const Reporting *reporting, ChOption option, ChError *
     ChStatus status = option == CH_OPT_HTML  ? ch_many_html(&reporting->many, &out, error)
                       : option == CH_OPT_PDF ? make_pdf(&reporting->many, &out, error)
                                              : make_csv(reporting, &out, error);
+    if (strcmp(path, "-") == 0) { /* as elsewhere: standard output */
+        if (status == CH_OK) status = ch_world_print(ch_text_view(&out), error);
+        ch_text_free(&out);
+        return status;
+    }
     if (status == CH_OK) status = ch_report_save(path, ch_text_view(&out), error);
     if (status == CH_OK) fprintf(stderr, "coolhead: written to %s\n", path);
     ch_text_free(&out);

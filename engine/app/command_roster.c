@@ -99,11 +99,13 @@ static ChStatus keep_roster(ChStore *store, const ChRoster *roster, const char *
         fwrite(roster->wrong.p ? roster->wrong.p : "", 1, roster->wrong.n, stderr);
         return ch_fail(error, CH_IO, "nobody was entered: mend the lines above in %s, then import it again", path);
     }
+    if (roster->count == 0)
+        return ch_fail(error, CH_BAD_INPUT, "%s names its columns, and nobody below them: nobody was entered", path);
     if (roster->unused.n) fprintf(stderr, "coolhead: columns that mean nothing here: %.*s\n", CH_FMT(ch_text_view(&roster->unused)));
     ch_world_now(now);
     ChStatus status = ch_roster_keep(store, roster, ch_str(now), &done, error);
     if (status == CH_OK)
-        printf("%u people, %u of them new; %u put into a programme\n", (unsigned)done.people, (unsigned)done.added, (unsigned)done.enrolled);
+        printf("%u %s, %u of them new; %u put into a programme\n", (unsigned)done.people, done.people == 1 ? "person" : "people", (unsigned)done.added, (unsigned)done.enrolled);
     return status;
 }
 
@@ -131,7 +133,7 @@ static ChStatus rename_person(ChStore *store, const ChArgs *args, ChError *error
     uint32_t plays;
     ChStr from = ch_str(args->words[1]), to = ch_str_trim(ch_str(args->words[2]));
     ChStatus status = ch_about_rename(store, from, to, &plays, error);
-    if (status == CH_OK) printf("%.*s is now %.*s; %u plays came along\n", CH_FMT(from), CH_FMT(to), (unsigned)plays);
+    if (status == CH_OK) printf("%.*s is now %.*s; %u play%s came along\n", CH_FMT(from), CH_FMT(to), (unsigned)plays, plays == 1 ? "" : "s");
     return status;
 }
 

@@ -344,7 +344,7 @@ ChStatus ch_gather_trainee(ChGather *gather, ChStr name, ChMany *many, ChError *
         return ch_fail(error, CH_NOT_FOUND, "nobody called \"%.*s\" has played here; coolhead attempts lists the plays that are kept", CH_FMT(name));
     if (status != CH_OK) return status;
     many->title = many->plays[0].who;
-    snprintf(line, sizeof line, "%u plays, %.10s to %.10s", (unsigned)many->play_count, many->plays[0].started.p,
+    snprintf(line, sizeof line, "%u play%s, %.10s to %.10s", (unsigned)many->play_count, many->play_count == 1 ? "" : "s", many->plays[0].started.p,
              many->plays[many->play_count - 1].started.p);
     return set_setting(gather, line, many, error);
 }
@@ -374,8 +374,9 @@ ChStatus ch_gather_session(ChGather *gather, ChStr id, ChMany *many, ChError *er
     many->step_count = 1;
     many->situations = scenes.at;
     many->situation_count = scenes.count;
-    snprintf(line, sizeof line, "Session of %.10s%s, %u people, %u plays", class.began.n ? class.began.p : "",
-             class.ended.n ? "" : ", under way", (unsigned)many->person_count, (unsigned)many->play_count);
+    snprintf(line, sizeof line, "Session of %.10s%s, %u %s, %u play%s", class.began.n ? class.began.p : "",
+             class.ended.n ? "" : ", under way", (unsigned)many->person_count, many->person_count == 1 ? "person" : "people",
+             (unsigned)many->play_count, many->play_count == 1 ? "" : "s");
     return set_setting(gather, line, many, error);
 }
 
@@ -427,6 +428,7 @@ ChStatus ch_gather_programme(ChGather *gather, ChStr id, ChMany *many, ChError *
     gather->those.person_count = people.count;
     many->title = programme.title;
     for (uint32_t i = 0; i < enrolments.count; i++) done += enrolments.at[i].done.n > 0;
-    snprintf(line, sizeof line, "%u people are in it, %u have completed it", (unsigned)people.count, (unsigned)done);
+    snprintf(line, sizeof line, "%u %s in it, %u %s completed it", (unsigned)people.count,
+             people.count == 1 ? "person is" : "people are", (unsigned)done, done == 1 ? "has" : "have");
     return set_setting(gather, line, many, error);
 }

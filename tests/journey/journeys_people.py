@@ -92,6 +92,7 @@ def a_roster_and_the_pin_on_a_terminal(home):
     said = home.run("roster", "import", bad).exits(WORLD)
     need(re.search(r"bad\.csv:3: ", said.err), "the bad row is named", said.err)
     need(people(home) == ["Ana", "Bo"], "nobody of it was entered", people(home))
+    home.run("roster", "import", home.file("head.csv", "name,team\n")).complains(USAGE, "nobody below")
     with Terminal(home, "roster", "pin", "set") as terminal:
         terminal.see("A new PIN")
         terminal.type("4711")
@@ -127,7 +128,7 @@ def a_roster_and_the_pin_on_a_terminal(home):
     home.run("attempts", "--pin-stdin", typed="4712\n").complains(USAGE, "not the PIN")
     home.run("roster", "rename", "Ana", "Anna").complains(USAGE, "PIN")
     said = home.run("roster", "rename", "Ana", "Anna", "--pin-stdin", typed="4711\n").exits(DONE).out
-    need("Ana is now Anna; 1 plays came along" in said and people(home) == ["Anna", "Bo", "tester"], "a name is corrected", said, people(home))
+    need("Ana is now Anna; 1 play came along" in said and people(home) == ["Anna", "Bo", "tester"], "a name is corrected", said, people(home))
     home.run("roster", "rename", "tester", "Tess Ter", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
     home.run("roster", "rename", "Tess Ter", "Anna", "--pin-stdin", typed="4711\n").complains(USAGE, "has played here already")
     need([row[0] for row in home.sql("SELECT trainee FROM attempt ORDER BY trainee")] == ["Anna", "Tess Ter"], "and plays with it")

@@ -91,6 +91,7 @@ def a_session_and_a_programme_of_a_cohort(home):
         name = "last" if one == "session" else "first-week"
         page, table, paper = (home.file(one + end) for end in (".html", ".csv", ".pdf"))
         home.run("report", one, name, "--html", page, "--csv", table, "--pdf", paper).exits(DONE)
+        need(home.run("report", one, name, "--csv", "-").exits(DONE).out == open(table, encoding="utf-8", newline="").read(), "a dash is standard output")
         with open(page, encoding="utf-8") as file:
             text = file.read()
         xml.dom.minidom.parseString(text)
