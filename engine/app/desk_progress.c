@@ -21,7 +21,7 @@ static ChStatus name_all(ChDesk *desk, ChError *error)
         for (uint32_t w = 0; w < play->word_count; w++) {
             own[w] = play->words[w];
             for (uint32_t b = 0; b < words->behaviour_count; b++)
-                if (ch_str_eq(words->behaviours[b].id, own[w].id)) own[w].title = words->behaviours[b].text;
+                if (ch_str_eq(words->behaviours[b].id, own[w].id)) own[w].title = words->behaviours[b].text, own[w].avoid = words->behaviours[b].avoid;
         }
         play->words = own;
     }

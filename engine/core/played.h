@@ -14,6 +14,7 @@ typedef struct ChPlayedStep {
 typedef struct ChPlayedWord {
     ChStr id, title;       /* a behaviour */
     uint32_t times;        /* decisions that showed it */
+    bool avoid;            /* one that is better left out */
 } ChPlayedWord;
 
 typedef struct ChPlayed {

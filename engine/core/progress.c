@@ -114,7 +114,7 @@ static bool has_row(const ChProgressTable *progress, ChStr id)
 /* In how many of the columns it was shown goes into `met`; how often in all decides the order. */
 static bool add_word(const ChPlayed *plays, const ChPlayedWord *word, ChArena *arena, ChProgressTable *progress, uint32_t *totals)
 {
-    ChProgressRow row = {.id = word->id, .title = word->title, .at = CH_NEW_ARRAY(arena, int32_t, progress->column_count)};
+    ChProgressRow row = {.id = word->id, .title = word->title, .avoid = word->avoid, .at = CH_NEW_ARRAY(arena, int32_t, progress->column_count)};
     uint32_t total = 0, at = progress->row_count;
     if (!row.at) return false;
     for (uint32_t c = 0; c < progress->column_count; c++) {
@@ -123,7 +123,7 @@ static bool add_word(const ChPlayed *plays, const ChPlayedWord *word, ChArena *a
         total += (uint32_t)row.at[c];
     }
     row.chances = progress->column_count;
-    for (; at > 0 && totals[at - 1] < total; at--) progress->rows[at] = progress->rows[at - 1], totals[at] = totals[at - 1];
+    for (; at > 0 && (progress->rows[at - 1].avoid == row.avoid ? totals[at - 1] < total : progress->rows[at - 1].avoid); at--) progress->rows[at] = progress->rows[at - 1], totals[at] = totals[at - 1];
     progress->rows[at] = row;
     totals[at] = total;
     progress->row_count++;

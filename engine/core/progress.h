@@ -14,6 +14,7 @@ typedef struct ChProgressRow {
     ChStepStatus last[CH_CHANCES]; /* the last chances, oldest first, over all plays */
     uint32_t chances, met;    /* how many of these there were, and in how many the step was met */
     int64_t last_s;           /* when the last chance was */
+    bool avoid;               /* a behaviour that is better left out */
 } ChProgressRow;
 
 typedef struct ChProgressTable {
@@ -32,7 +33,7 @@ uint32_t ch_progress_methods(const ChPlayed *plays, uint32_t count, ChStr *metho
 /* Steps under a method, in its order; at most `most` columns. CH_NO_MEMORY. */
 ChStatus ch_progress_steps(const ChPlayed *plays, uint32_t count, ChStr method, uint32_t most, ChArena *arena, ChProgressTable *progress) CH_CHECKED;
 
-/* The behaviours shown in these columns, what was shown most first. They are the same under every method: of a method only the plays
+/* The behaviours shown in these columns, what was shown most first; after them those that are better left out. They are the same under every method: of a method only the plays
  * are taken. */
 ChStatus ch_progress_words(const ChPlayed *plays, uint32_t count, ChStr method, uint32_t most, ChArena *arena, ChProgressTable *progress) CH_CHECKED;
 

@@ -53,7 +53,7 @@ void ch_say_row(const ChProgressRow *row, const ChProgressTable *progress, ChTex
 
 void ch_say_words_row(const ChProgressRow *row, const ChProgressTable *progress, ChText *out)
 {
-    ch_text_addf(out, "%.*s:", CH_FMT(row->title));
+    ch_text_addf(out, "%s%.*s:", row->avoid ? "Better left out. " : "", CH_FMT(row->title));
     for (uint32_t c = 0; c < progress->column_count; c++) ch_text_addf(out, "%s %d", c ? "," : "", (int)row->at[c]);
     ch_text_add(out, CH_STR(" times."));
 }

@@ -81,8 +81,8 @@ static const ChPlayedStep made_steps[] = {{CH_WORD("calm"), CH_WORD("Stay calm")
                                           {CH_WORD("hear"), CH_WORD("Hear them out, and thank them for saying so"), CH_STEP_BROKEN},
                                           {CH_WORD("side"), CH_WORD("See their side"), CH_STEP_LATE},
                                           {CH_WORD("back"), CH_WORD("Check back"), CH_STEP_NOT_ASKED}};
-static const ChPlayedWord made_words[] = {{CH_WORD("listens"), CH_WORD("Lets the customer finish, and says back what was heard"), 3},
-                                          {CH_WORD("blames"), CH_WORD("Blames somebody"), 1}};
+static const ChPlayedWord made_words[] = {{CH_WORD("listens"), CH_WORD("Lets the customer finish, and says back what was heard"), 3, false},
+                                          {CH_WORD("blames"), CH_WORD("Blames somebody"), 1, true}};
 
 enum { MADE = 30 };
 

@@ -77,21 +77,23 @@ static void first_best_and_latest(void **state)
 
 static void behaviours_by_how_often(void **state)
 {
-    static const ChPlayedWord first[] = {{{"listens", 7}, {"Listens", 7}, 1}, {{"blames", 6}, {"Blames", 6}, 2}};
-    static const ChPlayedWord second[] = {{{"listens", 7}, {"Listens", 7}, 4}};
+    static const ChPlayedWord first[] = {{{"blames", 6}, {"Blames", 6}, 9, true}, {{"listens", 7}, {"Listens", 7}, 1, false}, {{"thanks", 6}, {"Thanks", 6}, 2, false}};
+    static const ChPlayedWord second[] = {{{"listens", 7}, {"Listens", 7}, 4, false}};
     ChArena arena;
     ChProgressTable p;
     (void)state;
     make();
-    plays[7].words = first, plays[7].word_count = 2;
+    plays[7].words = first, plays[7].word_count = 3;
     plays[8].words = second, plays[8].word_count = 1;
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_progress_words(plays, PLAYS, CH_STR("keep"), 3, &arena, &p), CH_OK);
-    assert_int_equal(p.row_count, 2);
+    assert_int_equal(p.row_count, 3);
     assert_true(ch_str_eq(p.rows[0].id, CH_STR("listens")));
-    static const int32_t listens[] = {0, 1, 4}, blames[] = {0, 2, 0};
+    assert_true(!p.rows[1].avoid && p.rows[2].avoid); /* after the others, however often */
+    static const int32_t listens[] = {0, 1, 4}, thanks[] = {0, 2, 0}, blames[] = {0, 9, 0};
     assert_memory_equal(p.rows[0].at, listens, sizeof listens);
-    assert_memory_equal(p.rows[1].at, blames, sizeof blames);
+    assert_memory_equal(p.rows[1].at, thanks, sizeof thanks);
+    assert_memory_equal(p.rows[2].at, blames, sizeof blames);
     ch_arena_free(&arena);
 }
 

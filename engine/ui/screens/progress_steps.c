@@ -174,5 +174,12 @@ void chu_progress_steps(ChuPen *pen, void *what)
     if (!p->state->behaviours && as_table(pen)) write_legend(pen, p);
     Grid g = lay_grid(pen, &p->steps);
     if (as_table(pen)) write_columns(pen, p, g);
-    for (uint32_t r = 0; r < p->steps.row_count; r++) write_row(pen, p, r, g);
+    for (uint32_t r = 0; r < p->steps.row_count; r++) {
+        bool first_to_avoid = p->steps.rows[r].avoid && (r == 0 || !p->steps.rows[r - 1].avoid);
+        if (p->state->behaviours && first_to_avoid) {
+            chu_pen_skip(pen, 12);
+            chu_pen_write(pen, 4, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CH_STR("Better left out"));
+        }
+        write_row(pen, p, r, g);
+    }
 }
