@@ -45,7 +45,7 @@ static ChuPanel panel_of(ChFits *fits)
 bool ch_fits_answer(ChFits *fits, ChStr text)
 {
     ChuPanel panel = panel_of(fits);
-    int32_t width = room_of(fits).w, line = chu_texts_line(fits->texts, CHU_BODY_MEDIUM);
+    int32_t width = room_of(fits).w, line = chu_texts_line(fits->texts, CHU_BODY);
     int32_t one = chu_choice_height(&panel, width, (ChuChoice){.text = CH_STR("A"), .number = 1, .dense = true});
     int32_t h = chu_choice_height(&panel, width, (ChuChoice){.text = text, .number = 1, .dense = true});
     return h <= one + (CH_FITS_ANSWER_LINES - 1) * line;

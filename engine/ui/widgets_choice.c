@@ -1,5 +1,5 @@
-/* Rows of answers and options. Heights are measured with the wider weight that the focused row has, so that nothing
- * moves when the focus does. */
+/* Rows of answers and options. What has the focus keeps its weight: nothing moves, and no line breaks elsewhere, when the focus
+ * does. */
 #include "ui/widgets_inside.h"
 
 typedef struct Row {
@@ -27,8 +27,7 @@ static Row lay_row(ChuPanel *panel, int32_t width, const ChuChoice *choice)
     row.cap = chu_d(panel, choice->dense ? CHU_CAP_HEIGHT : 32);
     row.text_x = row.pad_x + row.cap + row.pad_x;
     row.text_w = chu_most(width - row.text_x - signs_width(panel, choice), 1);
-    row.text_h = chu_write_height(panel, row.text_w, CHU_BODY_MEDIUM, row.how, choice->text);
-    row.text_h = chu_most(row.text_h, chu_write_height(panel, row.text_w, CHU_BODY, row.how, choice->text));
+    row.text_h = chu_write_height(panel, row.text_w, CHU_BODY, row.how, choice->text);
     ChStr note = note_of(choice);
     row.note_h = note.n ? chu_write_height(panel, row.text_w - chu_d(panel, 24), CHU_CAPTION, 0, note) : 0;
     int32_t content = row.text_h + row.note_h;
@@ -120,10 +119,9 @@ void chu_choice(ChuPanel *panel, uint32_t order, ChRect rect, ChuChoice choice)
         ChRect at = {rect.x + row.pad_x, rect.y + (rect.h - row.cap) / 2, row.cap, row.cap};
         chu_cap_in(panel, at, chu_say(panel, "%u", choice.number), cap);
     }
-    ChuRole role = mine ? CHU_BODY_MEDIUM : CHU_BODY;
-    int32_t h = chu_write_height(panel, row.text_w, role, row.how, choice.text) + row.note_h;
+    int32_t h = row.text_h + row.note_h;
     ChRect text = {rect.x + row.text_x, rect.y + (rect.h - h) / 2, row.text_w, h};
-    chu_write_cut(panel, &text, 0, role, row.how, choice.shut.n ? t->ink2 : t->ink, choice.text);
+    chu_write_cut(panel, &text, 0, CHU_BODY, row.how, choice.shut.n ? t->ink2 : t->ink, choice.text);
     draw_note(panel, text, &choice);
     right_sign(panel, rect, &choice);
     chu_fade(panel, from, choice.transparency);

@@ -272,6 +272,37 @@ static void readable_everywhere(void **state)
     }
 }
 
+/* What is written and where, of everything but the caps of keys: a number that goes on with each line of text. */
+static uint64_t texts_of(const Page *page)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < page->list.count; i++) {
+        const ChDraw *d = &page->list.at[i];
+        if (d->op != CH_DRAW_TEXT || ch_str_eq(d->text, CH_STR("Enter"))) continue;
+        sum = sum * 31 + (uint64_t)d->rect.x + 7 * (uint64_t)d->rect.y + 131 * (uint64_t)d->rect.w + 8191 * d->font.weight;
+        for (uint32_t c = 0; c < d->text.n; c++) sum = sum * 31 + (unsigned char)d->text.p[c];
+    }
+    return sum;
+}
+
+/* Whatever has the focus, every text stands where it stood, in the same weight. */
+static void focus_moves_no_text(void **state)
+{
+    Page *page = *state;
+    static const Size tall[] = {{1280, 9000, 100}, {1024, 20000, 200}};
+    for (uint32_t i = 0; i < sizeof tall / sizeof *tall; i++) {
+        draw_until_still(page, tall[i]);
+        uint64_t before = texts_of(page);
+        uint32_t first = chu_focus_has(&page->focus), seen = 0;
+        do {
+            press_at(page, tall[i], CH_KEY_TAB, 0);
+            if (texts_of(page) != before) fail_msg("the focus on %u changes a text", chu_focus_has(&page->focus));
+            seen++;
+        } while (chu_focus_has(&page->focus) != first && seen < 100);
+        assert_true(seen > 12);
+    }
+}
+
 static void assert_whole(const Page *page, uint32_t order)
 {
     const ChuRegion *region = chu_focus_find(&page->focus, order);
@@ -419,6 +450,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(readable_everywhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(focus_moves_no_text, setup, teardown),
         cmocka_unit_test_setup_teardown(tall_dialog, setup, teardown),
         cmocka_unit_test_setup_teardown(keys_act, setup, teardown),
         cmocka_unit_test_setup_teardown(parts_change, setup, teardown),
