@@ -95,7 +95,7 @@ typedef struct ChuChoice {
     uint32_t number;     /* 1 to 9: its key; 0 or above 9: none */
     bool dense;          /* 40 high rather than 72, when the text is one line */
     bool chosen;         /* filled without the focus: the answer that holds */
-    bool taken_before;   /* a tick (practice only) */
+    bool taken_before;   /* "Chosen before", in words (practice only) */
     bool interrupts;     /* the cut-in mark */
     bool literal;        /* set as it is: "Leave this part out", "Wait" */
     ChStr icon, cap;     /* at its end: what kind of answer it is, and a letter that goes to it; may be empty */

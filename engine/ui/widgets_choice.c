@@ -7,16 +7,18 @@ typedef struct Row {
     uint32_t how;
 } Row;
 
+/* In words: a tick, or any sign, would be read as a verdict. */
 static ChStr note_of(const ChuChoice *choice)
 {
     if (choice->shut.n) return choice->shut;
-    return choice->interrupts ? CH_STR("Cuts in") : (ChStr){NULL, 0};
+    if (choice->interrupts) return choice->taken_before ? CH_STR("Cuts in. Chosen before") : CH_STR("Cuts in");
+    return choice->taken_before ? CH_STR("Chosen before") : (ChStr){NULL, 0};
 }
 
 /* What stands at its end, with the margin. */
 static int32_t signs_width(ChuPanel *panel, const ChuChoice *choice)
 {
-    int32_t w = chu_d(panel, choice->taken_before || choice->shut.n ? 48 : 16);
+    int32_t w = chu_d(panel, choice->shut.n ? 48 : 16);
     if (choice->icon.n) w += chu_d(panel, 32);
     return choice->cap.n ? w + chu_d(panel, 8) + chu_cap_width(panel, choice->cap) : w;
 }
@@ -46,13 +48,12 @@ static void draw_note(ChuPanel *panel, ChRect at, const ChuChoice *choice)
     ChStr note = note_of(choice);
     if (!note.n) return;
     ChColour32 ink2 = panel->theme->ink2;
-    ChRect mark = chu_cut_left(&at, chu_d(panel, 24));
-    if (!choice->shut.n) {
-        ChRect box = {mark.x, mark.y, chu_d(panel, 20), chu_line(panel, CHU_CAPTION)};
+    if (choice->interrupts && !choice->shut.n) {
+        ChRect mark = chu_cut_left(&at, chu_d(panel, 24)), box = {mark.x, mark.y, chu_d(panel, 20), chu_line(panel, CHU_CAPTION)};
         if (!chu_window(panel) || chu_rect_inside((ChRect){chu_window(panel)->x, box.y, 0, box.h}, *chu_window(panel)))
             chu_icon(panel, box, CH_STR("cut-in"), ink2);
     }
-    chu_write(panel, choice->shut.n ? (ChRect){mark.x, at.y, at.w, at.h} : at, CHU_CAPTION, 0, ink2, CHU_LEFT, note);
+    chu_write(panel, at, CHU_CAPTION, 0, ink2, CHU_LEFT, note);
 }
 
 static void row_ground(ChuPanel *panel, ChRect rect, const ChuChoice *choice, ChuLook look, bool mine)
@@ -76,11 +77,9 @@ static void right_sign(ChuPanel *panel, ChRect rect, const ChuChoice *choice)
     ChRect box = {rect.x + rect.w - chu_d(panel, 16) - side, rect.y + (rect.h - side) / 2, side, side};
     if (choice->shut.n)
         chu_icon(panel, box, CH_STR("lock"), panel->theme->ink2);
-    else if (choice->taken_before)
-        chu_shape(panel, chu_inset(box, chu_d(panel, 4), chu_d(panel, 4)), CHU_SHAPE_TICK, panel->theme->ink2);
     else
         box.x += side;
-    int32_t right = box.x - chu_d(panel, choice->shut.n || choice->taken_before ? 8 : 0);
+    int32_t right = box.x - chu_d(panel, choice->shut.n ? 8 : 0);
     if (choice->cap.n) {
         right -= chu_cap_width(panel, choice->cap);
         chu_cap(panel, right, rect.y + rect.h / 2, choice->cap, CHU_CAP_PLAIN);
@@ -92,11 +91,9 @@ static void right_sign(ChuPanel *panel, ChRect rect, const ChuChoice *choice)
 static ChStr choice_said(ChuPanel *panel, const ChuChoice *choice)
 {
     ChStr note = note_of(choice);
-    const char *before = choice->taken_before ? ". Said before" : "";
     if (choice->number)
-        return chu_say(panel, "%u. %.*s%s%s%.*s", choice->number, CH_FMT(choice->text), before, note.n ? ". " : "",
-                       CH_FMT(note));
-    return chu_say(panel, "%.*s%s%s%.*s", CH_FMT(choice->text), before, note.n ? ". " : "", CH_FMT(note));
+        return chu_say(panel, "%u. %.*s%s%.*s", choice->number, CH_FMT(choice->text), note.n ? ". " : "", CH_FMT(note));
+    return chu_say(panel, "%.*s%s%.*s", CH_FMT(choice->text), note.n ? ". " : "", CH_FMT(note));
 }
 
 void chu_choice(ChuPanel *panel, uint32_t order, ChRect rect, ChuChoice choice)

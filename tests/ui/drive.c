@@ -80,6 +80,14 @@ void drive_click(ChUi *ui, int32_t x, int32_t y)
         ch_ui_input(ui, &(ChUiInput){.type = types[i], .x = x, .y = y, .now_ms = ui->now_ms + 1});
 }
 
+bool drive_heard(ChStr said, const char *words)
+{
+    uint32_t n = (uint32_t)strlen(words);
+    for (uint32_t i = 0; i + n <= said.n; i++)
+        if (memcmp(said.p + i, words, n) == 0) return true;
+    return false;
+}
+
 ChAct drive_act(ChUi *ui, ChUiAction *action)
 {
     ChUiAction unused;

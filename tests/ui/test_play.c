@@ -92,6 +92,29 @@ static void test_rows_are_shuffled_by_the_seed(void **state)
     end(&f);
 }
 
+/* That an answer was chosen before is said in words: a tick beside it would say that it was right. */
+static void test_chosen_before_is_no_verdict(void **state)
+{
+    Fixture f;
+    (void)state;
+    begin(&f, CH_CHANNEL_COUNTER, CH_MODE_PRACTICE, 0);
+    assert_false(frame_says(look(&f), "Chosen before"));
+    say(&f, 1);
+    look(&f);
+    drive_key(f.ui, CH_KEY_BACKSPACE);
+    serve(&f);
+    const ChDrawList *list = look(&f);
+    const ChuRegion *row = chu_focus_find(&f.ui->focus, CHU_PLAY_CHOICE + place_of(&f, 1));
+    assert_true(frame_says(list, "Chosen before"));
+    assert_true(drive_heard(row->say, "Chosen before"));
+    for (uint32_t i = 0; i < list->count; i++) {
+        const ChDraw *d = &list->at[i];
+        bool drawn = d->op == CH_DRAW_PATH && d->point_count && chu_rect_has(row->rect, d->points[0].x16 / 16, d->points[0].y16 / 16);
+        if (drawn || (d->op == CH_DRAW_IMAGE && chu_rect_inside(d->rect, row->rect))) fail_msg("there is a sign at the answer");
+    }
+    end(&f);
+}
+
 static void test_taking_back(void **state)
 {
     Fixture f;
@@ -439,6 +462,7 @@ int main(void)
         cmocka_unit_test(test_arrows_go_by_what_is_seen), cmocka_unit_test(test_by_pointer),
         cmocka_unit_test(test_silence_is_a_row),
         cmocka_unit_test(test_rows_are_shuffled_by_the_seed),
+        cmocka_unit_test(test_chosen_before_is_no_verdict),
         cmocka_unit_test(test_taking_back),
         cmocka_unit_test(test_pausing),
         cmocka_unit_test(test_resuming_is_whole),
