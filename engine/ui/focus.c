@@ -193,6 +193,14 @@ static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput
     return focused_now(focus);
 }
 
+/* Of what Left and Right change, Home is the one end and End the other; elsewhere they scroll the page. */
+static ChuOutcome by_end(const ChuRegion *has, ChKeyName key)
+{
+    bool ends = key == CH_KEY_HOME || key == CH_KEY_END;
+    if (!ends || !has || has->manner != CHU_SLIDES || has->parts <= 0) return nothing;
+    return chu_focus_deed(has, CHU_SET, key == CH_KEY_HOME ? 0 : has->parts - 1);
+}
+
 static bool writes(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input, ChuOutcome *outcome)
 {
     bool edited = false;
@@ -221,6 +229,7 @@ static ChuOutcome key_input(ChuFocus *focus, const ChUiInput *input)
     case CH_KEY_RIGHT: outcome = by_own_key(focus, input); return outcome.taken ? outcome : by_move(focus, has, input);
     default:
         outcome = by_own_key(focus, input);
+        if (!outcome.taken) outcome = by_end(has, input->key);
         if (!outcome.taken) outcome.taken = chu_scroll_key(focus, input->key);
         return outcome;
     }

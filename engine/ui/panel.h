@@ -57,7 +57,7 @@ ChStr chu_field_text(const ChuField *field);
 typedef enum ChuManner {
     CHU_DOES,   /* Enter and Space act on it */
     CHU_PICKS,  /* one of several: Space acts; Enter goes to the region whose key is Enter, else acts */
-    CHU_SLIDES, /* Left and Right change it (LESS, MORE); Enter as above, Space acts */
+    CHU_SLIDES, /* Left and Right change it (LESS, MORE), Home and End go to its ends; Enter as above, Space acts */
     CHU_WRITES, /* a text field: characters go in; Enter as above */
     CHU_READS   /* only read: Enter as above, Space is the screen's */
 } ChuManner;
@@ -66,7 +66,7 @@ typedef enum ChuDeedKind {
     CHU_ACT,    /* Enter, Space, its key, a click */
     CHU_LESS,   /* Left */
     CHU_MORE,   /* Right */
-    CHU_SET,    /* part `value` was pointed at: a segment, tab or slider's step */
+    CHU_SET,    /* part `value` was pointed at: a segment, tab or slider's step; Home and End: the first, the last */
     CHU_EDITED, /* the field's text changed */
     CHU_FOCUSED /* the focus came to it */
 } ChuDeedKind;

@@ -72,6 +72,38 @@ static void text_size(void **state)
     ch_ui_free(ui);
 }
 
+/* A slider's ends, and not the page's; beside it they are the page's. */
+static void home_and_end(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    go_to(ui, SETTINGS_TEXT);
+    drive_key(ui, CH_KEY_END);
+    assert_int_equal(ch_ui_settings(ui)->text_pct, 200);
+    ch_ui_frame(ui, usual.w, usual.h, ui->now_ms);
+    assert_int_equal(chu_focus_has(&ui->focus), SETTINGS_TEXT);
+    const ChuRegion *slider = chu_focus_region(&ui->focus);
+    assert_memory_equal(&slider->seen, &slider->rect, sizeof slider->rect);
+    drive_key(ui, CH_KEY_HOME);
+    assert_int_equal(ch_ui_settings(ui)->text_pct, 100);
+    while (drive_act(ui, NULL)) continue;
+    tab_of(ui, 1);
+    go_to(ui, SETTINGS_PACE);
+    drive_key(ui, CH_KEY_HOME);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 50);
+    drive_key(ui, CH_KEY_END);
+    assert_int_equal(ch_ui_settings(ui)->speech_pct, 0);
+    go_to(ui, SETTINGS_SWITCH + 4);
+    ch_ui_frame(ui, 1024, 320, ui->now_ms); /* too low for all of it */
+    drive_key(ui, CH_KEY_HOME);
+    ch_ui_frame(ui, 1024, 320, ui->now_ms);
+    assert_int_equal(((ChuSettings *)chu_state(ui, CH_SCREEN_SETTINGS))->scroll.top, 0);
+    drive_key(ui, CH_KEY_END);
+    ch_ui_frame(ui, 1024, 320, ui->now_ms);
+    assert_true(((ChuSettings *)chu_state(ui, CH_SCREEN_SETTINGS))->scroll.top > 0);
+    ch_ui_free(ui);
+}
+
 typedef struct Switch {
     int32_t tab;
     size_t at;
@@ -410,7 +442,8 @@ static void readable(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(every_switch), cmocka_unit_test(pace),
+        cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(home_and_end),
+        cmocka_unit_test(every_switch), cmocka_unit_test(pace),
         cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
         cmocka_unit_test(readable), cmocka_unit_test(timers), cmocka_unit_test(change_a_letter), cmocka_unit_test(refused_letters),
         cmocka_unit_test(waiting_ends), cmocka_unit_test(told_aloud), cmocka_unit_test(sample_in_sight),
