@@ -13,6 +13,7 @@ void chu_focus_frame(ChuFocus *focus)
 void chu_focus_forget(ChuFocus *focus)
 {
     memset(focus->has, 0, sizeof focus->has);
+    memset(focus->does, 0, sizeof focus->does);
     focus->was_layers = focus->pressed = focus->hover = 0;
     focus->down = focus->dragging = false;
     focus->moved = true;
@@ -90,7 +91,7 @@ static uint32_t heir(const ChuFocus *focus, uint32_t gone)
 bool chu_focus_settle(ChuFocus *focus)
 {
     bool again = focus->layers != focus->was_layers;
-    for (uint32_t i = focus->was_layers + 1; i <= focus->layers; i++) focus->has[i] = 0;
+    for (uint32_t i = focus->was_layers + 1; i <= focus->layers; i++) focus->has[i] = focus->does[i] = 0;
     focus->was_layers = focus->layers;
     uint32_t *has = &focus->has[focus->layers];
     if (!chu_focus_find(focus, *has)) {
@@ -99,6 +100,10 @@ bool chu_focus_settle(ChuFocus *focus)
         focus->moved |= next != *has;
         *has = next;
     }
+    const ChuRegion *region = chu_focus_region(focus);
+    uint32_t does = region && region->manner == CHU_DOES ? *has : 0;
+    again |= does != focus->does[focus->layers];
+    focus->does[focus->layers] = does;
     const ChuRegion *under = focus->x >= 0 && !focus->resting ? chu_focus_at(focus, focus->x, focus->y) : NULL;
     uint32_t hover = under ? under->order : 0;
     again |= hover != focus->hover;

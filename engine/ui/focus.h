@@ -18,6 +18,7 @@ struct ChuFocus {
     uint32_t layers;                   /* how many lie over the page in this frame */
     uint32_t first[CHU_MAX_LAYERS];    /* where the focus goes, by layer */
     uint32_t has[CHU_MAX_LAYERS];      /* who has it, by layer: it comes back when a layer goes */
+    uint32_t does[CHU_MAX_LAYERS];     /* the same, where it takes Enter for itself; 0: Enter goes to what has that key */
     uint32_t was_layers;
     int64_t came_ms[CHU_MAX_LAYERS];   /* when a layer was first there: it slides in */
     bool ring;                         /* the last thing done was a key */

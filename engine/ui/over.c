@@ -58,6 +58,20 @@ void chu_caption_draw(ChUi *ui, ChuPanel *panel, ChRect strip)
 /* Key bar ------------------------------------------------------------------------------------------------------------
  */
 
+/* What a screen says of Enter is meant of what has that key; while something else takes it, that is what it does. */
+static ChuHint true_hint(const ChuFocus *focus, ChuHint hint)
+{
+    uint32_t does = focus->does[0];
+    if (!does || !ch_str_eq(hint.cap, CH_STR("Enter"))) return hint;
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        if (region->layer || region->key.name != CH_KEY_ENTER || region->key.ctrl) continue;
+        if (region->order != does) hint.words = CH_STR("do it");
+        return hint;
+    }
+    return hint;
+}
+
 void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar)
 {
     const ChuFocus *focus = &ui->focus;
@@ -68,14 +82,15 @@ void chu_key_bar_draw(ChUi *ui, ChuPanel *panel, ChRect bar)
     int32_t caption = caption_row(ui, panel, inside);
     if (caption) chu_cut_right(&inside, caption + chu_d(panel, 24));
     int32_t note = !caption && focus->note.n ? chu_width(panel, CHU_CAPTION, 0, focus->note) : 0, gap = chu_d(panel, 24), all = 0;
-    for (uint32_t i = 0; i < focus->hint_count; i++) all += chu_hint_row(panel, 0, 0, focus->hints[i], false) + gap;
+    for (uint32_t i = 0; i < focus->hint_count; i++) all += chu_hint_row(panel, 0, 0, true_hint(focus, focus->hints[i]), false) + gap;
     if (note && all + note <= inside.w) /* keys are worth more than the note */
         chu_label(panel, chu_cut_right(&inside, note), CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, focus->note);
     for (uint32_t i = 0; i < focus->hint_count; i++) {
-        int32_t w = chu_hint_row(panel, 0, 0, focus->hints[i], false);
-        if (chu_cap_off(panel, focus->hints[i].cap)) continue;
+        const ChuHint hint = true_hint(focus, focus->hints[i]);
+        int32_t w = chu_hint_row(panel, 0, 0, hint, false);
+        if (chu_cap_off(panel, hint.cap)) continue;
         if (w > inside.w) return;
-        chu_hint_row(panel, inside.x, middle, focus->hints[i], true);
+        chu_hint_row(panel, inside.x, middle, hint, true);
         chu_cut_left(&inside, w + gap);
     }
 }
@@ -143,7 +158,7 @@ static uint32_t list_keys(ChUi *ui, ChuPanel *panel, ChuHint *keys)
                       {"Ctrl+M", "sounds on or off"}};
     const ChuFocus *focus = &ui->focus;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < focus->hint_count; i++) list_key(keys, &count, focus->hints[i]);
+    for (uint32_t i = 0; i < focus->hint_count; i++) list_key(keys, &count, true_hint(focus, focus->hints[i]));
     for (uint32_t i = 0; i < focus->region_count; i++) {
         const ChuRegion *region = &focus->regions[i];
         bool number = region->key.character >= '0' && region->key.character <= '9';

@@ -185,6 +185,12 @@ uint32_t chu_focused(const ChuPanel *panel)
     return chu_focus_has(panel->focus);
 }
 
+bool chu_enter_acts(const ChuPanel *panel, uint32_t order)
+{
+    uint32_t does = panel->focus->does[panel->layer];
+    return does == 0 || does == order;
+}
+
 /* Clips --------------------------------------------------------------------------------------------------------------
  */
 

@@ -179,6 +179,8 @@ void chu_layer(ChuPanel *panel);
 /* Where the focus goes when nothing has it, or what had it is gone. The last call of the topmost layer holds. */
 void chu_focus_first(ChuPanel *panel, uint32_t order);
 uint32_t chu_focused(const ChuPanel *panel); /* the order; 0 for none */
+/* Whether Enter, pressed now, acts on what has it as its key: not while something else that Enter acts on has the focus. */
+bool chu_enter_acts(const ChuPanel *panel, uint32_t order);
 
 /* What a line of text must fit into to be drawn: the scrolling view we are in; NULL outside of any. */
 const ChRect *chu_window(const ChuPanel *panel);

@@ -88,6 +88,16 @@ bool drive_heard(ChStr said, const char *words)
     return false;
 }
 
+bool drive_cap(const ChUi *ui, const ChDrawList *list, uint32_t order, const char *cap)
+{
+    const ChuRegion *region = chu_focus_find(&ui->focus, order);
+    assert_non_null(region);
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->at[i].op == CH_DRAW_TEXT && ch_str_eq(list->at[i].text, ch_str(cap)) && chu_rect_inside(list->at[i].rect, region->rect))
+            return true;
+    return false;
+}
+
 ChAct drive_act(ChUi *ui, ChUiAction *action)
 {
     ChUiAction unused;

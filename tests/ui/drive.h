@@ -31,6 +31,7 @@ void drive_ctrl(ChUi *ui, char c);
 void drive_type(ChUi *ui, const char *text);
 void drive_click(ChUi *ui, int32_t x, int32_t y);
 bool drive_heard(ChStr said, const char *words); /* whether they are in what is read aloud */
+bool drive_cap(const ChUi *ui, const ChDrawList *list, uint32_t order, const char *cap); /* whether it is printed in that region */
 ChAct drive_act(ChUi *ui, ChUiAction *action); /* the next action; CH_ACT_NONE when there is none */
 
 /* Everything that can be focused is reached by Tab, the other way by Shift+Tab, and is then wholly in sight; no two

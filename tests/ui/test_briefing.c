@@ -248,6 +248,32 @@ static void long_story(void **state)
     ch_ui_free(ui);
 }
 
+/* It is printed on the button as long as Enter presses the button, and not while it folds the steps. */
+static void enter_stands_where_it_acts(void **state)
+{
+    (void)state;
+    Made m;
+    const Size sizes[] = {small, usual};
+    for (int i = 0; i < 2; i++) {
+        ChUi *ui = show(&m, none, 0, 3);
+        m.method.step_count = STEPS;
+        drive_frame(ui, sizes[i]);
+        assert_true(drive_cap(ui, drive_frame(ui, sizes[i]), BRIEFING_BEGIN, "Enter")); /* text has the focus, or the mode */
+        ChRect begin = chu_focus_find(&ui->focus, BRIEFING_BEGIN)->rect;
+        drive_char(ui, 's');
+        assert_int_equal(chu_focus_has(&ui->focus), BRIEFING_STEPS);
+        assert_false(drive_cap(ui, drive_frame(ui, sizes[i]), BRIEFING_BEGIN, "Enter"));
+        assert_memory_equal(&begin, &chu_focus_find(&ui->focus, BRIEFING_BEGIN)->rect, sizeof begin);
+        drive_key(ui, CH_KEY_ENTER);
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_NONE);
+        chu_take_focus(ui, BRIEFING_METHOD); /* Left and Right change it: Enter goes to the button */
+        assert_true(drive_cap(ui, drive_frame(ui, sizes[i]), BRIEFING_BEGIN, "Enter"));
+        drive_key(ui, CH_KEY_ENTER);
+        assert_int_equal(drive_act(ui, NULL), CH_ACT_BEGIN);
+        ch_ui_free(ui);
+    }
+}
+
 static void leaves(void **state)
 {
     (void)state;
@@ -303,7 +329,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_it_all), cmocka_unit_test(begins),     cmocka_unit_test(goes_on_first), cmocka_unit_test(other_methods), cmocka_unit_test(other_methods_show_their_steps),
-        cmocka_unit_test(steps_fold),  cmocka_unit_test(one_column), cmocka_unit_test(long_story),    cmocka_unit_test(leaves),
+        cmocka_unit_test(steps_fold),  cmocka_unit_test(one_column), cmocka_unit_test(long_story),    cmocka_unit_test(leaves), cmocka_unit_test(enter_stands_where_it_acts),
         cmocka_unit_test(by_pointer),  cmocka_unit_test(readable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

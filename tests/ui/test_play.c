@@ -10,6 +10,8 @@ static void test_by_keys_alone(void **state)
     begin(&f, CH_CHANNEL_COUNTER, CH_MODE_GUIDED, 0);
     look(&f);
     assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_TOLD + 1); /* on what she says */
+    assert_true(frame_says(look(&f), "to the answers")); /* where Enter goes from there */
+    assert_false(frame_says(look(&f), "say it"));
     assert_int_equal(say(&f, 1), CH_ACT_ANSWER);
     assert_int_equal(line_of(&f), 1);
     assert_true(frame_says(look(&f), "At last somebody asks."));
@@ -17,6 +19,7 @@ static void test_by_keys_alone(void **state)
     drive_key(f.ui, CH_KEY_ENTER); /* on from what she says to the answers */
     look(&f);
     assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_CHOICE);
+    assert_true(frame_says(look(&f), "say it"));
     drive_key(f.ui, CH_KEY_ENTER);
     assert_int_equal(serve(&f), CH_ACT_ANSWER);
     assert_true(ch_session_ended(f.session));

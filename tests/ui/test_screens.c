@@ -54,6 +54,29 @@ static void home_goes_on_first(void **state)
     ch_ui_free(ui);
 }
 
+/* On the first card as long as it opens that one; on another, the key bar and the list of keys say no more than is so. */
+static void home_enter_is_true(void **state)
+{
+    (void)state;
+    ChUi *ui = drive_make(named(), drive_cards, drive_card_count);
+    const ChDrawList *list = drive_frame(ui, usual);
+    assert_true(drive_cap(ui, list, 100, "Enter"));
+    assert_true(frame_says(list, "go on"));
+    drive_key(ui, CH_KEY_TAB);
+    drive_key(ui, CH_KEY_TAB);
+    list = drive_frame(ui, usual);
+    assert_int_not_equal(chu_focus_has(&ui->focus), 100);
+    assert_false(drive_cap(ui, list, 100, "Enter"));
+    assert_false(frame_says(list, "go on"));
+    assert_true(frame_says(list, "do it"));
+    drive_key(ui, CH_KEY_F1);
+    list = drive_frame(ui, usual);
+    assert_false(frame_says(list, "go on"));
+    drive_key(ui, CH_KEY_ESCAPE);
+    drive_key(ui, CH_KEY_TAB);
+    ch_ui_free(ui);
+}
+
 static void home_by_pointer(void **state)
 {
     (void)state;
@@ -312,7 +335,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home),
         cmocka_unit_test(home_goes_on_first),
-        cmocka_unit_test(home_by_pointer),
+        cmocka_unit_test(home_enter_is_true), cmocka_unit_test(home_by_pointer),
         cmocka_unit_test(first_start),
         cmocka_unit_test(long_name),
         cmocka_unit_test(errors),

@@ -114,7 +114,7 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
     if (!ended && !compose) {
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"),
                  CH_STR("choose"));
-        chu_hint(panel, CH_STR("Enter"), CH_STR("say it"));
+        chu_stage_enter_hint(panel, CHU_PLAY_CHOICE, CHU_PLAY_STAGE, CH_STR("say it"));
         chu_play_means_keys(ui, panel);
     }
     bool reads = panel->layout->reflow == CHU_NARROW && chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && chu_letter_tab(ui);

@@ -176,6 +176,13 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
     return lead;
 }
 
+void chu_stage_enter_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words)
+{
+    uint32_t has = panel->focus->has[panel->layer];
+    bool answer = has >= first && has < end, reads = chu_enter_acts(panel, 0);
+    chu_hint(panel, CH_STR("Enter"), answer ? words : reads ? CH_STR("to the answers") : CH_STR("do it"));
+}
+
 /* Words ------------------------------------------------------------------------------------------------------------ */
 
 ChStr chu_stage_written(ChStr raw)

@@ -55,6 +55,10 @@ void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChuBubble *bubb
 /* What has just come is brought into view, unless whoever listens has gone on to the answers, or scrolled away. */
 void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
 
+/* What Enter does: `words` on one of the answers, whose orders are from `first` to before `end`; from what is read it goes on to
+ * them. */
+void chu_stage_enter_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words);
+
 /* Passages as bubbles and plain text. */
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);

@@ -321,7 +321,7 @@ void chu_compose_keys(ChUi *ui, ChuPanel *panel)
     uint32_t open = chu_compose_open(ui), count = rows_of(ui, open, rows, &zero) + zero;
     if (open < slots(ui) && (open > 0 || !has_when(ui))) {
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose a part"));
-        chu_hint(panel, CH_STR("Enter"), CH_STR("add it"));
+        chu_stage_enter_hint(panel, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, CH_STR("add it"));
     }
     if (has_when(ui)) chu_hint(panel, CH_STR("Left Right"), CH_STR("change when"));
     if (has_when(ui) && open == 0) chu_hint(panel, CH_STR("Enter"), CH_STR("choose"));
