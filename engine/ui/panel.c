@@ -191,6 +191,13 @@ bool chu_enter_acts(const ChuPanel *panel, uint32_t order)
     return does == 0 || does == order;
 }
 
+void chu_answers_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words)
+{
+    uint32_t has = panel->focus->has[panel->layer];
+    bool answer = has >= first && has < end, reads = chu_enter_acts(panel, 0);
+    chu_hint(panel, CH_STR("Enter"), answer ? words : reads ? CH_STR("to the answers") : CH_STR("do it"));
+}
+
 /* Clips --------------------------------------------------------------------------------------------------------------
  */
 

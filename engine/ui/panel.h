@@ -171,6 +171,9 @@ void chu_tap(ChuPanel *panel, ChRect rect, ChStr cap);
 ChuKey chu_cap_key(ChStr cap); /* the key whose cap it is; none when it is no one key's */
 /* Say what keys do, for the key bar and F1; what is said first is shown first. */
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words);
+/* The same of Enter, where there are answers: `words` on one of them, whose orders are from `first` to before `end`; from what is only
+ * read it goes on to them. */
+void chu_answers_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words);
 void chu_key_note(ChuPanel *panel, ChStr note); /* at the right end of the key bar */
 
 /* Everything registered so far is out of reach while this frame's later regions are there: dialogs and overlays. The

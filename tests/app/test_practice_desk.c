@@ -162,6 +162,9 @@ static void a_drill_keeps_nothing(void **state)
     assert_true(desk->ui->about_home.slips.n > 0);
     dk_press(desk, CH_KEY_CHAR, 'i');
     uint32_t lines = 0, served = 0;
+    dk_press(desk, CH_KEY_ENTER, 0); /* it opens with what was said: a stray Enter goes to the answers, and says none */
+    assert_false(desk->ui->drill->answered);
+    assert_int_equal(desk->ui->drill->at, 1);
     while (!desk->ui->drill->over) {
         assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_DRILL);
         assert_true(desk->ui->drill->choice_count >= 2);

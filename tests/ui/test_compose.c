@@ -129,7 +129,7 @@ static void press(ChUi *ui, ChKeyName key)
     drive_frame(ui, usual);
 }
 
-/* Past the letter, with nothing but Enter. */
+/* Past the letter, with nothing but Enter. The page opens with what is to be read: a first Enter only goes to the answers. */
 static ChUi *at_reply(Made *m, Kind kind, ChStr each)
 {
     ChUi *ui = show(m, kind, each);
@@ -138,6 +138,11 @@ static ChUi *at_reply(Made *m, Kind kind, ChStr each)
         if (ui->action_count) answered(m);
     }
     assert_int_equal(chu_play_beat(ui)->kind, CH_BEAT_COMPOSE);
+    assert_true(chu_focus_has(&ui->focus) < CHU_COMPOSE_ROW);
+    press(ui, CH_KEY_ENTER);
+    assert_int_equal(ui->action_count, 0);
+    assert_int_equal(chu_play(ui)->compose.slot, 0);
+    assert_int_equal(chu_focus_has(&ui->focus), CHU_COMPOSE_ROW);
     return ui;
 }
 

@@ -1,5 +1,6 @@
 /* The play screen and its stages: whole plays by keys alone, listening, silence, taking back, channels. */
 #include "ui/play_made.h"
+#include "ui/stages/stage_letter.h"
 
 /* Playing ---------------------------------------------------------------------------------------------------------- */
 
@@ -27,6 +28,51 @@ static void test_by_keys_alone(void **state)
     drive_key(f.ui, CH_KEY_ENTER);
     assert_int_equal(serve(&f), CH_ACT_DEBRIEF);
     end(&f);
+}
+
+static uint32_t enters(Fixture *f, Size size)
+{
+    ChSession *session = f->session;
+    uint32_t before = line_of(f);
+    drive_frame(f->ui, size);
+    uint32_t has = chu_focus_has(&f->ui->focus);
+    bool answer = (has >= CHU_PLAY_CHOICE && has < CHU_PLAY_STAGE) || has >= CHU_COMPOSE_ROW;
+    if (answer) fail_msg("the page opens with an answer in the focus");
+    assert_int_equal(chu_play(f->ui)->middle.top, 0);
+    drive_key(f->ui, CH_KEY_ENTER);
+    assert_int_equal(serve(f), CH_ACT_NONE);
+    assert_int_equal(line_of(f), before);
+    assert_ptr_equal(session, f->session);
+    drive_frame(f->ui, size);
+    return chu_focus_has(&f->ui->focus);
+}
+
+/* Where nobody speaks, the page opens at its top with what happened, or the question, in the focus: a stray Enter says nothing, and
+ * a number is there at once. */
+static void test_a_page_without_speech(void **state)
+{
+    const Size sizes[] = {{1280, 800, 100}, {1280, 800, 200}};
+    (void)state;
+    for (int channel = 0; channel < CH_CHANNEL_COUNT; channel++)
+        for (int way = 0; way < 4; way++) { /* at both sizes, with something told and without anything */
+            Fixture f;
+            begin(&f, (ChChannel)channel, CH_MODE_PRACTICE, 0);
+            if (way & 2) f.dead[0].text = (ChStr){NULL, 0}, f.beats[2].line_count = 0, f.choices[1].reply_count = 0;
+            say(&f, 2); /* then there is only the tone */
+            assert_int_equal(enters(&f, sizes[way & 1]), CHU_PLAY_CHOICE);
+            drive_key(f.ui, CH_KEY_ENTER);
+            assert_int_equal(serve(&f), CH_ACT_ANSWER);
+            assert_int_equal(chu_play_beat(f.ui)->kind, CH_BEAT_COMPOSE);
+            assert_true(enters(&f, sizes[way & 1]) >= CHU_COMPOSE_ROW);
+            assert_int_equal(chu_play(f.ui)->compose.slot, 0);
+            end(&f);
+            begin(&f, (ChChannel)channel, CH_MODE_PRACTICE, 0);
+            say(&f, 2);
+            drive_char(f.ui, '1');
+            drive_char(f.ui, '1');
+            assert_int_equal(serve(&f), CH_ACT_ANSWER);
+            end(&f);
+        }
 }
 
 /* Up and Down go by what is seen, however the answers were written. */
@@ -462,6 +508,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_keys_alone),
+        cmocka_unit_test(test_a_page_without_speech),
         cmocka_unit_test(test_arrows_go_by_what_is_seen), cmocka_unit_test(test_by_pointer),
         cmocka_unit_test(test_silence_is_a_row),
         cmocka_unit_test(test_rows_are_shuffled_by_the_seed),

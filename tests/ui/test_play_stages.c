@@ -261,7 +261,7 @@ static void it_counts_by_numbers_where_things_keep_still(void **state)
 /* The end ------------------------------------------------------------------------------------------------------------- */
 
 /* Where nobody speaks at the end and things only happen, one after another, Enter goes on, and nowhere else. */
-static void the_end_has_the_focus_while_it_comes(void **state)
+static void enter_goes_on_while_the_end_comes(void **state)
 {
     (void)state;
     Fixture f;
@@ -274,11 +274,11 @@ static void the_end_has_the_focus_while_it_comes(void **state)
     assert_true(ch_session_ended(f.session));
     assert_true(chu_play_speaking(f.ui, f.ui->now_ms));
     assert_false(frame_says(later(&f, 10), "See how it went"));
-    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_END);
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_TOLD);
     drive_key(f.ui, CH_KEY_ENTER); /* the rest of it first */
     assert_int_equal(serve(&f), CH_ACT_NONE);
     assert_true(frame_says(later(&f, 200), "See how it went"));
-    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_END);
+    assert_int_equal(chu_focus_has(&f.ui->focus), CHU_PLAY_TOLD);
     drive_key(f.ui, CH_KEY_ENTER);
     assert_int_equal(serve(&f), CH_ACT_DEBRIEF);
     end(&f);
@@ -297,7 +297,7 @@ static void ctrl_enter_sends_what_is_written(void **state)
     assert_int_equal(serve(&f), CH_ACT_NONE);
     assert_true(frame_says(look(&f), "Three parts to go"));
     assert_int_equal(chu_play(f.ui)->compose.slot, 0);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) { /* to the answers, and three parts */
         drive_key(f.ui, CH_KEY_ENTER);
         look(&f);
     }
@@ -432,7 +432,7 @@ int main(void)
         cmocka_unit_test(rooms_differ),
         cmocka_unit_test(beside_a_dead_line_there_is_time),
         cmocka_unit_test(it_counts_by_numbers_where_things_keep_still),
-        cmocka_unit_test(the_end_has_the_focus_while_it_comes),
+        cmocka_unit_test(enter_goes_on_while_the_end_comes),
         cmocka_unit_test(ctrl_enter_sends_what_is_written),
         cmocka_unit_test(ringing_and_waiting_are_found_by_a_letter),
         cmocka_unit_test(steps_stand_above_the_reply),

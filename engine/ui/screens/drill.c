@@ -108,9 +108,10 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     else draw_line(panel, &at, drill);
     chu_scroll_end(panel, at.y);
     bool choose = !drill->over && !drill->answered;
-    chu_focus_first(panel, choose ? ORDER_CHOICE : ORDER_NEXT);
+    chu_focus_first(panel, choose ? ORDER_SCENE : drill->over ? ORDER_NEXT : ORDER_TOLD); /* what is to be read; Enter goes on from it */
     if (choose) chu_hint(panel, drill->choice_count > 1 ? chu_say(panel, "1–%u", drill->choice_count) : CH_STR("1"), CH_STR("answer"));
-    chu_hint(panel, CH_STR("Enter"), choose ? CH_STR("say it") : CH_STR("go on"));
+    if (choose) chu_answers_hint(panel, ORDER_CHOICE, ORDER_TOLD, CH_STR("say it"));
+    else chu_hint(panel, CH_STR("Enter"), CH_STR("go on"));
     chu_hint(panel, CH_STR("Esc"), CH_STR("home"));
     chu_keyed_hint(panel, CH_KEYED_READ, CH_STR("read aloud"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
@@ -127,4 +128,13 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
         chu_do(ui, (ChUiAction){.act = CH_ACT_DRILL_ANSWER, .index = order - ORDER_CHOICE});
 }
 
-const ChuScreen chu_screen_drill = {.title = {"One step", 8}, .state_bytes = sizeof(Drill), .enter = enter, .draw = draw, .act = act};
+/* Enter on what was said: to the answers. */
+static bool key(ChUi *ui, const ChUiInput *input)
+{
+    const ChDrillCard *drill = ui->drill;
+    if (input->type != CH_INPUT_KEY || input->key != CH_KEY_ENTER || !drill || drill->over || drill->answered) return false;
+    chu_take_focus(ui, ORDER_CHOICE);
+    return true;
+}
+
+const ChuScreen chu_screen_drill = {.title = {"One step", 8}, .state_bytes = sizeof(Drill), .enter = enter, .draw = draw, .act = act, .key = key};

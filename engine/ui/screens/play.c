@@ -114,7 +114,7 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
     if (!ended && !compose) {
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"),
                  CH_STR("choose"));
-        chu_stage_enter_hint(panel, CHU_PLAY_CHOICE, CHU_PLAY_STAGE, CH_STR("say it"));
+        chu_answers_hint(panel, CHU_PLAY_CHOICE, CHU_PLAY_STAGE, CH_STR("say it"));
         chu_play_means_keys(ui, panel);
     }
     bool reads = panel->layout->reflow == CHU_NARROW && chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && chu_letter_tab(ui);
@@ -190,6 +190,7 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     else
         chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
     chu_scroll_end(panel, at.y);
+    if (!compose) chu_focus_first(panel, chu_stage_begins(ui, panel));
 }
 
 static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect page)
@@ -214,22 +215,6 @@ static void draw_columns(ChUi *ui, ChuPanel *panel, ChRect page)
     draw_middle(ui, panel, content);
 }
 
-/* After an answer the focus goes to what is told; where there is nothing to read, to the first answer. */
-static void name_focus(ChUi *ui, ChuPanel *panel)
-{
-    const ChuPlay *play = chu_play(ui);
-    if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE) return;
-    for (uint32_t i = 0; i < play->passage_count; i++)
-        if (play->passages[i].kind == CHU_TOLD_SAYS) {
-            chu_focus_first(panel, CHU_PLAY_TOLD + i);
-            return;
-        }
-    if (ch_session_ended(ui->session))
-        chu_focus_first(panel, CHU_PLAY_END);
-    else
-        chu_focus_first(panel, CHU_PLAY_CHOICE);
-}
-
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
 {
     const ChuPlay *play = chu_play(ui);
@@ -240,7 +225,6 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
         chu_stage_email(ui, panel, page);
     else
         draw_columns(ui, panel, page);
-    if (chu_play_beat(ui)->channel != CH_CHANNEL_EMAIL) name_focus(ui, panel);
     ChuHeard heard = chu_play_heard(ui, panel->now_ms);
     if (heard.next_ms != INT64_MAX) chu_wake_at(panel, heard.next_ms);
     chu_play_drawers(ui, panel);
@@ -332,13 +316,9 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     }
 }
 
-/* Enter on what is told: the rest of it, then on to the answers. */
+/* Enter on what is told, when all of it is: on to the answers. */
 static bool enter_key(ChUi *ui)
 {
-    if (chu_play_speaking(ui, ui->now_ms)) {
-        chu_play_rest(ui);
-        return true;
-    }
     if (chu_play_beat(ui)->kind == CH_BEAT_COMPOSE || ch_session_ended(ui->session)) return false;
     chu_take_focus(ui, CHU_PLAY_CHOICE);
     return true;
@@ -356,6 +336,10 @@ static bool grab(ChUi *ui, const ChUiInput *input)
 static bool key(ChUi *ui, const ChUiInput *input)
 {
     if (input->type != CH_INPUT_KEY || !ui->session || chu_play(ui)->session != ui->session) return false;
+    if (input->key == CH_KEY_ENTER && chu_play_speaking(ui, ui->now_ms)) {
+        chu_play_rest(ui);
+        return true;
+    }
     if (chu_stage_compose_key(ui, input)) return true;
     if (input->key == CH_KEY_ENTER) return enter_key(ui);
     if (input->key != CH_KEY_BACKSPACE) return false;

@@ -125,6 +125,7 @@ enum {
     CHU_PLAY_BACK = 1,
     CHU_PLAY_CUSTOMER = 10,
     CHU_PLAY_TOLD = 20, /* + passage */
+    CHU_PLAY_QUESTION = 98, /* where nothing was told */
     CHU_PLAY_HINT_BOX = 99,
     CHU_PLAY_CHOICE = 100, /* + place shown, so that Up and Down go by what is seen; silence stands last */
     CHU_PLAY_STAGE = 200,

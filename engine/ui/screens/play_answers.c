@@ -132,6 +132,7 @@ static void draw_question(ChUi *ui, ChuPanel *panel, ChRect *at)
     row.h = h;
     if (note_w && chu_width(panel, CHU_BODY_STRONG, 0, question) + gap + note_w <= row.w)
         chu_label(panel, row, CHU_CAPTION, panel->theme->ink2, CHU_RIGHT, note);
+    chu_stage_asks(ui, panel, row, question);
     chu_cut_top(at, h);
     if (chu_play_timer_ms(ui)) {
         chu_cut_top(at, chu_d(panel, 8));

@@ -176,13 +176,6 @@ ChRect chu_stage_strip(ChUi *ui, ChuPanel *panel, ChRect strip)
     return lead;
 }
 
-void chu_stage_enter_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words)
-{
-    uint32_t has = panel->focus->has[panel->layer];
-    bool answer = has >= first && has < end, reads = chu_enter_acts(panel, 0);
-    chu_hint(panel, CH_STR("Enter"), answer ? words : reads ? CH_STR("to the answers") : CH_STR("do it"));
-}
-
 /* Words ------------------------------------------------------------------------------------------------------------ */
 
 ChStr chu_stage_written(ChStr raw)
@@ -200,6 +193,33 @@ bool chu_stage_said(const ChuTold *told)
     for (uint32_t i = 0; i < told->text.n; i++)
         if (told->text.p[i] == '"') return told->kind == CHU_TOLD_YOURS;
     return false;
+}
+
+void chu_stage_happens(ChuPanel *panel, ChRect rect, uint32_t passage, ChuHappens happens)
+{
+    ChuLook look = chu_region(
+        panel, (ChuRegion){.order = CHU_PLAY_TOLD + passage, .rect = rect, .manner = CHU_READS, .say = happens.text});
+    chu_write(panel, rect, happens.role, happens.how, happens.colour, happens.align, happens.text);
+    if (look.ring) chu_ring(panel, rect, 8);
+}
+
+uint32_t chu_stage_begins(const ChUi *ui, const ChuPanel *panel)
+{
+    const ChuPlay *play = chu_play(ui);
+    const ChuFocus *focus = panel->focus;
+    for (uint32_t i = 0; i < play->passage_count; i++)
+        if (play->passages[i].kind == CHU_TOLD_SAYS) return CHU_PLAY_TOLD + i;
+    if (play->passage_count) return CHU_PLAY_TOLD;
+    for (uint32_t i = 0; i < focus->region_count; i++)
+        if (focus->regions[i].order >= CHU_PLAY_STAGE && focus->regions[i].order < CHU_PLAY_END) return focus->regions[i].order;
+    return ch_session_ended(ui->session) ? CHU_PLAY_END : CHU_PLAY_QUESTION;
+}
+
+void chu_stage_asks(const ChUi *ui, ChuPanel *panel, ChRect rect, ChStr question)
+{
+    if (chu_play(ui)->passage_count) return;
+    ChuLook look = chu_region(panel, (ChuRegion){.order = CHU_PLAY_QUESTION, .rect = rect, .manner = CHU_READS, .say = question});
+    if (look.ring) chu_ring(panel, rect, 8);
 }
 
 /* Passages --------------------------------------------------------------------------------------------------------- */
@@ -303,20 +323,20 @@ static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i, con
         draw_says(ui, panel, rect, i, heard, small);
         break;
     case CHU_TOLD_TIME:
-        chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
-                  chu_play_later(panel, ui, &play->told[passage->first]));
+        chu_stage_happens(panel, rect, i,
+                          (ChuHappens){CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
+                                       chu_play_later(panel, ui, &play->told[passage->first])});
         break;
     default:
-        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT,
-                  passage->text);
+        chu_stage_happens(panel, rect, i,
+                          (ChuHappens){CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text});
     }
 }
 
 /* The focus can be where words are about to come. */
-static void await_words(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
+static void await_words(ChuPanel *panel, ChRect rect, uint32_t i)
 {
-    if (chu_play(ui)->passages[i].kind == CHU_TOLD_SAYS)
-        chu_region(panel, (ChuRegion){.order = CHU_PLAY_TOLD + i, .rect = rect, .manner = CHU_READS});
+    chu_region(panel, (ChuRegion){.order = CHU_PLAY_TOLD + i, .rect = rect, .manner = CHU_READS});
 }
 
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
@@ -328,6 +348,6 @@ void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small)
         ChRect rect = chu_cut_top(at, passage_height(ui, panel, at->w, i, small));
         bool there = i < heard.whole || (i == heard.whole && heard.share >= 0) || panel->settings->keep_still;
         if (there) draw_passage(ui, panel, rect, i, &heard, small);
-        if (!there) await_words(ui, panel, rect, i);
+        if (!there) await_words(panel, rect, i);
     }
 }

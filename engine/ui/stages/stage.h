@@ -55,9 +55,20 @@ void chu_stage_rise(ChUi *ui, ChuPanel *panel, uint32_t passage, ChuBubble *bubb
 /* What has just come is brought into view, unless whoever listens has gone on to the answers, or scrolled away. */
 void chu_stage_follow(ChUi *ui, ChuPanel *panel, ChRect rect);
 
-/* What Enter does: `words` on one of the answers, whose orders are from `first` to before `end`; from what is read it goes on to
- * them. */
-void chu_stage_enter_hint(ChuPanel *panel, uint32_t first, uint32_t end, ChStr words);
+/* What happened, or how much later it is: text that is read as words of theirs are, and takes the focus where nobody spoke. */
+typedef struct ChuHappens {
+    ChuRole role;
+    uint32_t how;
+    ChColour32 colour;
+    ChuAlign align;
+    ChStr text;
+} ChuHappens;
+void chu_stage_happens(ChuPanel *panel, ChRect rect, uint32_t passage, ChuHappens happens);
+/* Where a page begins: with their words, else with what happened, else with what else the stage has drawn to be read; where there is
+ * none of it, with the question. */
+uint32_t chu_stage_begins(const ChUi *ui, const ChuPanel *panel);
+/* The question takes the focus where nothing was told: an answer never has it before it was gone to. */
+void chu_stage_asks(const ChUi *ui, ChuPanel *panel, ChRect rect, ChStr question);
 
 /* Passages as bubbles and plain text. */
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);

@@ -143,14 +143,16 @@ static void draw_item(ChUi *ui, ChuPanel *panel, ChRect rect, const Item *item, 
     ChRect at = side_of(panel, rect, item);
     bool there = item->mine || item->passage < heard->whole;
     if (there && told->kind == CHU_TOLD_TIME)
-        chu_write(panel, rect, CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE, chu_play_later(panel, ui, told));
+        chu_stage_happens(panel, rect, item->passage,
+                          (ChuHappens){CHU_CAPTION_STRONG, 0, panel->theme->ink2, CHU_CENTRE, chu_play_later(panel, ui, told)});
     else if (there && told->kind == CHU_TOLD_DOES)
-        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text);
+        chu_stage_happens(panel, rect, item->passage,
+                          (ChuHappens){CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, told->text});
     else if (there && item->elsewhere)
         draw_elsewhere(ui, panel, rect, item);
     else if (there)
         draw_message(ui, panel, at, item);
-    else if (told->kind == CHU_TOLD_SAYS) /* the focus can be where words are about to come */
+    else /* the focus can be where words are about to come */
         chu_region(panel, (ChuRegion){.order = item->order, .rect = at, .manner = CHU_READS});
     if (item->mine || item->passage != heard->whole || heard->share < 0) return;
     chu_stage_follow(ui, panel, (ChRect){at.x, at.y, at.w, chu_d(panel, DOTS_H)});

@@ -135,6 +135,7 @@ static void draw_head(ChUi *ui, ChuPanel *panel, ChRect *at, uint32_t slot)
     if (before < slot && fits && (!chu_window(panel) || chu_rect_inside(row, *chu_window(panel))))
         chu_hint_row(panel, row.x + row.w - w, row.y + row.h / 2, hint, true);
     chu_write(panel, row, CHU_BODY_STRONG, CHU_LITERAL, t->you, CHU_LEFT, title);
+    if (slot > 0 || !has_when(ui)) chu_stage_asks(ui, panel, row, title);
     chu_cut_top(at, chu_d(panel, GAP));
 }
 
@@ -255,6 +256,7 @@ static void draw_when_head(ChUi *ui, ChuPanel *panel, ChRect *at)
     if (chu_width(panel, CHU_BODY_STRONG, 0, title) + w + chu_d(panel, 16) <= row.w)
         chu_hint_row(panel, row.x + row.w - w, row.y + row.h / 2, hint, true);
     chu_write(panel, row, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT, title);
+    if (chu_compose_open(ui) == 0) chu_stage_asks(ui, panel, row, title);
     chu_cut_top(at, chu_d(panel, GAP));
 }
 
@@ -321,7 +323,7 @@ void chu_compose_keys(ChUi *ui, ChuPanel *panel)
     uint32_t open = chu_compose_open(ui), count = rows_of(ui, open, rows, &zero) + zero;
     if (open < slots(ui) && (open > 0 || !has_when(ui))) {
         chu_hint(panel, count > 1 ? chu_say(panel, "1–%u", count > 9 ? 9 : count) : CH_STR("1"), CH_STR("choose a part"));
-        chu_stage_enter_hint(panel, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, CH_STR("add it"));
+        chu_answers_hint(panel, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, CH_STR("add it"));
     }
     if (has_when(ui)) chu_hint(panel, CH_STR("Left Right"), CH_STR("change when"));
     if (has_when(ui) && open == 0) chu_hint(panel, CH_STR("Enter"), CH_STR("choose"));
@@ -382,7 +384,7 @@ void chu_stage_compose(ChUi *ui, ChuPanel *panel, ChRect *at)
         chu_compose_parts(ui, panel, at);
     }
     draw_foot(ui, panel, at);
-    chu_focus_first(panel, chu_compose_first(ui));
+    chu_focus_first(panel, chu_compose_open(ui) ? chu_compose_first(ui) : chu_stage_begins(ui, panel));
 }
 
 /* Doing --------------------------------------------------------------------------------------------------------------- */

@@ -282,6 +282,18 @@ static void draw_letter(ChUi *ui, ChuPanel *panel, ChRect card)
 
 /* What happened besides the letter ------------------------------------------------------------------------------------ */
 
+static bool of_letter(const ChUi *ui, const ChuLetter *letter, uint32_t passage)
+{
+    uint32_t first = chu_play(ui)->passages[passage].first;
+    return letter->fresh && first >= letter->first && first < letter->first + letter->count;
+}
+
+static void draw_happens(ChuPanel *panel, ChRect *at, uint32_t passage, ChuHappens happens)
+{
+    int32_t h = chu_write_height(panel, at->w, happens.role, happens.how, happens.text);
+    chu_stage_happens(panel, chu_cut_top(at, h), passage, happens);
+}
+
 static void draw_news(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
     const ChuPlay *play = chu_play(ui);
@@ -289,7 +301,7 @@ static void draw_news(ChUi *ui, ChuPanel *panel, ChRect *at)
     for (uint32_t i = 0; i < play->passage_count; i++) {
         const ChuPassage *passage = &play->passages[i];
         const ChuTold *told = &play->told[passage->first];
-        if (letter.fresh && passage->first >= letter.first && passage->first < letter.first + letter.count) continue;
+        if (of_letter(ui, &letter, i)) continue;
         if (chu_stage_elsewhere(ui, told)) {
             ChuPost post = chu_post_elsewhere(ui, panel, passage);
             chu_post_draw(panel, chu_cut_top(at, chu_post_height(panel, at->w, &post)), &post, CHU_PLAY_TOLD + i);
@@ -298,9 +310,9 @@ static void draw_news(ChUi *ui, ChuPanel *panel, ChRect *at)
             ChRect rect = chu_cut_top(at, chu_bubble_height(panel, at->w, bubble));
             chu_bubble(panel, CHU_PLAY_TOLD + i, rect, bubble);
         } else if (passage->kind == CHU_TOLD_TIME) {
-            chu_write_cut(panel, at, 0, CHU_BODY_STRONG, 0, panel->theme->ink, chu_play_later(panel, ui, told));
+            draw_happens(panel, at, i, (ChuHappens){CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT, chu_play_later(panel, ui, told)});
         } else {
-            chu_write_cut(panel, at, 0, CHU_BODY, LETTER_HOW, panel->theme->ink2, passage->text);
+            draw_happens(panel, at, i, (ChuHappens){CHU_BODY, LETTER_HOW, panel->theme->ink2, CHU_LEFT, passage->text});
         }
         chu_cut_top(at, chu_d(panel, 16));
     }
@@ -347,15 +359,19 @@ static uint32_t reply_begins(const ChUi *ui)
     return composes(ui) ? chu_compose_first(ui) : CHU_PLAY_CHOICE;
 }
 
-/* What is to be read comes first, then what is to be answered. */
-static uint32_t begins_with(const ChUi *ui, bool letter_beside)
+/* What is to be read comes first, then what is to be answered: a new letter, their words, what happened, the letter that is
+ * answered; and where there is none of it, the question. */
+static uint32_t begins_with(const ChUi *ui, const ChuPanel *panel, bool letter_beside)
 {
-    const ChuPlay *play = chu_play((ChUi *)ui);
-    if (composes(ui)) return reply_begins(ui);
-    if (letter_beside && chu_letter(ui).fresh) return chu_letter_order(ui);
-    for (uint32_t i = 0; i < play->passage_count; i++)
-        if (play->passages[i].kind == CHU_TOLD_SAYS && !is_letter(&play->told[play->passages[i].first])) return CHU_PLAY_TOLD + i;
-    return reply_begins(ui);
+    const ChuPlay *play = chu_play(ui);
+    ChuLetter letter = chu_letter(ui);
+    if (letter_beside && letter.fresh) return chu_letter_order(ui);
+    for (int any = 0; any < 2; any++)
+        for (uint32_t i = 0; i < play->passage_count; i++)
+            if (!of_letter(ui, &letter, i) && (any || play->passages[i].kind == CHU_TOLD_SAYS)) return CHU_PLAY_TOLD + i;
+    if (letter_beside && letter.count) return chu_letter_order(ui);
+    if (play->passage_count) return reply_begins(ui); /* all of it is the letter, on the other tab */
+    return chu_stage_begins(ui, panel);
 }
 
 static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
@@ -382,7 +398,7 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
     else
         chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = true});
     chu_scroll_end(panel, at.y);
-    chu_focus_first(panel, begins_with(ui, !narrow(panel->layout)));
+    chu_focus_first(panel, begins_with(ui, panel, !narrow(panel->layout)));
 }
 
 /* One column ---------------------------------------------------------------------------------------------------------- */

@@ -133,10 +133,12 @@ static void draw_passage(ChUi *ui, ChuPanel *panel, ChRect rect, uint32_t i)
 {
     const ChuPassage *passage = &chu_play(ui)->passages[i];
     if (passage->kind == CHU_TOLD_TIME) {
-        chu_write(panel, rect, CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
-                  chu_play_later(panel, ui, &chu_play(ui)->told[passage->first]));
+        chu_stage_happens(panel, rect, i,
+                          (ChuHappens){CHU_BODY_STRONG, 0, panel->theme->ink, CHU_LEFT,
+                                       chu_play_later(panel, ui, &chu_play(ui)->told[passage->first])});
     } else if (passage->kind == CHU_TOLD_DOES) {
-        chu_write(panel, rect, CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text);
+        chu_stage_happens(panel, rect, i,
+                          (ChuHappens){CHU_BODY, CHU_THEIRS | CHU_RUNNING, panel->theme->ink2, CHU_LEFT, passage->text});
     } else {
         ChuPost post = their_post(ui, panel, passage);
         chu_post_draw(panel, rect, &post, CHU_PLAY_TOLD + i);
