@@ -132,6 +132,14 @@ void chu_along(ChuPanel *panel, uint32_t order, ChRect rect)
     if (region) region->along = rect;
 }
 
+void chu_unfolds(ChuPanel *panel, uint32_t order, int32_t bottom)
+{
+    ChuRegion *region = registered(panel, order);
+    if (!region) return;
+    region->along = region->rect;
+    region->along.h = bottom - region->rect.y;
+}
+
 void chu_hint(ChuPanel *panel, ChStr cap, ChStr words)
 {
     ChuFocus *focus = panel->focus;

@@ -152,8 +152,10 @@ ChuLook chu_region(ChuPanel *panel, ChuRegion region);
 /* What is read aloud of a region that was registered before, on this layer: a view has nothing to say by itself. */
 void chu_region_says(ChuPanel *panel, uint32_t order, ChStr say);
 /* `rect`, which holds the region of `order` (registered before) and what belongs to it, comes into view with it as a whole,
- * where the view is tall enough. */
+ * where the view is tall enough; where it is not, and the region stands at its top, as much of it as there is room for. */
 void chu_along(ChuPanel *panel, uint32_t order, ChRect rect);
+/* The same of what that region has folded open below it, to the y `bottom`. */
+void chu_unfolds(ChuPanel *panel, uint32_t order, int32_t bottom);
 
 /* A key that is no widget's: it acts on `order` (may be shared with a region, or a number of its own), and F1 lists it.
  * Empty words: not listed. */

@@ -84,7 +84,7 @@ static void bring_focused(ChuPanel *panel, ChRect view, ChuScroll *scroll)
         const ChuRegion *region = &focus->regions[i];
         if (region->scroll != scroll || region->scrolls || region->key_only || region->layer != panel->layer) continue;
         if (region->order != focus->has[panel->layer]) continue;
-        bool along = region->along.h > 0 && region->along.h <= view.h;
+        bool along = region->along.h > 0 && (region->along.h <= view.h || region->along.y == region->rect.y);
         int32_t before = scroll->top;
         int32_t to = before + to_bring(along ? region->along : region->rect, view, scroll->step);
         scroll->top = scroll->followed = chu_most(0, chu_least(to, chu_scroll_most(scroll)));

@@ -227,6 +227,60 @@ static void one_column(void **state)
     ch_ui_free(ui);
 }
 
+/* Tab goes down the page: what is lower on it has the focus later. */
+static void one_column_goes_down(void **state)
+{
+    (void)state;
+    Made m;
+    ChUi *ui = show(&m, none, 0, 3);
+    const Size tall = {640, 3000, 100};
+    ch_ui_show_briefing(ui, 0, &m.scenario, &m.method);
+    drive_frame(ui, tall);
+    assert_int_equal(chu_focus_has(&ui->focus), BRIEFING_BRIEF);
+    bool modes = false;
+    for (int32_t y = 0; chu_focus_has(&ui->focus) != BRIEFING_BEGIN; drive_key(ui, CH_KEY_TAB), drive_frame(ui, tall)) {
+        const ChuRegion *has = chu_focus_region(&ui->focus);
+        if (has->rect.y < y) fail_msg("the focus goes up to %.*s", CH_FMT(has->say));
+        modes |= has->order == BRIEFING_MODE_EARLY;
+        y = has->rect.y;
+    }
+    assert_true(modes);
+    ch_ui_free(ui);
+}
+
+/* What is folded open is seen at once: all of it, or from its beginning as much as there is room for. */
+static void what_unfolds_is_seen(void **state)
+{
+    (void)state;
+    const Size sizes[] = {small, {640, 500, 100}, {512, 320, 100}};
+    static const struct {
+        char key;
+        uint32_t order;
+        const char *words;
+    } folds[] = {{'f', BRIEFING_FILE_FOLD, "Marian Holloway"}, {'s', BRIEFING_STEPS, "Hear them out"}};
+    for (int i = 0; i < 6; i++) {
+        Made m;
+        ChUi *ui = show(&m, none, 0, 3);
+        ch_ui_show_briefing(ui, 0, &m.scenario, &m.method);
+        ChuBriefingState *kept = chu_state(ui, CH_SCREEN_BRIEFING);
+        Size size = sizes[i / 2];
+        drive_frame(ui, size);
+        for (int turn = 0; turn < 3; turn++) { /* by its letter, then with the focus on it already */
+            if (turn == 0) drive_char(ui, folds[i % 2].key);
+            else drive_key(ui, CH_KEY_ENTER);
+            if (turn == 1) continue;
+            const ChDrawList *list = drive_frame(ui, size);
+            const ChuRegion *fold = chu_focus_region(&ui->focus);
+            assert_int_equal(fold->order, folds[i % 2].order);
+            assert_memory_equal(&fold->seen, &fold->rect, sizeof fold->rect);
+            if (!frame_says(list, folds[i % 2].words)) fail_msg("%c at %d by %d shows something else", folds[i % 2].key, size.w, size.h);
+            int32_t left = kept->story.content - kept->story.top - kept->story.window, room = fold->rect.y - kept->story.step * 4;
+            assert_true(left <= 0 || room < 200); /* to its end, or from the top of the view on */
+        }
+        ch_ui_free(ui);
+    }
+}
+
 /* A story taller than the view is read by Down, to its end, before the focus moves on. */
 static void long_story(void **state)
 {
@@ -329,7 +383,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_it_all), cmocka_unit_test(begins),     cmocka_unit_test(goes_on_first), cmocka_unit_test(other_methods), cmocka_unit_test(other_methods_show_their_steps),
-        cmocka_unit_test(steps_fold),  cmocka_unit_test(one_column), cmocka_unit_test(long_story),    cmocka_unit_test(leaves), cmocka_unit_test(enter_stands_where_it_acts),
+        cmocka_unit_test(steps_fold),  cmocka_unit_test(one_column), cmocka_unit_test(one_column_goes_down), cmocka_unit_test(what_unfolds_is_seen), cmocka_unit_test(long_story),    cmocka_unit_test(leaves), cmocka_unit_test(enter_stands_where_it_acts),
         cmocka_unit_test(by_pointer),  cmocka_unit_test(readable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -192,7 +192,9 @@ static void draw_file_fold(ChuPanel *panel, ChRect *at, ChuBriefing *b)
     if (!b->state->file_open) return;
     ChRect file = *at;
     file.h = 0;
-    chu_cut_top(at, chu_briefing_file(panel, file, b, false, true) + chu_d(panel, 16));
+    file.h = chu_briefing_file(panel, file, b, false, true);
+    chu_unfolds(panel, BRIEFING_FILE_FOLD, file.y + file.h);
+    chu_cut_top(at, file.h + chu_d(panel, 16));
 }
 
 static void draw_narrow(ChuPanel *panel, ChRect content, ChuBriefing *b)
@@ -274,14 +276,21 @@ static void act_mode(ChUi *ui, ChuDeed deed)
     if (deed.kind == CHU_SET) change_mode(ui, deed.value);
 }
 
+/* What is folded open comes into view below what opened it. */
+static void unfold(ChUi *ui, bool *open)
+{
+    *open = !*open;
+    ui->focus.moved = true;
+}
+
 static void act_key(ChUi *ui, uint32_t order)
 {
     ChuBriefingState *state = state_of(ui);
     switch (order) {
     case BRIEFING_BACK: chu_home(ui); break;
-    case BRIEFING_FILE_FOLD: state->file_open = !state->file_open; break;
+    case BRIEFING_FILE_FOLD: unfold(ui, &state->file_open); break;
     case BRIEFING_METHOD: change_method(ui, 1); break;
-    case BRIEFING_STEPS: state->steps_open = !state->steps_open; break;
+    case BRIEFING_STEPS: unfold(ui, &state->steps_open); break;
     case BRIEFING_MODE_UP: change_mode(ui, (int32_t)state->mode - 1); break;
     case BRIEFING_MODE_DOWN: change_mode(ui, (int32_t)state->mode + 1); break;
     case BRIEFING_SCROLL_UP: chu_scroll_by(&state->story, -1); break;
@@ -300,8 +309,8 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     bool number = order >= BRIEFING_MODE_KEY && order < BRIEFING_MODE_UP;
     if (number) {
         change_mode(ui, (int32_t)(order - BRIEFING_MODE_KEY));
-        chu_take_focus(ui, BRIEFING_MODE);
-    } else if (order == BRIEFING_MODE) {
+        chu_take_focus(ui, chu_briefing_mode_order(&ui->layout));
+    } else if (order == BRIEFING_MODE || order == BRIEFING_MODE_EARLY) {
         act_mode(ui, deed);
     } else if (order == BRIEFING_METHOD && (deed.kind == CHU_LESS || deed.kind == CHU_MORE)) {
         change_method(ui, deed.kind == CHU_LESS ? -1 : 1);

@@ -10,13 +10,14 @@ enum {
     BRIEFING_BACK = 1,
     BRIEFING_BRIEF = 10,
     BRIEFING_GOAL = 11,
-    BRIEFING_TERMS = 12,
-    BRIEFING_UNKNOWN = 13,
+    BRIEFING_MODE_EARLY = 12, /* how to play, where there is one column: there it stands between goal and terms */
+    BRIEFING_TERMS = 13,
+    BRIEFING_UNKNOWN = 14,
     BRIEFING_KEPT = 9,      /* what was written after the last play */
-    BRIEFING_FILE_FOLD = 14,
-    BRIEFING_FILE = 15,
+    BRIEFING_FILE_FOLD = 15,
+    BRIEFING_FILE = 16,
     BRIEFING_METHOD = 20,
-    BRIEFING_STEPS = 21,
+    BRIEFING_STEPS = 21,    /* the steps fold open below it */
     BRIEFING_MODE = 30,
     BRIEFING_MODE_KEY = 31, /* + mode; keys alone, and the two after them */
     BRIEFING_MODE_UP = 34,
@@ -62,6 +63,7 @@ void chu_briefing_terms(ChuPen *pen, void *what);   /* what may be given, what i
 int32_t chu_briefing_file(ChuPanel *panel, ChRect at, const ChuBriefing *briefing, bool tall, bool draw);
 
 /* briefing_method.c */
+uint32_t chu_briefing_mode_order(const ChuLayout *layout);
 int32_t chu_briefing_method(ChuPanel *panel, ChRect at, const ChuBriefing *briefing, bool draw);
 int32_t chu_briefing_modes(ChuPanel *panel, ChRect at, const ChuBriefing *briefing, bool draw);
 ChStr chu_briefing_mode_verb(ChuPanel *panel, ChMode mode, bool again); /* "Begin, guided" */

@@ -73,8 +73,6 @@ static void write_step(ChuPen *pen, const ChuBriefing *b, uint32_t i)
 static void write_steps(ChuPen *pen, const ChuBriefing *b)
 {
     ChuPanel *panel = pen->panel;
-    if (b->state->place)
-        chu_pen_write(pen, 4, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, CH_STR("The same situation, held against other steps."));
     if (b->steps == CHU_STEPS_NONE || !b->method) return;
     chu_pen_skip(pen, 4);
     for (uint32_t i = 0; i < b->method->step_count; i++) write_step(pen, b, i);
@@ -115,8 +113,13 @@ static void write_method(ChuPen *pen, const ChuBriefing *b)
     chu_pen_write(pen, 0, CHU_TITLE, 0, t->ink, method_title(b));
     pen->w = w;
     chu_pen_write(pen, b->state->place ? 4 : 8, CHU_CAPTION, CHU_RUNNING, t->ink2, source_of(panel, b));
+    if (b->state->place)
+        chu_pen_write(pen, 4, CHU_CAPTION, CHU_RUNNING, t->ink2, CH_STR("The same situation, held against other steps."));
+    bool above = b->state->steps_open || panel->layout->reflow == CHU_NARROW; /* what folds open does so below what opens it */
+    if (above) write_ways(pen, b);
+    if (above && b->steps != CHU_STEPS_NONE) chu_pen_skip(pen, 8);
     write_steps(pen, b);
-    write_ways(pen, b);
+    if (!above) write_ways(pen, b);
 }
 
 static ChStr method_said(ChuPanel *panel, const ChuBriefing *b)
@@ -153,6 +156,7 @@ int32_t chu_briefing_method(ChuPanel *panel, ChRect at, const ChuBriefing *b, bo
     pen.y = at.y + pad_y;
     pen.draw = true;
     write_method(&pen, b);
+    if (b->state->steps_open) chu_unfolds(panel, BRIEFING_STEPS, at.y + at.h);
     if (look.ring) chu_ring(panel, at, 12);
     return at.h;
 }
@@ -178,13 +182,18 @@ static ChuOption mode_option(const ChuBriefing *b, ChMode mode)
                        .chosen = b->state->mode == mode};
 }
 
+uint32_t chu_briefing_mode_order(const ChuLayout *layout)
+{
+    return layout->reflow == CHU_NARROW ? BRIEFING_MODE_EARLY : BRIEFING_MODE;
+}
+
 /* The three are one thing to the focus: otherwise Tab would choose on its way through. */
 static ChuLook register_modes(ChuPanel *panel, ChRect all, const ChuBriefing *b)
 {
     ChMode mode = b->state->mode;
     ChuOption now = mode_option(b, mode);
     ChuLook look = chu_region(
-        panel, (ChuRegion){.order = BRIEFING_MODE, .rect = all, .manner = CHU_SLIDES, .parts = MODES, .track = all, .stacked = true,
+        panel, (ChuRegion){.order = chu_briefing_mode_order(panel->layout), .rect = all, .manner = CHU_SLIDES, .parts = MODES, .track = all, .stacked = true,
                            .say = chu_say(panel, "How to play: %.*s. %.*s. %d of 3", CH_FMT(now.title), CH_FMT(now.note), (int)mode + 1)});
     for (uint32_t i = 0; i < MODES; i++) chu_key(panel, BRIEFING_MODE_KEY + i, CHU_CHAR('1' + i), (ChStr){NULL, 0});
     if (!look.focused) return look;
@@ -202,7 +211,7 @@ static int32_t asked_mode(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool
     option.note = chu_say(panel, "%.*s. %.*s.", CH_FMT(b->ui->asked.words), CH_FMT(option.note));
     at.h = chu_option_height(panel, at.w, option);
     if (!draw) return at.h;
-    ChuLook look = chu_region(panel, (ChuRegion){.order = BRIEFING_MODE, .rect = at, .manner = CHU_READS,
+    ChuLook look = chu_region(panel, (ChuRegion){.order = chu_briefing_mode_order(panel->layout), .rect = at, .manner = CHU_READS,
                                                  .say = chu_say(panel, "%.*s. %.*s", CH_FMT(option.title), CH_FMT(option.note))});
     chu_option(panel, 0, at, option);
     if (look.ring) chu_ring(panel, at, 12);
