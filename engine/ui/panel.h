@@ -35,6 +35,7 @@ typedef struct ChuScroll {
     int32_t content, window; /* heights as last drawn */
     int32_t step;            /* a line's height */
     int32_t followed;        /* where chu_scroll_follow left it */
+    bool below;              /* a strip at its foot tells of what lies below (chu_below) */
 } ChuScroll;
 
 /* A text field's content; kept by the screen, zeroed at first. */

@@ -293,6 +293,21 @@ void chu_scroll_end(ChuPanel *panel, int32_t bottom);
  * from where following left off. */
 void chu_scroll_follow(ChuPanel *panel, ChRect rect);
 
+/* What must not be missed and lies below what is seen of a view is told in a strip at its foot: answers, a button. First cut the
+ * strip's room off the view, as the last drawing found it to be wanted (empty: it was not); after chu_scroll_end count what is below,
+ * of the things with orders from `first` to before `end`; then say it, or that there is nothing: empty words. What is read in the
+ * view and has the focus says it too, when it is read aloud. Pressing the strip presses the key of `cap`. */
+typedef struct ChuBelow {
+    ChRect view, strip; /* together all the room there is */
+    ChuScroll *scroll;
+    bool wanted;        /* filled by chu_below_count: something would be below even without the strip */
+} ChuBelow;
+
+ChuBelow chu_below(ChuPanel *panel, ChRect room, ChuScroll *scroll);
+uint32_t chu_below_count(ChuPanel *panel, ChuBelow *below, uint32_t first, uint32_t end, uint32_t *all);
+ChStr chu_below_answers(ChuPanel *panel, uint32_t count, uint32_t all); /* "2 more answers below" */
+void chu_below_say(ChuPanel *panel, const ChuBelow *below, ChStr words, ChStr cap);
+
 /* Above the page ------------------------------------------------------------------------------------------------------- */
 
 typedef struct ChuDialog {

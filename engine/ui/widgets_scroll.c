@@ -107,3 +107,64 @@ void chu_scroll_end(ChuPanel *panel, int32_t bottom)
     if (!panel->scrolls[panel->scroll_count].follows) bring_focused(panel, view, scroll);
     if (chu_scroll_most(scroll) > 0) draw_thumb(panel, view, scroll);
 }
+
+/* What lies below ---------------------------------------------------------------------------------------------------- */
+
+enum { BELOW_LINE = 20, BELOW_GAP = 4, BELOW_ARROW = 16 };
+
+ChuBelow chu_below(ChuPanel *panel, ChRect room, ChuScroll *scroll)
+{
+    ChuBelow below = {.view = room, .scroll = scroll};
+    int32_t h = chu_d(panel, ROOM_FOR_RING + BELOW_LINE) + chu_d(panel, BELOW_GAP);
+    if (scroll->below && h < room.h) below.strip = chu_cut_bottom(&below.view, h);
+    return below;
+}
+
+/* Whether it is wanted does not depend on its being there: otherwise it would come and go by turns. */
+uint32_t chu_below_count(ChuPanel *panel, ChuBelow *below, uint32_t first, uint32_t end, uint32_t *all)
+{
+    const ChuFocus *focus = panel->focus;
+    int32_t seen = below->view.y + below->view.h + chu_d(panel, ROOM_FOR_RING), whole = seen + below->strip.h;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        if (region->scroll != below->scroll || region->key_only || region->order < first || region->order >= end) continue;
+        int32_t foot = region->rect.y + region->rect.h;
+        below->wanted |= foot > whole;
+        count += foot > seen;
+        ++*all;
+    }
+    return count;
+}
+
+ChStr chu_below_answers(ChuPanel *panel, uint32_t count, uint32_t all)
+{
+    return chu_say(panel, "%u%s answer%s below", count, count < all ? " more" : "", count == 1 ? "" : "s");
+}
+
+static void say_with_focus(ChuPanel *panel, const ChuBelow *below, ChStr words)
+{
+    const ChuFocus *focus = panel->focus;
+    for (uint32_t i = 0; i < focus->region_count; i++) {
+        const ChuRegion *region = &focus->regions[i];
+        if (region->order != focus->has[panel->layer] || region->scroll != below->scroll || region->manner != CHU_READS) continue;
+        chu_region_says(panel, region->order, chu_say(panel, "%.*s %.*s.", CH_FMT(region->say), CH_FMT(words)));
+        return;
+    }
+}
+
+void chu_below_say(ChuPanel *panel, const ChuBelow *below, ChStr words, ChStr cap)
+{
+    bool wanted = below->wanted && words.n;
+    panel->again |= wanted != below->scroll->below;
+    below->scroll->below = wanted;
+    if (!wanted || !below->strip.h) return;
+    ChRect line = below->strip;
+    chu_cut_top(&line, chu_d(panel, ROOM_FOR_RING) + chu_d(panel, BELOW_GAP));
+    chu_tap(panel, line, cap);
+    ChRect arrow = chu_cut_left(&line, chu_d(panel, BELOW_ARROW));
+    chu_shape(panel, arrow, CHU_SHAPE_ARROW_DOWN, panel->theme->ink);
+    chu_cut_left(&line, chu_d(panel, 8));
+    chu_label(panel, line, CHU_CAPTION_STRONG, panel->theme->ink, CHU_LEFT, words);
+    say_with_focus(panel, below, words);
+}

@@ -80,6 +80,12 @@ static void draw_next(ChuPanel *panel, ChRect *at, ChStr words)
     chu_button(panel, ORDER_NEXT, row, next);
 }
 
+static ChStr next_words(const ChDrillCard *drill)
+{
+    if (drill->over) return CH_STR("Home");
+    return drill->at < drill->of ? CH_STR("Next line") : CH_STR("That was it");
+}
+
 static void draw_line(ChuPanel *panel, ChRect *at, const ChDrillCard *drill)
 {
     read_card(panel, at, ORDER_SCENE, write_scene, drill, chu_say(panel, "%.*s. %.*s", CH_FMT(drill->situation), CH_FMT(drill->said)));
@@ -87,7 +93,16 @@ static void draw_line(ChuPanel *panel, ChRect *at, const ChDrillCard *drill)
     if (!drill->answered) return;
     read_card(panel, at, ORDER_TOLD, write_told, drill,
               chu_say(panel, "%.*s %.*s %.*s", CH_FMT(drill->verdict), CH_FMT(drill->reply), CH_FMT(drill->because)));
-    draw_next(panel, at, drill->at < drill->of ? CH_STR("Next line") : CH_STR("That was it"));
+    draw_next(panel, at, next_words(drill));
+}
+
+static void say_below(ChuPanel *panel, ChuBelow *below, const ChDrillCard *drill)
+{
+    uint32_t all = 0, buttons = 0, rows = chu_below_count(panel, below, ORDER_CHOICE, ORDER_TOLD, &all);
+    bool goes_on = chu_below_count(panel, below, ORDER_NEXT, ORDER_NEXT + 1, &buttons) > 0;
+    ChStr next = goes_on ? chu_say(panel, "Below: %.*s", CH_FMT(next_words(drill))) : (ChStr){NULL, 0};
+    ChStr words = rows ? chu_below_answers(panel, rows, all) : next;
+    chu_below_say(panel, below, words, CH_STR("PgDn"));
 }
 
 static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
@@ -100,13 +115,15 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_bar_back(panel, ORDER_BACK, &bar, CH_STR("Home"));
     if (!drill->over) chu_bar_item(panel, 0, &bar, (ChuBarItem){.words = CH_STR("Line"), .strong = chu_say(panel, "%u of %u", drill->at, drill->of)});
     chu_bar_title(panel, &bar, CH_STR("One step"), (ChStr){NULL, 0});
-    ChRect at = chu_scroll_begin(panel, 0, chu_content(panel->layout, page), &state->scroll, chu_line(panel, CHU_BODY));
+    ChuBelow below = chu_below(panel, chu_content(panel->layout, page), &state->scroll);
+    ChRect at = chu_scroll_begin(panel, 0, below.view, &state->scroll, chu_line(panel, CHU_BODY));
     at.w = chu_least(at.w, chu_d(panel, COLUMN));
     chu_write_cut(panel, &at, chu_d(panel, 4), panel->layout->reflow == CHU_NARROW ? CHU_HEADING2 : CHU_HEADING1, 0, t->ink, drill->step);
     chu_write_cut(panel, &at, chu_d(panel, 16), CHU_BODY, CHU_RUNNING, t->ink2, drill->over ? drill->verdict : drill->guidance);
-    if (drill->over) draw_next(panel, &at, CH_STR("Home"));
+    if (drill->over) draw_next(panel, &at, next_words(drill));
     else draw_line(panel, &at, drill);
     chu_scroll_end(panel, at.y);
+    say_below(panel, &below, drill);
     bool choose = !drill->over && !drill->answered;
     chu_focus_first(panel, choose ? ORDER_SCENE : drill->over ? ORDER_NEXT : ORDER_TOLD); /* what is to be read; Enter goes on from it */
     if (choose) chu_hint(panel, drill->choice_count > 1 ? chu_say(panel, "1–%u", drill->choice_count) : CH_STR("1"), CH_STR("answer"));

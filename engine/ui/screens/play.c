@@ -180,7 +180,8 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     const ChuStage *stage = chu_stage(chu_play_beat(ui)->channel);
     bool compose = chu_play_beat(ui)->kind == CH_BEAT_COMPOSE;
     Fit fit = fit_middle(ui, panel, view);
-    ChRect at = chu_scroll_begin(panel, 0, view, &play->middle, chu_line(panel, CHU_BODY));
+    ChuBelow below = chu_below(panel, view, &play->middle);
+    ChRect at = chu_scroll_begin(panel, 0, below.view, &play->middle, chu_line(panel, CHU_BODY));
     int32_t top = at.y;
     stage->told(ui, panel, &at, fit.small);
     if (at.y > top) chu_cut_top(&at, told_gap(panel, fit));
@@ -190,6 +191,7 @@ static void draw_middle(ChUi *ui, ChuPanel *panel, ChRect view)
     else
         chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = fit.dense, .airy = fit.airy});
     chu_scroll_end(panel, at.y);
+    chu_stage_below(ui, panel, &below);
     if (!compose) chu_focus_first(panel, chu_stage_begins(ui, panel));
 }
 

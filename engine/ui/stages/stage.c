@@ -1,6 +1,6 @@
 /* What the stages share: the heat, the facts, the strip of one column, and passages as bubbles and plain
  * text. */
-#include "ui/stages/stage.h"
+#include "ui/stages/stage_letter.h"
 
 enum {
     STRIP = 68,
@@ -220,6 +220,26 @@ void chu_stage_asks(const ChUi *ui, ChuPanel *panel, ChRect rect, ChStr question
     if (chu_play(ui)->passage_count) return;
     ChuLook look = chu_region(panel, (ChuRegion){.order = CHU_PLAY_QUESTION, .rect = rect, .manner = CHU_READS, .say = question});
     if (look.ring) chu_ring(panel, rect, 8);
+}
+
+void chu_stage_below(ChUi *ui, ChuPanel *panel, ChuBelow *below)
+{
+    uint32_t all = 0, buttons = 0;
+    uint32_t rows = chu_below_count(panel, below, CHU_PLAY_CHOICE, CHU_PLAY_STAGE, &all) +
+                    chu_below_count(panel, below, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, &all);
+    bool ends = chu_below_count(panel, below, CHU_PLAY_END, CHU_PLAY_END + 1, &buttons) > 0;
+    bool sends = chu_below_count(panel, below, CHU_COMPOSE_SEND, CHU_COMPOSE_SEND + 1, &buttons) > 0;
+    bool speaking = chu_play_speaking(ui, panel->now_ms);
+    ChStr words = {NULL, 0};
+    if ((rows || ends || sends) && speaking)
+        words = CH_STR("Space shows the rest");
+    else if (rows)
+        words = chu_below_answers(panel, rows, all);
+    else if (ends)
+        words = CH_STR("Below: See how it went");
+    else if (sends)
+        words = chu_say(panel, "Below: %.*s", CH_FMT(chu_compose_send(ui).words));
+    chu_below_say(panel, below, words, speaking ? CH_STR("Space") : CH_STR("PgDn"));
 }
 
 /* Passages --------------------------------------------------------------------------------------------------------- */

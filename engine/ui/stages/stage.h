@@ -70,6 +70,9 @@ uint32_t chu_stage_begins(const ChUi *ui, const ChuPanel *panel);
 /* The question takes the focus where nothing was told: an answer never has it before it was gone to. */
 void chu_stage_asks(const ChUi *ui, ChuPanel *panel, ChRect rect, ChStr question);
 
+/* What of the answers, or of the button that goes on, lies below the view they stand in; after it was drawn. */
+void chu_stage_below(ChUi *ui, ChuPanel *panel, ChuBelow *below);
+
 /* Passages as bubbles and plain text. */
 int32_t chu_stage_passages_height(ChUi *ui, ChuPanel *panel, int32_t width, bool small);
 void chu_stage_passages(ChUi *ui, ChuPanel *panel, ChRect *at, bool small);

@@ -389,7 +389,8 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
     int32_t marks = narrow(panel->layout) && parts ? marked_passages(ui, panel, column, false) : 0;
     bool pinned = marks > 0 && marks <= column.h / 3; /* many of them scroll with the reply */
     if (pinned) marked_passages(ui, panel, chu_cut_top(&column, marks + chu_d(panel, 4)), true);
-    ChRect at = chu_scroll_begin(panel, 0, column, &compose->reply, chu_line(panel, CHU_BODY));
+    ChuBelow below = chu_below(panel, column, &compose->reply);
+    ChRect at = chu_scroll_begin(panel, 0, below.view, &compose->reply, chu_line(panel, CHU_BODY));
     if (marks && !pinned) chu_cut_top(&at, marked_passages(ui, panel, at, true));
     draw_news(ui, panel, &at);
     if (parts) chu_play_hint_draw(ui, panel, &at);
@@ -398,6 +399,7 @@ static void draw_reply(ChUi *ui, ChuPanel *panel, ChRect column)
     else
         chu_play_answers(ui, panel, &at, (ChuAnswersLook){.dense = true});
     chu_scroll_end(panel, at.y);
+    chu_stage_below(ui, panel, &below);
     chu_focus_first(panel, begins_with(ui, panel, !narrow(panel->layout)));
 }
 
