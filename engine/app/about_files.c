@@ -99,10 +99,10 @@ static ChStatus fill(const char *json, json_t *document, ChStr page, ChError *er
 {
     char html[CH_PATH_ROOM + 8];
     char *text = json_dumps(document, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
-    ChStatus status = text ? ch_report_save(json, ch_str(text), error)
+    ChStatus status = text ? ch_report_save_private(json, ch_str(text), error)
                            : ch_fail(error, CH_NO_MEMORY, "there is no memory left to write what is kept");
     free(text);
-    if (status == CH_OK) status = ch_report_save(page_of(json, html), page, error);
+    if (status == CH_OK) status = ch_report_save_private(page_of(json, html), page, error);
     if (status == CH_OK) return CH_OK;
     unlink(json); /* they were ours, and are worth nothing by half */
     unlink(page_of(json, html));

@@ -61,7 +61,7 @@ ChStatus ch_certificate_write(const ChLibrary *library, const ChCourse *course, 
     ChStatus status = gather(library, &memory, &certificate);
     if (status == CH_NO_MEMORY) status = ch_fail(error, status, "There is not enough memory to make the certificate.");
     if (status == CH_OK) status = ch_report_certificate(&certificate, &pdf, error);
-    if (status == CH_OK) status = ch_report_save(path, ch_text_view(&pdf), error);
+    if (status == CH_OK) status = ch_report_save_private(path, ch_text_view(&pdf), error);
     ch_text_free(&pdf);
     ch_arena_free(&memory);
     return status;

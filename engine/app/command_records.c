@@ -41,7 +41,7 @@ static ChStatus write_export(json_t *document, const char *path, ChError *error)
     char *text = json_dumps(document, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
     json_decref(document);
     if (!text) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to export");
-    ChStatus status = ch_report_save(path, ch_str(text), error);
+    ChStatus status = ch_report_save_private(path, ch_str(text), error);
     free(text);
     return status;
 }

@@ -73,7 +73,9 @@ static ChStatus write_one(const Reporting *reporting, ChOption option, ChError *
         ch_text_free(&out);
         return status;
     }
-    if (status == CH_OK) status = ch_report_save(path, ch_text_view(&out), error);
+    bool private = reporting->many.of == CH_MANY_TRAINEE || ch_given(reporting->args, CH_OPT_NAMES);
+    if (status == CH_OK)
+        status = private ? ch_report_save_private(path, ch_text_view(&out), error) : ch_report_save(path, ch_text_view(&out), error);
     if (status == CH_OK) fprintf(stderr, "coolhead: written to %s\n", path);
     ch_text_free(&out);
     return status;

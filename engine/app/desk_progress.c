@@ -51,7 +51,7 @@ ChStatus ch_desk_export_progress(ChDesk *desk, int64_t now_ms, ChError *error)
     ChStatus status = ch_world_documents(folder, error);
     if (status == CH_OK) status = ch_report_progress_html(&report, &html, error);
     snprintf(path, sizeof path, "%s/progress-%.10s.html", folder, now);
-    if (status == CH_OK) status = ch_report_save(path, ch_text_view(&html), error);
+    if (status == CH_OK) status = ch_report_save_private(path, ch_text_view(&html), error);
     if (status == CH_OK) {
         ch_text_addf(&said, "Written to %s, to read or to print", path);
         ch_ui_toast(desk->ui, ch_text_view(&said), now_ms);

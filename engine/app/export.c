@@ -66,7 +66,7 @@ static ChStatus write_both(const char *pdf, const ChDebrief *debrief, const ChRe
     ChText page = {.from = ch_heap()};
     ChStatus status = ch_report_html(debrief, about, &page, error);
     if (status == CH_OK) status = ch_report_pdf_save(debrief, about, pdf, ch_heap(), error);
-    if (status == CH_OK) status = ch_report_save(other_of(pdf, html), ch_text_view(&page), error);
+    if (status == CH_OK) status = ch_report_save_private(other_of(pdf, html), ch_text_view(&page), error);
     ch_text_free(&page);
     if (status == CH_OK) return CH_OK;
     unlink(pdf); /* they were ours, and are worth nothing by half */

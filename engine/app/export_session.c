@@ -20,7 +20,7 @@ static ChStatus gather(const ChLibrary *library, ChStore *store, const ChBoard *
 }
 
 /* The names are ours by now; what is written by half is taken away again. */
-static ChStatus save(const char *pdf_path, ChText *texts, ChError *error)
+static ChStatus save(const char *pdf_path, ChText *texts, bool names, ChError *error)
 {
     static const char *const tails[] = {".pdf", ".html", "-board.csv"};
     ChStatus status = CH_OK;
@@ -28,7 +28,7 @@ static ChStatus save(const char *pdf_path, ChText *texts, ChError *error)
     int n = (int)strlen(pdf_path) - 4;
     for (int i = 0; i < 3 && status == CH_OK; i++) {
         snprintf(path, sizeof path, "%.*s%s", n, pdf_path, tails[i]);
-        status = ch_report_save(path, ch_text_view(&texts[i]), error);
+        status = names ? ch_report_save_private(path, ch_text_view(&texts[i]), error) : ch_report_save(path, ch_text_view(&texts[i]), error);
     }
     for (int i = 0; i < 3 && status != CH_OK; i++) {
         snprintf(path, sizeof path, "%.*s%s", n, pdf_path, tails[i]);
@@ -46,7 +46,7 @@ ChStatus ch_export_session(const ChLibrary *library, ChStore *store, const ChBoa
     if (status == CH_OK && texts[2].failed) status = ch_fail(error, CH_NO_MEMORY, "there is no memory left for the report");
     if (status == CH_OK) status = ch_world_documents(folder, error);
     if (status == CH_OK) status = ch_export_reserve(folder, board->scenario, board->began, "-session", path, error);
-    if (status == CH_OK) status = save(path, texts, error);
+    if (status == CH_OK) status = save(path, texts, names, error);
     for (int i = 0; i < 3; i++) ch_text_free(&texts[i]);
     return status;
 }

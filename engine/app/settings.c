@@ -309,7 +309,7 @@ ChStatus ch_settings_keep(const ChSettings *settings, ChError *error)
     if (!text) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to keep the settings");
     make_folder(path);
     put_aside(path);
-    status = ch_report_save(path, ch_str(text), error);
+    status = ch_report_save_private(path, ch_str(text), error);
     free(text);
     return status;
 }

@@ -38,7 +38,7 @@ static ChStatus save_html(const ChDebrief *debrief, const ChReportAbout *about, 
 {
     ChText out = {.from = ch_heap()};
     ChStatus status = ch_report_html(debrief, about, &out, error);
-    if (status == CH_OK) status = ch_report_save(path, ch_text_view(&out), error);
+    if (status == CH_OK) status = ch_report_save_private(path, ch_text_view(&out), error);
     ch_text_free(&out);
     return status;
 }

@@ -3,7 +3,7 @@
  * Each function is one rendering of plain data (core/debrief.h, core/explore.h) into the caller's ChText, and changes
  * nothing else. What they say is worded once, in words/words.h; how the curve lies is worked out once, in words/chart.h. Nothing
  * here reads a clock, a locale or a session. After anything but CH_OK the ChText holds a part of a document: free it.
- * Only ch_report_save and ch_report_pdf_save touch the disk.
+ * Only ch_report_save, ch_report_save_private and ch_report_pdf_save touch the disk.
  *
  * Pango and cairo end the program when the heap itself is exhausted; every allocation of ours is a status. */
 #ifndef COOLHEAD_REPORT_REPORT_H
@@ -40,7 +40,10 @@ ChStatus ch_report_pdf(const ChDebrief *debrief, const ChReportAbout *about, ChT
  * never seen. CH_IO with one line of what, why and what to do; then whatever stood at `path` is still there. */
 ChStatus ch_report_save(const char *path, ChStr bytes, ChError *error) CH_CHECKED;
 
-/* ch_report_pdf and ch_report_save in one. */
+/* The same for what names people or belongs to one: readable by its owner alone (0600), also where another file stood there. */
+ChStatus ch_report_save_private(const char *path, ChStr bytes, ChError *error) CH_CHECKED;
+
+/* ch_report_pdf and ch_report_save_private in one. */
 ChStatus ch_report_pdf_save(const ChDebrief *debrief, const ChReportAbout *about, const char *path, ChAllocator from,
                             ChError *error) CH_CHECKED;
 

@@ -55,22 +55,22 @@ static mode_t usual_mode(const char *path)
 }
 
 /* 0, or why not. Closes `file`. */
-static int fill(int file, const char *path, ChStr bytes)
+static int fill(int file, mode_t mode, ChStr bytes)
 {
     int why = 0;
-    if (!write_all(file, bytes) || fchmod(file, usual_mode(path)) != 0 || fsync(file) != 0) why = errno;
+    if (!write_all(file, bytes) || fchmod(file, mode) != 0 || fsync(file) != 0) why = errno;
     if (close(file) != 0 && !why) why = errno;
     return why;
 }
 
-static int write_beside(const char *path, ChStr bytes)
+static int write_beside(const char *path, ChStr bytes, bool private)
 {
     size_t room = strlen(path) + sizeof ".part-XXXXXX";
     char *beside = malloc(room);
     if (!beside) return ENOMEM;
     snprintf(beside, room, "%s.part-XXXXXX", path);
     int file = mkstemp(beside);
-    int why = file < 0 ? errno : fill(file, path, bytes);
+    int why = file < 0 ? errno : fill(file, private ? 0600 : usual_mode(path), bytes);
     if (!why && rename(beside, path) != 0) why = errno;
     if (why && file >= 0) unlink(beside);
     free(beside);
@@ -87,15 +87,25 @@ static int write_into(const char *path, ChStr bytes)
     return why;
 }
 
-ChStatus ch_report_save(const char *path, ChStr bytes, ChError *error)
+static ChStatus save(const char *path, ChStr bytes, bool private, ChError *error)
 {
     struct stat at;
     bool there = stat(path, &at) == 0;
     if (there && S_ISDIR(at.st_mode)) return refuse(path, EISDIR, error);
     char *real = there && S_ISREG(at.st_mode) ? realpath(path, NULL) : NULL; /* a link stays one */
-    int why = there && !S_ISREG(at.st_mode) ? write_into(path, bytes) : write_beside(real ? real : path, bytes);
+    int why = there && !S_ISREG(at.st_mode) ? write_into(path, bytes) : write_beside(real ? real : path, bytes, private);
     free(real);
     return why ? refuse(path, why, error) : CH_OK;
+}
+
+ChStatus ch_report_save(const char *path, ChStr bytes, ChError *error)
+{
+    return save(path, bytes, false, error);
+}
+
+ChStatus ch_report_save_private(const char *path, ChStr bytes, ChError *error)
+{
+    return save(path, bytes, true, error);
 }
 
 ChStatus ch_report_pdf_save(const ChDebrief *debrief, const ChReportAbout *about, const char *path, ChAllocator from,
@@ -103,7 +113,7 @@ ChStatus ch_report_pdf_save(const ChDebrief *debrief, const ChReportAbout *about
 {
     ChText bytes = {.from = from};
     ChStatus status = ch_report_pdf(debrief, about, &bytes, error);
-    if (status == CH_OK) status = ch_report_save(path, ch_text_view(&bytes), error);
+    if (status == CH_OK) status = ch_report_save_private(path, ch_text_view(&bytes), error);
     ch_text_free(&bytes);
     return status;
 }

@@ -183,6 +183,17 @@ static void saving_replaces_a_file_and_keeps_its_mode(void **state)
     assert_int_equal(files_in_folder(), 1);
 }
 
+static void what_names_somebody_is_for_its_owner_alone(void **state)
+{
+    struct stat at;
+    (void)state;
+    assert_int_equal(chmod(path, 0644), 0);
+    assert_int_equal(ch_report_save_private(path, CH_STR("names"), NULL), CH_OK);
+    assert_int_equal(stat(path, &at), 0);
+    assert_true(at.st_size == 5 && (at.st_mode & 0777) == 0600);
+    assert_int_equal(files_in_folder(), 1);
+}
+
 static void a_full_disk_is_one_clear_line(void **state)
 {
     ChError error;
@@ -220,6 +231,7 @@ int main(void)
         cmocka_unit_test(long_and_hostile_plays_open_too),
         cmocka_unit_test(what_stood_there_stays_when_it_cannot_be_written),
         cmocka_unit_test(saving_replaces_a_file_and_keeps_its_mode),
+        cmocka_unit_test(what_names_somebody_is_for_its_owner_alone),
         cmocka_unit_test(a_full_disk_is_one_clear_line),
         cmocka_unit_test(no_memory_is_a_status),
     };
