@@ -69,6 +69,7 @@ static json_t *imported_json(const ChImported *imported)
 {
     static const char *const names[CH_REFUSED_COUNT] = {
         [CH_REFUSED_FORM] = "form",       [CH_REFUSED_REVISION] = "revision",   [CH_REFUSED_PLAY] = "play",
+        [CH_REFUSED_OUTCOME] = "outcome",
         [CH_REFUSED_DIFFERS] = "differs", [CH_REFUSED_FORGOTTEN] = "forgotten",
     };
     json_t *reasons = json_object();

@@ -178,16 +178,28 @@ static ChStatus bring_some(Importing *im, const json_t *attempts, size_t from, s
     return status;
 }
 
+/* What takes long is done before the others who write here have to wait, and can be stopped. */
+static ChStatus make_ready(Importing *im, const json_t *attempts, size_t from, size_t to, ChError *error)
+{
+    size_t all = json_array_size(attempts);
+    ChStatus status = CH_OK;
+    for (size_t i = from; i < to && status == CH_OK; i++) {
+        if (im->options->progress && !im->options->progress(im->options->context, (uint32_t)from, (uint32_t)all))
+            return ch_fail(error, CH_STOPPED, "Stopped after %zu of %zu attempts of %s, which stay; import it again to go on.", from,
+                           all, im->path);
+        status = ch_merge_ready(im->merge, json_array_get(attempts, i), error);
+    }
+    return status;
+}
+
 static ChStatus bring_attempts(Importing *im, const json_t *attempts, ChError *error)
 {
     size_t all = json_array_size(attempts);
     ChStatus status = CH_OK;
     for (size_t at = 0; at < all && status == CH_OK; at += CH_IMPORT_AT_ONCE) {
         size_t to = at + CH_IMPORT_AT_ONCE < all ? at + CH_IMPORT_AT_ONCE : all;
-        if (im->options->progress && !im->options->progress(im->options->context, (uint32_t)at, (uint32_t)all))
-            return ch_fail(error, CH_STOPPED, "Stopped after %zu of %zu attempts of %s, which stay; import it again to go on.", at,
-                           all, im->path);
-        status = bring_some(im, attempts, at, to, error);
+        status = make_ready(im, attempts, at, to, error);
+        if (status == CH_OK) status = bring_some(im, attempts, at, to, error);
     }
     return status;
 }
@@ -224,6 +236,7 @@ void ch_exchange_say(const ChImported *imported, ChText *line)
         [CH_REFUSED_FORM] = "no attempts of Coolhead's",
         [CH_REFUSED_REVISION] = "without a scenario that can be read",
         [CH_REFUSED_PLAY] = "whose decisions do not fit their scenario",
+        [CH_REFUSED_OUTCOME] = "came out otherwise than they say",
         [CH_REFUSED_DIFFERS] = "another course is kept here",
         [CH_REFUSED_FORGOTTEN] = "erased here before",
     };

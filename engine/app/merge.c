@@ -4,29 +4,6 @@
 
 #include "app/outcome.h"
 
-enum { MOST_HELD = 32 };
-
-/* A compiled scenario that rows are replayed on. */
-typedef struct Held {
-    ChDigest revision;
-    ChBytes bytes;
-    bool kept; /* in the store already */
-    ChArena memory;
-    ChScenario scenario;
-    ChMethod method;
-    ChSession *session;
-} Held;
-
-struct ChMerge {
-    ChStore *store;
-    ChFetchRevision fetch;
-    void *context;
-    Held *held[MOST_HELD];
-    uint32_t held_count;
-    ChArena scratch; /* of one row */
-    char known[128]; /* somebody who was entered: rows of one person come together */
-};
-
 ChStatus ch_merge_open(ChStore *store, ChFetchRevision fetch, void *context, ChMerge **merge, ChError *error)
 {
     ChAllocator heap = ch_heap();
@@ -38,35 +15,23 @@ ChStatus ch_merge_open(ChStore *store, ChFetchRevision fetch, void *context, ChM
     return CH_OK;
 }
 
-static void let_go(ChMerge *merge)
-{
-    for (uint32_t i = 0; i < merge->held_count; i++) {
-        ch_session_free(merge->held[i]->session);
-        ch_arena_free(&merge->held[i]->memory);
-        ch_free(ch_heap(), merge->held[i], sizeof *merge->held[i]);
-    }
-    merge->held_count = 0;
-}
-
 void ch_merge_undone(ChMerge *merge)
 {
-    let_go(merge);
+    ch_merge_let_go(merge);
     merge->known[0] = '\0';
 }
 
 void ch_merge_close(ChMerge *merge)
 {
     if (!merge) return;
-    let_go(merge);
+    ch_merge_let_go(merge);
     ch_arena_free(&merge->scratch);
     ch_free(ch_heap(), merge, sizeof *merge);
 }
 
 /* ---- refusing ---- */
 
-static ChStatus refuse(ChMergedRow *merged, ChRefusal why, const char *format, ...) CH_PRINTF(3, 4);
-
-static ChStatus refuse(ChMergedRow *merged, ChRefusal why, const char *format, ...)
+ChStatus ch_merge_refuse(ChMergedRow *merged, ChRefusal why, const char *format, ...)
 {
     va_list values;
     merged->what = CH_MERGED_REFUSED;
@@ -77,107 +42,19 @@ static ChStatus refuse(ChMergedRow *merged, ChRefusal why, const char *format, .
     return CH_OK;
 }
 
-static bool is_trouble(ChStatus status)
-{
-    return status == CH_NO_MEMORY || status == CH_IO || status == CH_BUSY || status == CH_TOO_NEW;
-}
-
-/* ---- compiled scenarios ---- */
-
-static ChStatus fetch_bytes(ChMerge *merge, Held *held, ChMergedRow *merged, ChError *error)
-{
-    ChText bytes = {.from = ch_heap()};
-    char hash[CH_DIGEST_TEXT];
-    ch_digest_text(held->revision, hash);
-    ChStatus status = merge->fetch ? merge->fetch(merge->context, hash, &bytes, error) : CH_NOT_FOUND;
-    ChDigest real = ch_sha256(bytes.p, bytes.n);
-    if (status == CH_OK && memcmp(&real, &held->revision, sizeof real) != 0)
-        (void)refuse(merged, CH_REFUSED_REVISION, "its scenario's bytes are not what their hash says");
-    else if (status == CH_OK) {
-        held->bytes = (ChBytes){ch_arena_copy(&held->memory, bytes.p, bytes.n), bytes.n};
-        if (!held->bytes.p) status = ch_fail(error, CH_NO_MEMORY, "there is no memory left to read a scenario");
-    } else if (status == CH_NOT_FOUND || status == CH_BAD_INPUT || status == CH_DAMAGED) {
-        status = refuse(merged, CH_REFUSED_REVISION, "the scenario that it was played on is not with it");
-    }
-    ch_text_free(&bytes);
-    return status;
-}
-
-static ChStatus fill(ChMerge *merge, Held *held, ChMergedRow *merged, ChError *error)
-{
-    ChError unread;
-    ChStatus status = ch_store_get_revision(merge->store, held->revision, &held->memory, &held->bytes, &unread);
-    held->kept = status == CH_OK;
-    if (is_trouble(status)) return ch_fail(error, status, "%s", unread.message);
-    if (status != CH_OK) status = fetch_bytes(merge, held, merged, error);
-    if (status != CH_OK || merged->what == CH_MERGED_REFUSED) return status;
-    status = ch_archive_read(held->bytes.p, held->bytes.n, &held->memory, &held->scenario, &held->method, &unread);
-    if (status == CH_NO_MEMORY) return ch_fail(error, status, "%s", unread.message);
-    return status == CH_OK ? CH_OK
-                           : refuse(merged, CH_REFUSED_REVISION, "its scenario cannot be read: %.160s", unread.message);
-}
-
-static ChStatus hold(ChMerge *merge, ChDigest revision, Held **out, ChMergedRow *merged, ChError *error)
-{
-    for (uint32_t i = 0; i < merge->held_count; i++)
-        if (memcmp(&merge->held[i]->revision, &revision, sizeof revision) == 0) {
-            *out = merge->held[i];
-            return CH_OK;
-        }
-    if (merge->held_count == MOST_HELD) let_go(merge);
-    Held *held = ch_resize(ch_heap(), NULL, 0, sizeof *held);
-    if (!held) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read a scenario");
-    *held = (Held){.revision = revision};
-    ch_arena_init(&held->memory, ch_heap(), SIZE_MAX);
-    ChStatus status = fill(merge, held, merged, error);
-    if (status == CH_OK && merged->what != CH_MERGED_REFUSED) {
-        merge->held[merge->held_count++] = held;
-        *out = held;
-        return CH_OK;
-    }
-    ch_arena_free(&held->memory);
-    ch_free(ch_heap(), held, sizeof *held);
-    return status;
-}
-
 /* ---- replaying ---- */
 
-static ChStatus start_session(Held *held, const ChRowRead *row, ChMergedRow *merged, ChError *error)
-{
-    ChStart start = {.mode = row->mode, .seed = row->seed};
-    ChError unread;
-    if (!ch_str_eq(held->scenario.id, row->scenario) || !ch_str_eq(held->method.id, row->method))
-        return refuse(merged, CH_REFUSED_PLAY, "it names another scenario or method than it was played on");
-    for (uint32_t i = 0; i < row->precedent_count; i++) {
-        uint32_t flag = ch_flag_find(&held->scenario, row->precedents[i]);
-        if (flag == CH_NONE) return refuse(merged, CH_REFUSED_PLAY, "it starts from something that its scenario does not have");
-        start.precedents |= (uint64_t)1 << flag;
-    }
-    ChStatus status = held->session ? ch_session_restart(held->session, start, NULL, &unread)
-                                    : ch_session_start(&held->scenario, &held->method, start, ch_heap(), &held->session, NULL,
-                                                       &unread);
-    if (status == CH_NO_MEMORY) return ch_fail(error, status, "%s", unread.message);
-    return status == CH_OK ? CH_OK : refuse(merged, CH_REFUSED_PLAY, "it cannot start as it says: %.160s", unread.message);
-}
-
 /* All inputs, each with the beat that it was made at. */
-static ChStatus replay(Held *held, ChKeptInput *inputs, uint32_t count, ChMergedRow *merged, ChError *error)
+static ChStatus replay(ChHeld *held, ChKeptInput *inputs, uint32_t count, ChMergedRow *merged, ChError *error)
 {
     ChError unread;
     for (uint32_t i = 0; i < count; i++) {
-        inputs[i].beat = held->scenario.beats[ch_session_state(held->session)->now.beat].id;
+        inputs[i].beat = held->situation.scenario.beats[ch_session_state(held->session)->now.beat].id;
         ChStatus status = ch_session_step(held->session, &inputs[i].input, NULL, &unread);
         if (status == CH_NO_MEMORY) return ch_fail(error, status, "%s", unread.message);
-        if (status != CH_OK) return refuse(merged, CH_REFUSED_PLAY, "its decision %u is not on offer there", (unsigned)i + 1);
+        if (status != CH_OK) return ch_merge_refuse(merged, CH_REFUSED_PLAY, "its decision %u is not on offer there", (unsigned)i + 1);
     }
     return CH_OK;
-}
-
-static bool ends_as_said(const ChRowRead *row, const ChDebrief *debrief)
-{
-    if (!debrief->ended || !ch_str_eq(debrief->scenario->beats[debrief->ending].id, row->ending)) return false;
-    if (row->outcome.n && !ch_str_eq(row->outcome, ch_outcome_name(debrief->outcome))) return false;
-    return row->earned == CH_ROW_UNKNOWN || row->earned == debrief->earned;
 }
 
 /* ---- one row ---- */
@@ -192,6 +69,7 @@ typedef struct Meeting {
     uint32_t count;
     ChReflection written; /* ours */
     bool has_written;
+    ChStr parent, engine; /* as they are kept here */
 } Meeting;
 
 static ChStatus look_up(ChMerge *merge, Meeting *meeting, ChError *error)
@@ -201,6 +79,7 @@ static ChStatus look_up(ChMerge *merge, Meeting *meeting, ChError *error)
     ChStatus status = ch_store_find(merge->store, uuid, &merge->scratch, &meeting->ours, &unread);
     if (status == CH_NOT_FOUND) return CH_OK;
     meeting->here = status == CH_OK;
+    if (meeting->here) meeting->parent = meeting->ours.parent, meeting->engine = meeting->ours.engine;
     if (status == CH_OK) status = ch_store_read_log(merge->store, uuid, &merge->scratch, &meeting->log, &unread);
     if (status == CH_OK) {
         ChStatus found = ch_people_reflection(merge->store, uuid, &merge->scratch, &meeting->written, &unread);
@@ -312,7 +191,7 @@ ChStatus ch_merge_session(ChMerge *merge, const json_t *json, ChStr folder, bool
 
 /* ---- writing ---- */
 
-static ChStatus put_new(ChMerge *merge, Held *held, const Meeting *meeting, bool *orphan, ChError *error)
+static ChStatus put_new(ChMerge *merge, ChHeld *held, Meeting *meeting, ChError *error)
 {
     const ChRowRead *row = meeting->row;
     ChAttemptStart start = {.uuid = row->uuid, .revision = row->revision, .engine = row->engine, .scenario = row->scenario,
@@ -331,9 +210,8 @@ static ChStatus put_new(ChMerge *merge, Held *held, const Meeting *meeting, bool
         status = is_there(ch_store_find(merge->store, row->parent, &merge->scratch, &parent, &unread), &unread, &has_parent, error);
     if (status == CH_OK && row->class.n)
         status = is_there(ch_class_find(merge->store, row->class, &merge->scratch, &class, &unread), &unread, &has_class, error);
-    if (has_parent) start.parent = row->parent;
+    if (has_parent) start.parent = meeting->parent = row->parent;
     if (has_class) start.class = row->class;
-    *orphan = row->parent.n && !has_parent;
     if (status == CH_OK && has_class && start.trainee.n) status = ch_class_seat(merge->store, row->class, start.trainee, error);
     if (status == CH_OK && !held->kept)
         status = ch_store_put_revision(merge->store, held->bytes.p, held->bytes.n, &revision, error);
@@ -350,55 +228,86 @@ static ChStatus put_more(ChMerge *merge, const Meeting *meeting, ChError *error)
     return status;
 }
 
-static ChStatus put_end(ChMerge *merge, const Meeting *meeting, const ChDebrief *debrief, bool orphan, ChError *error)
+/* How it came out is worked out here, down to the hash of the debrief: nothing of it is the row's. */
+static ChStatus put_end(ChMerge *merge, const ChHeld *held, const Meeting *meeting, const ChDebrief *debrief, ChError *error)
 {
     const ChRowRead *row = meeting->row;
     ChStr ended = row->ended.n ? row->ended : meeting->count ? meeting->inputs[meeting->count - 1].at : row->started;
-    ChAttemptEnd end = {.ending = row->ending, .outcome = debrief->outcome, .points = row->points, .earned = debrief->earned,
-                        .best = row->best, .ended = ended, .debrief = row->debrief};
-    if (orphan) end.debrief = (ChDigest){{0}}; /* a debrief names the attempt it tries again: that is not here */
-    ChStatus status = ch_store_end(merge->store, row->uuid, &end, error);
+    ChReportAbout about = {.revision = ch_str(held->situation.revision_text), .engine = meeting->engine, .attempt = row->uuid,
+                           .parent = meeting->parent, .lang = held->situation.scenario.lang};
+    ChAttemptEnd end;
+    ChStatus status = ch_outcome_end(debrief, &about, ended, &end, error);
+    if (status == CH_OK) status = ch_store_end(merge->store, row->uuid, &end, error);
     return status == CH_OK ? ch_outcome_keep(merge->store, row->uuid, debrief, &merge->scratch, error) : status;
 }
 
-static ChStatus write(ChMerge *merge, Held *held, const Meeting *meeting, const ChDebrief *debrief, ChError *error)
+static ChStatus write(ChMerge *merge, ChHeld *held, Meeting *meeting, const ChDebrief *debrief, ChError *error)
 {
-    bool orphan = meeting->here && meeting->row->parent.n && meeting->ours.parent.n == 0;
-    ChStatus status = meeting->here ? put_more(merge, meeting, error) : put_new(merge, held, meeting, &orphan, error);
+    ChStatus status = meeting->here ? put_more(merge, meeting, error) : put_new(merge, held, meeting, error);
     bool open = !meeting->here || !meeting->ours.ended || meeting->count > meeting->log.count;
-    if (status == CH_OK && meeting->row->has_end && open) status = put_end(merge, meeting, debrief, orphan, error);
+    if (status == CH_OK && meeting->row->has_end && open) status = put_end(merge, held, meeting, debrief, error);
     return status;
+}
+
+static ChStatus differs(const ChRowRead *row, const char *what, int32_t said, int32_t is, ChMergedRow *merged)
+{
+    bool other = !ch_str_eq(row->engine, CH_STR(CH_VERSION));
+    return ch_merge_refuse(merged, CH_REFUSED_OUTCOME, "it says %d as its %s, and its decisions come to %d%s%.40s", (int)said, what,
+                           (int)is, other ? "; it was played with Coolhead " : "", other ? row->engine.p : "");
+}
+
+/* Whether its decisions come to what the row says. What it does not say, or what cannot be known, is left to the decisions. */
+static ChStatus examine_end(const Meeting *meeting, const ChDebrief *debrief, ChMergedRow *merged)
+{
+    const ChRowRead *row = meeting->row;
+    if (!debrief->ended) return ch_merge_refuse(merged, CH_REFUSED_OUTCOME, "it says that it has ended, and its decisions do not come to an ending");
+    ChStr ending = debrief->scenario->beats[debrief->ending].id, outcome = ch_outcome_name(debrief->outcome);
+    if (!ch_str_eq(ending, row->ending))
+        return ch_merge_refuse(merged, CH_REFUSED_OUTCOME, "it says \"%.*s\" as its ending, and its decisions come to \"%.*s\"", CH_FMT(row->ending), CH_FMT(ending));
+    if (row->outcome.n && !ch_str_eq(row->outcome, outcome))
+        return ch_merge_refuse(merged, CH_REFUSED_OUTCOME, "it says \"%.*s\" as its outcome, and its decisions come to \"%.*s\"", CH_FMT(row->outcome), CH_FMT(outcome));
+    const struct {
+        const char *what;
+        int32_t said, is;
+    } numbers[] = {{"earned", row->earned, debrief->earned}, {"best", row->best, debrief->best}, {"points", row->points, debrief->points}};
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+        if (numbers[i].said != CH_ROW_UNKNOWN && numbers[i].is >= 0 && numbers[i].said != numbers[i].is)
+            return differs(row, numbers[i].what, numbers[i].said, numbers[i].is, merged);
+    if (meeting->count && row->ended.n && ch_str_cmp(row->ended, meeting->inputs[meeting->count - 1].at) < 0)
+        return ch_merge_refuse(merged, CH_REFUSED_OUTCOME, "it says that it ended before its last decision");
+    return CH_OK;
 }
 
 static ChStatus bring_in(ChMerge *merge, Meeting *meeting, ChMergedRow *merged, ChError *error)
 {
-    Held *held = NULL;
+    ChHeld *held = NULL;
     ChDebrief debrief;
+    const ChValues *values = NULL;
     const ChRowRead *row = meeting->row;
-    ChStatus status = hold(merge, row->revision, &held, merged, error);
-    if (status == CH_OK && merged->what != CH_MERGED_REFUSED) status = start_session(held, row, merged, error);
+    ChStatus status = ch_merge_hold(merge, row->revision, &held, merged, error);
+    if (status == CH_OK && merged->what != CH_MERGED_REFUSED) status = ch_merge_start(held, row, merged, error);
     if (status == CH_OK && merged->what != CH_MERGED_REFUSED)
         status = replay(held, meeting->inputs, meeting->count, merged, error);
     if (status != CH_OK || merged->what == CH_MERGED_REFUSED) return status;
-    status = ch_debrief_make(held->session, NULL, &merge->scratch, &debrief, error);
-    if (status != CH_OK) return status;
-    if (row->has_end && !ends_as_said(row, &debrief))
-        return refuse(merged, CH_REFUSED_PLAY, "it says that it came out otherwise than its decisions do");
+    if (row->has_end) status = ch_merge_know(merge, held, &values, error);
+    if (status == CH_OK) status = ch_debrief_make(held->session, values, &merge->scratch, &debrief, error);
+    if (status == CH_OK && row->has_end) status = examine_end(meeting, &debrief, merged);
+    if (status != CH_OK || merged->what == CH_MERGED_REFUSED) return status;
     merged->what = meeting->here ? CH_MERGED_GONE_ON : CH_MERGED_NEW;
     return write(merge, held, meeting, &debrief, error);
 }
 
 static ChStatus meet(ChMerge *merge, const ChRowRead *row, ChMergedRow *merged, ChError *error)
 {
-    Meeting meeting = {.row = row};
+    Meeting meeting = {.row = row, .engine = row->engine};
     ChStatus status = look_up(merge, &meeting, error);
     if (status != CH_OK) return status;
     if (row->from > meeting.log.count)
-        return refuse(merged, CH_REFUSED_FORM, "its first %u decisions are not here", (unsigned)row->from);
+        return ch_merge_refuse(merged, CH_REFUSED_FORM, "its first %u decisions are not here", (unsigned)row->from);
     status = line_up(merge, &meeting, error);
     if (status != CH_OK) return status;
     if (meeting.here && !agrees(&meeting))
-        return refuse(merged, CH_REFUSED_DIFFERS, "another course of the same attempt is kept here");
+        return ch_merge_refuse(merged, CH_REFUSED_DIFFERS, "another course of the same attempt is kept here");
     bool more = !meeting.here || has_more(&meeting), writes = writes_more(&meeting);
     if (more) status = bring_in(merge, &meeting, merged, error);
     if (status != CH_OK || merged->what == CH_MERGED_REFUSED || !writes) return status;
@@ -415,9 +324,24 @@ ChStatus ch_merge_row(ChMerge *merge, const json_t *json, ChMergedRow *merged, C
     if (ch_row_read(json, &merge->scratch, &row) != CH_OK)
         return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read an attempt");
     if (row.uuid.n) memcpy(merged->uuid, row.uuid.p, CH_UUID_TEXT - 1);
-    if (row.wrong) return refuse(merged, CH_REFUSED_FORM, "its \"%s\" is missing or makes no sense", row.wrong);
+    if (row.wrong) return ch_merge_refuse(merged, CH_REFUSED_FORM, "its \"%s\" is missing or makes no sense", row.wrong);
     ChStatus status = ch_store_was_forgotten(merge->store, row.uuid, &was, error);
     if (status != CH_OK) return status;
-    if (was) return refuse(merged, CH_REFUSED_FORGOTTEN, "it was erased here, and what was erased does not come back");
+    if (was) return ch_merge_refuse(merged, CH_REFUSED_FORGOTTEN, "it was erased here, and what was erased does not come back");
     return meet(merge, &row, merged, error);
+}
+
+ChStatus ch_merge_ready(ChMerge *merge, const json_t *json, ChError *error)
+{
+    ChRowRead row;
+    ChHeld *held = NULL;
+    ChMergedRow merged = {.what = CH_MERGED_SAME};
+    const ChValues *values;
+    ch_arena_reset(&merge->scratch);
+    if (ch_row_read(json, &merge->scratch, &row) != CH_OK)
+        return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read an attempt");
+    if (row.wrong || !row.has_end) return CH_OK;
+    ChStatus status = ch_merge_hold(merge, row.revision, &held, &merged, error);
+    if (status == CH_OK && merged.what != CH_MERGED_REFUSED) status = ch_merge_start(held, &row, &merged, error);
+    return status == CH_OK && merged.what != CH_MERGED_REFUSED ? ch_merge_know(merge, held, &values, error) : status;
 }

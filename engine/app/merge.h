@@ -5,9 +5,10 @@
  * first N, and the receiver must have those already.
  *
  * What is believed: nothing that can be worked out. The compiled scenario must have its hash and be readable
- * (ch_archive_read), every input must be on offer when it is made, and ending, outcome and what was earned must come of the
- * inputs. Taken as given, since nothing here can say otherwise: who played and when, how long they took, what they wrote,
- * and `points` and `best`, which want an exploration (`coolhead replay` holds them to the debrief's hash).
+ * (ch_archive_read), every input must be on offer when it is made, and ending, outcome, what was earned, best and points must
+ * come of the inputs. What a play could have come to is explored here once for each scenario and kept; the few that have too
+ * many states for it bring no points. Taken as given, since nothing here can say otherwise: who played and when, how long they
+ * took, and what they wrote.
  *
  * Order of calls: ch_merge_open; ch_merge_session and ch_merge_row as often as wanted; ch_merge_close. The store outlives it. A row that
  * is refused is no failure: the call returns CH_OK, says why, and has changed nothing. A status other than CH_OK is the
@@ -45,7 +46,8 @@ typedef enum ChMerged {
 typedef enum ChRefusal {
     CH_REFUSED_FORM,      /* no attempt of Coolhead's */
     CH_REFUSED_REVISION,  /* its scenario is not there, or not what its hash says */
-    CH_REFUSED_PLAY,      /* its decisions do not play, or come out otherwise than it says */
+    CH_REFUSED_PLAY,      /* its decisions do not play */
+    CH_REFUSED_OUTCOME,   /* they come out otherwise than it says */
     CH_REFUSED_DIFFERS,   /* another course of the same attempt is kept here */
     CH_REFUSED_FORGOTTEN, /* erased here */
     CH_REFUSED_COUNT
@@ -72,6 +74,10 @@ void ch_merge_undone(ChMerge *merge);
 /* A session that attempts may belong to. `folder` (may be empty) is kept with one that is new. `*is_new` may be NULL; false for a
  * row that is none, and for one that is here already (then only its end is taken). */
 ChStatus ch_merge_session(ChMerge *merge, const json_t *row, ChStr folder, bool *is_new, ChError *error) CH_CHECKED;
+
+/* Explore what the row will want, where it is not known yet: that may take a second, and is better done before
+ * ch_store_together than within. Nothing but what was explored is kept. */
+ChStatus ch_merge_ready(ChMerge *merge, const json_t *row, ChError *error) CH_CHECKED;
 
 ChStatus ch_merge_row(ChMerge *merge, const json_t *row, ChMergedRow *merged, ChError *error) CH_CHECKED;
 

@@ -146,6 +146,8 @@ static void read_end(Reading *reading)
     row->best = (int32_t)whole(reading, "best", 0, 1000000, CH_ROW_UNKNOWN);
     ChStr debrief = line(reading, "debrief", CH_DIGEST_TEXT - 1, true);
     if (debrief.n && !digest_of(debrief, &row->debrief)) wrong(reading, "debrief");
+    bool came_out = row->outcome.n || row->ended.n || debrief.n || row->points >= 0 || row->earned >= 0 || row->best >= 0;
+    if (came_out && !row->has_end) wrong(reading, "ending");
 }
 
 /* What somebody wrote may have several lines; jansson has seen that it is UTF-8 without a NUL. */

@@ -159,13 +159,14 @@ static bool recall(ChSituation *situation, uint64_t precedents, ChStore *store)
                           &situation->values, NULL) == CH_OK;
 }
 
-static void remember(const ChSituation *situation, const ChExploration *found, uint64_t precedents, ChStore *store)
+static void remember(const ChSituation *situation, const ChExploration *found, uint64_t precedents, bool whole, ChStore *store)
 {
     ChText summary = {.from = ch_heap()}, values = {.from = ch_heap()};
     ChFoundKey key = found_key(situation, precedents);
     ChReportExplored about = {.scenario = &situation->scenario, .method = &situation->method, .found = found,
                               .precedents = precedents};
-    ChStatus status = ch_report_explore_json(&about, &summary, NULL);
+    ChStatus status = whole ? ch_report_explore_json(&about, &summary, NULL) : CH_OK;
+    if (!whole) ch_text_add(&summary, CH_STR("{}"));
     if (status == CH_OK && found->values) status = ch_values_write(found->values, &values);
     if (status == CH_OK) {
         ChFound kept = {.summary = ch_text_view(&summary), .values = {values.p, values.n}};
@@ -176,14 +177,27 @@ static void remember(const ChSituation *situation, const ChExploration *found, u
     ch_text_free(&values);
 }
 
+static bool in_time(void *until_ms, uint32_t states)
+{
+    (void)states;
+    return ch_world_ms() < *(const int64_t *)until_ms;
+}
+
 ChStatus ch_situation_know(ChSituation *situation, uint64_t precedents, ChStore *store, ChError *error)
+{
+    return ch_situation_know_within(situation, precedents, store, 0, error);
+}
+
+ChStatus ch_situation_know_within(ChSituation *situation, uint64_t precedents, ChStore *store, int64_t most_ms, ChError *error)
 {
     if (store && recall(situation, precedents, store)) return CH_OK;
     ChExploration found;
-    ChExploreOptions options = {.precedents = precedents};
+    int64_t until_ms = ch_world_ms() + most_ms;
+    ChExploreOptions options = {.precedents = precedents, .progress = most_ms ? in_time : NULL, .progress_context = &until_ms,
+                                .worths_only = most_ms > 0};
     ChStatus status = ch_explore(&situation->scenario, &situation->method, &options, ch_heap(), &found, error);
     if (status != CH_OK) return status;
-    if (store && ch_store_writable(store, NULL) == CH_OK) remember(situation, &found, precedents, store);
+    if (store && ch_store_writable(store, NULL) == CH_OK) remember(situation, &found, precedents, !options.worths_only, store);
     ch_arena_free(&situation->known);
     situation->known = found.memory; /* which owns the values */
     situation->values = found.values;

@@ -134,13 +134,14 @@ static ChStatus read_graph(const ChGraph *graph, const ChFuture *futures, const 
     return status;
 }
 
-static ChStatus passes(const ChGraph *graph, ChExploration *found)
+static ChStatus passes(const ChGraph *graph, bool worths_only, ChExploration *found)
 {
     ChFuture *futures = NULL;
     ChFlow random = {0};
     ChStatus status = ch_futures_make(graph, &futures);
-    if (status == CH_OK) status = ch_flow_make(graph, NULL, &random);
-    if (status == CH_OK) status = read_graph(graph, futures, &random, found);
+    if (status == CH_OK && worths_only) status = ch_values_make(graph, futures, &found->memory, &found->values);
+    if (status == CH_OK && !worths_only) status = ch_flow_make(graph, NULL, &random);
+    if (status == CH_OK && !worths_only) status = read_graph(graph, futures, &random, found);
     if (random.chance) ch_flow_free(graph, &random);
     ch_free(graph->from, futures, graph->node_count * sizeof *futures);
     return status;
@@ -159,9 +160,10 @@ ChStatus ch_explore(const ChScenario *scenario, const ChMethod *method, const Ch
     if (status == CH_OK) {
         status = list_endings(scenario, found);
         found->complete = graph.complete;
-        if (status == CH_OK)
-            status = graph.complete ? passes(&graph, found) : ch_sample(scenario, method, options, from, found);
-        if (status == CH_OK && !graph.complete) copy_reached(scenario, found);
+        if (status == CH_OK && graph.complete) status = passes(&graph, options->worths_only, found);
+        bool sampled = !graph.complete && !options->worths_only;
+        if (status == CH_OK && sampled) status = ch_sample(scenario, method, options, from, found);
+        if (status == CH_OK && sampled) copy_reached(scenario, found);
         if (status == CH_STOPPED) ch_fail(error, status, "exploring was stopped while it sampled");
         if (status == CH_NO_MEMORY) ch_fail(error, status, "there is no memory left to explore the scenario");
     }

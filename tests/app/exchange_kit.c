@@ -11,6 +11,7 @@ void ex_start(ExKit *kit)
     ch_arena_init(&kit->arena, ch_heap(), SIZE_MAX);
     ex_ok(kit, ch_world_library(&kit->library, &kit->error));
     ex_ok(kit, ch_situation_load(kit->library, "shoe-return", NULL, &kit->situation, &kit->error));
+    ex_ok(kit, ch_situation_know(&kit->situation, 0, NULL, &kit->error)); /* as before every end of a play */
 }
 
 void ex_end(ExKit *kit)

@@ -151,9 +151,10 @@ static void test_what_is_false_is_refused_and_says_why(void **state)
     spoil(kit, kit->to, "points", json_integer(10001), CH_REFUSED_FORM);
     spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 300, "ms", 1, "at", "now"), CH_REFUSED_FORM);
     spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 200, "ms", 1, "at", "now"), CH_REFUSED_PLAY);
-    spoil(kit, kit->to, "inputs", json_array(), CH_REFUSED_PLAY); /* then it has not ended */
-    spoil(kit, kit->to, "ending", json_string("kept_after_all"), CH_REFUSED_PLAY);
-    spoil(kit, kit->to, "earned", json_integer(400), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "inputs", json_array(), CH_REFUSED_OUTCOME); /* then it has not ended */
+    spoil(kit, kit->to, "ending", json_string("kept_after_all"), CH_REFUSED_OUTCOME);
+    spoil(kit, kit->to, "ending", json_null(), CH_REFUSED_FORM); /* but points it has */
+    spoil(kit, kit->to, "ended", json_string("2020-01-01T00:00:00Z"), CH_REFUSED_OUTCOME);
     spoil(kit, kit->to, "scenario", json_string("hung-up-call"), CH_REFUSED_PLAY);
     spoil(kit, kit->to, "precedents", json_pack("[s]", "no_such_flag"), CH_REFUSED_PLAY);
     spoil(kit, kit->to, "revision", json_string("00000000000000000000000000000000000000000000000000000000000000ff"), CH_REFUSED_REVISION);
@@ -161,6 +162,36 @@ static void test_what_is_false_is_refused_and_says_why(void **state)
     assert_int_equal(ex_import(kit, kit->to, "revision.json", &imported), CH_OK);
     assert_int_equal(imported.by_reason[CH_REFUSED_REVISION], 1);
     assert_int_equal(ex_count(kit, kit->to), 0);
+}
+
+/* The numbers of the only attempt are not the document's to say. */
+static void test_an_outcome_is_worked_out_and_not_believed(void **state)
+{
+    ExKit *kit = *state;
+    char uuid[CH_UUID_TEXT], path[160];
+    ChImported imported;
+    ex_play(kit, kit->from, "Ana", 1, uuid);
+    ChAttemptEnd ours = ex_find(kit, kit->from, uuid).end;
+    assert_true(ours.points >= 0 && ours.points < CH_POINTS && ours.best > ours.earned);
+    ex_export(kit, kit->from, "out.json", false);
+    const char *outcome = ours.outcome == CH_KEPT ? "lost" : "kept";
+    spoil(kit, kit->to, "points", json_integer(ours.points + 1), CH_REFUSED_OUTCOME);
+    spoil(kit, kit->to, "earned", json_integer(ours.earned + 1), CH_REFUSED_OUTCOME);
+    spoil(kit, kit->to, "best", json_integer(ours.best + 1), CH_REFUSED_OUTCOME);
+    spoil(kit, kit->to, "outcome", json_string(outcome), CH_REFUSED_OUTCOME);
+    ex_path(kit, "out.json", path);
+    json_t *document = json_load_file(path, 0, NULL), *row = json_array_get(json_object_get(document, "attempts"), 0);
+    static const char *const unsaid[] = {"points", "best", "earned", "debrief"}; /* what is left out is worked out all the same */
+    for (size_t i = 0; i < 4; i++) json_object_set_new(row, unsaid[i], json_null());
+    json_object_set_new(row, "parent", json_string("11111111-2222-4333-8444-555555555555")); /* and that is not here */
+    ex_path(kit, "unsaid.json", path);
+    assert_int_equal(json_dump_file(document, path, 0), 0);
+    json_decref(document);
+    assert_int_equal(ex_import(kit, kit->to, "unsaid.json", &imported), CH_OK);
+    expect(&imported, 1, 0, 0, 0);
+    ChAttemptEnd theirs = ex_find(kit, kit->to, uuid).end;
+    assert_true(theirs.points == ours.points && theirs.best == ours.best && theirs.earned == ours.earned);
+    assert_memory_equal(&theirs.debrief, &ours.debrief, sizeof ours.debrief); /* so that replay can compare */
 }
 
 static void test_another_course_of_the_same_attempt_is_refused(void **state)
@@ -325,6 +356,7 @@ int main(void)
         EX_TWO(test_names_only_when_asked_for_and_a_pseudonym_finds_home),
         EX_TWO(test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing),
         EX_TWO(test_what_is_false_is_refused_and_says_why),
+        EX_TWO(test_an_outcome_is_worked_out_and_not_believed),
         EX_TWO(test_another_course_of_the_same_attempt_is_refused),
         EX_TWO(test_a_file_that_is_none_of_ours_is_one_line),
         EX_TWO(test_what_was_erased_does_not_come_back),

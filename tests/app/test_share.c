@@ -186,6 +186,33 @@ static void test_a_scenario_that_comes_late_is_waited_for(void **state)
     ex_end(&kit);
 }
 
+/* What another machine writes into the folder is worked out as what an import brings. */
+static void test_points_in_the_folder_are_not_believed(void **state)
+{
+    (void)state;
+    ExKit kit;
+    Machine one, two;
+    char uuid[CH_UUID_TEXT];
+    size_t n;
+    ex_start(&kit);
+    machine_open(&kit, "one.db", &one);
+    machine_open(&kit, "two.db", &two);
+    ex_play(&kit, one.store, "Ana", 1, uuid);
+    ex_ok(&kit, ch_share_tell(one.share, ch_str(uuid), &kit.error));
+    char *line = ex_read(one.log, &n), *points = strstr(line, "\"points\":");
+    assert_non_null(points);
+    points[9] = points[9] == '9' ? '8' : '9'; /* the first figure of four */
+    ex_write(one.log, line, n, "wb");
+    free(line);
+    assert_false(follow(&kit, &two));
+    assert_int_equal(ch_share_seen(two.share)->refused, 1);
+    assert_non_null(strstr(ch_share_seen(two.share)->said, "as its points"));
+    assert_int_equal(ex_count(&kit, two.store), 0);
+    machine_close(&one);
+    machine_close(&two);
+    ex_end(&kit);
+}
+
 static void test_nonsense_is_passed_over_and_counted(void **state)
 {
     (void)state;
@@ -298,6 +325,7 @@ int main(void)
         cmocka_unit_test(test_half_a_line_waits_for_the_rest),
         cmocka_unit_test(test_after_a_power_cut_within_a_line_the_log_goes_on),
         cmocka_unit_test(test_a_scenario_that_comes_late_is_waited_for),
+        cmocka_unit_test(test_points_in_the_folder_are_not_believed),
         cmocka_unit_test(test_nonsense_is_passed_over_and_counted),
         cmocka_unit_test(test_a_session_travels_with_its_end),
         cmocka_unit_test(test_somebody_erased_is_gone_from_the_folder_and_does_not_come_back),

@@ -254,12 +254,18 @@ static void test_values_kept(void **state)
     ChError error;
     made_ladder(&made, 6, true);
     explore(&made, 0, &found);
-    ChText bytes = {.from = ch_heap()}, again = {.from = ch_heap()};
+    ChText bytes = {.from = ch_heap()}, again = {.from = ch_heap()}, alone = {.from = ch_heap()};
     ch_text_add(&bytes, CH_STR("before")); /* they may be appended to something */
     assert_int_equal(ch_values_write(found.values, &bytes), CH_OK);
     const unsigned char *at = (const unsigned char *)bytes.p + 6;
     size_t count = bytes.n - 6;
     ChArena arena;
+    ChExploration worths; /* alone they are the same */
+    assert_int_equal(ch_explore(&made.scenario, &made.method, &(ChExploreOptions){.worths_only = true}, ch_heap(), &worths, &error), CH_OK);
+    assert_int_equal(ch_values_write(worths.values, &alone), CH_OK);
+    assert_true(alone.n == count && memcmp(alone.p, at, count) == 0);
+    ch_exploration_free(&worths);
+    ch_text_free(&alone);
     ChValues *values;
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_values_read(at, count, &made.scenario, &made.method, &arena, &values, &error), CH_OK);
