@@ -1,5 +1,6 @@
 /* Reading rows: every key's kind, length and letters, and nothing else (merge.h). */
 #include "app/merge_inside.h"
+#include "core/calendar.h"
 #include "records/uuid.h"
 
 enum { MOST_ID = 200, MOST_TIME = 40, MOST_WRITTEN = 8000, MOST_INPUTS = 20000, MOST_PRECEDENTS = CH_MAX_FLAGS };
@@ -35,6 +36,14 @@ static ChStr line(Reading *reading, const char *key, uint32_t most, bool may_mis
     const json_t *value = json_object_get(reading->json, key);
     if (may_miss && (!value || json_is_null(value))) return text;
     if (!text_of(value, most, &text) || !is_plain(text) || (!may_miss && text.n == 0)) wrong(reading, key);
+    return text;
+}
+
+/* A time as the records keep them. */
+static ChStr time_of(Reading *reading, const char *key, bool may_miss)
+{
+    ChStr text = line(reading, key, MOST_TIME, may_miss);
+    if (text.n && !ch_utc_is_kept(text)) wrong(reading, key);
     return text;
 }
 
@@ -91,7 +100,7 @@ static bool read_input(const json_t *json, ChKeptInput *kept)
     bool back = ch_str_eq(kind, CH_STR("take_back"));
     if (!back && !ch_str_eq(kind, CH_STR("answer"))) return false;
     kept->input = (ChInput){.kind = back ? CH_INPUT_TAKE_BACK : CH_INPUT_ANSWER, .ms = json_integer_value(ms)};
-    bool timed = text_of(json_object_get(json, "at"), MOST_TIME, &kept->at) && is_plain(kept->at);
+    bool timed = text_of(json_object_get(json, "at"), MOST_TIME, &kept->at) && ch_utc_is_kept(kept->at);
     return timed && kept->input.ms >= 0 && read_picks(json_object_get(json, "picks"), &kept->input);
 }
 
@@ -139,7 +148,7 @@ static void read_end(Reading *reading)
     ChRowRead *row = reading->row;
     row->ending = line(reading, "ending", MOST_ID, true);
     row->outcome = line(reading, "outcome", MOST_ID, true);
-    row->ended = line(reading, "ended", MOST_TIME, true);
+    row->ended = time_of(reading, "ended", true);
     row->has_end = row->ending.n > 0;
     row->points = (int32_t)whole(reading, "points", CH_ROW_UNKNOWN, CH_POINTS, CH_ROW_UNKNOWN);
     row->earned = (int32_t)whole(reading, "earned", 0, 1000000, CH_ROW_UNKNOWN);
@@ -175,7 +184,7 @@ ChStatus ch_row_read(const json_t *json, ChArena *arena, ChRowRead *row)
     row->scenario = line(&reading, "scenario", MOST_ID, false);
     row->method = line(&reading, "method", MOST_ID, false);
     row->engine = line(&reading, "engine", MOST_ID, false);
-    row->started = line(&reading, "started", MOST_TIME, false);
+    row->started = time_of(&reading, "started", false);
     row->trainee = line(&reading, "trainee", MOST_ID, true);
     if (row->trainee.n && !ch_people_name_fits(row->trainee)) wrong(&reading, "trainee");
     if (!ch_mode_parse(line(&reading, "mode", MOST_ID, false), &row->mode)) wrong(&reading, "mode");
@@ -194,6 +203,6 @@ bool ch_row_read_session(const json_t *json, ChClass *class)
     Reading reading = {json, &unused};
     *class = (ChClass){.uuid = uuid(&reading, "session", false), .title = line(&reading, "title", MOST_ID, true),
                        .scenario = line(&reading, "scenario", MOST_ID, false), .method = line(&reading, "method", MOST_ID, false),
-                       .began = line(&reading, "began", MOST_TIME, false), .ended = line(&reading, "ended", MOST_TIME, true)};
+                       .began = time_of(&reading, "began", false), .ended = time_of(&reading, "ended", true)};
     return ch_mode_parse(line(&reading, "mode", MOST_ID, false), &class->mode) && !unused.wrong;
 }

@@ -52,9 +52,16 @@ bool ch_utc_read(ChStr text, int64_t *seconds)
     if (sign(&p, end, '.'))
         while (p != end && *p >= '0' && *p <= '9') p++;
     if (!read_zone(&p, end, &offset) || p != end) return false;
-    if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return false;
+    if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return false;
+    if (day > ch_day_number(month < 12 ? year : year + 1, month < 12 ? month + 1 : 1, 1) - ch_day_number(year, month, 1)) return false;
     *seconds = ch_day_number(year, month, day) * CH_DAY_S + hour * 3600 + minute * 60 + second - offset;
     return true;
+}
+
+bool ch_utc_is_kept(ChStr text)
+{
+    int64_t seconds;
+    return text.n == sizeof "2026-03-01T09:30:00Z" - 1 && text.p[text.n - 1] == 'Z' && ch_utc_read(text, &seconds);
 }
 
 int64_t ch_clock_day(const ChClock *clock, int64_t utc_s)

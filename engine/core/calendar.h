@@ -11,6 +11,9 @@ enum { CH_DAY_S = 86400 };
  * none. */
 bool ch_utc_read(ChStr text, int64_t *seconds);
 
+/* Whether it is a time as the records keep them, so that they sort as texts: "2026-03-01T09:30:00Z", in UTC and to the second. */
+bool ch_utc_is_kept(ChStr text);
+
 /* Days since 1 January 1970, in the Gregorian calendar. */
 int64_t ch_day_number(int32_t year, int32_t month, int32_t day);
 

@@ -27,6 +27,8 @@
 
 #define PERSON PERSON_COLUMNS " FROM person p "
 
+#define ENROLLED "FROM enrolment e JOIN person p ON p.id = e.person "
+
 #define CLASS "SELECT uuid, title, scenario, method, mode, folder, began, ended FROM class "
 
 /* Whether somebody is in the programme: asked of each, which is faster than listing everybody in it first. */
@@ -99,7 +101,14 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_REFERENCES] = "PRAGMA foreign_key_check",
     [CH_SQL_ALL_REVISIONS] = "SELECT digest, bytes FROM revision",
     [CH_SQL_ALL_FOUND] = "SELECT revision, summary, worths, digest FROM exploration",
-    [CH_SQL_ALL_INPUTS] = "SELECT a.uuid, i.n, i.kind, i.picks, i.ms FROM attempt a JOIN input i ON i.attempt = a.id",
+    [CH_SQL_ALL_INPUTS] = "SELECT a.uuid, i.n, i.kind, i.picks, i.ms, i.at FROM attempt a JOIN input i ON i.attempt = a.id",
+    [CH_SQL_ALL_TIMES] = "SELECT 'attempt ' || uuid, 'its beginning', started FROM attempt "
+                         "UNION ALL SELECT 'attempt ' || uuid, 'its end', ended FROM attempt WHERE ended IS NOT NULL "
+                         "UNION ALL SELECT pseudonym, 'when they were entered', joined FROM person "
+                         "UNION ALL SELECT p.pseudonym || ' in ' || e.programme, 'the beginning', e.began " ENROLLED
+                         "UNION ALL SELECT p.pseudonym || ' in ' || e.programme, 'the end', e.done " ENROLLED "WHERE e.done IS NOT NULL "
+                         "UNION ALL SELECT 'session ' || uuid, 'its beginning', began FROM class "
+                         "UNION ALL SELECT 'session ' || uuid, 'its end', ended FROM class WHERE ended IS NOT NULL",
     [CH_SQL_GAPS] = "SELECT a.uuid, count(*), min(i.n), max(i.n) FROM attempt a JOIN input i ON i.attempt = a.id "
                     "GROUP BY a.id HAVING min(i.n) <> 1 OR max(i.n) <> count(*)",
 

@@ -229,7 +229,7 @@ ChStatus ch_store_get_found(ChStore *store, const ChFoundKey *key, ChArena *aren
 typedef void (*ChStoreFinding)(void *context, const char *line);
 
 /* Examine everything: SQLite's integrity check, references, every revision's and exploration's hash, every attempt's
- * rows whole and dense from 1. CH_OK when the examination ran to its end; `*findings` is how many lines were told. */
+ * rows whole and dense from 1, every time one (ch_utc_is_kept). CH_OK when the examination ran to its end; `*findings` is how many lines were told. */
 ChStatus ch_store_verify(ChStore *store, ChStoreFinding tell, void *context, uint32_t *findings,
                          ChError *error) CH_CHECKED;
 

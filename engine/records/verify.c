@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/calendar.h"
 #include "records/kept.h"
 #include "records/row.h"
 #include "records/sql.h"
@@ -104,6 +105,11 @@ static ChStatus look_at_gap(Examination *of, sqlite3_stmt *query)
     return CH_OK;
 }
 
+static bool is_time(sqlite3_stmt *query, int place)
+{
+    return ch_utc_is_kept(ch_str(column(query, place)));
+}
+
 static ChStatus look_at_input(Examination *of, sqlite3_stmt *query)
 {
     ChInput input;
@@ -112,6 +118,15 @@ static ChStatus look_at_input(Examination *of, sqlite3_stmt *query)
     if (row.status) return no_memory(of);
     bool fits = ch_row_input_of(kind, picks, ch_row_whole(&row), &input);
     if (!fits) tell(of, "attempt %.36s: its decision %.20s makes no sense", column(query, 0), column(query, 1));
+    else if (!is_time(query, 5))
+        tell(of, "attempt %.36s: its decision %.20s was made at \"%.40s\", which is no time", column(query, 0), column(query, 1), column(query, 5));
+    return CH_OK;
+}
+
+static ChStatus look_at_time(Examination *of, sqlite3_stmt *query)
+{
+    if (!is_time(query, 2))
+        tell(of, "%.120s: %.40s is \"%.40s\", which is no time", column(query, 0), column(query, 1), column(query, 2));
     return CH_OK;
 }
 
@@ -126,7 +141,8 @@ ChStatus ch_store_verify(ChStore *store, ChStoreFinding told, void *context, uin
                   {CH_SQL_ALL_REVISIONS, look_at_revision, "compiled scenarios"},
                   {CH_SQL_ALL_FOUND, look_at_found, "what exploring found"},
                   {CH_SQL_GAPS, look_at_gap, "the order of decisions"},
-                  {CH_SQL_ALL_INPUTS, look_at_input, "decisions"}};
+                  {CH_SQL_ALL_INPUTS, look_at_input, "decisions"},
+                  {CH_SQL_ALL_TIMES, look_at_time, "times"}};
     Examination of = {.store = store, .tell = told, .context = context, .error = error};
     store->doing = "examine the records";
     ChStatus status = CH_OK;

@@ -150,7 +150,7 @@ static void test_what_is_false_is_refused_and_says_why(void **state)
     spoil(kit, kit->to, "from", json_integer(3), CH_REFUSED_FORM);
     spoil(kit, kit->to, "points", json_integer(10001), CH_REFUSED_FORM);
     spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 300, "ms", 1, "at", "now"), CH_REFUSED_FORM);
-    spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 200, "ms", 1, "at", "now"), CH_REFUSED_PLAY);
+    spoil(kit, kit->to, "inputs", json_pack("[{s:s,s:[i],s:i,s:s}]", "kind", "answer", "picks", 200, "ms", 1, "at", "2026-03-01T09:30:00Z"), CH_REFUSED_PLAY);
     spoil(kit, kit->to, "inputs", json_array(), CH_REFUSED_OUTCOME); /* then it has not ended */
     spoil(kit, kit->to, "ending", json_string("kept_after_all"), CH_REFUSED_OUTCOME);
     spoil(kit, kit->to, "ending", json_null(), CH_REFUSED_FORM); /* but points it has */
@@ -162,6 +162,29 @@ static void test_what_is_false_is_refused_and_says_why(void **state)
     assert_int_equal(ex_import(kit, kit->to, "revision.json", &imported), CH_OK);
     assert_int_equal(imported.by_reason[CH_REFUSED_REVISION], 1);
     assert_int_equal(ex_count(kit, kit->to), 0);
+}
+
+static void test_a_time_that_is_none_is_refused(void **state)
+{
+    ExKit *kit = *state;
+    char uuid[CH_UUID_TEXT], path[160];
+    ChImported imported;
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "out.json", false);
+    static const char *const none[] = {"2099-13-45T99:99:99Z", "2026-02-29T10:00:00Z", "2026-03-01T10:00:00+02:00", "2026-03-01T10:00:00.5Z",
+                                       "2026-03-01", "2026-03-01T10:00:00", "2026-03-01T10:00:00Zulu", "yesterday"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        spoil(kit, kit->to, "started", json_string(none[i]), CH_REFUSED_FORM);
+        spoil(kit, kit->to, "ended", json_string(none[i]), CH_REFUSED_FORM);
+        ex_path(kit, "out.json", path);
+        json_t *document = json_load_file(path, 0, NULL), *row = json_array_get(json_object_get(document, "attempts"), 0);
+        json_object_set_new(json_array_get(json_object_get(row, "inputs"), 1), "at", json_string(none[i]));
+        ex_path(kit, "at.json", path);
+        assert_int_equal(json_dump_file(document, path, 0), 0);
+        json_decref(document);
+        assert_int_equal(ex_import(kit, kit->to, "at.json", &imported), CH_OK);
+        assert_int_equal(imported.by_reason[CH_REFUSED_FORM], 1);
+    }
 }
 
 /* The numbers of the only attempt are not the document's to say. */
@@ -356,6 +379,7 @@ int main(void)
         EX_TWO(test_names_only_when_asked_for_and_a_pseudonym_finds_home),
         EX_TWO(test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing),
         EX_TWO(test_what_is_false_is_refused_and_says_why),
+        EX_TWO(test_a_time_that_is_none_is_refused),
         EX_TWO(test_an_outcome_is_worked_out_and_not_believed),
         EX_TWO(test_another_course_of_the_same_attempt_is_refused),
         EX_TWO(test_a_file_that_is_none_of_ours_is_one_line),

@@ -71,6 +71,9 @@ static void times_are_read(void **state)
     assert_int_equal(ch_day_number(1969, 12, 31), -1);
     const char *const none[] = {"", "2026-03-01", "2026-13-01T00:00:00Z", "2026-03-01T24:00:00Z", "2026-03-01T00:00:00", "2026-03-01T00:00:00Zx"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) assert_false(ch_utc_read(ch_str(none[i]), &s));
+    assert_true(ch_utc_is_kept(CH_STR("2024-02-29T23:59:59Z")) && ch_utc_is_kept(CH_STR("2026-12-31T00:00:00Z")));
+    const char *const unkept[] = {"", "2026-02-29T00:00:00Z", "2026-04-31T00:00:00Z", "2026-03-01T09:30:00.25Z", "2026-03-01T09:30:00+0", "2026-03-00T00:00:00Z"};
+    for (size_t i = 0; i < sizeof unkept / sizeof *unkept; i++) assert_false(ch_utc_is_kept(ch_str(unkept[i])));
 }
 
 static void begins_with_the_first_stage(void **state)
