@@ -29,21 +29,67 @@ static ChStr chip_of(const ChStageStanding *standing)
     return standing->days_left > 0 ? CH_STR("Next") : standing->days_left == 0 ? CH_STR("Due today") : CH_STR("Past its day");
 }
 
-static void find_due(ChDesk *desk, const ChCourse *course)
+static bool is_due(const ChDesk *desk, uint32_t card)
+{
+    for (uint32_t i = 0; i < desk->due_count; i++)
+        if (desk->due[i].card == card) return true;
+    return false;
+}
+
+/* The day's practice: what there is, how many minutes of it are said (0: no bound), and how many of them today's plays took. */
+typedef struct Day {
+    ChPracticable *there; /* one for each card */
+    ChClock clock;
+    uint32_t minutes, practised;
+} Day;
+
+static ChStatus read_day(ChDesk *desk, uint32_t minutes, Day *day, ChError *error)
+{
+    *day = (Day){.there = CH_NEW_ARRAY(&desk->plays_memory, ChPracticable, desk->card_count), .clock = ch_local_clock(), .minutes = minutes};
+    if (!day->there && desk->card_count) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read what is due");
+    for (uint32_t i = 0; i < desk->card_count; i++) {
+        const ChShown *shown = &desk->shown[i];
+        day->there[i] = (ChPracticable){.scenario = shown->named, .minutes = shown->loads ? (uint32_t)shown->minutes : UINT32_MAX / 2};
+    }
+    day->practised = ch_practice_taken(desk->plays.at, desk->plays.count, day->there, desk->card_count, &day->clock);
+    return CH_OK;
+}
+
+/* What today's plays and what is proposed already take. */
+static uint32_t taken(const ChDesk *desk, const Day *day)
+{
+    uint32_t minutes = day->practised;
+    for (uint32_t i = 0; i < desk->due_count; i++) minutes += (uint32_t)desk->cards[desk->due[i].card].minutes;
+    return minutes;
+}
+
+static void add_next(ChDesk *desk, const Day *day, const ChCourse *course, ChCourseNext next, uint32_t card)
+{
+    ChText why = {.from = ch_heap()};
+    uint32_t takes = (uint32_t)desk->cards[card].minutes;
+    ch_say_next_why(course, next, &why);
+    if (day->minutes && takes > day->minutes) ch_say_too_long(takes, day->minutes, &why);
+    desk->due_at[desk->due_count] = next;
+    desk->due[desk->due_count++] = (ChDueCard){.card = card, .chip = chip_of(&course->stages[next.stage]), .why = keep(desk, &why)};
+}
+
+/* What fits into the minutes that are left today. Where nothing in the programme is as short as the minutes of a whole day, the first
+ * all the same, once a day, or nobody could begin; its card says so. */
+static void find_due(ChDesk *desk, const Day *day, const ChCourse *course)
 {
     enum { LOOKED_AT = 8 };
     ChCourseNext next[LOOKED_AT];
-    uint32_t count = ch_course_next(course, next, LOOKED_AT);
+    uint32_t count = ch_course_next(course, next, LOOKED_AT), first = CH_NONE, first_card = CH_NONE;
+    bool some_fit = false;
     for (uint32_t i = 0; i < count && desk->due_count < CH_DESK_DUE; i++) {
-        const ChStageStanding *standing = &course->stages[next[i].stage];
-        uint32_t card = card_named(desk, standing->parts[next[i].part].scenario);
-        bool twice = desk->due_count && desk->due[0].card == card;
-        if (card == CH_NONE || twice) continue; /* not on this computer: coolhead check says so */
-        ChText why = {.from = ch_heap()};
-        ch_say_next_why(course, next[i], &why);
-        desk->due_at[desk->due_count] = next[i];
-        desk->due[desk->due_count++] = (ChDueCard){.card = card, .chip = chip_of(standing), .why = keep(desk, &why)};
+        uint32_t card = card_named(desk, course->stages[next[i].stage].parts[next[i].part].scenario);
+        if (card == CH_NONE || is_due(desk, card)) continue; /* not on this computer: coolhead check says so */
+        uint32_t takes = (uint32_t)desk->cards[card].minutes;
+        if (first == CH_NONE) first = i, first_card = card;
+        some_fit |= !day->minutes || takes <= day->minutes;
+        if (!day->minutes || taken(desk, day) + takes <= day->minutes) add_next(desk, day, course, next[i], card);
     }
+    if (first != CH_NONE && !some_fit && !day->practised) add_next(desk, day, course, next[first], first_card);
 }
 
 /* Practice ---------------------------------------------------------------------------------------------------------- */
@@ -67,13 +113,6 @@ static void find_slip(ChDesk *desk)
     desk->slips = (ChPracticeItem){.kind = CH_PRACTISE_STEP, .method = method, .step = row->id, .title = row->title};
 }
 
-static bool is_due(const ChDesk *desk, uint32_t card)
-{
-    for (uint32_t i = 0; i < desk->due_count; i++)
-        if (desk->due[i].card == card) return true;
-    return false;
-}
-
 /* A situation of the queue, beside what the programme asks for. */
 static void add_practice(ChDesk *desk, const ChPracticeItem *item)
 {
@@ -84,20 +123,15 @@ static void add_practice(ChDesk *desk, const ChPracticeItem *item)
     desk->due[desk->due_count++] = (ChDueCard){.card = item->place, .chip = CH_STR("To practise"), .why = keep(desk, &why)};
 }
 
-/* What is due beside the programme, in the minutes that it leaves. Returns why the drill is. */
-static ChStr find_practice(ChDesk *desk, uint32_t minutes)
+/* What is due beside the programme, in the minutes that it and today's plays leave. Returns why the drill is. */
+static ChStr find_practice(ChDesk *desk, const Day *day)
 {
     ChPracticeItem items[CH_QUEUE_MOST];
-    ChClock clock = ch_local_clock();
-    uint32_t taken = 0, count;
+    uint32_t used = taken(desk, day);
     ChText why = {.from = ch_heap()};
-    ChPracticable *there = CH_NEW_ARRAY(&desk->plays_memory, ChPracticable, desk->card_count);
-    for (uint32_t i = 0; i < desk->due_count; i++) taken += (uint32_t)desk->cards[desk->due[i].card].minutes;
-    if (!there || (minutes && taken >= minutes)) return (ChStr){"", 0};
-    for (uint32_t i = 0; i < desk->card_count; i++)
-        there[i] = (ChPracticable){.scenario = desk->shown[i].named, .minutes = desk->shown[i].loads ? (uint32_t)desk->shown[i].minutes : UINT32_MAX / 2};
-    count = ch_practice_queue(desk->plays.at, desk->plays.count, there, desk->card_count, &clock, minutes ? minutes - taken : 0,
-                              &desk->plays_memory, items);
+    if (day->minutes && used >= day->minutes) return (ChStr){"", 0};
+    uint32_t count = ch_practice_queue(desk->plays.at, desk->plays.count, day->there, desk->card_count, &day->clock,
+                                       day->minutes ? day->minutes - used : 0, &desk->plays_memory, items);
     for (uint32_t i = 0; i < count; i++) {
         if (items[i].kind == CH_PRACTISE_SITUATION && desk->shown[items[i].place].loads) add_practice(desk, &items[i]);
         if (items[i].kind == CH_PRACTISE_STEP && !desk->drill_due.step.n) desk->drill_due = items[i];
@@ -145,14 +179,17 @@ ChStatus ch_desk_courses(ChDesk *desk, ChError *error)
     ChStatus status = read_all(desk, error);
     if (status != CH_OK) return status;
     const ChCourse *course = ch_courses_current(&desk->courses);
-    uint32_t minutes = minutes_of(desk);
-    if (course) find_due(desk, course);
+    Day day;
+    status = read_day(desk, minutes_of(desk), &day, error);
+    if (status != CH_OK) return status;
+    if (course) find_due(desk, &day, course);
     find_slip(desk);
-    ChStr why = desk->store ? find_practice(desk, minutes) : (ChStr){"", 0};
+    ChStr why = desk->store ? find_practice(desk, &day) : (ChStr){"", 0};
     ch_library_programmes(desk->library, &programmes);
     ch_ui_set_home(desk->ui, &(ChHomeAbout){.course = course, .due = desk->due, .due_count = desk->due_count,
                                             .programmes = programmes > 0 && desk->store != NULL, .drill = desk->drill_due.title,
-                                            .drill_why = why, .slips = desk->slips.title, .keeps = desk->store && desk->trainee[0], .minutes = minutes});
+                                            .drill_why = why, .slips = desk->slips.title, .keeps = desk->store && desk->trainee[0],
+                                            .minutes = day.minutes, .practised = day.practised});
     return CH_OK;
 }
 

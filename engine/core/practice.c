@@ -72,6 +72,18 @@ static uint32_t fit(const Queue *queue, uint32_t minutes, ChPracticeItem *items)
     return count;
 }
 
+uint32_t ch_practice_taken(const ChPlayed *plays, uint32_t play_count, const ChPracticable *there, uint32_t there_count,
+                           const ChClock *clock)
+{
+    uint32_t taken = 0;
+    for (uint32_t i = 0; i < play_count; i++) {
+        if (ch_clock_day(clock, plays[i].ended_s) != ch_clock_today(clock)) continue;
+        for (uint32_t j = 0; j < there_count; j++)
+            if (ch_str_eq(there[j].scenario, plays[i].scenario)) taken += there[j].minutes;
+    }
+    return taken;
+}
+
 uint32_t ch_practice_queue(const ChPlayed *plays, uint32_t play_count, const ChPracticable *there, uint32_t there_count,
                            const ChClock *clock, uint32_t minutes, ChArena *arena, ChPracticeItem *items)
 {

@@ -32,6 +32,11 @@ typedef struct ChPracticeItem {
     int32_t days;              /* since then */
 } ChPracticeItem;
 
+/* The minutes of the plays that ended today, by what their situations say: the measure that is proposed by. (The times in a log leave
+ * out all the reading.) */
+uint32_t ch_practice_taken(const ChPlayed *plays, uint32_t play_count, const ChPracticable *there, uint32_t there_count,
+                           const ChClock *clock);
+
 /* What is due, in order, into `items` (CH_QUEUE_MOST of them); together at most `minutes` long, or as long as they are where
  * `minutes` is 0. Returns how many; 0 as well where nothing fits. */
 uint32_t ch_practice_queue(const ChPlayed *plays, uint32_t play_count, const ChPracticable *there, uint32_t there_count,

@@ -146,6 +146,7 @@ typedef struct ChHomeAbout {
     ChStr slips;            /* the step that slips most, due or not, which progress drills; empty: none */
     bool keeps;             /* there are records, and so minutes to keep */
     uint32_t minutes;       /* that there are for practice in a day; 0: not said */
+    uint32_t practised;     /* minutes that today's plays took */
 } ChHomeAbout;
 
 /* A line of a drill, or its end; texts are the app's. */

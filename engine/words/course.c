@@ -90,3 +90,8 @@ void ch_say_next_why(const ChCourse *course, ChCourseNext next, ChText *out)
     ch_text_add(out, CH_STR(" "));
     ch_say_count((uint32_t)part->left, "attempt left.", "attempts left.", out);
 }
+
+void ch_say_too_long(uint32_t takes, uint32_t minutes, ChText *out)
+{
+    ch_text_addf(out, " It takes about %u minutes, longer than the %u you said you have.", (unsigned)takes, (unsigned)minutes);
+}

@@ -15,5 +15,7 @@ void ch_say_stage_terms(const ChProgrammeStage *stage, ChStr method_title, ChTex
 void ch_say_stage_state(const ChCourse *course, uint32_t stage, ChText *out);
 /* Why this one is due: "Next in ‘The first week’, due today. Best 62 so far, and 70 passes. 1 attempt left." */
 void ch_say_next_why(const ChCourse *course, ChCourseNext next, ChText *out);
+/* Behind it, where it takes `takes` minutes and they said they have `minutes` in a day. */
+void ch_say_too_long(uint32_t takes, uint32_t minutes, ChText *out);
 
 #endif

@@ -151,6 +151,60 @@ static void practice_comes_back(void **state)
     assert_int_equal(desk->due_count, 0);
 }
 
+static uint32_t minutes_due(const ChDesk *desk)
+{
+    uint32_t all = 0;
+    for (uint32_t i = 0; i < desk->due_count; i++) all += (uint32_t)desk->cards[desk->due[i].card].minutes;
+    return all;
+}
+
+static void set_minutes(ChDesk *desk, uint32_t minutes)
+{
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
+    for (int i = 0; i < 8 && desk->ui->about_home.minutes != minutes; i++) dk_press(desk, CH_KEY_CHAR, 't');
+    assert_int_equal(desk->ui->about_home.minutes, minutes);
+}
+
+/* Two situations are due and one fits; when it was played, the day's minutes are spent, and home says so. */
+static void what_was_played_today_counts(void **state)
+{
+    ChDesk *desk = *state;
+    play(desk, "hung-up-call", CH_MODE_PRACTICE);
+    play(desk, "shoe-return", CH_MODE_PRACTICE);
+    age_plays(CH_SPACING_DAYS);
+    set_minutes(desk, 10);
+    assert_int_equal(desk->due_count, 1);
+    assert_in_range(minutes_due(desk), 6, 10);
+    play(desk, desk->cards[desk->due[0].card].id.p, CH_MODE_PRACTICE);
+    set_minutes(desk, 10);
+    assert_int_equal(desk->due_count, 0);
+    assert_in_range(desk->ui->about_home.practised, 6, 10);
+    set_minutes(desk, 30);
+    assert_int_equal(desk->due_count, 1);
+    assert_in_range(minutes_due(desk) + desk->ui->about_home.practised, 11, 30);
+}
+
+/* What the programme asks for keeps to the minutes as well; where nothing is so short, one is offered and says so, once a day. */
+static void a_programme_keeps_to_the_minutes(void **state)
+{
+    ChDesk *desk = *state;
+    join_first_week(desk);
+    for (uint32_t minutes = 10; minutes <= 30; minutes += minutes < 20 ? 5 : 10) {
+        set_minutes(desk, minutes);
+        assert_in_range(desk->due_count, 1, minutes < 15 ? 1 : 2);
+        assert_in_range(minutes_due(desk), 1, minutes);
+        assert_null(strstr(desk->due[0].why.p, "longer than"));
+    }
+    set_minutes(desk, 5);
+    assert_int_equal(desk->due_count, 1);
+    assert_non_null(strstr(desk->due[0].why.p, "longer than the 5 you said you have"));
+    dk_do(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BEGIN, .mode = CH_MODE_GUIDED, .method = 0});
+    dk_play_on(desk);
+    set_minutes(desk, 5);
+    assert_int_equal(desk->due_count, 0);
+}
+
 static void a_drill_keeps_nothing(void **state)
 {
     ChDesk *desk = *state;
@@ -258,6 +312,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(progress_is_written, set_up, tear_down),
         cmocka_unit_test_setup_teardown(minutes_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(practice_comes_back, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_played_today_counts, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_programme_keeps_to_the_minutes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_drill_keeps_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(drills_turn_on_their_step, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_certificate_when_it_is_done, set_up, tear_down),

@@ -104,6 +104,20 @@ static void never_more_than_the_minutes(void **state)
     }
 }
 
+/* Of today's plays what their situations say, each time; of other days', and of what is not there any more, nothing. */
+static void what_was_played_today(void **state)
+{
+    ChClock clock = {.now_s = NOW, .day = west};
+    ChPlayed plays[] = {play("shoe", second, 1), play("gone", first, 0), play("mail", first, 0), play("shoe", first, 0), play("mail", second, 0)};
+    (void)state;
+    plays[1].ended_s = plays[2].ended_s = plays[3].ended_s = plays[4].ended_s = NOW + 2 * 3600;
+    assert_int_equal(ch_practice_taken(plays, 5, there, 3, &clock), 0); /* one in the afternoon is the next day, thirteen hours west */
+    clock.now_s = NOW + 2 * 3600;
+    assert_int_equal(ch_practice_taken(plays, 5, there, 3, &clock), 9 + 12 + 9);
+    clock.now_s += DAY;
+    assert_int_equal(ch_practice_taken(plays, 5, there, 3, &clock), 0);
+}
+
 static void nothing_was_played(void **state)
 {
     Fixture f;
@@ -117,6 +131,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(missed_most_then_longest_ago), cmocka_unit_test(three_days_apart),
                                        cmocka_unit_test(days_are_of_the_place), cmocka_unit_test(never_more_than_the_minutes),
-                                       cmocka_unit_test(nothing_was_played)};
+                                       cmocka_unit_test(what_was_played_today), cmocka_unit_test(nothing_was_played)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,7 +78,11 @@ static ChStr due_today(const ChUi *ui, ChuPanel *panel, uint32_t due)
 
 static ChStr day_of(const ChUi *ui, ChuPanel *panel)
 {
+    const ChHomeAbout *about = &ui->about_home;
     if (due_count(ui)) return due_today(ui, panel, due_count(ui));
+    if (about->minutes && about->practised)
+        return chu_say(panel, "%.*s%sYou have practised for about %u minutes today, and said you have %u.", CH_FMT(ui->date), ui->date.n ? ". " : "",
+                       about->practised, about->minutes);
     uint32_t played = 0, open = 0;
     bool veiled = false;
     for (uint32_t i = 0; i < ui->card_count; i++) {
