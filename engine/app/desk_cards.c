@@ -39,6 +39,20 @@ static ChSituationCard card_of(ChDesk *desk, const ChShown *shown)
     return card;
 }
 
+/* Whether a play of it ended, and in which mode, whatever it was scored by. */
+static void mark_played(ChDesk *desk)
+{
+    for (uint32_t i = 0; i < desk->card_count; i++) {
+        ChSituationCard *card = &desk->cards[i];
+        card->guided = true;
+        for (uint32_t p = 0; p < desk->plays.count; p++) {
+            if (!desk->shown[i].loads || !ch_str_eq(desk->plays.at[p].scenario, desk->shown[i].named)) continue;
+            card->played = true;
+            card->guided &= desk->plays.at[p].mode == CH_MODE_GUIDED;
+        }
+    }
+}
+
 static bool has_language(const ChDesk *desk, ChStr code)
 {
     for (uint32_t i = 0; i < desk->language_count; i++)
@@ -153,10 +167,12 @@ static void read_today(ChDesk *desk)
 ChStatus ch_desk_cards(ChDesk *desk, ChError *error)
 {
     ChStatus status = read_cards(desk);
-    if (status == CH_OK) status = ch_ui_set_situations(desk->ui, desk->cards, desk->card_count);
+    ChStatus courses = status == CH_OK ? ch_desk_courses(desk, error) : CH_OK;
+    if (status == CH_OK) mark_played(desk);
+    if (status == CH_OK) status = ch_ui_set_situations(desk->ui, desk->cards, desk->card_count); /* also where the courses cannot be read */
     if (status == CH_OK)
         status = ch_ui_set_languages(desk->ui, desk->languages, desk->language_count, usual_language(desk));
-    if (status == CH_OK && (status = ch_desk_courses(desk, error)) != CH_OK) return status;
+    if (status == CH_OK && courses != CH_OK) return courses;
     read_today(desk);
     ch_ui_set_today(desk->ui, ch_str(desk->greeting), ch_str(desk->date));
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show what there is to play");

@@ -420,6 +420,13 @@ void ch_ui_toast(ChUi *ui, ChStr message, int64_t now_ms)
     chu_set_toast(ui, message, now_ms);
 }
 
+ChStr chu_card_score(ChuPanel *panel, const ChSituationCard *card)
+{
+    if (card->best < 0) return !card->played ? CH_STR("Not played") : card->guided ? CH_STR("Played guided") : CH_STR("Played, no score");
+    if (card->first < 0 || card->first == card->best) return chu_say(panel, "Best %d of 100", card->best);
+    return chu_say(panel, "Best %d of 100, first %d", card->best, card->first);
+}
+
 const ChSituationCard *chu_card_shown(const ChUi *ui)
 {
     return ui->card < ui->card_count ? &ui->cards[ui->card] : NULL;

@@ -112,10 +112,11 @@ typedef struct ChSituationCard {
     ChStr id, title, summary, customer, portrait;
     ChChannel channel;
     int32_t difficulty, minutes, anger;
-    int32_t best, first;  /* 0 to 100; -1: not played */
+    int32_t best, first;  /* 0 to 100; -1: no play of it counts for one */
     bool open;            /* a play is under way */
-    bool veiled;          /* what was played of it is kept back until a PIN is given */
     bool loads;           /* false: `summary` says why not */
+    bool played, guided;  /* a play of it ended; none but guided ones did */
+    bool veiled;          /* what was played of it is kept back until a PIN is given */
 } ChSituationCard;
 
 typedef struct ChMethodCard {

@@ -114,6 +114,8 @@ void chu_speak(ChUi *ui, ChStr text);              /* CH_ACT_SPEAK */
 void chu_sound(ChUi *ui, ChCue cue);               /* CH_ACT_SOUND, unless muted; its caption, where captions are on */
 void chu_set_toast(ChUi *ui, ChStr message, int64_t now_ms);
 const ChSituationCard *chu_card_shown(const ChUi *ui); /* NULL when not known */
+/* "Best 74 of 100, first 51", "Played guided", "Not played". */
+ChStr chu_card_score(ChuPanel *panel, const ChSituationCard *card);
 
 /* The sizes a person can choose, in per cent, and the place of the one nearest to `pct`. */
 enum { CHU_TEXT_SIZES = 9 };

@@ -55,6 +55,11 @@ void dk_type(ChDesk *desk, const char *text)
     dk_put(desk, (ChUiInput){.type = CH_INPUT_TEXT, .text = ch_str(text)});
 }
 
+bool dk_says(ChDesk *desk, const char *words)
+{
+    return frame_says(ch_ui_frame(desk->ui, DK_WIDTH, DK_HEIGHT, desk->ui->now_ms), words);
+}
+
 void dk_begin(ChDesk *desk, const char *id, ChMode mode)
 {
     uint32_t card = ch_desk_find(desk, id);

@@ -19,6 +19,7 @@
 
 #include "app/desk.h"
 #include "base/folder_gone.h"
+#include "ui/overlap.h"
 #include "ui/ui_inside.h"
 
 enum { DK_FOLDER = 64, DK_WIDTH = 1280, DK_HEIGHT = 800 };
@@ -37,6 +38,9 @@ void dk_work(ChDesk *desk);
 void dk_put(ChDesk *desk, ChUiInput input);
 void dk_press(ChDesk *desk, ChKeyName key, char character);
 void dk_type(ChDesk *desk, const char *text);
+
+/* Whether these words stand on the screen now. */
+bool dk_says(ChDesk *desk, const char *words);
 
 /* A situation opened and begun under its own method; then what is on offer first, until the end, and its debrief asked for. */
 void dk_begin(ChDesk *desk, const char *id, ChMode mode);

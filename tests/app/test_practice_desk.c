@@ -101,6 +101,25 @@ static void trying_again_overwrites_nothing(void **state)
     ch_arena_free(&memory);
 }
 
+static bool home_says(ChDesk *desk, const char *words)
+{
+    enum { TALL = 4000 }; /* all of it in sight */
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
+    return frame_says(ch_ui_frame(desk->ui, DK_WIDTH, TALL, desk->ui->now_ms), words);
+}
+
+/* What was played guided says so, on home and at the briefing; a play that counts for a score takes its place. */
+static void guided_plays_are_played(void **state)
+{
+    ChDesk *desk = *state;
+    play(desk, "shoe-return", CH_MODE_GUIDED);
+    assert_true(home_says(desk, "Played guided"));
+    dk_do(desk, (ChUiAction){.act = CH_ACT_OPEN, .index = ch_desk_find(desk, "shoe-return")});
+    assert_true(dk_says(desk, "Played guided"));
+    play(desk, "shoe-return", CH_MODE_PRACTICE);
+    assert_true(home_says(desk, "Best ") && !home_says(desk, "Played guided"));
+}
+
 static void progress_is_written(void **state)
 {
     ChDesk *desk = *state;
@@ -309,6 +328,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_stage_is_played_as_it_asks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(trying_again_overwrites_nothing, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(guided_plays_are_played, set_up, tear_down),
         cmocka_unit_test_setup_teardown(progress_is_written, set_up, tear_down),
         cmocka_unit_test_setup_teardown(minutes_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(practice_comes_back, set_up, tear_down),

@@ -124,6 +124,7 @@ static void score(Sweep *sweep, uint32_t card, uint32_t n)
 {
     sweep->ui->cards[card].first = n % 3 ? 100 - (int32_t)(n % 2) * 49 : -1;
     sweep->ui->cards[card].best = n % 3 ? 100 : -1;
+    sweep->ui->cards[card].played = n % 3;
 }
 
 /* The same play held against the steps of another method. What its states are worth is not known here. */

@@ -38,7 +38,9 @@ static void give_scores(Sweep *sweep, uint32_t how)
         ChSituationCard *card = &sweep->ui->cards[i];
         bool played = (i + how) % 3 != 0;
         card->first = played ? 51 : -1;
-        card->best = played ? 100 : -1;
+        card->best = played && how < 2 ? 100 : -1;
+        card->played = played;
+        card->guided = i % 2;
         card->open = (i + how) % 4 == 1;
     }
 }

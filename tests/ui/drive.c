@@ -16,18 +16,16 @@ const uint32_t drive_size_count = sizeof drive_sizes / sizeof *drive_sizes;
 const ChSituationCard drive_cards[] = {
     {TEXT("a"), TEXT("The shoe return"),
      TEXT("Blisters, a box that is gone, and a shop that was told no once already."), TEXT("Jan Holloway"),
-     TEXT("holloway"), CH_CHANNEL_COUNTER, 3, 12, 58, -1, -1, false, false, true},
+     TEXT("holloway"), CH_CHANNEL_COUNTER, 3, 12, 58, -1, -1, false, true, false, false, false},
     {TEXT("b"), TEXT("The hung-up call"), TEXT("He has been passed on three times, and the phone is ringing again."),
-     TEXT("Joaquim Tavares"), TEXT("tavares"), CH_CHANNEL_PHONE, 4, 13, 86, 62, 51, true, false, true},
+     TEXT("Joaquim Tavares"), TEXT("tavares"), CH_CHANNEL_PHONE, 4, 13, 86, 62, 51, true, true, true, false, false},
     {TEXT("c"), TEXT("The ranting email"), TEXT("He is wrong, and well worth keeping."), TEXT("Gordon Pell"),
-     TEXT("pell"), CH_CHANNEL_EMAIL, 2, 15, 84, 74, 74, false, false, true},
+     TEXT("pell"), CH_CHANNEL_EMAIL, 2, 15, 84, 74, 74, false, true, true, false, false},
     {TEXT("d"), TEXT("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"),
-     TEXT("A word that is too wide alone."), TEXT("Anna"), TEXT(""), CH_CHANNEL_REVIEW, 1, 120, 12, 100, 99, false, false,
-     true},
+     TEXT("A word that is too wide alone."), TEXT("Anna"), TEXT(""), CH_CHANNEL_REVIEW, 1, 120, 12, 100, 99, false, true, true, false, false},
     {TEXT("e"), TEXT("Broken"), TEXT("scenario.lua:12: there is no beat \"dooor\"; the nearest is \"door\"."), TEXT(""),
-     TEXT(""), CH_CHANNEL_CHAT, 1, 5, 33, -1, -1, false, false, false},
-    {TEXT("f"), TEXT("At a table"), TEXT("Short."), TEXT("Ada"), TEXT("ada"), CH_CHANNEL_TABLE, 1, 5, 20, -1, -1, false, false,
-     true},
+     TEXT(""), CH_CHANNEL_CHAT, 1, 5, 33, -1, -1, false, false, false, false, false},
+    {TEXT("f"), TEXT("At a table"), TEXT("Short."), TEXT("Ada"), TEXT("ada"), CH_CHANNEL_TABLE, 1, 5, 20, -1, -1, false, true, false, false, false},
 };
 const uint32_t drive_card_count = sizeof drive_cards / sizeof *drive_cards;
 

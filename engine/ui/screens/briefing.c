@@ -57,9 +57,7 @@ static ChStr score_of(const ChUi *ui, ChuPanel *panel)
 {
     const ChSituationCard *card = chu_card_shown(ui);
     if (card && card->veiled) return CH_STR("Earlier scores are not shown");
-    if (!card || card->best < 0) return CH_STR("Not played yet");
-    if (card->first < 0 || card->first == card->best) return chu_say(panel, "Best %d of 100", card->best);
-    return chu_say(panel, "Best %d of 100, first %d", card->best, card->first);
+    return card && card->played ? chu_card_score(panel, card) : CH_STR("Not played yet");
 }
 
 static Foot lay_foot(const ChUi *ui, ChuPanel *panel, const ChuBriefingState *state, int32_t width)

@@ -16,7 +16,7 @@ typedef struct Home {
 static int32_t rank_of(const ChSituationCard *card)
 {
     if (!card->loads) return 3;
-    return card->open ? 0 : card->best < 0 ? 1 : 2;
+    return card->open ? 0 : card->played ? 2 : 1;
 }
 
 /* At most two, and not one situation twice. */
@@ -87,7 +87,7 @@ static ChStr day_of(const ChUi *ui, ChuPanel *panel)
     bool veiled = false;
     for (uint32_t i = 0; i < ui->card_count; i++) {
         veiled |= ui->cards[i].veiled;
-        played += ui->cards[i].best >= 0;
+        played += ui->cards[i].played;
         open += ui->cards[i].open;
     }
     const char *stop = ui->date.n ? ". " : "";

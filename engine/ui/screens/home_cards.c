@@ -8,9 +8,7 @@ static ChStr score_of(ChuPanel *panel, const ChSituationCard *card)
     if (!card->loads) return CH_STR("Cannot be played");
     if (card->open) return CH_STR("Under way");
     if (card->veiled) return CH_STR("Score not shown");
-    if (card->best < 0) return CH_STR("Not played");
-    if (card->first < 0 || card->first == card->best) return chu_say(panel, "Best %d of 100", card->best);
-    return chu_say(panel, "Best %d of 100, first %d", card->best, card->first);
+    return chu_card_score(panel, card);
 }
 
 static ChStr minutes_of(ChuPanel *panel, const ChSituationCard *card)
@@ -189,7 +187,7 @@ static void draw_foot(ChuPanel *panel, ChRect at, const ChSituationCard *card)
     chu_cut_left(&left, chu_d(panel, 8));
     chu_label(panel, left, CHU_CAPTION, t->ink2, CHU_LEFT, chu_difficulty_word(card->difficulty));
     if (foot.stacked) line.y += line.h;
-    bool told = card->best >= 0 || card->open;
+    bool told = card->played || card->open;
     ChColour32 colour = !card->loads ? t->plum : told ? t->ink : t->ink2;
     chu_label(panel, line, told ? CHU_CAPTION_STRONG : CHU_CAPTION, colour, foot.stacked ? CHU_LEFT : CHU_RIGHT,
               score_of(panel, card));
