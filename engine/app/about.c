@@ -61,6 +61,10 @@ static ChStatus tell_programmes(ChAbout *about, ChStore *store, ChStr name, ChTe
             ch_text_add(say, CH_STR("; done "));
             ch_say_date(one->done, say);
         }
+        if (one->left.n) {
+            ch_text_add(say, CH_STR("; left "));
+            ch_say_date(one->left, say);
+        }
         add(about, false, one->programme, kept(about, say));
     }
     return CH_OK;

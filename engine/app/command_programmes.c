@@ -94,7 +94,7 @@ static void stage_text(const ChCourse *course, const ChProgramme *programme, uin
     for (uint32_t p = 0; p < course->stages[i].part_count; p++) {
         const ChStagePart *part = &course->stages[i].parts[p];
         ch_text_addf(out, "%s%.*s%s", p ? ", " : ": ", CH_FMT(part->scenario), part->done ? " (done)" : "");
-        if (!part->done && part->best >= 0) ch_text_addf(out, " (best %d)", (int)part->best);
+        if (!part->done && part->best >= 0) ch_text_addf(out, " (best %d%s)", (int)part->best, ch_part_spent(part) ? ", no attempt left" : "");
     }
     ch_text_add(out, CH_STR("\n"));
 }
@@ -156,10 +156,20 @@ static ChStatus join(Programmes *p, ChError *error)
 
 static ChStatus leave(Programmes *p, ChError *error)
 {
-    ChStatus status = ch_people_leave(p->store, p->trainee, ch_str(p->args.words[1]), error);
+    char now[CH_NOW_TEXT];
+    ch_world_now(now);
+    ChStatus status = ch_people_leave(p->store, p->trainee, ch_str(p->args.words[1]), ch_str(now), error);
     if (status != CH_OK) return status;
-    ch_text_addf(&p->text, "%.*s is in %s no longer. The plays stay.\n", CH_FMT(p->trainee), p->args.words[1]);
+    ch_text_addf(&p->text, "%.*s is in %s no longer. The plays stay, and count on joining again.\n", CH_FMT(p->trainee), p->args.words[1]);
     return ch_world_print(ch_text_view(&p->text), error);
+}
+
+static ChStatus again(Programmes *p, ChError *error)
+{
+    char now[CH_NOW_TEXT];
+    ch_world_now(now);
+    ChStatus status = ch_people_begin_again(p->store, p->trainee, ch_str(p->args.words[1]), ch_str(now), error);
+    return status == CH_OK ? join(p, error) : status;
 }
 
 static ChStatus certificate(Programmes *p, ChError *error)
@@ -178,16 +188,17 @@ static ChStatus act(Programmes *p, ChError *error)
 {
     const char *word = p->args.word_count ? p->args.words[0] : "list";
     bool lists = p->args.word_count == 0, joins = strcmp(word, "join") == 0, leaves = strcmp(word, "leave") == 0;
-    bool certifies = strcmp(word, "certificate") == 0;
-    if (!lists && !joins && !leaves && !certifies)
-        return ch_fail(error, CH_BAD_INPUT, "programmes knows join, leave and certificate, not \"%s\"", word);
+    bool begins = strcmp(word, "again") == 0, certifies = strcmp(word, "certificate") == 0;
+    if (!lists && !joins && !leaves && !begins && !certifies)
+        return ch_fail(error, CH_BAD_INPUT, "programmes knows join, leave, again and certificate, not \"%s\"", word);
     if (!lists && p->args.word_count < 2) return ch_fail(error, CH_BAD_INPUT, "programmes %s wants the id of a programme", word);
     ChStoreOptions options = {.read_only = lists};
     ChStatus status = ch_world_library(&p->library, error);
     if (status == CH_OK) status = ch_world_store(&options, &p->store, error);
     if (status == CH_NOT_FOUND && lists) status = CH_OK;
     if (status != CH_OK) return status;
-    return lists ? list(p, error) : joins ? join(p, error) : leaves ? leave(p, error) : certificate(p, error);
+    if (lists) return list(p, error);
+    return joins ? join(p, error) : leaves ? leave(p, error) : begins ? again(p, error) : certificate(p, error);
 }
 
 int ch_command_programmes(int argc, char **argv)
@@ -200,7 +211,8 @@ int ch_command_programmes(int argc, char **argv)
         return code;
     ch_arena_init(&p.memory, ch_heap(), SIZE_MAX);
     p.trainee = ch_str(ch_given(&p.args, CH_OPT_TRAINEE) ? p.args.value[CH_OPT_TRAINEE] : ch_world_account());
-    ChStatus status = ch_gate_of(&p.args, p.trainee, &error);
+    bool anew = p.args.word_count && strcmp(p.args.words[0], "again") == 0; /* attempts to be had again: not for the trainee to say */
+    ChStatus status = anew ? ch_gate(&p.args, &error) : ch_gate_of(&p.args, p.trainee, &error);
     if (status == CH_OK) status = act(&p, &error);
     json_decref(p.rows);
     ch_text_free(&p.text);

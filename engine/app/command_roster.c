@@ -17,9 +17,10 @@ static ChStatus person_json(ChStore *store, const ChPerson *person, ChArena *mem
     if (status != CH_OK) return status;
     json_t *programmes = json_array();
     for (uint32_t i = 0; i < enrolments.count; i++)
-        json_array_append_new(programmes, json_pack("{so so so}", "programme", ch_json_text(enrolments.at[i].programme), "began",
+        json_array_append_new(programmes, json_pack("{so so so so}", "programme", ch_json_text(enrolments.at[i].programme), "began",
                                                     ch_json_text(enrolments.at[i].began), "done",
-                                                    enrolments.at[i].done.n ? ch_json_text(enrolments.at[i].done) : json_null()));
+                                                    enrolments.at[i].done.n ? ch_json_text(enrolments.at[i].done) : json_null(), "left",
+                                                    enrolments.at[i].left.n ? ch_json_text(enrolments.at[i].left) : json_null()));
     json_t *row = json_pack("{so so so so sI sI so so}", "name", ch_json_text(person->name), "pseudonym",
                             ch_json_text(person->pseudonym), "team", ch_json_text(person->team), "joined",
                             ch_json_text(person->joined), "minutes", (json_int_t)person->minutes, "plays",
@@ -42,7 +43,7 @@ static ChStatus person_text(ChStore *store, const ChPerson *person, ChArena *mem
     ch_say_count(person->plays, "play", "plays", text);
     if (person->latest.n) ch_text_addf(text, ", the latest on %.10s", person->latest.p);
     for (uint32_t i = 0; i < enrolments.count; i++)
-        ch_text_addf(text, "%s%.*s%s", i ? ", " : "; ", CH_FMT(enrolments.at[i].programme), enrolments.at[i].done.n ? " (done)" : "");
+        ch_text_addf(text, "%s%.*s%s", i ? ", " : "; ", CH_FMT(enrolments.at[i].programme), enrolments.at[i].left.n ? " (left)" : enrolments.at[i].done.n ? " (done)" : "");
     ch_text_add(text, CH_STR("\n"));
     return CH_OK;
 }

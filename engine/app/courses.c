@@ -51,6 +51,7 @@ ChStatus ch_courses_read(const ChLibrary *library, ChStore *store, ChStr trainee
     courses->at = CH_NEW_ARRAY(arena, ChCourse, enrolments.count);
     if (!courses->at) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to read the programmes");
     for (uint32_t i = 0; i < enrolments.count && status == CH_OK; i++) {
+        if (enrolments.at[i].left.n) continue;
         ChCourse *course = &courses->at[courses->count];
         status = read_one(library, &enrolments.at[i], plays, arena, course, error);
         if (status == CH_OK) status = keep_done(store, trainee, &enrolments.at[i], course, error), courses->count++;

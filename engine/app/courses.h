@@ -21,7 +21,7 @@ ChClock ch_local_clock(void);
 ChStatus ch_courses_read(const ChLibrary *library, ChStore *store, ChStr trainee, const ChPlays *plays, ChArena *arena,
                          ChCourses *courses, ChError *error) CH_CHECKED;
 
-/* Joins now, from this day on; who was not entered yet is. CH_NOT_FOUND: no such programme, with the nearest id. */
+/* Joins now, from this day on, or from the day of first joining for who was in it before; who was not entered yet is. CH_NOT_FOUND: no such programme, with the nearest id. */
 ChStatus ch_courses_join(const ChLibrary *library, ChStore *store, ChStr trainee, const char *programme, ChError *error) CH_CHECKED;
 
 /* The course among them that the home screen tells of: the first that is not complete, else the last. NULL: none. */

@@ -82,9 +82,9 @@ static json_t *programmes_json(const ChEnrolments *enrolments)
     json_t *rows = json_array();
     for (uint32_t i = 0; i < enrolments->count; i++) {
         const ChEnrolment *one = &enrolments->at[i];
-        json_array_append_new(rows, json_pack("{so so so}", "programme", ch_json_text(one->programme), "began",
-                                              ch_json_text(one->began), "done",
-                                              one->done.n ? ch_json_text(one->done) : json_null()));
+        json_array_append_new(rows, json_pack("{so so so so}", "programme", ch_json_text(one->programme), "began",
+                                              ch_json_text(one->began), "done", one->done.n ? ch_json_text(one->done) : json_null(),
+                                              "left", one->left.n ? ch_json_text(one->left) : json_null()));
     }
     return rows;
 }

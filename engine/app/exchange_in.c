@@ -100,10 +100,14 @@ static ChStatus bring_programmes(Importing *im, ChStr name, const json_t *rows, 
         row = json_array_get(rows, i);
         ChStr programme = text_of(row, "programme"), began = text_of(row, "began"), done = text_of(row, "done");
         if (programme.n == 0 || began.n == 0) continue;
-        status = ch_people_enrol(im->store, name, programme, began, error);
-        bool done_here = false;
-        for (uint32_t e = 0; e < ours.count; e++)
+        ChStr left = text_of(row, "left");
+        bool done_here = false, known = false; /* who left it here is not put in again */
+        for (uint32_t e = 0; e < ours.count; e++) {
+            known |= ch_str_eq(ours.at[e].programme, programme);
             done_here |= ch_str_eq(ours.at[e].programme, programme) && ours.at[e].done.n > 0;
+        }
+        if (!known) status = ch_people_enrol(im->store, name, programme, began, error);
+        if (!known && status == CH_OK && left.n) status = ch_people_leave(im->store, name, programme, left, error);
         if (status == CH_OK && done.n && !done_here) status = ch_people_completed(im->store, name, programme, done, error);
     }
     return status;

@@ -37,8 +37,8 @@ static const Command COMMANDS[] = {
      "The methods there are, with their steps; of one, what meets and what breaks each step.", "coolhead methods calm-five"},
     {"programmes", ch_command_programmes,
      "[--trainee NAME] [--json] | join ID [--trainee NAME] | leave ID [--trainee NAME]\n"
-     "       | certificate ID --pdf FILE [--trainee NAME]; with --trainee also [--pin-stdin]",
-     "The programmes there are, and how somebody stands in theirs; join one, leave it, print what was done.",
+     "       | again ID [--trainee NAME] | certificate ID --pdf FILE [--trainee NAME]; with --trainee also [--pin-stdin]",
+     "The programmes there are, and how somebody stands in theirs; join one, leave it, begin it again, print what was done.",
      "coolhead programmes join first-week --trainee Maya"},
     {"attempts", ch_command_attempts, "[--trainee NAME] [--json] [--pin-stdin]", "The plays that are kept, newest first.",
      "coolhead attempts"},

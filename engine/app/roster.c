@@ -277,7 +277,7 @@ static ChStatus keep_row(ChStore *store, const ChRosterRow *row, ChStr now, ChAr
     ChEnrolments before;
     status = ch_people_enrolments(store, row->name, scratch, &before, error);
     bool in = false;
-    for (uint32_t i = 0; status == CH_OK && i < before.count; i++) in |= ch_str_eq(before.at[i].programme, row->programme);
+    for (uint32_t i = 0; status == CH_OK && i < before.count; i++) in |= ch_str_eq(before.at[i].programme, row->programme) && before.at[i].left.n == 0;
     if (status != CH_OK || in) return status;
     done->enrolled++;
     return ch_people_enrol(store, row->name, row->programme, now, error);

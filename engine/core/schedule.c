@@ -66,6 +66,7 @@ static void stand_part(const ChStageStanding *standing, ChStagePart *part, const
         if (!ch_str_eq(play->scenario, part->scenario) || !ch_stage_counts(stage, standing->opened_s, play)) continue;
         if (stage->attempts > 0 && part->plays >= (uint32_t)stage->attempts && !part->done) break; /* what is played beyond them is practice */
         part->plays++;
+        part->title = play->title;
         if (play->score > part->best) part->best = play->score;
         if (part->done || (stage->pass > 0 && play->score < stage->pass)) continue;
         part->done = true;
@@ -75,19 +76,25 @@ static void stand_part(const ChStageStanding *standing, ChStagePart *part, const
     if (stage->attempts > 0 && part->left < 0) part->left = 0;
 }
 
+bool ch_part_spent(const ChStagePart *part)
+{
+    return !part->done && part->left == 0;
+}
+
 static void stand_stage(ChStageStanding *standing, const ChPlayed *plays, uint32_t count)
 {
-    bool spent = false;
+    uint32_t spent = 0;
     standing->done_s = standing->opened_s;
     for (uint32_t i = 0; i < standing->part_count; i++) {
         ChStagePart *part = &standing->parts[i];
         stand_part(standing, part, plays, count);
         standing->done += part->done;
-        spent |= !part->done && part->left == 0;
+        spent += ch_part_spent(part);
         if (part->done && part->done_s > standing->done_s) standing->done_s = part->done_s;
     }
     bool done = standing->done == standing->part_count;
-    standing->state = done ? CH_COURSE_DONE : spent ? CH_COURSE_SPENT : CH_COURSE_OPEN;
+    bool over = standing->done + spent == standing->part_count;
+    standing->state = done ? CH_COURSE_DONE : over ? CH_COURSE_SPENT : CH_COURSE_OPEN;
 }
 
 /* The whole --------------------------------------------------------------------------------------------------------- */

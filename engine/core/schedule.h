@@ -23,12 +23,12 @@
 typedef enum ChStageState {
     CH_COURSE_SHUT,  /* `after` is not done */
     CH_COURSE_OPEN,
-    CH_COURSE_SPENT, /* attempts are used up and the pass mark was not met: somebody has to decide */
+    CH_COURSE_SPENT, /* nothing of it can be played any more, and the pass mark was not met: somebody has to decide */
     CH_COURSE_DONE
 } ChStageState;
 
 typedef struct ChStagePart { /* a situation that the stage asks for */
-    ChStr scenario;
+    ChStr scenario, title; /* id; as its plays call it, empty before the first that counts */
     uint32_t plays;    /* that count */
     int32_t best;      /* of them; -1: none, or not known */
     int32_t left;      /* attempts; -1: no bound */
@@ -70,6 +70,9 @@ ChStatus ch_course_make(const ChProgramme *programme, int64_t began_s, const ChP
 /* What is open and not done, in the order to do it in: what is due first, then as written; of one stage what was played least. At
  * most `most` of them go into `next`. Returns how many did. */
 uint32_t ch_course_next(const ChCourse *course, ChCourseNext *next, uint32_t most);
+
+/* Whether the attempts are used up and the pass mark was not met. */
+bool ch_part_spent(const ChStagePart *part);
 
 /* Whether a play counts for a stage that was opened at `opened_s`. */
 bool ch_stage_counts(const ChProgrammeStage *stage, int64_t opened_s, const ChPlayed *play);

@@ -173,9 +173,16 @@ ChStatus ch_people_enrol(ChStore *store, ChStr name, ChStr programme, ChStr bega
                        CH_BINDS(ch_bind_text(name), ch_bind_text(programme), ch_bind_text(began)), error);
 }
 
-ChStatus ch_people_leave(ChStore *store, ChStr name, ChStr programme, ChError *error)
+ChStatus ch_people_leave(ChStore *store, ChStr name, ChStr programme, ChStr left, ChError *error)
 {
-    return write_about(store, CH_SQL_LEAVE, name, CH_BINDS(ch_bind_text(name), ch_bind_text(programme)), error);
+    return write_about(store, CH_SQL_LEAVE, name,
+                       CH_BINDS(ch_bind_text(name), ch_bind_text(programme), ch_bind_text(left)), error);
+}
+
+ChStatus ch_people_begin_again(ChStore *store, ChStr name, ChStr programme, ChStr began, ChError *error)
+{
+    return write_about(store, CH_SQL_BEGIN_AGAIN, name,
+                       CH_BINDS(ch_bind_text(name), ch_bind_text(programme), ch_bind_text(began)), error);
 }
 
 ChStatus ch_people_completed(ChStore *store, ChStr name, ChStr programme, ChStr done, ChError *error)
@@ -190,6 +197,7 @@ static void read_enrolment(ChRow *row, void *item)
     enrolment->programme = ch_row_text(row);
     enrolment->began = ch_row_text(row);
     enrolment->done = ch_row_text(row);
+    enrolment->left = ch_row_text(row);
 }
 
 typedef struct Member {

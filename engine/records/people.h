@@ -60,16 +60,20 @@ typedef struct ChEnrolment {
     ChStr programme; /* id */
     ChStr began;     /* its due days count from here */
     ChStr done;      /* when it was completed; empty: not yet */
+    ChStr left;      /* when they left it; empty: they are in it */
 } ChEnrolment;
 
 typedef struct ChEnrolments {
-    ChEnrolment *at; /* by `began` */
+    ChEnrolment *at; /* by `began`; those that were left as well */
     uint32_t count;
 } ChEnrolments;
 
-/* Put somebody into a programme; who is in it already stays as they are. CH_NOT_FOUND: nobody of that name. */
+/* Put somebody into a programme; who is in it already stays as they are, and who was in it goes on where they were: it began when it
+ * began, and the attempts made since count. Leaving keeps the row and says when; beginning again is another beginning (it changes
+ * nothing for who never joined), which is for a facilitator to say. CH_NOT_FOUND: nobody of that name. */
 ChStatus ch_people_enrol(ChStore *store, ChStr name, ChStr programme, ChStr began, ChError *error) CH_CHECKED;
-ChStatus ch_people_leave(ChStore *store, ChStr name, ChStr programme, ChError *error) CH_CHECKED;
+ChStatus ch_people_leave(ChStore *store, ChStr name, ChStr programme, ChStr left, ChError *error) CH_CHECKED;
+ChStatus ch_people_begin_again(ChStore *store, ChStr name, ChStr programme, ChStr began, ChError *error) CH_CHECKED;
 ChStatus ch_people_completed(ChStore *store, ChStr name, ChStr programme, ChStr done, ChError *error) CH_CHECKED;
 ChStatus ch_people_enrolments(ChStore *store, ChStr name, ChArena *arena, ChEnrolments *enrolments,
                               ChError *error) CH_CHECKED;

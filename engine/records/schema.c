@@ -184,7 +184,11 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "ALTER TABLE attempt DROP COLUMN told;"
     "ALTER TABLE result DROP COLUMN steps;"
     "CREATE INDEX attempt_untold ON attempt (ended) WHERE ended IS NOT NULL AND steps IS NULL;"
-    "CREATE INDEX attempt_played ON attempt (scenario, trainee, ended, steps) WHERE ended IS NOT NULL;",
+    "CREATE INDEX attempt_played ON attempt (scenario, trainee, ended, steps) WHERE ended IS NOT NULL;"
+    /* Who leaves a programme and joins again goes on where they were. */
+    "ALTER TABLE enrolment ADD COLUMN left_on TEXT;"
+    "DROP INDEX enrolment_by_programme;"
+    "CREATE INDEX enrolment_by_programme ON enrolment (programme, left_on, person, began, done);",
 };
 
 /* What a script ends with: no text of C need be longer than 4095 bytes. */

@@ -33,7 +33,8 @@
 
 /* Whether somebody is in the programme: asked of each, which is faster than listing everybody in it first. */
 #define IN_PROGRAMME                                                                                                   \
-    "EXISTS (SELECT 1 FROM person p JOIN enrolment e ON e.person = p.id AND e.programme = ?1 WHERE p.name = a.trainee) "
+    "EXISTS (SELECT 1 FROM person p JOIN enrolment e ON e.person = p.id AND e.programme = ?1 AND e.left_on IS NULL " \
+    "WHERE p.name = a.trainee) "
 
 #define THE_CLASS "a.class = (SELECT id FROM class WHERE uuid = "
 
@@ -131,14 +132,15 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_GET_PERSON] = PERSON "WHERE p.name = ?1",
     [CH_SQL_ALL_PEOPLE] = PERSON "ORDER BY p.name",
     [CH_SQL_ENROL] = "INSERT INTO enrolment (person, programme, began) SELECT id, ?2, ?3 FROM person WHERE name = ?1 "
-                     "ON CONFLICT DO NOTHING",
-    [CH_SQL_LEAVE] = "DELETE FROM enrolment WHERE person = (SELECT id FROM person WHERE name = ?1) AND programme = ?2",
+                     "ON CONFLICT (person, programme) DO UPDATE SET left_on = NULL",
+    [CH_SQL_LEAVE] = "UPDATE enrolment SET left_on = ?3 WHERE person = " PERSON_CALLED "?1) AND programme = ?2 AND left_on IS NULL",
+    [CH_SQL_BEGIN_AGAIN] = "UPDATE enrolment SET began = ?3, done = NULL, left_on = NULL WHERE person = " PERSON_CALLED "?1) AND programme = ?2",
     [CH_SQL_COMPLETED] = "UPDATE enrolment SET done = ?3 WHERE person = (SELECT id FROM person WHERE name = ?1) "
                          "AND programme = ?2",
-    [CH_SQL_ENROLMENTS] = "SELECT programme, began, done FROM enrolment "
+    [CH_SQL_ENROLMENTS] = "SELECT programme, began, done, left_on FROM enrolment "
                           "WHERE person = (SELECT id FROM person WHERE name = ?1) ORDER BY began, programme",
-    [CH_SQL_IN_PROGRAMME] = PERSON_COLUMNS ", e.programme, e.began, e.done FROM enrolment e JOIN person p ON p.id = e.person "
-                                           "WHERE e.programme = ?1",
+    [CH_SQL_IN_PROGRAMME] = PERSON_COLUMNS ", e.programme, e.began, e.done, NULL FROM enrolment e JOIN person p ON p.id = e.person "
+                                           "WHERE e.programme = ?1 AND e.left_on IS NULL",
     [CH_SQL_REFLECT] = "INSERT INTO reflection (attempt, guess, keep, change) SELECT id, ?2, ?3, ?4 FROM attempt "
                        "WHERE uuid = ?1 ON CONFLICT (attempt) DO UPDATE SET guess = excluded.guess, "
                        "keep = excluded.keep, change = excluded.change",

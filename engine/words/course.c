@@ -27,8 +27,25 @@ static const ChStageStanding *pressing(const ChCourse *course)
 static bool any_spent(const ChCourse *course)
 {
     for (uint32_t i = 0; i < course->stage_count; i++)
-        if (course->stages[i].state == CH_COURSE_SPENT) return true;
+        for (uint32_t p = 0; p < course->stages[i].part_count; p++)
+            if (ch_part_spent(&course->stages[i].parts[p])) return true;
     return false;
+}
+
+/* "the attempts at ‘The shoe return’ and ‘The hung-up call’ are used up" behind `before`; nothing where none are. */
+static void say_spent(const ChStageStanding *standing, ChStr before, ChText *out)
+{
+    uint32_t count = 0, told = 0;
+    for (uint32_t p = 0; p < standing->part_count; p++) count += ch_part_spent(&standing->parts[p]);
+    if (!count) return;
+    ch_text_addf(out, "%.*she attempts at ", CH_FMT(before));
+    for (uint32_t p = 0; p < standing->part_count; p++) {
+        const ChStagePart *part = &standing->parts[p];
+        if (!ch_part_spent(part)) continue;
+        ch_text_addf(out, "%s‘%.*s’", !told ? "" : told + 1 == count ? " and " : ", ", CH_FMT(part->title.n ? part->title : part->scenario));
+        told++;
+    }
+    ch_text_add(out, CH_STR(" are used up"));
 }
 
 void ch_say_pace(const ChCourse *course, ChText *out)
@@ -64,13 +81,16 @@ void ch_say_stage_state(const ChCourse *course, uint32_t stage, ChText *out)
     case CH_COURSE_SHUT:
         if (standing->after != CH_NONE) ch_text_addf(out, "Opens after ‘%.*s’", CH_FMT(course->programme->stages[standing->after].title));
         break;
-    case CH_COURSE_SPENT: ch_text_add(out, CH_STR("The attempts are used up; talk with your trainer")); break;
+    case CH_COURSE_SPENT:
+        say_spent(standing, CH_STR("T"), out);
+        ch_text_add(out, CH_STR("; talk with your trainer"));
+        break;
     case CH_COURSE_DONE: ch_text_add(out, CH_STR("Done")); break;
     case CH_COURSE_OPEN:
         ch_text_addf(out, "%u of %u", standing->done, standing->part_count);
-        if (!standing->has_due) break;
-        ch_text_add(out, CH_STR(", "));
+        if (standing->has_due) ch_text_add(out, CH_STR(", "));
         ch_say_due(standing, out);
+        say_spent(standing, CH_STR("; t"), out);
     }
 }
 

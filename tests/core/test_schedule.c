@@ -144,8 +144,11 @@ static void attempts_run_out(void **state)
                         play("shoe", CH_MODE_ASSESSED, "2026-03-03T11:00:00Z", 40), play("shoe", CH_MODE_ASSESSED, "2026-03-03T12:00:00Z", 95),
                         play("mail", CH_MODE_ASSESSED, "2026-03-03T13:00:00Z", 80)};
     ChCourseNext next[2];
+    plays[3].title = plays[4].title = CH_STR("The shoe return");
     stand(f, &first_week, BEGAN, "2026-03-04T00:00:00Z", plays, 5);
-    assert_int_equal(f->course.stages[1].state, CH_COURSE_SPENT);
+    assert_int_equal(f->course.stages[1].state, CH_COURSE_OPEN);
+    assert_true(ch_part_spent(&f->course.stages[1].parts[0]) && !ch_part_spent(&f->course.stages[1].parts[1]));
+    assert_true(ch_str_eq(f->course.stages[1].parts[0].title, CH_STR("The shoe return")));
     assert_int_equal(ch_course_next(&f->course, next, 2), 1); /* the other one can still be played */
     assert_int_equal(next[0].part, 1);
     stand(f, &first_week, BEGAN, "2026-03-04T00:00:00Z", plays, 7); /* a third that is good comes too late */

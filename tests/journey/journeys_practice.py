@@ -55,3 +55,12 @@ def practice_programmes_on_the_command_line(home):
     need(not os.path.exists(certificate), "nothing is written of what is not done")
     home.run("programmes", "leave", "first-week", "--trainee", "Ada").exits(DONE)
     need(not stand(home)["joined"], "it is left", stand(home))
+    began, left = home.sql("SELECT began, left_on FROM enrolment")[0]
+    need(left, "the row stays, with the day", left)
+    home.run("programmes", "join", "first-week", "--trainee", "Ada").exits(DONE)
+    need(home.sql("SELECT began, left_on FROM enrolment") == [(began, None)], "it goes on where it was", began)
+    home.run("roster", "pin", "set", typed="2468\n").exits(DONE)
+    home.run("programmes", "again", "first-week", "--trainee", "Ada", "--pin-stdin", typed="2467\n").complains(USAGE, "not the PIN")
+    need(home.sql("SELECT began FROM enrolment") == [(began,)], "beginning again wants the PIN", began)
+    home.run("programmes", "again", "first-week", "--trainee", "Ada", "--pin-stdin", typed="2468\n").exits(DONE)
+    need(home.sql("SELECT began FROM enrolment")[0][0] > began, "with it the attempts are to be had again", began)

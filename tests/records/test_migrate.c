@@ -2,6 +2,7 @@
 #include "records/store_kit.h"
 
 #include "records/counts.h"
+#include "records/people.h"
 #include "records/schema.h"
 
 /* A file as the first version wrote it, with one attempt in it. */
@@ -52,6 +53,8 @@ static void make_version_4(Kit *kit)
             "INSERT INTO attempt (id, uuid, revision, engine, scenario, method, mode, seed, trainee, started, ended, ending, outcome, "
             "  earned, told, class) SELECT 9, '42345678-1234-4234-8234-123456789012', revision, engine, scenario, method, mode, seed, 'Bo', "
             "  started, ended, ending, outcome, earned, 0, 1 FROM attempt WHERE id = 7;"
+            "INSERT INTO person (id, name, pseudonym, joined) VALUES (1, 'Amal', 'P-2A3B4C', '2026-01-01T00:00:00Z');"
+            "INSERT INTO enrolment VALUES (1, 'first-week', '2026-01-01T00:00:00Z', NULL);"
             "INSERT INTO result VALUES (7, 58, 71, 24, 0, 0, 'GBP', 1, 'hear met,fix missed');"
             "INSERT INTO result VALUES (8, 58, 71, 24, 0, 0, 'GBP', 1, '');"
             "INSERT INTO step VALUES (7, 2, 'fix', 'Fix it', 'missed', 0, 8), (7, 1, 'hear', 'Hear them out', 'met', 4, 4);");
@@ -116,6 +119,9 @@ static void test_version_4_keeps_what_was_told(void **state)
     assert_true(latest.attempts == 1 && latest.count == 2 && ch_str_eq(latest.at[0].title, CH_STR("Hear them out")));
     assert_true(latest.at[0].times[CH_STEP_MET] == 1 && latest.at[1].times[CH_STEP_MISSED] == 1 && first.attempts == 1);
     kit_ok(&kit, ch_results_missing(store, 10, &kit.arena, &missing, &kit.error));
+    ChEnrolments in;
+    kit_ok(&kit, ch_people_enrolments(store, CH_STR("Amal"), &kit.arena, &in, &kit.error));
+    assert_true(in.count == 1 && in.at[0].left.n == 0);
     assert_int_equal(missing.count, 2); /* nothing was kept of one; one without steps is told anew */
     kit_ok(&kit, ch_results_read(store, CH_STR("12345678-1234-4234-8234-123456789012"), &kit.arena, &result, &kit.error));
     assert_true(result.anger_peak == 71 && result.step_count == 2);

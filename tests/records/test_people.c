@@ -56,9 +56,19 @@ static void test_programmes_are_begun_left_and_completed(void **state)
     kit_ok(&kit, ch_people_enrolments(store, zoe.name, &kit.arena, &in, &kit.error));
     assert_int_equal(in.count, 2);
     assert_true(ch_str_eq(in.at[0].began, KIT_AT) && in.at[0].done.n > 0 && in.at[1].done.n == 0);
-    kit_ok(&kit, ch_people_leave(store, zoe.name, CH_STR("first-week"), &kit.error));
+    ChPeople members;
+    kit_ok(&kit, ch_people_leave(store, zoe.name, CH_STR("first-week"), CH_STR("2026-05-01T00:00:00Z"), &kit.error));
+    kit_ok(&kit, ch_people_leave(store, zoe.name, CH_STR("first-week"), CH_STR("2026-06-01T00:00:00Z"), &kit.error));
+    kit_ok(&kit, ch_people_in_programme(store, CH_STR("first-week"), &kit.arena, &members, &in, &kit.error));
+    assert_int_equal(members.count, 0);
     kit_ok(&kit, ch_people_enrolments(store, zoe.name, &kit.arena, &in, &kit.error));
-    assert_int_equal(in.count, 1);
+    assert_true(in.count == 2 && ch_str_eq(in.at[0].left, CH_STR("2026-05-01T00:00:00Z")) && in.at[1].left.n == 0);
+    kit_ok(&kit, ch_people_enrol(store, zoe.name, CH_STR("first-week"), CH_STR("2027-02-01T00:00:00Z"), &kit.error));
+    kit_ok(&kit, ch_people_enrolments(store, zoe.name, &kit.arena, &in, &kit.error)); /* she goes on where she was */
+    assert_true(ch_str_eq(in.at[0].began, KIT_AT) && in.at[0].done.n > 0 && in.at[0].left.n == 0);
+    kit_ok(&kit, ch_people_begin_again(store, zoe.name, CH_STR("first-week"), CH_STR("2027-03-01T00:00:00Z"), &kit.error));
+    kit_ok(&kit, ch_people_enrolments(store, zoe.name, &kit.arena, &in, &kit.error));
+    assert_true(ch_str_eq(in.at[1].began, CH_STR("2027-03-01T00:00:00Z")) && in.at[1].done.n == 0);
     ch_store_close(store);
     kit_end(&kit);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "report/fixture.h"
+#include "words/course.h"
 #include "words/words.h"
 
 static ChText out = {0};
@@ -237,9 +238,29 @@ static void the_cost_is_told_against_what_may_be_given(void **state)
     fixture_free(&f);
 }
 
+/* What is used up is said of its situation; the stage asks for a talk only when nothing else of it can be played. */
+static void used_up_is_a_situation(void **state)
+{
+    (void)state;
+    ChStagePart parts[] = {{.scenario = CH_STR("shoe"), .title = CH_STR("The shoe return"), .left = 0},
+                           {.scenario = CH_STR("mail"), .left = 2},
+                           {.scenario = CH_STR("call"), .left = 0, .done = true}};
+    ChStageStanding standing = {.state = CH_COURSE_OPEN, .parts = parts, .part_count = 3, .done = 1, .has_due = true, .days_left = 1};
+    ChCourse course = {.stages = &standing, .stage_count = 1};
+    ch_say_stage_state(&course, 0, &out);
+    expect("1 of 3, due tomorrow; the attempts at ‘The shoe return’ are used up");
+    ch_say_pace(&course, &out);
+    expect("Talk with your trainer about what comes next.");
+    parts[1].left = 0;
+    standing.state = CH_COURSE_SPENT;
+    ch_say_stage_state(&course, 0, &out);
+    expect("The attempts at ‘The shoe return’ and ‘mail’ are used up; talk with your trainer");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(used_up_is_a_situation, begin),
         cmocka_unit_test_setup(moods_follow_the_ramp, begin),
         cmocka_unit_test_setup(money_reads_as_people_write_it, begin),
         cmocka_unit_test_setup(times_are_told_as_days_and_hours, begin),
