@@ -55,7 +55,7 @@ void ch_board_at_once(ChBoardSource *source)
 /* ---- plays ---- */
 
 /* Seats come by name, and so do those who are put in between. */
-static ChBoardSeat *seat_of(Reading *reading, ChStr name)
+static ChBoardSeat *seat_of(Reading *reading, ChStr name, ChStr pseudonym)
 {
     ChBoard *board = reading->board;
     uint32_t at = 0;
@@ -65,7 +65,7 @@ static ChBoardSeat *seat_of(Reading *reading, ChStr name)
     if (!grown) return NULL;
     board->seats = grown;
     for (uint32_t i = board->seat_count++; i > at; i--) grown[i] = grown[i - 1];
-    grown[at] = (ChBoardSeat){.name = name, .heat = -1};
+    grown[at] = (ChBoardSeat){.name = name, .pseudonym = pseudonym, .heat = -1};
     return &grown[at];
 }
 
@@ -134,7 +134,7 @@ static ChStatus take_play(Reading *reading, const ChAttempt *attempt, ChError *e
         ch_session_free(session);
         return status;
     }
-    ChBoardSeat *seat = status == CH_OK ? seat_of(reading, attempt->trainee) : NULL;
+    ChBoardSeat *seat = status == CH_OK ? seat_of(reading, attempt->trainee, attempt->uuid) : NULL;
     if (seat) {
         uint32_t count;
         const ChDecided *decided = ch_session_decisions(session, &count);
@@ -173,8 +173,22 @@ static ChStatus take_seats(Reading *reading, ChError *error)
     ChPeople people;
     ChStatus status = ch_class_seats(reading->source->store, reading->source->class.uuid, reading->arena, &people, error);
     for (uint32_t i = 0; i < people.count && status == CH_OK; i++)
-        if (!seat_of(reading, people.at[i].name)) status = no_memory(error);
+        if (!seat_of(reading, people.at[i].name, people.at[i].pseudonym)) status = no_memory(error);
     return status;
+}
+
+/* Told without names, people come in an order that says nothing of them. There are few. */
+ChStatus ch_board_hide(ChBoard *board, ChArena *arena, ChError *error)
+{
+    board->hidden = CH_NEW_ARRAY(arena, uint32_t, board->seat_count);
+    if (!board->hidden) return no_memory(error);
+    for (uint32_t i = 0; i < board->seat_count; i++) {
+        uint32_t at = i;
+        for (; at > 0 && ch_str_cmp(board->seats[board->hidden[at - 1]].pseudonym, board->seats[i].pseudonym) > 0; at--)
+            board->hidden[at] = board->hidden[at - 1];
+        board->hidden[at] = i;
+    }
+    return CH_OK;
 }
 
 /* ---- steps ---- */
@@ -183,7 +197,8 @@ static ChBoardCount count_of(const ChStepCount *step)
 {
     const uint32_t *t = step->times;
     return (ChBoardCount){.met = t[CH_STEP_MET], .partly = t[CH_STEP_PARTLY] + t[CH_STEP_LATE],
-                          .missed = t[CH_STEP_MISSED] + t[CH_STEP_BROKEN] + t[CH_STEP_UNDONE]};
+                          .missed = t[CH_STEP_MISSED] + t[CH_STEP_BROKEN] + t[CH_STEP_UNDONE],
+                          .not_asked = t[CH_STEP_NOT_ASKED]};
 }
 
 static ChStatus take_steps(Reading *reading, ChError *error)
@@ -243,6 +258,7 @@ ChStatus ch_board_read(ChBoardSource *source, ChStr now, ChArena *arena, ChBoard
     ChStatus status = set_heads(&reading, error);
     if (status == CH_OK) status = take_seats(&reading, error);
     if (status == CH_OK) status = take_plays(&reading, error);
+    if (status == CH_OK) status = ch_board_hide(board, arena, error);
     if (status == CH_OK) status = take_steps(&reading, error);
     const ChScenario *scenario = status == CH_OK ? scenario_of(&reading, &method) : NULL;
     if (status != CH_OK || !scenario) return status;

@@ -57,7 +57,7 @@ static void people(const ChBoard *board, bool names, ChText *out)
 
 static void steps(const ChBoard *board, ChText *out)
 {
-    ch_text_add(out, CH_STR("\r\nstep,met,partly or late,missed,met the first time,partly or late the first time,missed the first time\r\n"));
+    ch_text_add(out, CH_STR("\r\nstep,met,partly or late,missed,met the first time,partly or late the first time,missed the first time,not asked,not asked the first time\r\n"));
     for (uint32_t i = 0; i < board->step_count; i++) {
         const ChBoardStep *step = &board->steps[i];
         cell(out, step->title, false);
@@ -66,7 +66,9 @@ static void steps(const ChBoard *board, ChText *out)
         number(out, step->latest.missed, false);
         number(out, step->first.met, false);
         number(out, step->first.partly, false);
-        number(out, step->first.missed, true);
+        number(out, step->first.missed, false);
+        number(out, step->latest.not_asked, false);
+        number(out, step->first.not_asked, true);
     }
 }
 

@@ -47,6 +47,9 @@ typedef struct Reading {
     bool has_revision;
 } Reading;
 
+/* The order without names, once every seat is there. */
+ChStatus ch_board_hide(ChBoard *board, ChArena *arena, ChError *error) CH_CHECKED;
+
 /* The beats that were come to, with every answer that can be given there. */
 ChStatus ch_board_beats(Reading *reading, const ChScenario *scenario, ChError *error) CH_CHECKED;
 

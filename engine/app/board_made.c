@@ -2,17 +2,24 @@
 
 #include <stdio.h>
 
-#include "app/gather_play.h"
+#include "app/board_inside.h"
 
 enum { BEATS = 6, ROOM = 11 };
 
 static const ChBoardSeat seats[] = {
-    {CH_WORD("Amara Obi"), CH_BOARD_LINE, 6, 1, 0, 31, 1, false},      {CH_WORD("Ben Tait"), CH_BOARD_DEBRIEF, 9, 1, 1, 22, 0, false},
-    {CH_WORD("Chidi Nwosu"), CH_BOARD_LINE, 2, 1, 0, 71, 1, false},    {CH_WORD("Dilys Price"), CH_BOARD_LINE, 4, 1, 0, 49, 0, false},
-    {CH_WORD("Farah Khan"), CH_BOARD_DEBRIEF, 7, 1, 1, 46, 0, false},  {CH_WORD("Gus Meyer"), CH_BOARD_LINE, 2, 1, 0, 83, 4, true},
-    {CH_WORD("Hana Sato"), CH_BOARD_LINE, 5, 1, 0, 38, 2, false},      {CH_WORD("Ivo Rossi"), CH_BOARD_LINE, 3, 2, 1, 58, 0, false},
-    {CH_WORD("Jas Dhillon"), CH_BOARD_DEBRIEF, 8, 1, 1, 24, 0, false}, {CH_WORD("Lena Wolf"), CH_BOARD_LINE, 3, 1, 0, 55, 1, false},
-    {CH_WORD("Maya Lind"), CH_BOARD_DEBRIEF, 8, 1, 1, 24, 0, false},   {CH_WORD("Tom Ayre"), CH_BOARD_AWAY, 0, 0, 0, -1, 0, false}};
+    {CH_WORD("Amara Obi"), CH_WORD("P-4QXR7D"), CH_BOARD_LINE, 6, 1, 0, 31, 1, false},
+    {CH_WORD("Ben Tait"), CH_WORD("P-B2MK9T"), CH_BOARD_DEBRIEF, 9, 1, 1, 22, 0, false},
+    {CH_WORD("Chidi Nwosu"), CH_WORD("P-7HW3JC"), CH_BOARD_LINE, 2, 1, 0, 71, 1, false},
+    {CH_WORD("Dilys Price"), CH_WORD("P-V5NZ2P"), CH_BOARD_LINE, 4, 1, 0, 49, 0, false},
+    {CH_WORD("Farah Khan"), CH_WORD("P-2KD8XA"), CH_BOARD_DEBRIEF, 7, 1, 1, 46, 0, false},
+    {CH_WORD("Gus Meyer"), CH_WORD("P-9RFQ4M"), CH_BOARD_LINE, 2, 1, 0, 83, 4, true},
+    {CH_WORD("Hana Sato"), CH_WORD("P-KT63WB"), CH_BOARD_LINE, 5, 1, 0, 38, 2, false},
+    {CH_WORD("Ivo Rossi"), CH_WORD("P-D7CV5H"), CH_BOARD_LINE, 3, 2, 1, 58, 0, false},
+    {CH_WORD("Jas Dhillon"), CH_WORD("P-XM2A8R"), CH_BOARD_DEBRIEF, 8, 1, 1, 24, 0, false},
+    {CH_WORD("Lena Wolf"), CH_WORD("P-5JPN3K"), CH_BOARD_LINE, 3, 1, 0, 55, 1, false},
+    {CH_WORD("Maya Lind"), CH_WORD("P-GW94TZ"), CH_BOARD_DEBRIEF, 8, 1, 1, 24, 0, false},
+    {CH_WORD("Tom Ayre"), CH_WORD("P-3BHD6Q"), CH_BOARD_AWAY, 0, 0, 0, -1, 0, false},
+};
 enum { SEATS = sizeof seats / sizeof seats[0] };
 
 static ChStatus make_seats(ChArena *arena, ChBoard *board)
@@ -25,10 +32,10 @@ static ChStatus make_seats(ChArena *arena, ChBoard *board)
         board->begun += seats[i].plays > 0;
         board->plays += seats[i].plays;
     }
-    return CH_OK;
+    return ch_board_hide(board, arena, NULL);
 }
 
-/* The last step is the one that most of them miss. */
+/* The last step is the one that most of them miss; the one before it, not everybody came to. */
 static ChStatus make_steps(const ChMethod *method, ChArena *arena, ChBoard *board)
 {
     board->steps = CH_NEW_ARRAY(arena, ChBoardStep, method->step_count);
@@ -37,9 +44,10 @@ static ChStatus make_steps(const ChMethod *method, ChArena *arena, ChBoard *boar
     board->attempts = ROOM;
     for (uint32_t i = 0; i < method->step_count; i++) {
         bool last = i + 1 == method->step_count;
-        uint32_t missed = last ? 8 : i % 3, partly = last ? 1 : i ? 4 - i % 4 : 1;
+        uint32_t missed = last ? 8 : i % 3, partly = last ? 1 : i ? 4 - i % 4 : 1, not_asked = i + 2 == method->step_count ? 4 : 0;
+        const ChBoardCount count = {ROOM - missed - partly - not_asked, partly, missed, not_asked};
         board->steps[i] = (ChBoardStep){.id = method->steps[i].id, .title = method->steps[i].title,
-                                        .latest = {ROOM - missed - partly, partly, missed}, .first = {ROOM - missed - partly, partly, missed}};
+                                        .latest = count, .first = count};
     }
     board->most_missed = method->step_count - 1;
     return CH_OK;

@@ -99,7 +99,8 @@ static ChStatus join(ChStore *store, const ChArgs *args, ChArena *memory, ChErro
 
 static json_t *count_json(const ChBoardCount *count)
 {
-    return json_pack("{sI sI sI}", "met", (json_int_t)count->met, "partly_or_late", (json_int_t)count->partly, "missed", (json_int_t)count->missed);
+    return json_pack("{sI sI sI sI}", "met", (json_int_t)count->met, "partly_or_late", (json_int_t)count->partly, "missed", (json_int_t)count->missed,
+                     "not_asked", (json_int_t)count->not_asked);
 }
 
 static json_t *seats_json(const ChBoard *board, bool names)
@@ -107,7 +108,7 @@ static json_t *seats_json(const ChBoard *board, bool names)
     static const char *const where[] = {[CH_BOARD_AWAY] = "away", [CH_BOARD_LINE] = "line", [CH_BOARD_DEBRIEF] = "debrief"};
     json_t *rows = json_array();
     for (uint32_t i = 0; i < board->seat_count; i++) {
-        const ChBoardSeat *seat = &board->seats[i];
+        const ChBoardSeat *seat = &board->seats[names ? i : board->hidden[i]];
         json_t *row = json_pack("{ss so sI sI so sI sb}", "where", where[seat->where], "line",
                                 seat->where == CH_BOARD_LINE ? json_integer((json_int_t)seat->line) : json_null(), "plays",
                                 (json_int_t)seat->plays, "ended", (json_int_t)seat->ended, "heat",
@@ -190,15 +191,15 @@ static void board_text(const ChBoard *board, bool names, ChText *text)
     ch_text_addf(text, "%s\n%u of %u have begun ", board->ended.n ? ", ended" : ", under way", (unsigned)board->begun, (unsigned)board->seat_count);
     ch_say_clean(board->situation, text);
     ch_text_addf(text, ", %u %s so far\n\nWho is where\n", (unsigned)board->plays, board->plays == 1 ? "play" : "plays");
-    for (uint32_t i = 0; i < board->seat_count; i++) seat_text(&board->seats[i], names, i + 1, text);
+    for (uint32_t i = 0; i < board->seat_count; i++) seat_text(&board->seats[names ? i : board->hidden[i]], names, i + 1, text);
     ch_text_add(text, CH_STR("\nWhich step we miss, over the latest play of each\n"));
     if (board->step_count == 0) ch_text_add(text, CH_STR("  Nobody has come to an end yet\n"));
     for (uint32_t i = 0; i < board->step_count; i++) {
         const ChBoardCount *count = &board->steps[i].latest;
         ch_text_add(text, CH_STR("  "));
         ch_say_clean(board->steps[i].title, text);
-        ch_text_addf(text, ": %u met, %u partly or late, %u missed (%u the first time)\n", (unsigned)count->met, (unsigned)count->partly,
-                     (unsigned)count->missed, (unsigned)board->steps[i].first.missed);
+        ch_text_addf(text, ": %u met, %u partly or late, %u missed (%u the first time), %u not asked\n", (unsigned)count->met, (unsigned)count->partly,
+                     (unsigned)count->missed, (unsigned)board->steps[i].first.missed, (unsigned)count->not_asked);
     }
     for (uint32_t i = 0; i < board->beat_count; i++) beat_text(&board->beats[i], text);
 }

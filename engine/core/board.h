@@ -1,6 +1,6 @@
 /* What a session shows of itself: plain rows, worked out by app/board.h and shown by the session screens, the wall and the
- * command line. Nothing here is ordered by how well anybody did: people come by name, steps as in the method, beats and
- * answers as the author wrote them. */
+ * command line. Nothing here is ordered by how well anybody did: people come by name, or without names by pseudonym, steps as in
+ * the method, beats and answers as the author wrote them. */
 #ifndef COOLHEAD_CORE_BOARD_H
 #define COOLHEAD_CORE_BOARD_H
 
@@ -16,6 +16,7 @@ typedef enum ChBoardWhere {
 
 typedef struct ChBoardSeat {
     ChStr name;
+    ChStr pseudonym;  /* says nothing of the name; of somebody who was never entered, an id that says as little */
     ChBoardWhere where;
     uint32_t line;    /* the one they are at, from 1 */
     uint32_t plays;   /* begun; from the second on it is another try */
@@ -27,7 +28,8 @@ typedef struct ChBoardSeat {
 
 /* How a step came out over the latest ended play of each, and over the first of each. */
 typedef struct ChBoardCount {
-    uint32_t met, partly, missed; /* partly or late; missed, broken or undone */
+    uint32_t met, partly, missed; /* partly or late; missed, broken or undone: together those who were asked for it */
+    uint32_t not_asked;           /* came to an end without being asked */
 } ChBoardCount;
 
 typedef struct ChBoardStep {
@@ -72,6 +74,7 @@ typedef struct ChBoard {
     uint32_t again;                  /* people with two ended plays or more: first against latest can be told */
     ChBoardSeat *seats;
     uint32_t seat_count;
+    uint32_t *hidden;                /* their places by pseudonym: the order without names, the same at every look */
     ChBoardStep *steps;
     uint32_t step_count;
     uint32_t most_missed;            /* a step's place, or CH_NONE while nothing was missed */

@@ -196,6 +196,50 @@ static void counts_first_against_latest(void **state)
     ch_board_close(source);
 }
 
+/* Everybody who came to an end stands in every step: asked for it or not. */
+static void tells_who_was_not_asked(void **state)
+{
+    Room *room = *state;
+    ChBoardSource *source;
+    char uuid[CH_UUID_TEXT];
+    start(room, "all", uuid);
+    play(room, "Amara", "1,4,1");
+    play(room, "Ben", "2,4,3,4,5,4,2,3,3,2");
+    play(room, "Chidi", "2,1"); /* has not come to an end */
+    ChBoard board = look(room, uuid, "2026-03-01T10:00:00Z", &source);
+    uint32_t not_asked = 0;
+    for (uint32_t i = 0; i < board.step_count; i++) {
+        const ChBoardCount *count = &board.steps[i].latest;
+        assert_int_equal(count->met + count->partly + count->missed + count->not_asked, 2);
+        not_asked += count->not_asked;
+    }
+    assert_true(not_asked > 0);
+    ch_board_close(source);
+}
+
+/* Without names the order says nothing of them, and is the same at every look. */
+static void hides_by_pseudonym(void **state)
+{
+    static const char *const pseudonyms[] = {"P-QQQQQQ", "P-DDDDDD", "P-ZZZZZZ", "P-AAAAAA"};
+    static const uint32_t order[] = {3, 1, 0, 2};
+    Room *room = *state;
+    ChBoardSource *source;
+    char uuid[CH_UUID_TEXT];
+    for (int i = 0; i < 4; i++) {
+        need(room, ch_store_forget_trainee(room->store, ch_str(names[i]), NULL, &room->error));
+        need(room, ch_people_put(room->store, &(ChPerson){.name = ch_str(names[i]), .pseudonym = ch_str(pseudonyms[i]),
+                                                          .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, &room->error));
+    }
+    start(room, "all", uuid);
+    for (int again = 0; again < 2; again++) {
+        ChBoard board = look(room, uuid, "2026-03-01T10:00:00Z", &source);
+        assert_int_equal(board.seat_count, 4);
+        assert_memory_equal(board.hidden, order, sizeof order);
+        ch_board_close(source);
+        play(room, "Ben", "2,1");
+    }
+}
+
 static void belongs_only_while_it_lasts(void **state)
 {
     Room *room = *state;
@@ -260,6 +304,6 @@ static void writes_names_only_when_asked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {ROOM(tells_who_is_where), ROOM(counts_answers_and_hands), ROOM(counts_first_against_latest),
-                                       ROOM(belongs_only_while_it_lasts), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
+                                       ROOM(tells_who_was_not_asked), ROOM(hides_by_pseudonym), ROOM(belongs_only_while_it_lasts), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

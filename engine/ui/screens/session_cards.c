@@ -64,9 +64,15 @@ static ChStr where_of(ChuPanel *panel, const ChBoardSeat *seat)
     return chu_say(panel, "Line %u%.*s", seat->line, CH_FMT(stuck));
 }
 
+/* The seat of row `i`, and what it is called: without names by an order that says nothing of them. */
+static const ChBoardSeat *seat_of(const ChUi *ui, uint32_t i)
+{
+    return &ui->board->seats[ui->names_hidden ? ui->board->hidden[i] : i];
+}
+
 static ChStr name_of(const ChUi *ui, ChuPanel *panel, uint32_t i)
 {
-    return ui->names_hidden ? chu_say(panel, "Seat %u", i + 1) : ui->board->seats[i].name;
+    return ui->names_hidden ? chu_say(panel, "Seat %u", i + 1) : seat_of(ui, i)->name;
 }
 
 /* Texts first, so that the row is as high as they need; chips are never alone. */
@@ -74,7 +80,7 @@ static void write_seat(ChuPen *pen, const ChUi *ui, uint32_t i)
 {
     ChuPanel *panel = pen->panel;
     const ChuTheme *t = panel->theme;
-    const ChBoardSeat *seat = &ui->board->seats[i];
+    const ChBoardSeat *seat = seat_of(ui, i);
     ChStr name = name_of(ui, panel, i), where = where_of(panel, seat), none = CH_STR("not started");
     ChuRole role = seat->help ? CHU_BODY_STRONG : CHU_BODY_MEDIUM, small = seat->help ? CHU_CAPTION_STRONG : CHU_CAPTION;
     int32_t chip = seat->heat >= 0 ? chu_heat_chip_width(panel, seat->heat, true) : chu_width(panel, CHU_CAPTION, 0, none);
@@ -136,30 +142,36 @@ static void hatch(ChuPanel *panel, ChRect rect)
     }
 }
 
+/* One person is as long in every bar; whoever was not asked is told at its end. */
 static void step_bar(ChuPanel *panel, ChRect rect, const ChBoardCount *count)
 {
     const ChuTheme *t = panel->theme;
-    uint32_t all = count->met + count->partly + count->missed, parts[] = {count->met, count->partly, count->missed};
+    const uint32_t parts[] = {count->met, count->partly, count->missed, count->not_asked};
+    uint32_t all = parts[0] + parts[1] + parts[2] + parts[3], before = 0;
     int32_t gap = chu_d(panel, 2);
-    if (!all) {
-        chu_dashed_box(panel, rect, 4, t->sunken, t->edge);
-        return;
-    }
-    uint32_t before = 0;
-    for (int i = 0; i < 3; before += parts[i++]) {
+    for (int i = 0; i < 4 && all; before += parts[i++]) {
         int32_t from = rect.x + (int32_t)((int64_t)rect.w * before / all), to = rect.x + (int32_t)((int64_t)rect.w * (before + parts[i]) / all);
         ChRect part = {from, rect.y, to - from - (before + parts[i] < all ? gap : 0), rect.h};
         if (!parts[i]) continue;
         if (i == 0) chu_box(panel, part, 4, t->you, t->you, 1);
         else if (i == 1) chu_box(panel, part, 4, t->you_tint, t->you, 1);
-        else hatch(panel, part);
+        else if (i == 2) hatch(panel, part);
+        else chu_dashed_box(panel, part, 4, t->sunken, t->edge);
     }
+}
+
+static uint32_t asked_of(const ChBoardCount *count)
+{
+    return count->met + count->partly + count->missed;
 }
 
 static ChStr missed_of(ChuPanel *panel, const ChBoard *board, const ChBoardStep *step)
 {
-    if (!board->again) return chu_say(panel, "%u missed", step->latest.missed);
-    return chu_say(panel, "%u missed, %u the first time", step->latest.missed, step->first.missed);
+    const ChBoardCount *latest = &step->latest, *first = &step->first;
+    uint32_t asked = asked_of(latest), before = asked_of(first);
+    ChStr now = asked ? chu_say(panel, "%u of %u missed it", latest->missed, asked) : CH_STR("nobody was asked");
+    if (!board->again) return now;
+    return before ? chu_say(panel, "%.*s, %u of %u the first time", CH_FMT(now), first->missed, before) : chu_say(panel, "%.*s, nobody the first time", CH_FMT(now));
 }
 
 static void write_step(ChuPen *pen, const ChBoard *board, uint32_t i)
@@ -170,7 +182,7 @@ static void write_step(ChuPen *pen, const ChBoard *board, uint32_t i)
     bool most = i == board->most_missed, wide = pen->w >= chu_d(panel, WIDE_STEP) && !board->again;
     ChStr note = missed_of(panel, board, step);
     ChuRole role = most ? CHU_CAPTION_STRONG : CHU_CAPTION_MEDIUM;
-    int32_t gap = chu_d(panel, 12), note_w = chu_d(panel, 84), title_w = wide ? chu_d(panel, 168) : pen->w, bar = chu_d(panel, BAR);
+    int32_t gap = chu_d(panel, 12), note_w = chu_d(panel, 120), title_w = wide ? chu_d(panel, 160) : pen->w, bar = chu_d(panel, BAR);
     int32_t title_h = chu_write_height(panel, title_w, role, 0, step->title), line = chu_line(panel, CHU_CAPTION);
     wide = wide && chu_width(panel, most ? CHU_CAPTION_STRONG : CHU_CAPTION, 0, note) <= note_w;
     if (!wide) {
@@ -191,17 +203,19 @@ static void write_step(ChuPen *pen, const ChBoard *board, uint32_t i)
     pen->y += h;
 }
 
-/* What the three looks of a bar mean. */
-static void write_legend(ChuPen *pen)
+/* What the looks of a bar mean; the last of them only where there is one. */
+static void write_legend(ChuPen *pen, const ChBoard *board)
 {
-    static const char *const words[] = {"met", "partly or late", "missed"};
+    static const char *const words[] = {"met", "partly or late", "missed", "not asked"};
+    uint32_t looks = 3;
+    for (uint32_t i = 0; i < board->step_count; i++) looks += looks == 3 && board->steps[i].latest.not_asked;
     ChuPanel *panel = pen->panel;
     ChuFlow flow = chu_flow(pen, 20, 16);
     int32_t box = chu_d(panel, 12), gap = chu_d(panel, 8);
-    for (uint32_t i = 0; i < 3; i++) {
+    for (uint32_t i = 0; i < looks; i++) {
         ChRect at = chu_flow_next(&flow, box + gap + chu_width(panel, CHU_CAPTION, 0, ch_str(words[i])));
         if (!pen->draw || !chu_pen_seen(panel, at.y, at.h)) continue;
-        step_bar(panel, (ChRect){at.x, at.y + (at.h - box) / 2, box, box}, &(ChBoardCount){i == 0, i == 1, i == 2});
+        step_bar(panel, (ChRect){at.x, at.y + (at.h - box) / 2, box, box}, &(ChBoardCount){i == 0, i == 1, i == 2, i == 3});
         chu_label(panel, (ChRect){at.x + box + gap, at.y, at.w - box - gap, at.h}, CHU_CAPTION, panel->theme->ink2, CHU_LEFT, ch_str(words[i]));
     }
     chu_flow_end(&flow);
@@ -218,7 +232,7 @@ void chu_session_steps(ChuPen *pen, void *what)
                       CH_STR("The steps stand here once somebody has come to an end: over the latest play of each."));
         return;
     }
-    write_legend(pen);
+    write_legend(pen, board);
     for (uint32_t i = 0; i < board->step_count; i++) write_step(pen, board, i);
 }
 
@@ -325,7 +339,7 @@ void chu_session_next(ChuPen *pen, void *what)
     } else {
         const ChBoardStep *step = &board->steps[board->most_missed];
         chu_pen_write(pen, 8, CHU_BODY, CHU_RUNNING, t->ink2,
-                      chu_say(panel, "%u of %u missed \xE2\x80\x98%.*s\xE2\x80\x99.%s", step->latest.missed, board->attempts, CH_FMT(step->title),
+                      chu_say(panel, "%u of %u missed \xE2\x80\x98%.*s\xE2\x80\x99.%s", step->latest.missed, asked_of(&step->latest), CH_FMT(step->title),
                               board->next_count ? " These turn on it, too:" : ""));
         for (uint32_t i = 0; i < board->next_count; i++) write_situation(pen, &board->next[i]);
         chu_pen_skip(pen, 8);
