@@ -63,6 +63,10 @@ ChStatus ch_args_read(int argc, char **argv, uint64_t allowed, ChArgs *args, ChE
         if (c == 'h') c = 256 + CH_OPT_HELP;
         if (c < 256 || !(allowed & CH_ALLOW(c - 256))) return refuse(argv, c, allowed, error);
         args->value[c - 256] = optarg ? optarg : "";
+        if (c - 256 != CH_OPT_PEOPLE) continue;
+        if (args->people_count == CH_MAX_WORDS)
+            return ch_fail(error, CH_BAD_INPUT, "--people can be given %d times; name more of them in one, divided by commas", CH_MAX_WORDS);
+        args->people[args->people_count++] = optarg;
     }
     for (; optind < argc; optind++) {
         if (args->word_count == CH_MAX_WORDS)

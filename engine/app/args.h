@@ -59,6 +59,8 @@ typedef struct ChArgs {
     const char *value[CH_OPT_COUNT]; /* NULL when not given; "" for one without a value */
     const char *words[CH_MAX_WORDS]; /* what is not an option */
     int word_count;
+    const char *people[CH_MAX_WORDS]; /* of --people, which may be given more than once; the last is `value` as well */
+    int people_count;
 } ChArgs;
 
 static inline bool ch_given(const ChArgs *args, ChOption option)

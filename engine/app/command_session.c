@@ -53,8 +53,10 @@ static ChStatus start(ChStore *store, const ChArgs *args, ChError *error)
     char uuid[CH_UUID_TEXT];
     uint32_t seats;
     ChLibrary *library = NULL;
+    ChStr people[CH_MAX_WORDS];
+    for (int i = 0; i < args->people_count; i++) people[i] = ch_str(args->people[i]);
     ChSittingPlan plan = {.title = ch_str(args->value[CH_OPT_TITLE]), .scenario = args->value[CH_OPT_SCENARIO],
-                          .method = args->value[CH_OPT_METHOD], .people = ch_str(args->value[CH_OPT_PEOPLE]),
+                          .method = args->value[CH_OPT_METHOD], .people = people, .people_count = (uint32_t)args->people_count,
                           .folder = args->value[CH_OPT_FOLDER]};
     if (!plan.scenario || !*plan.scenario || !ch_given(args, CH_OPT_TITLE))
         return ch_fail(error, CH_BAD_INPUT, "session start wants --title T and --scenario ID; see coolhead session --help");

@@ -126,9 +126,9 @@ static ChStatus start(ChDesk *desk, const ChUiAction *action, ChError *error)
     char uuid[CH_UUID_TEXT];
     uint32_t seats;
     if (action->index >= desk->card_count) return CH_OK;
-    ChSittingPlan made = {.title = action->text, .scenario = desk->cards[action->index].id.p, .mode = action->mode, .people = CH_STR("all")};
+    ChSittingPlan made = {.title = action->text, .scenario = desk->cards[action->index].id.p, .mode = action->mode};
     if (action->method < desk->method_count) made.method = desk->methods[action->method].id.p;
-    if (action->ms >= 0 && action->ms < desk->team_count) made.people = desk->teams[action->ms].name;
+    if (action->ms >= 0 && action->ms < desk->team_count) made.people = &desk->teams[action->ms].name, made.people_count = 1;
     ChStatus status = ch_sitting_start(desk->library, desk->store, &made, uuid, &seats, error);
     return status == CH_OK ? show(desk, ch_str(uuid), error) : status;
 }

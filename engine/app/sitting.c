@@ -29,19 +29,22 @@ static void choose(Chosen *chosen, uint32_t i)
     chosen->in[i] = true;
 }
 
-/* A name, a team, or "all". */
-static ChStatus choose_word(Chosen *chosen, ChStr word, ChArena *memory, ChError *error)
+/* A name, a team, or "all". False: nobody is called so. */
+static bool choose_word(Chosen *chosen, ChStr word)
 {
-    bool all = ch_str_eq(word, CH_STR("all"));
-    uint32_t before = chosen->count, names = 0;
-    bool found = false;
+    bool all = ch_str_eq(word, CH_STR("all")), found = false;
     for (uint32_t i = 0; i < chosen->people->count; i++) {
         const ChPerson *person = &chosen->people->at[i];
         if (!all && !ch_str_eq(person->name, word) && !ch_str_eq(person->team, word)) continue;
         choose(chosen, i);
         found = true;
     }
-    if (found || chosen->count > before) return CH_OK;
+    return found;
+}
+
+static ChStatus refuse_word(const Chosen *chosen, ChStr word, ChArena *memory, ChError *error)
+{
+    uint32_t names = 0;
     ChStr *known = CH_NEW_ARRAY(memory, ChStr, 2 * (size_t)chosen->people->count + 1);
     if (!known) return no_memory(error);
     for (uint32_t i = 0; i < chosen->people->count; i++) {
@@ -53,19 +56,38 @@ static ChStatus choose_word(Chosen *chosen, ChStr word, ChArena *memory, ChError
                    near.n ? "; did you mean \"" : "; coolhead roster lists them", CH_FMT(near), near.n ? "\"?" : "");
 }
 
-static ChStatus choose_people(Chosen *chosen, ChStr words, ChArena *memory, ChError *error)
+/* From `at` on the longest piece that somebody is called by, up to a comma or the end: names may have commas in them. Returns where
+ * it ends; `at` itself when there is none. */
+static uint32_t choose_longest(Chosen *chosen, ChStr words, uint32_t at)
 {
+    for (uint32_t end = words.n; end > at; end--) {
+        if (end < words.n && words.p[end] != ',') continue;
+        ChStr piece = ch_str_trim((ChStr){words.p + at, end - at});
+        if (piece.n && choose_word(chosen, piece)) return end;
+    }
+    return at;
+}
+
+static ChStatus choose_words(Chosen *chosen, ChStr words, ChArena *memory, ChError *error)
+{
+    for (uint32_t at = 0; at < words.n; at++) { /* over the comma */
+        uint32_t end = choose_longest(chosen, words, at), first = at;
+        while (first < words.n && words.p[first] != ',') first++;
+        ChStr word = ch_str_trim((ChStr){words.p + at, first - at});
+        if (end == at && word.n) return refuse_word(chosen, word, memory, error);
+        at = end == at ? first : end;
+    }
+    return CH_OK;
+}
+
+static ChStatus choose_people(Chosen *chosen, const ChSittingPlan *plan, ChArena *memory, ChError *error)
+{
+    static const ChStr all = CH_WORD("all");
     ChStatus status = CH_OK;
     if (chosen->people->count == 0)
         return ch_fail(error, CH_BAD_INPUT, "nobody is on the roster yet: enter people with coolhead roster import FILE.csv, or roster add NAME");
-    if (ch_str_trim(words).n == 0) words = CH_STR("all");
-    for (uint32_t at = 0; at <= words.n && status == CH_OK;) {
-        uint32_t end = at;
-        while (end < words.n && words.p[end] != ',') end++;
-        ChStr word = ch_str_trim((ChStr){words.p + at, end - at});
-        if (word.n) status = choose_word(chosen, word, memory, error);
-        at = end + 1;
-    }
+    if (plan->people_count == 0) status = choose_words(chosen, all, memory, error);
+    for (uint32_t i = 0; i < plan->people_count && status == CH_OK; i++) status = choose_words(chosen, plan->people[i], memory, error);
     if (status == CH_OK && chosen->count == 0) return ch_fail(error, CH_BAD_INPUT, "--people names nobody; it takes all, teams and names");
     return status;
 }
@@ -128,7 +150,7 @@ static ChStatus start(const ChLibrary *library, ChStore *store, const ChSittingP
     if (status != CH_OK) return status;
     Chosen chosen = {.people = &people, .in = CH_NEW_ARRAY(memory, bool, people.count)};
     if (!chosen.in) return no_memory(error);
-    status = choose_people(&chosen, plan->people, memory, error);
+    status = choose_people(&chosen, plan, memory, error);
     if (status == CH_OK && class.folder.n) status = ch_share_open(class.folder.p, store, &share, error); /* before anything is begun */
     class.began = ch_str(now);
     if (status == CH_OK) status = begin(store, &class, &chosen, uuid, error);

@@ -14,7 +14,8 @@ typedef struct ChSittingPlan {
     const char *scenario; /* an id or a path, as ch_load_scenario takes it */
     const char *method;   /* NULL: the scenario's own */
     ChMode mode;
-    ChStr people;         /* "all", or teams and names divided by commas; empty: all */
+    const ChStr *people;  /* each "all", a team, a name, or some of them divided by commas; a name may have commas in it */
+    uint32_t people_count; /* none: "all" */
     const char *folder;   /* shared by several machines; NULL: this machine alone */
 } ChSittingPlan;
 

@@ -88,7 +88,8 @@ static int32_t play(Room *room, const char *who, const char *choices)
 static void start(Room *room, const char *people, char uuid[CH_UUID_TEXT])
 {
     uint32_t seats;
-    ChSittingPlan plan = {.title = CH_STR("Tuesday"), .scenario = "shoe-return", .mode = CH_MODE_PRACTICE, .people = ch_str(people)};
+    const ChStr words = ch_str(people);
+    ChSittingPlan plan = {.title = CH_STR("Tuesday"), .scenario = "shoe-return", .mode = CH_MODE_PRACTICE, .people = &words, .people_count = 1};
     need(room, ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error));
 }
 
@@ -264,11 +265,12 @@ static void refuses_what_does_not_fit(void **state)
     ChClasses classes;
     char uuid[CH_UUID_TEXT];
     uint32_t seats;
+    static const ChStr misspelt = CH_WORD("Desk, Bne"), commas = CH_WORD(", ,");
     const ChSittingPlan plans[] = {{.title = CH_STR(" "), .scenario = "shoe-return"},
                                    {.title = CH_STR("T"), .scenario = "shoe-retrun"},
                                    {.title = CH_STR("T"), .scenario = "shoe-return", .method = "no-such-method"},
-                                   {.title = CH_STR("T"), .scenario = "shoe-return", .people = CH_STR("Desk, Bne")},
-                                   {.title = CH_STR("T"), .scenario = "shoe-return", .people = CH_STR(", ,")},
+                                   {.title = CH_STR("T"), .scenario = "shoe-return", .people = &misspelt, .people_count = 1},
+                                   {.title = CH_STR("T"), .scenario = "shoe-return", .people = &commas, .people_count = 1},
                                    {.title = CH_STR("T\nU"), .scenario = "shoe-return"},
                                    {.title = CH_STR("T"), .scenario = "shoe-return", .folder = "/no/such/folder"}};
     for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
@@ -278,6 +280,30 @@ static void refuses_what_does_not_fit(void **state)
     }
     need(room, ch_class_list(room->store, &room->memory, &classes, &room->error));
     assert_int_equal(classes.count, 0);
+}
+
+/* A name may have a comma in it, beside others that are divided by commas. */
+static void names_may_have_commas(void **state)
+{
+    static const struct {
+        ChStr words[2];
+        uint32_t count, seats;
+    } asked[] = {{{CH_WORD("Lopez, Ana")}, 1, 1},
+                 {{CH_WORD("Ben, Lopez, Ana,Chidi")}, 1, 3},
+                 {{CH_WORD("Lopez, Ana"), CH_WORD("Desk")}, 2, 3},
+                 {{CH_WORD("Lopez, Ana"), CH_WORD("Lopez, Ana, Phones")}, 2, 3}};
+    Room *room = *state;
+    char uuid[CH_UUID_TEXT];
+    uint32_t seats;
+    need(room, ch_people_put(room->store, &(ChPerson){.name = CH_STR("Lopez, Ana"), .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, &room->error));
+    for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++) {
+        ChSittingPlan plan = {.title = CH_STR("T"), .scenario = "shoe-return", .people = asked[i].words, .people_count = asked[i].count};
+        need(room, ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error));
+        assert_int_equal(seats, asked[i].seats);
+    }
+    ChSittingPlan plan = {.title = CH_STR("T"), .scenario = "shoe-return", .people = &(ChStr){"Lopez, Anna", 11}, .people_count = 1};
+    assert_int_equal(ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error), CH_BAD_INPUT);
+    assert_non_null(strstr(room->error.message, "Lopez"));
 }
 
 static void writes_names_only_when_asked(void **state)
@@ -304,6 +330,6 @@ static void writes_names_only_when_asked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {ROOM(tells_who_is_where), ROOM(counts_answers_and_hands), ROOM(counts_first_against_latest),
-                                       ROOM(tells_who_was_not_asked), ROOM(hides_by_pseudonym), ROOM(belongs_only_while_it_lasts), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
+                                       ROOM(tells_who_was_not_asked), ROOM(hides_by_pseudonym), ROOM(belongs_only_while_it_lasts), ROOM(names_may_have_commas), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
