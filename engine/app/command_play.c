@@ -7,6 +7,7 @@
 #include "app/player.h"
 #include "app/reflect.h"
 #include "app/settings.h"
+#include "app/sitting.h"
 #include "core/choices.h"
 
 /* One play from the command line: what it needs, in the order in which it is let go of. */
@@ -132,10 +133,40 @@ static void note_language(const ChArgs *args, const ChSituation *situation)
                 (unsigned)(done->texts - done->translated), (unsigned)done->texts, CH_FMT(id), CH_FMT(situation->scenario.lang));
 }
 
+/* Somebody who sits in a session of it under way plays as the session asks, in what was not asked for here. */
+static ChStatus as_session(Playing *playing, ChPlayAbout *about, ChClass *class, ChArena *memory, ChError *error)
+{
+    const ChArgs *args = &playing->args;
+    ChSettings settings;
+    char method[CH_PATH_ROOM];
+    ChStr id = playing->situation.scenario.id, trainee = ch_str(about->trainee);
+    if (!playing->store || ch_sitting_find_now(playing->store, trainee, id, memory, class, NULL) != CH_OK) return CH_OK;
+    if (!ch_given(args, CH_OPT_MODE)) about->start.mode = class->mode;
+    if (ch_given(args, CH_OPT_METHOD) || ch_str_eq(class->method, playing->situation.method.id)) return CH_OK;
+    snprintf(method, sizeof method, "%.*s", CH_FMT(class->method));
+    ch_situation_free(&playing->situation);
+    ChStatus status = ch_situation_load_in(playing->library, args->words[0], method, language_of(args, &settings), &playing->situation, error);
+    playing->has_situation = status == CH_OK;
+    return status;
+}
+
+static void say_session(const ChPlay *play, const ChClass *class)
+{
+    ChText said = {.from = ch_heap()};
+    if (play->class[0]) ch_sitting_say(class, &said);
+    else if (class->title.n)
+        ch_text_addf(&said, "This play does not belong to the session %.*s, which is played %.*s by %.*s: leave --mode and --method out to "
+                            "take part", CH_FMT(class->title), CH_FMT(ch_mode_name(class->mode)), CH_FMT(class->method));
+    if (said.n) fprintf(stderr, "coolhead: %.*s\n", CH_FMT(ch_text_view(&said)));
+    ch_text_free(&said);
+}
+
 static ChStatus begin(Playing *playing, ChError *error)
 {
     const ChArgs *args = &playing->args;
     ChSettings settings;
+    ChArena memory;
+    ChClass class = {0};
     const char *trainee = args->value[CH_OPT_TRAINEE];
     ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : ch_world_account()};
     ChStatus status = ch_args_mode(args, &about.start.mode, error);
@@ -147,13 +178,17 @@ static ChStatus begin(Playing *playing, ChError *error)
     if (status != CH_OK) return status;
     note_language(args, &playing->situation);
     playing->has_situation = true;
-    status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);
-    if (status == CH_OK && !ch_given(args, CH_OPT_NO_RECORD)) {
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (!ch_given(args, CH_OPT_NO_RECORD)) {
         status = ch_world_store(NULL, &playing->store, error);
         if (status == CH_OK) status = ch_store_writable(playing->store, error);
     }
+    if (status == CH_OK) status = as_session(playing, &about, &class, &memory, error);
+    if (status == CH_OK) status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);
     if (status == CH_OK) status = assessable(playing, &about.start, error);
     if (status == CH_OK) status = ch_play_begin(&playing->situation, playing->store, &about, &playing->play, error);
+    if (status == CH_OK) say_session(&playing->play, &class);
+    ch_arena_free(&memory);
     return status;
 }
 

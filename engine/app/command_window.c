@@ -35,16 +35,22 @@ static bool going_on(void *context)
     return !((ChDesk *)context)->quit;
 }
 
-/* Straight into a play, as `coolhead play ID` asked for it. */
+/* Straight into a play, as `coolhead play ID` asked for it. What was not asked for is as their session has it. */
 static void start_play(ChDesk *desk, const ChArgs *args, ChMode mode)
 {
     uint32_t card = ch_desk_find(desk, args->words[0]), method = CH_NONE;
     if (card == CH_NONE) return;
     desk->card = card;
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = card}, ch_window_now_ms());
+    bool sits = desk->asked.on;
+    if (sits && !ch_given(args, CH_OPT_MODE)) mode = desk->asked.mode;
+    if (sits && !ch_given(args, CH_OPT_METHOD)) method = desk->asked.method;
     for (uint32_t i = 0; i < desk->method_count; i++)
         if (ch_given(args, CH_OPT_METHOD) && ch_str_eq(desk->methods[i].id, ch_str(args->value[CH_OPT_METHOD]))) method = i;
+    desk->asked.on = false;
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BEGIN, .mode = mode, .method = method}, ch_window_now_ms());
+    if (sits && desk->play.session && !desk->play.class[0])
+        ch_ui_toast(desk->ui, CH_STR("This play does not belong to the session: it is played otherwise"), ch_window_now_ms());
 }
 
 ChStatus ch_run_window(const ChArgs *args, ChError *error)

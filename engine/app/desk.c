@@ -117,6 +117,7 @@ static ChStatus do_open(ChDesk *desk, const ChUiAction *action, ChError *error)
     if (status != CH_OK) return status;
     ch_ui_show_briefing(desk->ui, action->index, &desk->situation.scenario, &desk->situation.method);
     show_kept(desk);
+    ch_desk_as_session(desk);
     return CH_OK;
 }
 
@@ -127,7 +128,7 @@ static ChStatus do_due(ChDesk *desk, const ChUiAction *action, ChError *error)
     if (action->index >= desk->due_count) return CH_OK;
     uint32_t at = desk->due_at[action->index].stage; /* CH_NONE: to practise, as one likes */
     ChStatus status = do_open(desk, &(ChUiAction){.act = CH_ACT_OPEN, .index = desk->due[action->index].card}, error);
-    if (status != CH_OK || !course || at == CH_NONE) return status;
+    if (status != CH_OK || !course || at == CH_NONE || desk->asked.on) return status; /* the session comes first */
     const ChProgrammeStage *stage = course->stages[at].stage;
     desk->asked.on = true;
     desk->asked.mode = stage->mode;
@@ -159,7 +160,7 @@ static ChStatus do_begin(ChDesk *desk, const ChUiAction *asked_for, int64_t now_
     if (status == CH_OK) ch_desk_enter(desk);
     if (status == CH_OK) status = assessable(desk, action->mode, error);
     if (status == CH_OK) status = ch_play_begin(&desk->situation, desk->store, &about, &desk->play, error);
-    if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    if (status == CH_OK) ch_desk_show_play(desk, now_ms);
     return status;
 }
 
@@ -182,7 +183,7 @@ static ChStatus do_resume(ChDesk *desk, const ChUiAction *action, int64_t now_ms
     desk->has_situation = status == CH_OK;
     if (status == CH_OK) status = ch_play_resume(&desk->situation, desk->store, &attempt, &desk->play, error);
     if (status == CH_OK) status = ch_desk_methods(desk, error);
-    if (status == CH_OK) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    if (status == CH_OK) ch_desk_show_play(desk, now_ms);
     ch_arena_free(&memory);
     return status;
 }
@@ -301,7 +302,7 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     }
     close_play(desk);
     desk->play = again;
-    ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    ch_desk_show_play(desk, now_ms);
     return CH_OK;
 }
 
@@ -477,7 +478,7 @@ void ch_desk_do(ChDesk *desk, const ChUiAction *asked, int64_t now_ms)
         /* What failed before went through: back to where the play stands. */
         bool answer = action.act == CH_ACT_ANSWER || action.act == CH_ACT_TAKE_BACK;
         if (asked->act == CH_ACT_RETRY && is_aside(action.act)) ch_ui_error_over(desk->ui);
-        if (asked->act == CH_ACT_RETRY && answer) ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+        if (asked->act == CH_ACT_RETRY && answer) ch_desk_show_play(desk, now_ms);
         return;
     }
     desk->failed = action;

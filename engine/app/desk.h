@@ -55,7 +55,7 @@ typedef struct ChDesk {
     ChPracticeItem slips;    /* the one that slips most under the method played last */
     struct ChDrill *drill;   /* under way; NULL: none */
     struct {
-        bool on;             /* the open situation is to be played as a stage asks */
+        bool on;             /* the open situation is to be played as a stage or a session asks */
         ChMode mode;
         uint32_t method;     /* place among the method cards; CH_NONE: its own */
     } asked;
@@ -94,6 +94,8 @@ typedef struct ChDesk {
     ChSituation other;       /* the same play under another method */
     ChPlay other_play;
     bool has_other;
+
+    char sitting[512];       /* what is said of the session they sit in; what the ui was given last lies here */
 
     uint64_t seed;           /* for the order of answers; 0: a new one for each play */
     ChUiAction failed;       /* what to do again when asked to retry */
@@ -151,6 +153,14 @@ ChStatus ch_desk_own_pin(ChDesk *desk) CH_CHECKED;
 /* Sessions: CH_ACT_SESSION to CH_ACT_SIT; desk_session.c. */
 ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;
 void ch_desk_close_session(ChDesk *desk);
+
+/* desk_sitting.c: tell the interface which session whoever practises sits in (part of ch_desk_cards); hold the briefing that is shown to
+ * what it asks; show the play, and that it belongs to one. Not being able to read it keeps nobody from playing. */
+void ch_desk_sitting(ChDesk *desk);
+void ch_desk_as_session(ChDesk *desk);
+void ch_desk_show_play(ChDesk *desk, int64_t now_ms);
+/* Whether the play of its situation that is open is one of session `class`. */
+bool ch_desk_goes_on(ChDesk *desk, ChStr class);
 
 /* Close what is open: a situation, its play, its debrief. */
 void ch_desk_put_away(ChDesk *desk);

@@ -173,6 +173,7 @@ ChStatus ch_desk_cards(ChDesk *desk, ChError *error)
     if (status == CH_OK)
         status = ch_ui_set_languages(desk->ui, desk->languages, desk->language_count, usual_language(desk));
     if (status == CH_OK && courses != CH_OK) return courses;
+    ch_desk_sitting(desk);
     read_today(desk);
     ch_ui_set_today(desk->ui, ch_str(desk->greeting), ch_str(desk->date));
     return status == CH_OK ? CH_OK : ch_fail(error, status, "there is no memory left to show what there is to play");

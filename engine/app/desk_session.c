@@ -199,13 +199,14 @@ static ChStatus turn(ChDesk *desk, const ChUiAction *action, ChError *error)
 
 static ChStatus sit(ChDesk *desk, const ChUiAction *action, int64_t now_ms)
 {
-    char scenario[CH_PATH_ROOM];
+    char scenario[CH_PATH_ROOM], class[CH_UUID_TEXT];
     if (!desk->board_source) return CH_OK;
+    snprintf(class, sizeof class, "%.*s", CH_FMT(board_of(desk)->uuid));
     snprintf(scenario, sizeof scenario, "%.*s", CH_FMT(board_of(desk)->scenario));
     ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BE, .text = action->text}, now_ms);
     uint32_t card = ch_desk_find(desk, scenario);
     if (ch_ui_screen(desk->ui) == CH_SCREEN_HOME && card != CH_NONE) {
-        bool open = desk->cards[card].open;
+        bool open = desk->cards[card].open && ch_desk_goes_on(desk, ch_str(class));
         ch_desk_do(desk, &(ChUiAction){.act = open ? CH_ACT_RESUME : CH_ACT_OPEN, .index = card}, now_ms);
     }
     return CH_OK;

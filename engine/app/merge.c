@@ -210,6 +210,7 @@ static ChStatus put_new(ChMerge *merge, ChHeld *held, Meeting *meeting, ChError 
         status = is_there(ch_store_find(merge->store, row->parent, &merge->scratch, &parent, &unread), &unread, &has_parent, error);
     if (status == CH_OK && row->class.n)
         status = is_there(ch_class_find(merge->store, row->class, &merge->scratch, &class, &unread), &unread, &has_class, error);
+    if (has_class) has_class = class.mode == row->mode && ch_str_eq(class.method, row->method); /* else it belongs to none */
     if (has_parent) start.parent = meeting->parent = row->parent;
     if (has_class) start.class = row->class;
     if (status == CH_OK && has_class && start.trainee.n) status = ch_class_seat(merge->store, row->class, start.trainee, error);

@@ -32,18 +32,18 @@ static void open_share(ChPlay *play, ChStr folder)
 }
 
 /* The session that a play begun now belongs to; one in a folder may have been ended from elsewhere. */
-static void sit_down(ChPlay *play)
+static void sit_down(ChPlay *play, ChMode mode)
 {
     ChArena memory;
     ChClass class;
-    ChStr trainee = ch_text_view(&play->trainee), scenario = play->situation->scenario.id;
+    ChStr trainee = ch_text_view(&play->trainee);
     if (!play->store || !trainee.n) return;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    ChStatus status = ch_sitting_find(play->store, trainee, scenario, &memory, &class, NULL);
+    ChStatus status = ch_sitting_of_play(play->store, trainee, play->situation, mode, &memory, &class, NULL);
     if (status == CH_OK && class.folder.n) {
         open_share(play, class.folder);
         if (play->share && ch_share_sessions(play->share, NULL) == CH_OK)
-            status = ch_sitting_find(play->store, trainee, scenario, &memory, &class, NULL);
+            status = ch_sitting_of_play(play->store, trainee, play->situation, mode, &memory, &class, NULL);
     }
     if (status == CH_OK) snprintf(play->class, sizeof play->class, "%.*s", CH_FMT(class.uuid));
     ch_arena_free(&memory);
@@ -98,7 +98,7 @@ ChStatus ch_play_begin(ChSituation *situation, ChStore *store, const ChPlayAbout
     keep_text(&play->started, ch_str(now));
     keep_text(&play->parent, about->parent);
     ChStatus status = check_memory(play, error);
-    if (status == CH_OK) sit_down(play);
+    if (status == CH_OK) sit_down(play, about->start.mode);
     if (status == CH_OK)
         status = ch_session_start(&situation->scenario, &situation->method, about->start, ch_heap(), &play->session,
                                   NULL, error);

@@ -224,16 +224,48 @@ ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChAr
     return status == CH_OK ? ch_class_seat(store, class->uuid, trainee, error) : status;
 }
 
-ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error)
+/* `as` NULL: however it is played. */
+static ChStatus find_under_way(ChStore *store, ChStr trainee, ChStr scenario, const ChClass *as, ChArena *memory, ChClass *class, ChError *error)
 {
     ChClasses classes;
     ChStatus status = ch_class_list_of(store, trainee, memory, &classes, error);
     if (status != CH_OK) return status;
     for (uint32_t i = 0; i < classes.count; i++) {
         *class = classes.at[i];
-        if (class->ended.n == 0 && ch_str_eq(class->scenario, scenario)) return CH_OK;
+        if (class->ended.n || (scenario.n && !ch_str_eq(class->scenario, scenario))) continue;
+        if (!as || (class->mode == as->mode && ch_str_eq(class->method, as->method))) return CH_OK;
     }
     return ch_fail(error, CH_NOT_FOUND, "%.*s sits in no session of this situation", CH_FMT(trainee));
+}
+
+ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error)
+{
+    return find_under_way(store, trainee, scenario, NULL, memory, class, error);
+}
+
+ChStatus ch_sitting_of_play(ChStore *store, ChStr trainee, const ChSituation *situation, ChMode mode, ChArena *memory, ChClass *class,
+                            ChError *error)
+{
+    ChClass as = {.mode = mode, .method = situation->method.id};
+    return find_under_way(store, trainee, situation->scenario.id, &as, memory, class, error);
+}
+
+ChStatus ch_sitting_find_now(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error)
+{
+    ChShare *share;
+    ChStatus status = ch_sitting_find(store, trainee, scenario, memory, class, error);
+    if (status != CH_OK || !class->folder.n || ch_share_open(class->folder.p, store, &share, NULL) != CH_OK) return status;
+    ChStatus read = ch_share_sessions(share, NULL);
+    ch_share_close(share);
+    return read == CH_OK ? ch_sitting_find(store, trainee, scenario, memory, class, error) : CH_OK;
+}
+
+void ch_sitting_say(const ChClass *class, ChText *text)
+{
+    ch_text_add(text, CH_STR("In the session "));
+    ch_say_clean(class->title, text);
+    ch_text_add(text, class->folder.n ? CH_STR(": what you answer is told to its shared folder")
+                                      : CH_STR(": whoever leads it sees what you answer"));
 }
 
 ChStatus ch_sitting_named(ChStore *store, ChStr name, ChArena *memory, ChClass *class, ChError *error)

@@ -31,8 +31,19 @@ ChStatus ch_sitting_end(ChStore *store, ChStr uuid, ChError *error) CH_CHECKED;
  * it. CH_NOT_FOUND when none is under way there. */
 ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
 
-/* The session under way that a play of `scenario` by `trainee` belongs to. CH_NOT_FOUND: none. */
+/* The newest session under way of `scenario` that `trainee` sits in; an empty `scenario`: of any. CH_NOT_FOUND: none. */
 ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+/* The same, that a play by `method` in `mode` belongs to: one that is played so. */
+ChStatus ch_sitting_of_play(ChStore *store, ChStr trainee, const ChSituation *situation, ChMode mode, ChArena *memory, ChClass *class,
+                            ChError *error) CH_CHECKED;
+
+/* Read what its folder says of it, where it has one, and find it again: it may have been ended from elsewhere. A folder out of reach
+ * changes nothing. */
+ChStatus ch_sitting_find_now(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+/* "In the session Tuesday intake: what you answer is told to its shared folder". */
+void ch_sitting_say(const ChClass *class, ChText *text);
 
 /* A session by its id, the beginning of it, or "last"; an empty name is the newest under way, else the newest. */
 ChStatus ch_sitting_named(ChStore *store, ChStr name, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;

@@ -168,7 +168,7 @@ static const char *const scripts[CH_STORE_VERSION] = {
     ") STRICT, WITHOUT ROWID;",
 
     /* 4 to 5: somebody's own PIN; how the steps of an attempt came out, short enough for an index, so that counting thousands reads nothing else; it
-     * says as well whether something is kept of the attempt. */
+     * says as well whether something is kept of the attempt. What was played otherwise than its session asks belongs to none. */
     "ALTER TABLE person ADD COLUMN pin TEXT;"
     "CREATE TABLE step_list (id INTEGER PRIMARY KEY, ids TEXT NOT NULL UNIQUE) STRICT;"
     "INSERT INTO step_list (ids) SELECT DISTINCT group_concat(id, ' ') FROM (SELECT attempt, id FROM step ORDER BY attempt, n) "
@@ -184,6 +184,8 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "ALTER TABLE attempt DROP COLUMN told;"
     "ALTER TABLE result DROP COLUMN steps;"
     "CREATE INDEX attempt_untold ON attempt (ended) WHERE ended IS NOT NULL AND steps IS NULL;"
+    "UPDATE attempt SET class = NULL WHERE class IS NOT NULL AND NOT EXISTS (SELECT 1 FROM class c WHERE c.id = attempt.class "
+    "  AND c.mode = attempt.mode AND c.method = attempt.method);"
     "CREATE INDEX attempt_played ON attempt (scenario, trainee, ended, steps) WHERE ended IS NOT NULL;"
     /* Who leaves a programme and joins again goes on where they were. */
     "ALTER TABLE enrolment ADD COLUMN left_on TEXT;"

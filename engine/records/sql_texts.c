@@ -59,7 +59,7 @@ static const char *const texts[CH_SQL_COUNT] = {
         "INSERT INTO attempt "
         "(uuid, revision, engine, scenario, method, mode, seed, parent, trainee, started, took_back, class) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM attempt WHERE uuid = ?8), ?9, ?10, ?11, "
-        "(SELECT id FROM class WHERE uuid = ?12))",
+        "(SELECT id FROM class WHERE uuid = ?12 AND mode = ?6 AND method = ?5))",
     [CH_SQL_PUT_PRECEDENT] = "INSERT INTO precedent (attempt, n, flag) VALUES (?1, ?2, ?3)",
     [CH_SQL_PUT_INPUT] = "INSERT INTO input (attempt, n, kind, picks, ms, at, beat) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [CH_SQL_PROGRESS] = "SELECT a.id, a.ended IS NOT NULL, "

@@ -97,7 +97,8 @@ typedef struct ChAttemptStart {
     uint32_t precedent_count;
     ChStr parent;            /* uuid of the attempt it tries again; empty: none */
     ChStr trainee;           /* name as typed; may be empty */
-    ChStr class;             /* uuid of the session it belongs to (records/classes.h); empty: none */
+    ChStr class;             /* uuid of the session it belongs to (records/classes.h); empty: none. One played in another mode or by
+                              * another method is kept without */
     ChStr started;
     const ChKeptInput *inputs; /* rows it begins with, all or none: "try again from here", imports. May be NULL */
     uint32_t input_count;

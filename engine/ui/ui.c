@@ -29,7 +29,7 @@ ChStatus ch_ui_make(ChAllocator from, ChFonts fonts, ChSettings settings, ChUi *
     *made = NULL;
     if (!ui) return ch_fail(error, CH_NO_MEMORY, "There is no memory left for the window.");
     *ui = (ChUi){.from = from, .settings = settings, .fonts = fonts, .display_pct = 100, .card = CH_NONE};
-    ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = ui->why.from = ui->refused.from = from;
+    ui->sitting_words.from = ui->play_in.from = ui->message.from = ui->toast.from = ui->said.from = ui->kept.from = ui->changed.from = ui->why.from = ui->refused.from = from;
     ui->trouble.from = ui->turn.from = ui->turn_session.from = ui->turn_situation.from = from;
     ui->wake_ms = INT64_MAX;
     ui->focus.x = ui->focus.y = -1;
@@ -56,6 +56,8 @@ void ch_ui_free(ChUi *ui)
     for (int i = 0; i < 2; i++) ch_arena_free(&ui->arenas[i]);
     ch_arena_free(&ui->keep);
     ch_text_free(&ui->kept);
+    ch_text_free(&ui->sitting_words);
+    ch_text_free(&ui->play_in);
     ch_text_free(&ui->changed);
     ch_text_free(&ui->message);
     ch_text_free(&ui->why);
@@ -215,7 +217,30 @@ void ch_ui_brief_as(ChUi *ui, ChMode mode, uint32_t method, ChStr words)
     ui->asked.mode = mode;
     ui->asked.method = method;
     ui->asked.words = words;
+    ui->asked.anew = false;
     chu_go(ui, CH_SCREEN_BRIEFING);
+}
+
+void ch_ui_brief_anew(ChUi *ui)
+{
+    ui->asked.anew = true;
+    ui->stale = true;
+}
+
+void ch_ui_set_sitting(ChUi *ui, ChSitting sitting)
+{
+    ui->sitting_words.n = 0;
+    ch_text_add(&ui->sitting_words, sitting.words);
+    ui->sitting = sitting;
+    ui->sitting.words = ch_text_view(&ui->sitting_words);
+    ui->stale = true;
+}
+
+void ch_ui_play_in(ChUi *ui, ChStr words)
+{
+    ui->play_in.n = 0;
+    ch_text_add(&ui->play_in, words);
+    ui->stale = true;
 }
 
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms)

@@ -184,6 +184,14 @@ typedef struct ChAboutCard {
     ChStr label, text; /* of a heading, `text` may be empty */
 } ChAboutCard;
 
+/* The session under way that whoever practises sits in. */
+typedef struct ChSitting {
+    ChStr words;  /* that they do, or have no seat; empty: none is under way here. Without a full stop */
+    bool seated;
+    bool told;    /* what they answer in it is told to a folder */
+    bool shared;  /* a session with a folder is under way on this machine */
+} ChSitting;
+
 /* A team on the roster; texts are the app's. */
 typedef struct ChTeamCard {
     ChStr name;
@@ -283,14 +291,20 @@ void ch_ui_set_home(ChUi *ui, const ChHomeAbout *about);
 
 /* Where to go. What is pointed at must stay until the ui is shown something else. */
 void ch_ui_show_first(ChUi *ui);
+/* Before home, first start and settings: copied. */
+void ch_ui_set_sitting(ChUi *ui, ChSitting sitting);
 void ch_ui_show_home(ChUi *ui);
 void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method);
 /* After it: what was written after the last play; copied. Empty texts are not shown. */
 void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change);
-/* After it: it is to be played as a stage asks: in this mode, by this method (place among the method cards; CH_NONE: its own). `words`
+/* After it: it is to be played as a stage or a session asks: in this mode, by this method (place among the method cards; CH_NONE: its own). `words`
  * say so, and are the app's. */
 void ch_ui_brief_as(ChUi *ui, ChMode mode, uint32_t method, ChStr words);
+/* After that: a play that is open is another's business, and cannot be gone on with here. */
+void ch_ui_brief_anew(ChUi *ui);
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
+/* After it: it belongs to a session, and `words` say so; copied. Empty: to none. */
+void ch_ui_play_in(ChUi *ui, ChStr words);
 /* After an answer was taken: the session moved on and these events tell how. */
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
 void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);

@@ -38,12 +38,14 @@ struct ChUi {
     const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
     bool reflects;                /* what is thought of the play debriefed can be kept */
     ChText kept, changed;         /* of briefing: what was written after the last play */
-    struct {                      /* of briefing: a stage says how it is to be played */
-        bool on;
+    struct {                      /* of briefing: a stage or a session says how it is to be played */
+        bool on, anew;
         ChMode mode;
         uint32_t method;          /* place among `methods`; CH_NONE: its own */
         ChStr words;
     } asked;
+    ChSitting sitting;            /* its words are in `sitting_words` */
+    ChText sitting_words, play_in; /* of play: the session that it belongs to */
     const ChDrillCard *drill;     /* of drill */
     const ChProgrammeCard *programmes; /* of programmes */
     uint32_t programme_count;

@@ -16,7 +16,7 @@ static bool narrow(const ChuPanel *panel)
 static bool has_open_play(const ChUi *ui)
 {
     const ChSituationCard *card = chu_card_shown(ui);
-    return card && card->open;
+    return card && card->open && !(ui->asked.on && ui->asked.anew);
 }
 
 /* The top bar -------------------------------------------------------------------------------------------------------- */

@@ -27,7 +27,7 @@ static void enter(ChUi *ui)
     chu_field_set(&first->name, ch_str(ui->settings.trainee));
 }
 
-static int32_t draw_column(ChuPanel *panel, First *first, ChRect column)
+static int32_t draw_column(const ChUi *ui, ChuPanel *panel, First *first, ChRect column)
 {
     const ChuTheme *t = panel->theme;
     const ChStr label = CH_STR("Your name");
@@ -35,7 +35,9 @@ static int32_t draw_column(ChuPanel *panel, First *first, ChRect column)
     chu_write_cut(panel, &column, chu_d(panel, 8), small ? CHU_HEADING2 : CHU_HEADING1, 0, t->ink,
                   CH_STR("What shall we call you?"));
     chu_write_cut(panel, &column, chu_d(panel, 24), CHU_BODY, CHU_RUNNING, t->ink2,
-                  CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
+                  ui->sitting.shared ? CH_STR("Your plays are kept under this name on this computer. A session is under way here: whoever has a seat in it "
+                                              "has what they answer told to its shared folder.")
+                                     : CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
     ChRect field = chu_cut_top(&column, chu_field_height(panel, column.w, label, wrong(first)));
     chu_field(panel, ORDER_NAME, field, &first->name, label, wrong(first));
     chu_cut_top(&column, chu_d(panel, 24));
@@ -55,12 +57,12 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     ChRect column = {content.x + (content.w - w) / 2, content.y, w, content.h};
     if (panel->layout->effective_height >= 640) chu_cut_top(&column, content.h / 6);
     ChRect view = chu_scroll_begin(panel, 0, column, &first->scroll, chu_line(panel, CHU_BODY));
-    chu_scroll_end(panel, draw_column(panel, first, view));
+    chu_scroll_end(panel, draw_column(ui, panel, first, view));
     chu_focus_first(panel, ORDER_NAME);
     chu_hint(panel, CH_STR("Tab"), CH_STR("move"));
     chu_hint(panel, CH_STR("Enter"), CH_STR("begin"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
-    chu_key_note(panel, CH_STR("Nothing leaves this computer"));
+    if (!ui->sitting.shared) chu_key_note(panel, CH_STR("Nothing leaves this computer"));
 }
 
 static void begin(ChUi *ui)

@@ -162,7 +162,9 @@ static void draw_head(ChUi *ui, ChuPanel *panel, ChRect *at)
     bool small = panel->layout->reflow == CHU_NARROW;
     chu_write_cut(panel, at, chu_d(panel, small ? 4 : 8), small ? CHU_HEADING2 : CHU_HEADING1, CHU_LITERAL,
                   panel->theme->ink, greeting_of(ui, panel));
-    chu_write_cut(panel, at, chu_d(panel, small ? 12 : 24), CHU_BODY, 0, panel->theme->ink2, day_of(ui, panel));
+    chu_write_cut(panel, at, chu_d(panel, ui->sitting.words.n ? 4 : small ? 12 : 24), CHU_BODY, 0, panel->theme->ink2, day_of(ui, panel));
+    if (ui->sitting.words.n)
+        chu_write_cut(panel, at, chu_d(panel, small ? 12 : 24), CHU_BODY, 0, panel->theme->plum, chu_say(panel, "%.*s.", CH_FMT(ui->sitting.words)));
 }
 
 /* The first two: side by side, the one with the portrait twice as wide; or one above the other. */
@@ -229,7 +231,7 @@ static void draw_below(ChUi *ui, ChuPanel *panel, ChRect *at)
     chu_cut_top(at, side(panel, card, ui, true) + chu_gap(panel->layout));
 }
 
-static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
+static void say_keys(const ChUi *ui, ChuPanel *panel, uint32_t count, bool goes_on)
 {
     uint32_t last = count < 9 ? count : 9;
     chu_hint(panel, CH_STR("Tab"), CH_STR("move"));
@@ -241,7 +243,7 @@ static void say_keys(ChuPanel *panel, uint32_t count, bool goes_on)
     chu_keyed_hint(panel, CH_KEYED_PEOPLE, CH_STR("who is practising"));
     chu_hint(panel, CH_STR("F10"), CH_STR("menu"));
     chu_hint(panel, CH_STR("F1"), CH_STR("all keys"));
-    chu_key_note(panel, CH_STR("All your work is kept on this computer"));
+    chu_key_note(panel, ui->sitting.told ? CH_STR("What you answer in the session is told to its shared folder") : CH_STR("All your work is kept on this computer"));
 }
 
 static void draw_empty(ChuPanel *panel, ChRect *at)
@@ -281,7 +283,7 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_scroll_end(panel, at.y - chu_gap(panel->layout));
     if (ui->about_home.course) chu_key(panel, ORDER_SETTINGS, chu_keyed(panel, CH_KEYED_SETTINGS), (ChStr){NULL, 0});
     if (count) chu_focus_first(panel, chu_home_order(0));
-    say_keys(panel, count, count > 0 && ui->cards[order[0]].open);
+    say_keys(ui, panel, count, count > 0 && ui->cards[order[0]].open);
 }
 
 static void act(ChUi *ui, uint32_t order, ChuDeed deed)

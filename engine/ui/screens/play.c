@@ -136,7 +136,7 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
                                   CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
     bool letters = chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && !ended;
-    chu_key_note(panel, letters && compose ? CH_STR("You see their temperature again when they answer") : notes[chu_play_mode(ui)]);
+    chu_key_note(panel, ui->play_in.n ? ch_text_view(&ui->play_in) : letters && compose ? CH_STR("You see their temperature again when they answer") : notes[chu_play_mode(ui)]);
 }
 
 typedef struct Fit {

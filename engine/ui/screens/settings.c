@@ -186,7 +186,8 @@ static void draw_name(Page *page)
     if (renames(page->ui, state)) draw_rename(page);
     else
         chu_write_cut(panel, &page->at, chu_d(panel, 8), CHU_CAPTION, CHU_RUNNING, panel->theme->ink2,
-                      CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
+                      page->ui->sitting.told ? CH_STR("Your plays are kept under this name on this computer; what you answer in the session is told to its shared folder.")
+                                             : CH_STR("Your plays are kept under this name, on this computer and nowhere else."));
     chu_cut_top(&page->at, chu_d(panel, 16));
     draw_button(page, SETTINGS_PEOPLE, CH_STR("Who is practising"));
     draw_button(page, SETTINGS_ABOUT, CH_STR("What is kept about me"));

@@ -1,0 +1,108 @@
+/* The session that whoever practises sits in: said on home, briefing and play, and what the briefing is held to. */
+#include <stdio.h>
+
+#include "app/desk.h"
+#include "app/sitting.h"
+
+static void keep_words(ChDesk *desk, ChText *said)
+{
+    snprintf(desk->sitting, sizeof desk->sitting, "%.*s", CH_FMT(ch_text_view(said)));
+    ch_text_free(said);
+}
+
+/* ---- home ---- */
+
+static void say_seat(const ChDesk *desk, const ChClass *class, ChText *said)
+{
+    uint32_t card = CH_NONE;
+    for (uint32_t i = 0; i < desk->card_count && card == CH_NONE; i++)
+        if (ch_str_eq(desk->shown[i].named, class->scenario)) card = i;
+    ch_sitting_say(class, said);
+    if (card == CH_NONE) return;
+    ch_text_add(said, CH_STR(", in \u2018"));
+    ch_say_clean(desk->cards[card].title, said);
+    ch_text_add(said, CH_STR("\u2019"));
+}
+
+void ch_desk_sitting(ChDesk *desk)
+{
+    ChArena memory;
+    ChClass class;
+    ChClasses all = {0};
+    ChSitting sitting = {0};
+    ChText said = {.from = ch_heap()};
+    ChStr name = ch_str(desk->trainee);
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (desk->store && ch_class_list(desk->store, &memory, &all, NULL) != CH_OK) all.count = 0;
+    uint32_t under_way = all.count;
+    for (uint32_t i = all.count; i > 0; i--) {
+        if (all.at[i - 1].ended.n) continue;
+        under_way = i - 1;
+        sitting.shared |= all.at[i - 1].folder.n > 0;
+    }
+    if (under_way < all.count && name.n) {
+        sitting.seated = ch_sitting_find(desk->store, name, (ChStr){NULL, 0}, &memory, &class, NULL) == CH_OK;
+        sitting.told = sitting.seated && class.folder.n;
+        if (sitting.seated) say_seat(desk, &class, &said);
+        else ch_text_addf(&said, "The session %.*s is under way here. You have no seat in it", CH_FMT(all.at[under_way].title));
+    }
+    keep_words(desk, &said);
+    sitting.words = ch_str(desk->sitting);
+    ch_ui_set_sitting(desk->ui, sitting);
+    ch_arena_free(&memory);
+}
+
+/* ---- briefing ---- */
+
+static bool goes_on_in(ChDesk *desk, const ChClass *class, ChArena *memory)
+{
+    ChAttempt open;
+    return ch_store_unfinished(desk->store, ch_str(desk->trainee), class->scenario, memory, &open, NULL) == CH_OK &&
+           ch_str_eq(open.class, class->uuid);
+}
+
+void ch_desk_as_session(ChDesk *desk)
+{
+    ChArena memory;
+    ChClass class;
+    ChText said = {.from = ch_heap()};
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStr name = ch_str(desk->trainee), own = desk->situation.method.id;
+    if (desk->store && name.n && ch_sitting_find_now(desk->store, name, desk->situation.scenario.id, &memory, &class, NULL) == CH_OK) {
+        desk->asked.on = true;
+        desk->asked.mode = class.mode;
+        desk->asked.method = CH_NONE;
+        for (uint32_t i = 0; i < desk->method_count; i++)
+            if (ch_str_eq(desk->methods[i].id, class.method) && !ch_str_eq(class.method, own)) desk->asked.method = i;
+        ch_sitting_say(&class, &said);
+        keep_words(desk, &said);
+        ch_ui_brief_as(desk->ui, desk->asked.mode, desk->asked.method, ch_str(desk->sitting));
+        if (!goes_on_in(desk, &class, &memory)) ch_ui_brief_anew(desk->ui);
+    }
+    ch_arena_free(&memory);
+}
+
+bool ch_desk_goes_on(ChDesk *desk, ChStr class)
+{
+    ChArena memory;
+    ChClass found;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    bool on = ch_class_find(desk->store, class, &memory, &found, NULL) == CH_OK && goes_on_in(desk, &found, &memory);
+    ch_arena_free(&memory);
+    return on;
+}
+
+/* ---- play ---- */
+
+void ch_desk_show_play(ChDesk *desk, int64_t now_ms)
+{
+    ChArena memory;
+    ChClass class;
+    ChText said = {.from = ch_heap()};
+    ch_ui_show_play(desk->ui, desk->play.session, now_ms);
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    if (desk->play.class[0] && ch_class_find(desk->store, ch_str(desk->play.class), &memory, &class, NULL) == CH_OK) ch_sitting_say(&class, &said);
+    keep_words(desk, &said);
+    ch_ui_play_in(desk->ui, ch_str(desk->sitting));
+    ch_arena_free(&memory);
+}

@@ -1,0 +1,139 @@
+/* Somebody who sits in a session plays its situation as it asks, and is told so. */
+#include "desk_kit.h"
+
+#include "app/sitting.h"
+
+typedef struct Room {
+    char folder[DK_FOLDER], shared[DK_FOLDER + 16];
+    ChDesk desk;
+    ChError error;
+} Room;
+
+#define need(room, call)                                                                                               \
+    do {                                                                                                               \
+        if ((call) != CH_OK) fail_msg("%s:%d %s", __FILE__, __LINE__, (room)->error.message);                         \
+    } while (0)
+
+static int begin(void **state)
+{
+    Room *room = calloc(1, sizeof *room);
+    *state = room;
+    dk_folder(room->folder);
+    snprintf(room->shared, sizeof room->shared, "%s/shared", room->folder);
+    assert_int_equal(mkdir(room->shared, 0700), 0);
+    dk_open(&room->desk, "Ana Lopez");
+    dk_do(&room->desk, (ChUiAction){.act = CH_ACT_HOME}); /* which enters her */
+    return 0;
+}
+
+static int leave(void **state)
+{
+    Room *room = *state;
+    ch_desk_close(&room->desk);
+    folder_gone(room->folder);
+    free(room);
+    return 0;
+}
+
+static void start(Room *room, ChMode mode, const char *method, const char *folder, char uuid[CH_UUID_TEXT])
+{
+    uint32_t seats;
+    ChSittingPlan plan = {.title = CH_STR("Tuesday intake"), .scenario = "shoe-return", .method = method, .mode = mode,
+                          .people = &(ChStr){"Ana Lopez", 9}, .people_count = 1, .folder = folder};
+    need(room, ch_sitting_start(room->desk.library, room->desk.store, &plan, uuid, &seats, &room->error));
+    dk_do(&room->desk, (ChUiAction){.act = CH_ACT_HOME});
+}
+
+static bool says(ChStr said, const char *words)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%.*s", CH_FMT(said));
+    return strstr(text, words) != NULL;
+}
+
+static void open_it(Room *room)
+{
+    dk_do(&room->desk, (ChUiAction){.act = CH_ACT_OPEN, .index = ch_desk_find(&room->desk, "shoe-return")});
+}
+
+static void answer(Room *room)
+{
+    dk_do(&room->desk, (ChUiAction){.act = CH_ACT_ANSWER, .decision = {.pick_count = 1, .picks = {1}}, .ms = 1000});
+}
+
+static void test_a_session_says_how_it_is_played(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    char uuid[CH_UUID_TEXT];
+    start(room, CH_MODE_ASSESSED, "help", NULL, uuid);
+    assert_true(says(desk->ui->sitting.words, "In the session Tuesday intake"));
+    assert_true(desk->ui->sitting.seated && !desk->ui->sitting.told);
+    open_it(room);
+    assert_true(desk->ui->asked.on);
+    assert_int_equal(desk->ui->asked.mode, CH_MODE_ASSESSED);
+    assert_true(says(desk->ui->asked.words, "In the session Tuesday intake"));
+    dk_press(desk, CH_KEY_CHAR, '1'); /* no other is offered */
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_non_null(desk->play.session);
+    assert_int_equal(ch_session_started(desk->play.session).mode, CH_MODE_ASSESSED);
+    assert_true(ch_str_eq(desk->situation.method.id, CH_STR("help")));
+    assert_string_equal(desk->play.class, uuid);
+    assert_true(says(ch_text_view(&desk->ui->play_in), "In the session Tuesday intake"));
+}
+
+static void test_a_play_begun_before_is_not_gone_on_with_in_it(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    char uuid[CH_UUID_TEXT];
+    dk_begin(desk, "shoe-return", CH_MODE_GUIDED);
+    answer(room);
+    start(room, CH_MODE_PRACTICE, NULL, NULL, uuid);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SIT, .text = CH_STR("Ana Lopez")});
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_BRIEFING);
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_session_started(desk->play.session).mode, CH_MODE_PRACTICE);
+    assert_string_equal(desk->play.class, uuid);
+    answer(room);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SIT, .text = CH_STR("Ana Lopez")}); /* and this one is */
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAY);
+    assert_string_equal(desk->play.class, uuid);
+}
+
+/* Another mode, another method: kept, and in no session; nothing of it is on the board. */
+static void test_what_is_played_otherwise_belongs_to_no_session(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    char uuid[CH_UUID_TEXT];
+    ChPlay play;
+    ChSituation situation;
+    start(room, CH_MODE_ASSESSED, NULL, NULL, uuid);
+    for (int i = 0; i < 3; i++) {
+        ChPlayAbout about = {.start = {.mode = i == 1 ? CH_MODE_GUIDED : CH_MODE_ASSESSED, .seed = 1}, .trainee = "Ana Lopez"};
+        ChInput input = {.kind = CH_INPUT_ANSWER, .decision = {.pick_count = 1, .picks = {1}}};
+        need(room, ch_situation_load(desk->library, "shoe-return", i == 2 ? "help" : NULL, &situation, &room->error));
+        need(room, ch_play_begin(&situation, desk->store, &about, &play, &room->error));
+        assert_int_equal(play.class[0] != '\0', i == 0);
+        snprintf(play.class, sizeof play.class, "%s", uuid); /* nor when it says so itself, as an import might */
+        need(room, ch_play_input(&play, &input, NULL, &room->error));
+        ch_play_close(&play);
+        ch_situation_free(&situation);
+    }
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    assert_int_equal(desk->ui->board->plays, 1);
+    assert_int_equal(desk->ui->board->beats[0].times, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_a_session_says_how_it_is_played, begin, leave),
+        cmocka_unit_test_setup_teardown(test_a_play_begun_before_is_not_gone_on_with_in_it, begin, leave),
+        cmocka_unit_test_setup_teardown(test_what_is_played_otherwise_belongs_to_no_session, begin, leave),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
