@@ -7,7 +7,7 @@
 #include "author/drill.h"
 #include "base/rng.h"
 
-enum { LINES = 6, SITUATIONS = 3 };
+enum { LINES = 6, LINES_LEAST = 2, SITUATIONS = 3, DRILL_S = 120 };
 
 typedef struct DrillLine {
     uint32_t situation; /* place among those that are loaded */
@@ -87,6 +87,18 @@ static ChStatus find_lines(ChDesk *desk, struct ChDrill *drill, const ChPractice
     return status;
 }
 
+/* As many of them as fit into two minutes. */
+static void keep_to_time(struct ChDrill *drill)
+{
+    uint32_t seconds = 0, kept = 0;
+    for (; kept < drill->line_count; kept++) {
+        const DrillLine *line = &drill->lines[kept];
+        seconds += ch_drill_seconds(&drill->situations[line->situation].scenario.beats[line->at.beat]);
+        if (seconds > DRILL_S && kept >= LINES_LEAST) break;
+    }
+    drill->line_count = kept;
+}
+
 /* Showing a line ---------------------------------------------------------------------------------------------------- */
 
 /* What was told: the customer's words in quotes, what happens as it is. `reply`: only what they answer, where they do. */
@@ -160,6 +172,7 @@ ChStatus ch_desk_drill(ChDesk *desk, ChError *error)
     if (!(drill->seed = desk->seed)) ch_random_bytes(&drill->seed, sizeof drill->seed);
     ChStatus status = find_lines(desk, drill, &item);
     if (status != CH_OK) return ch_fail(error, status, "there is no memory left for a drill");
+    keep_to_time(drill);
     if (drill->line_count) return show_line(desk, error);
     return ch_fail(error, CH_NOT_FOUND, "No situation here turns on this step alone, so it cannot be drilled. Play one that asks for it.");
 }

@@ -9,6 +9,33 @@ ChServed ch_drill_served(const ChStep *step, const ChChoice *choice)
     return ch_set_meets(choice->effect.shows, step->met_by) ? CH_SERVED : CH_SERVED_NOT;
 }
 
+enum { WORDS_A_SECOND = 4, TO_CHOOSE_S = 4 };
+
+static uint32_t words_in(ChStr text)
+{
+    uint32_t words = 0;
+    bool inside = false;
+    for (uint32_t i = 0; i < text.n; i++) {
+        bool space = text.p[i] == ' ' || text.p[i] == '\n';
+        words += !space && !inside;
+        inside = !space;
+    }
+    return words;
+}
+
+uint32_t ch_drill_seconds(const ChBeat *beat)
+{
+    uint32_t words = 0, after = 0;
+    for (uint32_t i = 0; i < beat->line_count; i++) words += words_in(beat->lines[i].text);
+    for (uint32_t i = 0; i < beat->choice_count; i++) {
+        words += words_in(beat->choices[i].text);
+        after += words_in(beat->choices[i].because);
+        if (beat->choices[i].reply_count) after += words_in(beat->choices[i].replies[0].text);
+    }
+    if (beat->choice_count) words += after / beat->choice_count; /* of one of them */
+    return words / WORDS_A_SECOND + TO_CHOOSE_S;
+}
+
 /* Some answer on offer serves the step, some does not. */
 static bool at_stake(const ChScenario *scenario, const ChStep *step, const ChState *state, const ChBeat *beat)
 {

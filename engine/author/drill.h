@@ -14,6 +14,10 @@ typedef enum ChServed { CH_SERVED, CH_SERVED_NOT, CH_SERVED_BROKE } ChServed;
 /* What a choice does for a step: shows what meets it (fully), what breaks it (fully or partly), or neither. */
 ChServed ch_drill_served(const ChStep *step, const ChChoice *choice);
 
+/* About how long a beat takes by itself: to read what was said, the answers, one reply and its because, and to choose. Silent reading goes
+ * at some 240 words a minute (Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109, 2019). */
+uint32_t ch_drill_seconds(const ChBeat *beat);
+
 typedef struct ChDrillBeat {
     uint32_t beat;
     ChRoute route;

@@ -271,6 +271,12 @@ static void drills_turn_on_their_step(void **state)
     uint32_t found = 0;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_situation_load(desk->library, "shoe-return", NULL, &situation, NULL), CH_OK);
+    uint32_t longest = 0;
+    for (uint32_t b = 0; b < situation.scenario.beat_count; b++)
+        if (ch_drill_seconds(&situation.scenario.beats[b]) > longest) longest = ch_drill_seconds(&situation.scenario.beats[b]);
+    assert_true(longest > 15 && longest < 90); /* a line of it is read and answered in less than two minutes */
+    ChChoice two[] = {{.text = CH_STR("one two three four")}, {.text = CH_STR(" five  six\nseven eight "), .because = CH_STR("a b c d e f g h")}};
+    assert_int_equal(ch_drill_seconds(&(ChBeat){.choices = two, .choice_count = 2}), 4 + 3);
     for (uint32_t s = 0; s < situation.method.step_count; s++) {
         ChDrillBeat *beats, *again;
         uint32_t count, same;
