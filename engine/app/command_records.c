@@ -75,9 +75,10 @@ static json_t *imported_json(const ChImported *imported)
     json_t *reasons = json_object();
     for (uint32_t i = 0; i < CH_REFUSED_COUNT; i++)
         json_object_set_new(reasons, names[i], json_integer(imported->by_reason[i]));
-    return json_pack("{si si si si si si so}", "new", (int)imported->new_ones, "gone_on", (int)imported->gone_on, "same",
+    return json_pack("{si si si si si si si si so}", "new", (int)imported->new_ones, "gone_on", (int)imported->gone_on, "same",
                      (int)imported->same, "refused", (int)imported->refused, "people", (int)imported->people, "sessions",
-                     (int)imported->sessions, "reasons", reasons);
+                     (int)imported->sessions, "named", (int)imported->named, "people_refused", (int)imported->people_refused,
+                     "reasons", reasons);
 }
 
 static ChStatus say_imported(const ChImported *imported, bool json, ChError *error)
@@ -109,11 +110,11 @@ static int import_records(const ChArgs *args, ChError *error)
     ch_long_end(&work);
     ch_store_close(store);
     ChError unsaid;
-    bool any = imported.new_ones || imported.gone_on || imported.same || imported.refused;
+    bool any = imported.new_ones || imported.gone_on || imported.same || imported.refused || imported.people || imported.named || imported.people_refused;
     ChStatus said = status == CH_OK || any ? say_imported(&imported, ch_given(args, CH_OPT_JSON), &unsaid) : CH_OK;
     if (status == CH_OK && said != CH_OK) return ch_world_exit(said, &unsaid);
     if (status != CH_OK) return ch_world_exit(status == CH_BAD_INPUT ? CH_IO : status, error);
-    return imported.refused ? CH_EXIT_WANTING : CH_EXIT_DONE;
+    return imported.refused || imported.people_refused ? CH_EXIT_WANTING : CH_EXIT_DONE;
 }
 
 /* ---- forgetting ---- */

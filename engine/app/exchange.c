@@ -70,10 +70,11 @@ static ChStatus enter(Exporting *ex, ChStr name, ChStr when, const ChPerson **pe
 static ChStatus told_as(Exporting *ex, const ChAttempt *attempt, ChStr *told, ChError *error)
 {
     *told = attempt->trainee;
-    if (attempt->trainee.n == 0 || ex->options->names) return CH_OK;
+    if (attempt->trainee.n == 0) return CH_OK;
     const ChPerson *person = person_of(ex, attempt->trainee);
-    ChStatus status = person ? CH_OK : enter(ex, attempt->trainee, attempt->started, &person, error);
-    if (status == CH_OK && person) *told = person->pseudonym;
+    bool names = ex->options->names, draw = !person && !(names && ch_store_writable(ex->store, NULL) != CH_OK);
+    ChStatus status = draw ? enter(ex, attempt->trainee, attempt->started, &person, error) : CH_OK;
+    if (status == CH_OK && person && !names) *told = person->pseudonym;
     return status;
 }
 

@@ -37,6 +37,10 @@ typedef struct ChImported {
     uint32_t by_reason[CH_REFUSED_COUNT];
     ChMergedRow first[CH_REFUSED_COUNT]; /* the first refused for each reason */
     uint32_t people, sessions;           /* new ones */
+    uint32_t named, named_plays;         /* who were kept by their pseudonym and have a name now, and the plays that came with it */
+    ChMergedPerson first_named;
+    uint32_t people_refused;
+    ChMergedPerson first_person;         /* the first of them */
 } ChImported;
 
 /* Counts are added to `*imported`, so that several files make one sum. */

@@ -83,70 +83,44 @@ static ChStatus fetch(void *context, const char hash[CH_DIGEST_TEXT], ChText *by
 
 /* ---- people ---- */
 
-static ChStr text_of(const json_t *row, const char *key)
+/* Who played what was erased here, by the names of the document. */
+static ChStatus find_erased(const Importing *im, const json_t *attempts, json_t *erased, ChError *error)
 {
-    const json_t *value = json_object_get(row, key);
-    if (!json_is_string(value) || json_string_length(value) > 200) return (ChStr){NULL, 0};
-    return (ChStr){json_string_value(value), (uint32_t)json_string_length(value)};
-}
-
-static ChStatus bring_programmes(Importing *im, ChStr name, const json_t *rows, ChArena *memory, ChError *error)
-{
-    size_t i;
-    const json_t *row;
-    ChEnrolments ours;
-    ChStatus status = ch_people_enrolments(im->store, name, memory, &ours, error);
-    for (i = 0; i < json_array_size(rows) && status == CH_OK; i++) {
-        row = json_array_get(rows, i);
-        ChStr programme = text_of(row, "programme"), began = text_of(row, "began"), done = text_of(row, "done");
-        if (programme.n == 0 || began.n == 0) continue;
-        ChStr left = text_of(row, "left");
-        bool done_here = false, known = false; /* who left it here is not put in again */
-        for (uint32_t e = 0; e < ours.count; e++) {
-            known |= ch_str_eq(ours.at[e].programme, programme);
-            done_here |= ch_str_eq(ours.at[e].programme, programme) && ours.at[e].done.n > 0;
-        }
-        if (!known) status = ch_people_enrol(im->store, name, programme, began, error);
-        if (!known && status == CH_OK && left.n) status = ch_people_leave(im->store, name, programme, left, error);
-        if (status == CH_OK && done.n && !done_here) status = ch_people_completed(im->store, name, programme, done, error);
+    ChStatus status = CH_OK;
+    for (size_t i = 0; i < json_array_size(attempts) && status == CH_OK; i++) {
+        const char *uuid = json_string_value(json_object_get(json_array_get(attempts, i), "attempt"));
+        const char *name = json_string_value(json_object_get(json_array_get(attempts, i), "trainee"));
+        bool was = false;
+        if (!uuid || !name) continue;
+        status = ch_store_was_forgotten(im->store, ch_str(uuid), &was, error);
+        if (was && json_object_set_new(erased, name, json_true()) != 0)
+            return ch_fail(error, CH_NO_MEMORY, "there is no memory left to bring people together");
     }
     return status;
 }
 
-/* A pseudonym that is somebody else's here is not taken over; a team that was entered here stays. */
-static ChStatus bring_person(Importing *im, const json_t *row, ChArena *memory, ChError *error)
+static void count_person(ChImported *imported, const ChMergedPerson *merged)
 {
-    ChPerson person = {.name = text_of(row, "name"), .pseudonym = text_of(row, "pseudonym"), .team = text_of(row, "team"),
-                       .joined = text_of(row, "joined")}, ours;
-    ChError unread;
-    ChStr taken;
-    if (!ch_people_name_fits(person.name) || person.joined.n == 0) return CH_OK;
-    ChStatus status = ch_people_find(im->store, person.name, memory, &ours, &unread);
-    if (status == CH_NOT_FOUND) {
-        if (!ch_people_is_pseudonym(person.pseudonym) ||
-            ch_people_of_pseudonym(im->store, person.pseudonym, memory, &taken, &unread) != CH_NOT_FOUND)
-            person.pseudonym = (ChStr){NULL, 0};
-        const json_t *minutes = json_object_get(row, "minutes");
-        if (json_integer_value(minutes) > 0 && json_integer_value(minutes) <= 1440)
-            person.minutes = (uint32_t)json_integer_value(minutes);
-        im->imported->people++;
-        status = ch_people_put(im->store, &person, NULL, error);
-    } else if (status != CH_OK) {
-        return ch_fail(error, status, "%s", unread.message);
-    }
-    return status == CH_OK ? bring_programmes(im, person.name, json_object_get(row, "programmes"), memory, error) : status;
+    imported->people += merged->row.what == CH_MERGED_NEW;
+    if (merged->row.what == CH_MERGED_REFUSED && imported->people_refused++ == 0) imported->first_person = *merged;
+    if (merged->row.what == CH_MERGED_GONE_ON && imported->named++ == 0) imported->first_named = *merged;
+    imported->named_plays += merged->plays;
 }
 
-static ChStatus bring_people(Importing *im, const json_t *people, const json_t *sessions, ChError *error)
+static ChStatus bring_people(Importing *im, const json_t *document, ChError *error)
 {
-    ChArena memory;
-    ChStatus status = CH_OK;
-    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    const json_t *people = json_object_get(document, "people"), *sessions = json_object_get(document, "sessions");
+    json_t *erased = json_object();
+    ChStatus status = erased ? CH_OK : ch_fail(error, CH_NO_MEMORY, "there is no memory left to bring people together");
+    if (status == CH_OK && json_array_size(people)) status = find_erased(im, json_object_get(document, "attempts"), erased, error);
     for (size_t i = 0; i < json_array_size(people) && status == CH_OK; i++) {
-        ch_arena_reset(&memory);
-        status = bring_person(im, json_array_get(people, i), &memory, error);
+        const json_t *row = json_array_get(people, i);
+        const char *name = json_string_value(json_object_get(row, "name"));
+        ChMergedPerson merged;
+        status = ch_merge_person(im->merge, row, name && json_object_get(erased, name), &merged, error);
+        if (status == CH_OK) count_person(im->imported, &merged);
     }
-    ch_arena_free(&memory);
+    json_decref(erased);
     for (size_t i = 0; i < json_array_size(sessions) && status == CH_OK; i++) {
         bool is_new = false;
         status = ch_merge_session(im->merge, json_array_get(sessions, i), CH_STR(""), &is_new, error);
@@ -212,7 +186,7 @@ static ChStatus bring(Importing *im, const json_t *document, ChError *error)
 {
     ChStatus status = ch_store_together(im->store, error);
     if (status != CH_OK) return status;
-    status = bring_people(im, json_object_get(document, "people"), json_object_get(document, "sessions"), error);
+    status = bring_people(im, document, error);
     status = ch_store_apart(im->store, status, error);
     return status == CH_OK ? bring_attempts(im, json_object_get(document, "attempts"), error) : status;
 }
@@ -232,6 +206,24 @@ ChStatus ch_exchange_import(ChStore *store, const char *path, const ChExchangeOp
     ch_merge_close(im.merge);
     json_decref(document);
     return status;
+}
+
+static void say_people(const ChImported *imported, ChText *line)
+{
+    const ChMergedPerson *named = &imported->first_named, *refused = &imported->first_person;
+    if (imported->named == 1)
+        ch_text_addf(line, "; what was kept of %s (", named->pseudonym);
+    else if (imported->named)
+        ch_text_addf(line, "; what was kept of %u by pseudonyms (", (unsigned)imported->named);
+    if (imported->named) {
+        ch_say_count(imported->named_plays, "play", "plays", line);
+        ch_text_add(line, imported->named == 1 ? CH_STR(") is now kept of ") : CH_STR(") is now kept by their names"));
+    }
+    if (imported->named == 1) ch_say_clean(ch_str(named->name), line);
+    if (imported->people_refused == 0) return;
+    ch_text_addf(line, "; %u %s refused (", (unsigned)imported->people_refused, imported->people_refused == 1 ? "person" : "people");
+    ch_say_clean(ch_str(refused->name[0] ? refused->name : "the first"), line);
+    ch_text_addf(line, ": %s)", refused->row.said);
 }
 
 void ch_exchange_say(const ChImported *imported, ChText *line)
@@ -255,4 +247,5 @@ void ch_exchange_say(const ChImported *imported, ChText *line)
         open = "; ";
     }
     if (imported->refused) ch_text_add(line, CH_STR(")"));
+    say_people(imported, line);
 }

@@ -10,9 +10,12 @@ ChStatus ch_merge_open(ChStore *store, ChFetchRevision fetch, void *context, ChM
     ChMerge *made = ch_resize(heap, NULL, 0, sizeof *made);
     *merge = made;
     if (!made) return ch_fail(error, CH_NO_MEMORY, "there is no memory left to bring records together");
-    *made = (ChMerge){.store = store, .fetch = fetch, .context = context};
+    *made = (ChMerge){.store = store, .fetch = fetch, .context = context, .called = json_object()};
     ch_arena_init(&made->scratch, heap, SIZE_MAX);
-    return CH_OK;
+    if (made->called) return CH_OK;
+    ch_merge_close(made);
+    *merge = NULL;
+    return ch_fail(error, CH_NO_MEMORY, "there is no memory left to bring records together");
 }
 
 void ch_merge_undone(ChMerge *merge)
@@ -26,6 +29,7 @@ void ch_merge_close(ChMerge *merge)
     if (!merge) return;
     ch_merge_let_go(merge);
     ch_arena_free(&merge->scratch);
+    json_decref(merge->called);
     ch_free(ch_heap(), merge, sizeof *merge);
 }
 
@@ -69,7 +73,7 @@ typedef struct Meeting {
     uint32_t count;
     ChReflection written; /* ours */
     bool has_written;
-    ChStr parent, engine; /* as they are kept here */
+    ChStr parent, engine, trainee; /* as they are kept here */
 } Meeting;
 
 static ChStatus look_up(ChMerge *merge, Meeting *meeting, ChError *error)
@@ -135,17 +139,6 @@ static bool writes_more(const Meeting *meeting)
 
 /* ---- who and where ---- */
 
-/* The name here of the one whom a row tells of: a pseudonym that is somebody's here is theirs. */
-static ChStatus name_here(ChMerge *merge, ChStr told, ChStr *name, ChError *error)
-{
-    ChError unread;
-    *name = told;
-    if (!ch_people_is_pseudonym(told)) return CH_OK;
-    ChStatus status = ch_people_of_pseudonym(merge->store, told, &merge->scratch, name, &unread);
-    if (status == CH_NOT_FOUND) return CH_OK;
-    return status == CH_OK ? CH_OK : ch_fail(error, status, "%s", unread.message);
-}
-
 static ChStatus enter(ChMerge *merge, ChStr name, ChStr when, ChError *error)
 {
     ChPerson person;
@@ -196,7 +189,7 @@ static ChStatus put_new(ChMerge *merge, ChHeld *held, Meeting *meeting, ChError 
     const ChRowRead *row = meeting->row;
     ChAttemptStart start = {.uuid = row->uuid, .revision = row->revision, .engine = row->engine, .scenario = row->scenario,
                             .method = row->method, .mode = row->mode, .seed = row->seed, .precedents = row->precedents,
-                            .precedent_count = row->precedent_count, .started = row->started, .inputs = meeting->inputs,
+                            .precedent_count = row->precedent_count, .started = row->started, .trainee = meeting->trainee, .inputs = meeting->inputs,
                             .input_count = meeting->count};
     ChAttempt parent;
     ChClass class;
@@ -204,8 +197,7 @@ static ChStatus put_new(ChMerge *merge, ChHeld *held, Meeting *meeting, ChError 
     ChDigest revision;
     char uuid[CH_UUID_TEXT];
     bool has_parent = false, has_class = false;
-    ChStatus status = name_here(merge, row->trainee, &start.trainee, error);
-    if (status == CH_OK) status = enter(merge, start.trainee, row->started, error);
+    ChStatus status = enter(merge, start.trainee, row->started, error);
     if (status == CH_OK && row->parent.n)
         status = is_there(ch_store_find(merge->store, row->parent, &merge->scratch, &parent, &unread), &unread, &has_parent, error);
     if (status == CH_OK && row->class.n)
@@ -298,9 +290,9 @@ static ChStatus bring_in(ChMerge *merge, Meeting *meeting, ChMergedRow *merged, 
     return write(merge, held, meeting, &debrief, error);
 }
 
-static ChStatus meet(ChMerge *merge, const ChRowRead *row, ChMergedRow *merged, ChError *error)
+static ChStatus meet(ChMerge *merge, const ChRowRead *row, ChStr trainee, ChMergedRow *merged, ChError *error)
 {
-    Meeting meeting = {.row = row, .engine = row->engine};
+    Meeting meeting = {.row = row, .engine = row->engine, .trainee = trainee};
     ChStatus status = look_up(merge, &meeting, error);
     if (status != CH_OK) return status;
     if (row->from > meeting.log.count)
@@ -319,6 +311,7 @@ static ChStatus meet(ChMerge *merge, const ChRowRead *row, ChMergedRow *merged, 
 ChStatus ch_merge_row(ChMerge *merge, const json_t *json, ChMergedRow *merged, ChError *error)
 {
     ChRowRead row;
+    ChStr trainee;
     bool was = false;
     *merged = (ChMergedRow){.what = CH_MERGED_SAME};
     ch_arena_reset(&merge->scratch);
@@ -329,7 +322,10 @@ ChStatus ch_merge_row(ChMerge *merge, const json_t *json, ChMergedRow *merged, C
     ChStatus status = ch_store_was_forgotten(merge->store, row.uuid, &was, error);
     if (status != CH_OK) return status;
     if (was) return ch_merge_refuse(merged, CH_REFUSED_FORGOTTEN, "it was erased here, and what was erased does not come back");
-    return meet(merge, &row, merged, error);
+    status = ch_merge_name_here(merge, row.trainee, &trainee, &was, error);
+    if (status != CH_OK) return status;
+    if (was) return ch_merge_refuse(merged, CH_REFUSED_FORGOTTEN, "whoever played it was erased here, and does not come back");
+    return meet(merge, &row, trainee, merged, error);
 }
 
 ChStatus ch_merge_ready(ChMerge *merge, const json_t *json, ChError *error)

@@ -71,6 +71,18 @@ void ch_merge_close(ChMerge *merge); /* NULL is allowed */
 /* What was written since ch_store_together was undone: nothing that was learnt meanwhile holds. */
 void ch_merge_undone(ChMerge *merge);
 
+typedef struct ChMergedPerson {
+    ChMergedRow row;  /* NEW: entered; GONE_ON: what was kept under their pseudonym alone is theirs now. Without a uuid */
+    char name[128];   /* as the document has it */
+    char pseudonym[CH_PSEUDONYM_TEXT]; /* when GONE_ON */
+    uint32_t plays;   /* that came with it */
+} ChMergedPerson;
+
+/* Somebody in a document that names people, before its attempts: these are then theirs, by the name that they have here. Who was
+ * erased here is refused, and so are their attempts; `plays_erased`: attempts of theirs in the document were erased here, which says
+ * the same of one whom nobody knows here any more. */
+ChStatus ch_merge_person(ChMerge *merge, const json_t *row, bool plays_erased, ChMergedPerson *merged, ChError *error) CH_CHECKED;
+
 /* A session that attempts may belong to. `folder` (may be empty) is kept with one that is new. `*is_new` may be NULL; false for a
  * row that is none, and for one that is here already (then only its end is taken). */
 ChStatus ch_merge_session(ChMerge *merge, const json_t *row, ChStr folder, bool *is_new, ChError *error) CH_CHECKED;

@@ -29,6 +29,10 @@ typedef struct ChRowRead {
 /* False when the row is no attempt: `wrong` says which key. CH_NO_MEMORY only. */
 ChStatus ch_row_read(const json_t *json, ChArena *arena, ChRowRead *row);
 
+/* Somebody's row: the key that makes no sense, NULL when all do. A pseudonym that is none is left out. */
+const char *ch_row_read_person(const json_t *json, ChPerson *person);
+bool ch_row_read_enrolment(const json_t *json, ChEnrolment *enrolment); /* one of their programmes; false when it is none */
+
 /* A session's row; false when it is none. */
 bool ch_row_read_session(const json_t *json, ChClass *class);
 
@@ -61,7 +65,11 @@ struct ChMerge {
     uint32_t held_count;
     ChArena scratch; /* of one row */
     char known[128]; /* somebody who was entered: rows of one person come together */
+    json_t *called;  /* by the names that a document gives: the name here, or null for who was erased here */
 };
+
+/* The name here of the one whom a row tells of: a pseudonym that is somebody's here is theirs. */
+ChStatus ch_merge_name_here(ChMerge *merge, ChStr told, ChStr *here, bool *erased, ChError *error) CH_CHECKED;
 
 /* The scenario that a row was played on, from the store or fetched. A row can be refused here. */
 ChStatus ch_merge_hold(ChMerge *merge, ChDigest revision, ChHeld **held, ChMergedRow *merged, ChError *error) CH_CHECKED;

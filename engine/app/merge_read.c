@@ -3,7 +3,7 @@
 #include "core/calendar.h"
 #include "records/uuid.h"
 
-enum { MOST_ID = 200, MOST_TIME = 40, MOST_WRITTEN = 8000, MOST_INPUTS = 20000, MOST_PRECEDENTS = CH_MAX_FLAGS };
+enum { MOST_ID = 200, MOST_TIME = 40, MOST_WRITTEN = 8000, MOST_INPUTS = 20000, MOST_PRECEDENTS = CH_MAX_FLAGS, MOST_MINUTES = 1440 };
 
 typedef struct Reading {
     const json_t *json;
@@ -195,6 +195,33 @@ ChStatus ch_row_read(const json_t *json, ChArena *arena, ChRowRead *row)
     read_reflection(&reading);
     ChStatus status = read_precedents(&reading, arena);
     return status == CH_OK ? read_inputs(&reading, arena) : status;
+}
+
+bool ch_row_read_enrolment(const json_t *json, ChEnrolment *enrolment)
+{
+    ChRowRead unused = {0};
+    Reading reading = {json, &unused};
+    *enrolment = (ChEnrolment){.programme = line(&reading, "programme", MOST_ID, false), .began = time_of(&reading, "began", false),
+                               .done = time_of(&reading, "done", true), .left = time_of(&reading, "left", true)};
+    return !unused.wrong;
+}
+
+const char *ch_row_read_person(const json_t *json, ChPerson *person)
+{
+    ChRowRead unused = {0};
+    Reading reading = {json, &unused};
+    const json_t *programmes = json_object_get(json, "programmes");
+    *person = (ChPerson){.name = line(&reading, "name", MOST_ID, false), .pseudonym = line(&reading, "pseudonym", MOST_ID, true),
+                         .team = line(&reading, "team", MOST_ID, true), .joined = time_of(&reading, "joined", false),
+                         .minutes = (uint32_t)whole(&reading, "minutes", 0, MOST_MINUTES, 0)};
+    if (!ch_people_name_fits(person->name)) wrong(&reading, "name");
+    if (!ch_people_is_pseudonym(person->pseudonym)) person->pseudonym = (ChStr){NULL, 0};
+    if (programmes && !json_is_array(programmes)) wrong(&reading, "programmes");
+    for (size_t i = 0; i < json_array_size(programmes); i++) {
+        ChEnrolment unkept;
+        if (!ch_row_read_enrolment(json_array_get(programmes, i), &unkept)) wrong(&reading, "programmes");
+    }
+    return unused.wrong;
 }
 
 bool ch_row_read_session(const json_t *json, ChClass *class)

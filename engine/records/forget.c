@@ -21,36 +21,43 @@ static ChStatus scrub(ChStore *store, ChError *error)
 
 /* ---- so that nothing erased comes back ---- */
 
-static ChStatus remember_one(ChStore *store, ChStr uuid, ChError *error)
+static ChStatus remember_one(ChStore *store, ChStr random, ChError *error)
 {
-    ChDigest mark = ch_sha256(uuid.p, uuid.n);
+    ChDigest mark = ch_sha256(random.p, random.n);
     return ch_sql_run(store, CH_SQL_PUT_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), NULL, error);
 }
 
-static void read_uuid(ChRow *row, void *item)
+static void read_random(ChRow *row, void *item)
 {
     *(ChStr *)item = ch_row_text(row);
 }
 
-static ChStatus remember(ChStore *store, ChSql which, ChStr whom, ChError *error)
+/* The names that were drawn for what goes: uuids of attempts, somebody's pseudonym. */
+static ChStatus remember_all(ChStore *store, ChSql which, ChStr whom, ChError *error)
 {
-    if (which == CH_SQL_FORGET_ATTEMPT) return ch_uuid_valid(whom) ? remember_one(store, whom, error) : CH_OK;
     ChArena scratch;
     void *items;
     uint32_t count = 0;
     ch_arena_init(&scratch, store->from, SIZE_MAX);
-    ChStatus status = ch_sql_rows(store, CH_SQL_UUIDS_OF, CH_BINDS(ch_bind_text(whom)), &scratch, sizeof(ChStr), read_uuid,
-                                  &items, &count, error);
+    ChStatus status = ch_sql_rows(store, which, CH_BINDS(ch_bind_text(whom)), &scratch, sizeof(ChStr), read_random, &items, &count,
+                                  error);
     for (uint32_t i = 0; i < count && status == CH_OK; i++) status = remember_one(store, ((ChStr *)items)[i], error);
     ch_arena_free(&scratch);
     return status;
 }
 
-ChStatus ch_store_was_forgotten(ChStore *store, ChStr uuid, bool *was, ChError *error)
+static ChStatus remember(ChStore *store, ChSql which, ChStr whom, ChError *error)
+{
+    if (which == CH_SQL_FORGET_ATTEMPT) return ch_uuid_valid(whom) ? remember_one(store, whom, error) : CH_OK;
+    ChStatus status = remember_all(store, CH_SQL_UUIDS_OF, whom, error);
+    return status == CH_OK ? remember_all(store, CH_SQL_PSEUDONYM_OF, whom, error) : status;
+}
+
+ChStatus ch_store_was_forgotten(ChStore *store, ChStr random, bool *was, ChError *error)
 {
     sqlite3_stmt *query;
     bool row = false;
-    ChDigest mark = ch_sha256(uuid.p, uuid.n);
+    ChDigest mark = ch_sha256(random.p, random.n);
     store->doing = "look for what was forgotten";
     ChStatus status = ch_sql_query(store, CH_SQL_HAS_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), &query,
                                    error);

@@ -51,6 +51,10 @@ ChStatus ch_people_list(ChStore *store, ChArena *arena, ChPeople *people, ChErro
  * kept of `from`. CH_BAD_INPUT: `to` can be nobody's name, or has plays of their own, which nobody could tell apart afterwards. */
 ChStatus ch_people_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error) CH_CHECKED;
 
+/* Two who were entered turn out to be one: all that is kept of `from` is kept of `to`, whose pseudonym stays, and nobody is called `from`
+ * any more. CH_NOT_FOUND: one of them was not entered. */
+ChStatus ch_people_join(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error) CH_CHECKED;
+
 /* Whose pseudonym it is. CH_NOT_FOUND: nobody's. */
 ChStatus ch_people_of_pseudonym(ChStore *store, ChStr pseudonym, ChArena *arena, ChStr *name, ChError *error) CH_CHECKED;
 

@@ -13,14 +13,14 @@ static ChStatus count(ChStore *store, ChSql which, ChStr name, int64_t *found, C
     return status;
 }
 
-/* Both were entered, and only `from` played: what a roster says of `to` goes to `from`, and then there is one of them. */
-static ChStatus take_over(ChStore *store, ChStr from, ChStr to, ChError *error)
+/* Both were entered: the team, programmes and seats of `goes` are those of `stays`, and then there is one of them. */
+static ChStatus take_over(ChStore *store, ChStr stays, ChStr goes, ChError *error)
 {
     static const ChSql moves[] = {CH_SQL_TAKE_PROGRAMMES, CH_SQL_TAKE_SEATS, CH_SQL_TAKE_TEAM};
     ChStatus status = CH_OK;
     for (size_t i = 0; i < sizeof moves / sizeof moves[0] && status == CH_OK; i++)
-        status = ch_sql_run(store, moves[i], CH_BINDS(ch_bind_text(from), ch_bind_text(to)), NULL, error);
-    return status == CH_OK ? ch_sql_run(store, CH_SQL_FORGET_PERSON, CH_BINDS(ch_bind_text(to)), NULL, error) : status;
+        status = ch_sql_run(store, moves[i], CH_BINDS(ch_bind_text(stays), ch_bind_text(goes)), NULL, error);
+    return status == CH_OK ? ch_sql_run(store, CH_SQL_FORGET_PERSON, CH_BINDS(ch_bind_text(goes)), NULL, error) : status;
 }
 
 static ChStatus rename_all(ChStore *store, ChStr from, ChStr to, int64_t *plays, ChError *error)
@@ -52,5 +52,31 @@ ChStatus ch_people_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays,
     if (status) return status;
     status = ch_sql_finish(store, rename_all(store, from, to, &renamed, error), error);
     if (plays) *plays = status == CH_OK ? (uint32_t)renamed : 0;
+    return status;
+}
+
+static ChStatus join_all(ChStore *store, ChStr from, ChStr to, int64_t *plays, ChError *error)
+{
+    int64_t entered = 0, there = 0;
+    ChStatus status = count(store, CH_SQL_HAS_PERSON, from, &entered, error);
+    if (status == CH_OK) status = count(store, CH_SQL_HAS_PERSON, to, &there, error);
+    if (status == CH_OK) status = count(store, CH_SQL_HAS_PLAYS, from, plays, error);
+    if (status) return status;
+    if (!entered || !there)
+        return ch_fail(error, CH_NOT_FOUND, "There is nobody called \"%.*s\" in \"%s\": `coolhead roster` lists who was entered.",
+                       CH_FMT(entered ? to : from), store->path);
+    status = take_over(store, to, from, error);
+    if (status == CH_OK) status = ch_sql_run(store, CH_SQL_RENAME_PLAYS, CH_BINDS(ch_bind_text(from), ch_bind_text(to)), NULL, error);
+    return status == CH_OK ? ch_sql_run(store, CH_SQL_RECOUNT, CH_BINDS(ch_bind_text(to)), NULL, error) : status;
+}
+
+ChStatus ch_people_join(ChStore *store, ChStr from, ChStr to, uint32_t *plays, ChError *error)
+{
+    int64_t joined = 0;
+    if (ch_str_eq(from, to)) return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" is one already", CH_FMT(to));
+    ChStatus status = ch_sql_write_begin(store, "join two who are one", error);
+    if (status) return status;
+    status = ch_sql_finish(store, join_all(store, from, to, &joined, error), error);
+    if (plays) *plays = status == CH_OK ? (uint32_t)joined : 0;
     return status;
 }

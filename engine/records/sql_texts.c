@@ -206,6 +206,7 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_MACHINE] = "SELECT uuid FROM machine",
     [CH_SQL_SET_MACHINE] = "INSERT INTO machine (id, uuid) VALUES (1, ?1) ON CONFLICT DO NOTHING",
     [CH_SQL_UUIDS_OF] = "SELECT uuid FROM attempt WHERE trainee = ?1",
+    [CH_SQL_PSEUDONYM_OF] = "SELECT pseudonym FROM person WHERE name = ?1",
     [CH_SQL_PUT_FORGOTTEN] = "INSERT INTO forgotten (mark) VALUES (?1) ON CONFLICT DO NOTHING",
     [CH_SQL_HAS_FORGOTTEN] = "SELECT count(*) FROM forgotten WHERE mark = ?1",
 };

@@ -241,8 +241,8 @@ ChStatus ch_store_verify(ChStore *store, ChStoreFinding tell, void *context, uin
 ChStatus ch_store_forget_attempt(ChStore *store, ChStr uuid, uint32_t *forgotten, ChError *error) CH_CHECKED;
 ChStatus ch_store_forget_trainee(ChStore *store, ChStr trainee, uint32_t *forgotten, ChError *error) CH_CHECKED;
 
-/* Whether an attempt of that uuid was forgotten here: kept as a hash of the uuid, which is random and says nothing of
- * anybody, so that no import brings back what was erased. */
-ChStatus ch_store_was_forgotten(ChStore *store, ChStr uuid, bool *was, ChError *error) CH_CHECKED;
+/* Whether an attempt of that uuid, or somebody of that pseudonym, was forgotten here: kept as a hash of what was drawn at random and
+ * says nothing of anybody, so that no import brings back what was erased. */
+ChStatus ch_store_was_forgotten(ChStore *store, ChStr random, bool *was, ChError *error) CH_CHECKED;
 
 #endif

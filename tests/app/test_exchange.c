@@ -297,6 +297,130 @@ static void test_what_was_erased_does_not_come_back(void **state)
     assert_int_equal(ex_count(kit, kit->from), 0);
 }
 
+/* Neither their row, with team, programme and pseudonym, nor a play that was never here, by name or by pseudonym. */
+static void test_somebody_who_was_erased_does_not_come_back(void **state)
+{
+    ExKit *kit = *state;
+    char first[CH_UUID_TEXT], second[CH_UUID_TEXT], pseudonym[CH_PSEUDONYM_TEXT], path[160];
+    ChPerson ana = {.name = CH_STR("Ana Quartermain"), .team = CH_STR("Till"), .joined = CH_STR("2026-03-01T09:00:00Z")}, read;
+    ChImported imported;
+    uint32_t gone;
+    ex_ok(kit, ch_people_put(kit->from, &ana, NULL, &kit->error));
+    ex_ok(kit, ch_people_enrol(kit->from, ana.name, CH_STR("first-week"), ana.joined, &kit->error));
+    ex_ok(kit, ch_people_find(kit->from, ana.name, &kit->arena, &read, &kit->error));
+    snprintf(pseudonym, sizeof pseudonym, "%.*s", CH_FMT(read.pseudonym));
+    ex_play(kit, kit->from, "Ana Quartermain", 0, first);
+    ex_play(kit, kit->from, "Bo", 0, second);
+    ex_export(kit, kit->from, "before.json", true);
+    assert_int_equal(ex_import(kit, kit->to, "before.json", &imported), CH_OK);
+    ex_play(kit, kit->from, "Ana Quartermain", 1, second);
+    ex_export(kit, kit->from, "named.json", true);
+    ex_export(kit, kit->from, "plain.json", false);
+    ex_ok(kit, ch_store_forget_trainee(kit->to, ana.name, &gone, &kit->error));
+    assert_int_equal(ex_import(kit, kit->to, "named.json", &imported), CH_OK);
+    expect(&imported, 0, 0, 1, 2);
+    assert_true(imported.by_reason[CH_REFUSED_FORGOTTEN] == 2 && imported.people_refused == 1 && imported.people == 0);
+    ChText line = {.from = ch_heap()};
+    ch_exchange_say(&imported, &line);
+    assert_non_null(strstr(line.p, "1 person refused (Ana Quartermain: they were erased here"));
+    ch_text_free(&line);
+    assert_int_equal(ex_import(kit, kit->to, "plain.json", &imported), CH_OK);
+    expect(&imported, 0, 0, 1, 2);
+    ex_fails(kit, ch_people_find(kit->to, ana.name, &kit->arena, &read, &kit->error), CH_NOT_FOUND, "nobody");
+    ch_store_close(kit->to);
+    static const char *const files[] = {"b.db", "b.db-wal"};
+    for (size_t i = 0; i < 2; i++) {
+        ex_path(kit, files[i], path);
+        assert_false(ex_file_has(path, "Quartermain") || ex_file_has(path, pseudonym) || ex_file_has(path, "Till"));
+    }
+    kit->to = ex_store(kit, "b.db");
+}
+
+/* First by pseudonym, then by name: what is kept under the pseudonym is theirs, whether they are known by name already or not. */
+static void a_pseudonym_gets_its_name(ExKit *kit, bool entered, bool played)
+{
+    char uuid[CH_UUID_TEXT], own[CH_UUID_TEXT];
+    ChPerson ana = {.name = CH_STR("Ana"), .team = CH_STR("Till"), .joined = CH_STR("2026-03-01T09:00:00Z")}, read;
+    ChImported imported;
+    ChPeople people;
+    if (entered) ex_ok(kit, ch_people_put(kit->from, &ana, NULL, &kit->error)); /* else the export does */
+    ex_play(kit, kit->from, "Ana", 0, uuid);
+    ex_export(kit, kit->from, "named.json", true);
+    ex_export(kit, kit->from, "plain.json", false);
+    assert_int_equal(ex_import(kit, kit->to, "plain.json", &imported), CH_OK);
+    assert_true(ch_people_is_pseudonym(ex_find(kit, kit->to, uuid).trainee));
+    ana.team = CH_STR("Phones");
+    if (entered) ex_ok(kit, ch_people_put(kit->to, &ana, NULL, &kit->error));
+    if (played) ex_play(kit, kit->to, "Ana", 1, own);
+    assert_int_equal(ex_import(kit, kit->to, "named.json", &imported), CH_OK);
+    expect(&imported, 0, 0, 1, 0);
+    assert_true(imported.named == 1 && imported.named_plays == 1 && imported.people == 0);
+    ChText line = {.from = ch_heap()};
+    ch_exchange_say(&imported, &line);
+    assert_non_null(strstr(line.p, " (1 play) is now kept of Ana"));
+    ch_text_free(&line);
+    ex_ok(kit, ch_people_find(kit->to, CH_STR("Ana"), &kit->arena, &read, &kit->error));
+    assert_true(read.plays == (played ? 2u : 1u) && ch_str_eq(read.team, entered ? CH_STR("Phones") : CH_STR("")));
+    ex_ok(kit, ch_people_list(kit->to, &kit->arena, &people, &kit->error));
+    assert_int_equal(people.count, 1);
+    assert_true(ch_str_eq(ex_find(kit, kit->to, uuid).trainee, CH_STR("Ana")));
+    assert_int_equal(ex_import(kit, kit->to, "named.json", &imported), CH_OK); /* and then nothing more */
+    assert_true(imported.named == 0 && imported.same == 1);
+}
+
+static void test_a_pseudonym_gets_its_name(void **state)
+{
+    a_pseudonym_gets_its_name(*state, false, false);
+}
+
+static void test_a_pseudonym_gets_the_name_of_one_who_is_entered(void **state)
+{
+    a_pseudonym_gets_its_name(*state, true, false);
+}
+
+static void test_a_pseudonym_gets_the_name_of_one_who_plays_here_too(void **state)
+{
+    a_pseudonym_gets_its_name(*state, true, true);
+}
+
+/* A name was corrected here: an older export says the old one. */
+static void test_a_pseudonym_is_stronger_than_an_old_name(void **state)
+{
+    ExKit *kit = *state;
+    char uuid[CH_UUID_TEXT], later[CH_UUID_TEXT];
+    ChImported imported;
+    ChPeople people;
+    ex_play(kit, kit->from, "Hanah", 0, uuid);
+    ex_export(kit, kit->from, "plain.json", false); /* which enters her */
+    ex_export(kit, kit->from, "named.json", true);
+    assert_int_equal(ex_import(kit, kit->to, "named.json", &imported), CH_OK);
+    ex_ok(kit, ch_people_rename(kit->to, CH_STR("Hanah"), CH_STR("Hannah"), NULL, &kit->error));
+    ex_play(kit, kit->from, "Hanah", 1, later);
+    ex_export(kit, kit->from, "named.json", true);
+    assert_int_equal(ex_import(kit, kit->to, "named.json", &imported), CH_OK);
+    expect(&imported, 1, 0, 1, 0);
+    assert_true(ch_str_eq(ex_find(kit, kit->to, later).trainee, CH_STR("Hannah")));
+    ex_ok(kit, ch_people_list(kit->to, &kit->arena, &people, &kit->error));
+    assert_int_equal(people.count, 1);
+}
+
+/* Whose row makes no sense is refused and said; the others come. */
+static void test_a_person_with_a_time_that_is_none_is_refused(void **state)
+{
+    ExKit *kit = *state;
+    char path[160];
+    ChImported imported;
+    static const char rows[] = "{\"attempts\":[],\"people\":[{\"name\":\"Ana\",\"joined\":\"2099-13-45T99:99:99Z\"},"
+                               "{\"name\":\"Bo\",\"joined\":\"2026-03-01T09:00:00Z\",\"programmes\":[{\"programme\":\"first-week\",\"began\":\"soon\"}]},"
+                               "{\"name\":\"Cy\",\"joined\":\"2026-03-01T09:00:00Z\",\"team\":\"red \\u001b[31m\"},"
+                               "{\"name\":\"Di\",\"joined\":\"2026-03-01T09:00:00Z\"}]}";
+    ex_path(kit, "people.json", path);
+    ex_write(path, rows, sizeof rows - 1, "wb");
+    assert_int_equal(ex_import(kit, kit->to, "people.json", &imported), CH_OK);
+    assert_true(imported.people == 1 && imported.people_refused == 3);
+    assert_non_null(strstr(imported.first_person.row.said, "\"joined\" is missing or makes no sense"));
+}
+
 static bool stop_at_once(void *context, uint32_t done, uint32_t all)
 {
     (void)context, (void)all;
@@ -384,6 +508,12 @@ int main(void)
         EX_TWO(test_another_course_of_the_same_attempt_is_refused),
         EX_TWO(test_a_file_that_is_none_of_ours_is_one_line),
         EX_TWO(test_what_was_erased_does_not_come_back),
+        EX_TWO(test_somebody_who_was_erased_does_not_come_back),
+        EX_TWO(test_a_pseudonym_gets_its_name),
+        EX_TWO(test_a_pseudonym_gets_the_name_of_one_who_is_entered),
+        EX_TWO(test_a_pseudonym_gets_the_name_of_one_who_plays_here_too),
+        EX_TWO(test_a_pseudonym_is_stronger_than_an_old_name),
+        EX_TWO(test_a_person_with_a_time_that_is_none_is_refused),
         EX_TWO(test_a_thousand_attempts_take_less_than_two_seconds),
         EX_TWO(test_a_file_is_private),
     };
