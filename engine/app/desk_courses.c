@@ -26,7 +26,7 @@ static uint32_t card_named(const ChDesk *desk, ChStr scenario)
 static ChStr chip_of(const ChStageStanding *standing)
 {
     if (!standing->has_due) return CH_STR("Next");
-    return standing->days_left > 0 ? CH_STR("Next") : standing->days_left == 0 ? CH_STR("Due today") : CH_STR("Past its day");
+    return standing->days_left > 0 ? CH_STR("Next") : standing->days_left == 0 ? CH_STR("Due today") : CH_STR("Was due");
 }
 
 static bool is_due(const ChDesk *desk, uint32_t card)

@@ -218,8 +218,8 @@ ChStatus ch_desk_drill_next(ChDesk *desk, ChError *error)
     if (++drill->now < drill->line_count) return show_line(desk, error);
     ch_text_addf(&drill->verdict, "%u of %u served the step. ", drill->served, drill->line_count);
     ch_text_add(&drill->verdict, drill->served == drill->line_count
-                                     ? CH_STR("Now it wants a whole play, where nothing says which step is asked for.")
-                                     : CH_STR("What slipped is what practice is for: you have seen what comes of it, and it costs nothing here."));
+                                     ? CH_STR("Next, play a whole situation, where nothing tells you which step is needed.")
+                                     : CH_STR("That is what practice is for: you have seen what comes of it, and nothing here is scored."));
     drill->card.over = true;
     drill->card.verdict = ch_text_view(&drill->verdict);
     ch_ui_show_drill(desk->ui, &drill->card);

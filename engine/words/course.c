@@ -9,8 +9,8 @@ void ch_say_due(const ChStageStanding *standing, ChText *out)
     if (days == 0) ch_text_add(out, CH_STR("due today"));
     if (days == 1) ch_text_add(out, CH_STR("due tomorrow"));
     if (days > 1) ch_text_addf(out, "due in %d days", (int)days);
-    if (days == -1) ch_text_add(out, CH_STR("1 day past its day"));
-    if (days < -1) ch_text_addf(out, "%d days past its day", (int)-days);
+    if (days == -1) ch_text_add(out, CH_STR("was due yesterday"));
+    if (days < -1) ch_text_addf(out, "was due %d days ago", (int)-days);
 }
 
 /* The open stage that is due first; NULL when none is due. */

@@ -5,7 +5,7 @@
 
 #include "core/schedule.h"
 
-/* "due today", "due tomorrow", "due in 5 days", "2 days past its day"; nothing where there is no due day. */
+/* "due today", "due tomorrow", "due in 5 days", "was due 2 days ago"; nothing where there is no due day. */
 void ch_say_due(const ChStageStanding *standing, ChText *out);
 /* One sentence on how the whole stands: "You are on time.", "The first stage was due 2 days ago, and stays open." */
 void ch_say_pace(const ChCourse *course, ChText *out);

@@ -15,8 +15,8 @@ void ch_say_progress_head(const ChPlayed *plays, uint32_t count, ChText *out)
     int32_t by = ch_progress_cooler(plays, count);
     say_number(count, out);
     ch_text_add(out, count == 1 ? CH_STR(" play in") : CH_STR(" plays in"));
-    if (by <= -FELT) ch_text_add(out, CH_STR(", and they leave cooler"));
-    if (by >= FELT) ch_text_add(out, CH_STR(", and the heat still stays"));
+    if (by <= -FELT) ch_text_add(out, CH_STR(", and customers leave calmer"));
+    if (by >= FELT) ch_text_add(out, CH_STR(", and customers stay as angry"));
 }
 
 static void say_slip(const ChProgressRow *row, ChText *out)
@@ -111,7 +111,7 @@ static void say_those(const ChPlayed *plays, uint32_t count, bool all, const cha
 
 void ch_say_extremes(const ChPlayed *plays, uint32_t count, ChText *out)
 {
-    ch_text_add(out, CH_STR("Give nothing and they go; give everything and the price of peace goes up."));
+    ch_text_add(out, CH_STR("Give nothing, and they leave. Give everything, and it costs more than it has to."));
     say_those(plays, count, false, "gave nothing", out);
     say_those(plays, count, true, "gave nearly all", out);
 }
@@ -135,7 +135,7 @@ void ch_say_practice_why(const ChPracticeItem *item, ChText *out)
     else if (item->missed)
         ch_text_addf(out, "%u of its %u steps slipped when you played it ", item->missed, item->chances);
     else
-        ch_text_add(out, CH_STR("All its steps held when you played it "));
+        ch_text_add(out, CH_STR("You met all its steps when you played it "));
     say_ago(item->days, out);
     ch_text_add(out, CH_STR("."));
 }

@@ -53,12 +53,19 @@ void ch_say_verdict(const ChDebrief *debrief, ChText *out)
     }
 }
 
+bool ch_dear(const ChDebrief *debrief)
+{
+    return debrief->moment_count && ch_points_shown(debrief->decisions[debrief->moments[0]].regret) > 0;
+}
+
 void ch_say_turn(const ChDebrief *debrief, ChText *out)
 {
-    if (debrief->moment_count) {
+    if (ch_dear(debrief)) {
         const ChDecisionTold *told = &debrief->decisions[debrief->moments[0]];
         ch_text_addf(out, "The line that cost most was line %u: ", told->n);
         ch_say_speech(told->said, out);
+    } else if (debrief->moment_count) {
+        ch_text_add(out, CH_STR("No line cost you as much as one point."));
     } else if (debrief->points == CH_POINTS) {
         ch_text_add(out, CH_STR("No other line would have earned more."));
     }
@@ -115,11 +122,20 @@ void ch_say_setting(const ChDebrief *debrief, const ChReportAbout *about, ChText
     if (out->n == before + 2 && out->p) out->p[out->n = before] = '\0'; /* it was no date */
 }
 
-static void say_earlier(const ChReportAbout *about, ChText *out)
+/* What this score stands beside. Numbers that are the same are said once. */
+static void say_earlier(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
 {
     if (!about->scored_before) return;
-    ch_text_addf(out, " First %d, best %d.", ch_points_shown(about->first_points),
-                 ch_points_shown(about->best_points));
+    int32_t this = debrief->points < 0 ? -1 : ch_points_shown(debrief->points);
+    int32_t first = ch_points_shown(about->first_points), best = ch_points_shown(about->best_points);
+    if (first == best && best == this)
+        ch_text_add(out, CH_STR(" That is your first score, and your best so far."));
+    else if (first == best)
+        ch_text_addf(out, " Your first score was %d, and is still your best.", first);
+    else if (best == this)
+        ch_text_addf(out, " Your first score was %d; this is your best.", first);
+    else
+        ch_text_addf(out, " Your first score was %d, your best %d.", first, best);
 }
 
 void ch_say_score(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
@@ -131,23 +147,23 @@ void ch_say_score(const ChDebrief *debrief, const ChReportAbout *about, ChText *
 void ch_say_score_of(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
 {
     if (debrief->points >= 0)
-        ch_text_add(out, CH_STR("of the best this situation allows."));
+        ch_text_add(out, CH_STR("of 100, the best this situation allows."));
     else if (!debrief->ended)
         ch_text_add(out, CH_STR("No score yet: it comes with the ending."));
     else
         ch_text_add(out, CH_STR("No score: what the best play earns is not known."));
-    say_earlier(about, out);
+    say_earlier(debrief, about, out);
 }
 
 void ch_say_terms(const ChDebrief *debrief, ChText *out)
 {
     if (debrief->start.mode == CH_MODE_GUIDED)
-        ch_text_add(out, CH_STR("A guided play is kept, and is never first or best."));
+        ch_text_add(out, CH_STR("Guided plays are kept, and never count as your first or best score."));
     else if (debrief->took_back)
-        ch_text_add(out, CH_STR("A line was taken back, so this play is kept, and is never first or best."));
+        ch_text_add(out, CH_STR("A line was taken back, so this play is kept, and does not count as your first or best score."));
     if (debrief->coverage < 0 || debrief->coverage >= 100) return;
     bool more = debrief->start.mode == CH_MODE_GUIDED || debrief->took_back;
-    ch_text_addf(out, "%sThis situation has room for %d %% of what the method asks.", more ? " " : "",
+    ch_text_addf(out, "%sOnly %d %% of what the method asks for can come up in this situation.", more ? " " : "",
                  debrief->coverage);
 }
 
@@ -249,16 +265,16 @@ void ch_say_source(const ChMethod *method, ChText *out)
 void ch_say_step_note(const ChStepResult *step, ChText *out)
 {
     static const ChStr notes[] = {[CH_STEP_MET] = CH_WORD(""),
-                                  [CH_STEP_PARTLY] = CH_WORD("Some of it was there."),
+                                  [CH_STEP_PARTLY] = CH_WORD("You did part of it."),
                                   [CH_STEP_LATE] = CH_WORD("Done, but late or out of order."),
                                   [CH_STEP_UNDONE] = CH_WORD("Met first, broken later."),
-                                  [CH_STEP_BROKEN] = CH_WORD("A line went against it."),
-                                  [CH_STEP_MISSED] = CH_WORD("No line showed it."),
+                                  [CH_STEP_BROKEN] = CH_WORD("One of your lines went against it."),
+                                  [CH_STEP_MISSED] = CH_WORD("None of your lines did it."),
                                   [CH_STEP_NOT_ASKED] = CH_WORD("It did not come up, so it counts in full.")};
     bool broke = false;
     for (uint32_t i = 0; i < step->evidence_count; i++) broke = broke || step->evidence[i].broke;
     if (step->status == CH_STEP_LATE && broke)
-        ch_text_add(out, CH_STR("A line went against it first; then it was done."));
+        ch_text_add(out, CH_STR("One of your lines went against it first; then you did it."));
     else
         ch_text_add(out, notes[step->status]);
 }
@@ -307,15 +323,17 @@ void ch_say_evidence_what(const ChDebrief *debrief, const ChEvidenceRow *row, Ch
 void ch_say_moment_title(const ChDecisionTold *told, uint32_t rank, ChText *out)
 {
     ch_say_line_number(told->n, out);
-    ch_text_add(out, rank == 0 ? CH_STR(", the costly one") : CH_STR(", also worth another look"));
+    ch_text_add(out, rank == 0 ? CH_STR(", the one that cost most") : CH_STR(", also worth another look"));
 }
 
 void ch_say_regret(const ChDecisionTold *told, ChText *out)
 {
     if (told->regret < 0) return;
     int32_t shown = ch_points_shown(told->regret);
-    if (shown == 0)
-        ch_text_add(out, CH_STR("It cost less than 1 of the 100 points."));
+    if (told->regret == 0)
+        ch_text_add(out, CH_STR("It cost no points."));
+    else if (shown == 0)
+        ch_text_add(out, CH_STR("It cost less than one point."));
     else
         ch_text_addf(out, "It cost %d of the 100 points.", shown);
 }
@@ -368,7 +386,7 @@ void ch_say_foot(const ChReportAbout *about, ChText *out)
 void ch_say_guess(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)
 {
     if (!about->reflected || about->guess < 0) return;
-    ch_text_addf(out, "Before seeing it you put it at %d of 100", (int)about->guess);
-    if (debrief->points >= 0) ch_text_addf(out, "; it came to %d", ch_points_shown(debrief->points));
+    ch_text_addf(out, "Before seeing it you guessed %d of 100", (int)about->guess);
+    if (debrief->points >= 0) ch_text_addf(out, "; you scored %d", ch_points_shown(debrief->points));
     ch_text_add(out, CH_STR("."));
 }

@@ -66,6 +66,7 @@ bool ch_emphasis_next(ChStr *rest, ChStr *run, bool *emphasised);
 /* Sentences of the debrief ------------------------------------------------------------------------------------------- */
 
 void ch_say_verdict(const ChDebrief *debrief, ChText *out);    /* how it came out, in one sentence, no full stop */
+bool ch_dear(const ChDebrief *debrief); /* whether the line that cost most cost a whole point */
 void ch_say_turn(const ChDebrief *debrief, ChText *out);       /* which line cost the most, quoted */
 void ch_say_last_words(const ChDebrief *debrief, ChText *out); /* what the ending always says; may add nothing */
 void ch_say_setting(const ChDebrief *debrief, const ChReportAbout *about, ChText *out); /* Practice, by Ada, 14 October … */
@@ -94,7 +95,7 @@ bool ch_evidence_next(const ChStepResult *step, uint32_t *next, ChEvidenceRow *r
 void ch_say_evidence_where(const ChDebrief *debrief, const ChEvidenceRow *row, ChText *out); /* Line 2, Saturday 12:52 */
 void ch_say_evidence_what(const ChDebrief *debrief, const ChEvidenceRow *row, ChText *out);  /* what an observer saw */
 
-void ch_say_moment_title(const ChDecisionTold *told, uint32_t rank, ChText *out); /* Line 1, the costly one */
+void ch_say_moment_title(const ChDecisionTold *told, uint32_t rank, ChText *out); /* Line 1, the one that cost most */
 void ch_say_regret(const ChDecisionTold *told, ChText *out);   /* It cost 12 of the 100 points. */
 void ch_say_change(const ChDebrief *debrief, uint32_t point, ChText *out); /* up 13 */
 void ch_say_point(const ChDebrief *debrief, uint32_t point, ChText *out);  /* one decision of the curve, in words */

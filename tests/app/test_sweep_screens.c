@@ -109,7 +109,7 @@ static void programmes(void **state)
     make_plays(plays);
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_course_make(&long_programme, 0, plays, 0, &clock, &arena, &course), CH_OK);
-    ChDueCard due[] = {{1, CH_STR("Past its day"), CH_STR("Next in ‘The first month behind the counter’, 2 days past its day. Best 62 so far, and 70 passes. 1 attempt left.")},
+    ChDueCard due[] = {{1, CH_STR("Was due"), CH_STR("Next in ‘The first month behind the counter’, was due 2 days ago. Best 62 so far, and 70 passes. 1 attempt left.")},
                        {3, CH_STR("Due today"), CH_STR("Next in ‘The first month behind the counter’, due today.")}};
     for (uint32_t how = 0; how < 3; how++) {
         course.complete = how == 2;

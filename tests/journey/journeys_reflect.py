@@ -31,9 +31,9 @@ def play_in_a_terminal(home):
 @journey()
 def what_is_written_after_a_play_is_seen_before_the_next(home):
     screen = play_in_a_terminal(home)
-    need("Before seeing it you put it at 70 of 100; it came to" in " ".join(screen.split()), "the guess stands beside the record", screen)
+    need("Before seeing it you guessed 70 of 100; you scored" in " ".join(screen.split()), "the guess stands beside the record", screen)
     need(home.sql("SELECT guess, keep, change FROM reflection") == [(70, KEEP, CHANGE)], "it is kept", home.sql("SELECT * FROM reflection"))
-    for words in (KEEP, CHANGE, "put it at 70"):
+    for words in (KEEP, CHANGE, "guessed 70"):
         need(words in " ".join(home.run("debrief", "last").exits(DONE).out.split()), f"the debrief says {words}")
     need("keep" not in home.run("debrief", "last", "--json").exits(DONE).json, "the contract's document is as it was")
     home.run("replay", "last").exits(DONE)

@@ -186,10 +186,46 @@ static void a_score_never_stands_alone(void **state)
     (void)state;
     fixture_init(&f);
     ch_say_score(&f.debrief, &f.about, &out);
-    expect("78 of the best this situation allows. First 51, best 78.");
+    expect("78 of 100, the best this situation allows. Your first score was 51; this is your best.");
+    f.about.first_points = f.about.best_points;
+    ch_say_score(&f.debrief, &f.about, &out);
+    expect("78 of 100, the best this situation allows. That is your first score, and your best so far.");
+    f.debrief.points -= 10 * CH_POINTS / 100; /* tried again from a line, say */
+    ch_say_score(&f.debrief, &f.about, &out);
+    expect("68 of 100, the best this situation allows. Your first score was 78, and is still your best.");
+    f.about.best_points += 2 * CH_POINTS / 100;
+    ch_say_score(&f.debrief, &f.about, &out);
+    expect("68 of 100, the best this situation allows. Your first score was 78, your best 80.");
+    f.debrief.points += 10 * CH_POINTS / 100;
     f.about.scored_before = false;
     ch_say_score(&f.debrief, &f.about, &out);
-    expect("78 of the best this situation allows.");
+    expect("78 of 100, the best this situation allows.");
+    fixture_free(&f);
+}
+
+/* What cost nothing is not said to have cost less than something. */
+static void costs_are_said_as_they_are(void **state)
+{
+    static const struct {
+        int32_t regret;
+        const char *words;
+    } costs[] = {{0, "It cost no points."}, {CH_POINTS / 100 / 4, "It cost less than one point."},
+                 {CH_POINTS / 100, "It cost 1 of the 100 points."}, {12 * CH_POINTS / 100, "It cost 12 of the 100 points."}, {-1, ""}};
+    Fixture f;
+    (void)state;
+    fixture_init(&f);
+    for (size_t i = 0; i < sizeof costs / sizeof *costs; i++) {
+        ChDecisionTold told = f.debrief.decisions[0];
+        told.regret = costs[i].regret;
+        ch_say_regret(&told, &out);
+        expect(costs[i].words);
+    }
+    assert_true(f.debrief.moment_count > 0);
+    assert_true(ch_dear(&f.debrief));
+    f.debrief.decisions[f.debrief.moments[0]].regret = CH_POINTS / 100 / 4;
+    assert_false(ch_dear(&f.debrief));
+    ch_say_turn(&f.debrief, &out);
+    expect("No line cost you as much as one point.");
     fixture_free(&f);
 }
 
@@ -271,7 +307,7 @@ int main(void)
         cmocka_unit_test_setup(emphasis_needs_both_asterisks, begin),
         cmocka_unit_test_setup(earned_is_told_in_quarters, begin),
         cmocka_unit_test_setup(the_verdict_says_how_it_came_out, begin),
-        cmocka_unit_test_setup(a_score_never_stands_alone, begin),
+        cmocka_unit_test_setup(a_score_never_stands_alone, begin), cmocka_unit_test_setup(costs_are_said_as_they_are, begin),
         cmocka_unit_test_setup(one_decision_is_one_row_of_evidence, begin),
         cmocka_unit_test_setup(the_cost_is_told_against_what_may_be_given, begin),
     };

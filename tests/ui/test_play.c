@@ -468,7 +468,7 @@ static void test_the_line_dies(void **state)
     const ChDrawList *list = later(&f, 38000);
     assert_true(frame_says(list, "The line is dead"));
     assert_true(frame_says(list, "0:38 so far"));
-    assert_true(frame_says(list, "At the click."));
+    assert_true(frame_says(list, "As they hung up."));
     int64_t wake = ch_ui_wake_ms(f.ui, f.ui->now_ms);
     assert_true(wake > 0 && wake <= 1000); /* seconds count, and nothing else moves */
     later(&f, 700000);

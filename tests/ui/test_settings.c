@@ -72,6 +72,26 @@ static void text_size(void **state)
     ch_ui_free(ui);
 }
 
+/* Somebody who sees it for the first time knows what is meant. */
+static void plain_words(void **state)
+{
+    (void)state;
+    ChUi *ui = shown();
+    static const Size tall = {1280, 1600, 100};
+    static const struct {
+        int32_t tab;
+        const char *words[4];
+    } tabs[] = {{0, {"Direction of reading", "As the language is", "Left to right", "Right to left"}},
+                {2, {"In assessed play some situations give you a limited time"}}};
+    for (uint32_t i = 0; i < sizeof tabs / sizeof *tabs; i++) {
+        tab_of(ui, tabs[i].tab);
+        const ChDrawList *list = drive_frame(ui, tall);
+        for (uint32_t k = 0; k < 4 && tabs[i].words[k]; k++)
+            if (!frame_says(list, tabs[i].words[k])) fail_msg("settings do not say: %s", tabs[i].words[k]);
+    }
+    ch_ui_free(ui);
+}
+
 /* A slider's ends, and not the page's; beside it they are the page's. */
 static void home_and_end(void **state)
 {
@@ -442,7 +462,7 @@ static void readable(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(home_and_end),
+        cmocka_unit_test(themes), cmocka_unit_test(text_size), cmocka_unit_test(home_and_end), cmocka_unit_test(plain_words),
         cmocka_unit_test(every_switch), cmocka_unit_test(pace),
         cmocka_unit_test(name),   cmocka_unit_test(back),      cmocka_unit_test(sample),       cmocka_unit_test(by_pointer),
         cmocka_unit_test(readable), cmocka_unit_test(timers), cmocka_unit_test(change_a_letter), cmocka_unit_test(refused_letters),

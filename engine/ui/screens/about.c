@@ -78,7 +78,7 @@ static void draw_deeds(ChUi *ui, ChuPanel *panel, ChRect *at)
     About *about = about_of(ui);
     ChStr label = CH_STR("Your name, to erase all of this"), name = ch_str(ui->settings.trainee);
     chu_cut_top(at, chu_d(panel, 24));
-    chu_write_cut(panel, at, chu_d(panel, 8), CHU_TITLE, 0, t->ink, CH_STR("Take it along"));
+    chu_write_cut(panel, at, chu_d(panel, 8), CHU_TITLE, 0, t->ink, CH_STR("Save a copy"));
     chu_write_cut(panel, at, chu_d(panel, 12), CHU_BODY, CHU_RUNNING, t->ink2,
                   CH_STR("All of it goes into the folder for documents: a page to read, and a file that another Coolhead can import."));
     draw_button(panel, ORDER_EXPORT, at, (ChuButton){.words = CH_STR("Export"), .icon = CH_STR("export"), .key = chu_keyed(panel, CH_KEYED_EXPORT)});

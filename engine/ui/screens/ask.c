@@ -101,14 +101,14 @@ static void draw_question(ChuPen *pen, const AskState *state)
     chu_pen_write(pen, small ? 8 : 12, small ? CHU_HEADING2 : CHU_HEADING1, 0, panel->theme->ink, title);
     if (state->second) {
         chu_pen_write(pen, small ? 16 : 32, CHU_BODY, 0, panel->theme->ink2,
-                      CH_STR("As you feel it now. You will see it beside the record. Nothing here is scored."));
+                      CH_STR("As you feel it now. You will see it beside what you scored. Nothing here is scored."));
         return;
     }
     ChStr note = asked == CHU_ASKED_LINE
                      ? CH_STR("These are your own words, in order. Choose the line that you believe cost the "
                               "most. Nothing "
                               "here is scored.")
-                     : CH_STR("Choose what you believe the record says. Nothing here is scored.");
+                     : CH_STR("Choose what you believe happened. Nothing here is scored.");
     chu_pen_write(pen, small ? 16 : 32, CHU_BODY, 0, panel->theme->ink2, note);
 }
 
@@ -202,7 +202,7 @@ static void ask_hints(ChuPanel *panel, uint32_t rows, ChStr note)
     chu_hint(panel, CH_STR("Up Down"), CH_STR("move"));
     chu_hint(panel, CH_STR("Enter"), CH_STR("that one"));
     chu_hint(panel, CH_STR("0"), CH_STR("not sure"));
-    chu_hint(panel, CH_STR("Esc"), CH_STR("skip to the record"));
+    chu_hint(panel, CH_STR("Esc"), CH_STR("skip to the debrief"));
     chu_key_note(panel, note);
 }
 
@@ -223,8 +223,8 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
         draw_them(panel, chu_cut_left(&content, side), debrief);
         chu_cut_left(&content, chu_d(panel, reflow == CHU_COMPACT ? 16 : 24));
     }
-    ChStr note = asks_twice(debrief, state) && !state->second ? CH_STR("One more question, then the record")
-                                                              : CH_STR("The record opens after this");
+    ChStr note = asks_twice(debrief, state) && !state->second ? CH_STR("One more question, then the debrief")
+                                                              : CH_STR("The debrief opens after this");
     draw_foot(panel, chu_cut_bottom(&content, chu_d(panel, 48)), note);
     chu_cut_bottom(&content, chu_d(panel, 16));
     ChRect inside = chu_scroll_begin(panel, 0, content, &state->scroll, chu_line(panel, CHU_BODY));

@@ -114,7 +114,7 @@ static void write_method(ChuPen *pen, const ChuBriefing *b)
     pen->w = w;
     chu_pen_write(pen, b->state->place ? 4 : 8, CHU_CAPTION, CHU_RUNNING, t->ink2, source_of(panel, b));
     if (b->state->place)
-        chu_pen_write(pen, 4, CHU_CAPTION, CHU_RUNNING, t->ink2, CH_STR("The same situation, held against other steps."));
+        chu_pen_write(pen, 4, CHU_CAPTION, CHU_RUNNING, t->ink2, CH_STR("The same situation, measured by other steps."));
     bool above = b->state->steps_open || panel->layout->reflow == CHU_NARROW; /* what folds open does so below what opens it */
     if (above) write_ways(pen, b);
     if (above && b->steps != CHU_STEPS_NONE) chu_pen_skip(pen, 8);

@@ -1,5 +1,5 @@
-/* The temperature, line by line: bands of tint, a line, a mark for each point, and what was guessed against
- * the record. */
+/* The temperature, line by line: bands of tint, a line, a mark for each point, and what was guessed beside
+ * what came out. */
 #include "ui/screens/debrief_parts.h"
 
 enum { PLOT_H = 168, MARK = 20, LEAST_SHOWN = 12, TICK_W = 28, LIST_CHARS = 48 };
@@ -9,23 +9,23 @@ enum { PLOT_H = 168, MARK = 20, LEAST_SHOWN = 12, TICK_W = 28, LIST_CHARS = 48 }
 static ChStr record_line(ChuPanel *panel, const ChuTelling *t, ChStr mine)
 {
     const ChDebrief *debrief = t->debrief;
-    if (!debrief->moment_count)
+    if (!ch_dear(debrief))
         return chu_say(panel, "%.*s %.*s", CH_FMT(mine), CH_FMT(chu_tell(panel, debrief, ch_say_turn)));
     const ChDecisionTold *told = &debrief->decisions[debrief->moments[0]];
     if (t->guess.sure && t->guess.line == told->n)
-        return chu_say(panel, "%.*s The record says so too.", CH_FMT(mine));
+        return chu_say(panel, "%.*s That is the one that did.", CH_FMT(mine));
     ChStr quote = chu_short(panel, told->said, LIST_CHARS);
-    return chu_say(panel, "%.*s The record says line %u, at %.*s%s", CH_FMT(mine), told->n, CH_FMT(quote),
+    return chu_say(panel, "%.*s It was line %u, at %.*s%s", CH_FMT(mine), told->n, CH_FMT(quote),
                    chu_stop(quote));
 }
 
 static ChStr guessed_outcome(ChuPanel *panel, const ChuTelling *t)
 {
     ChStr yours = ch_outcome_word(t->guess.outcome), record = ch_outcome_word(t->debrief->outcome);
-    if (!t->guess.sure) return chu_say(panel, "You were not sure. The record says: %.*s.", CH_FMT(record));
+    if (!t->guess.sure) return chu_say(panel, "You were not sure. It came out so: %.*s.", CH_FMT(record));
     if (t->guess.outcome == t->debrief->outcome)
-        return chu_say(panel, "You said: %.*s. The record says so too.", CH_FMT(yours));
-    return chu_say(panel, "You said: %.*s. The record says: %.*s.", CH_FMT(yours), CH_FMT(record));
+        return chu_say(panel, "You said: %.*s. So it came out.", CH_FMT(yours));
+    return chu_say(panel, "You said: %.*s. It came out otherwise: %.*s.", CH_FMT(yours), CH_FMT(record));
 }
 
 static ChStr guessed(ChuPanel *panel, const ChuTelling *t)
@@ -42,7 +42,7 @@ static ChStr guessed(ChuPanel *panel, const ChuTelling *t)
 static ChStr went(ChuPanel *panel, const ChuTelling *t)
 {
     if (t->guess.points < 0 || t->debrief->points < 0) return CH_STR("");
-    return chu_say(panel, " You put it at %d of 100; it came to %d.", t->guess.points, ch_points_shown(t->debrief->points));
+    return chu_say(panel, " You guessed %d of 100; you scored %d.", t->guess.points, ch_points_shown(t->debrief->points));
 }
 
 static void write_title(ChuPen *pen, const ChuTelling *t, bool table)

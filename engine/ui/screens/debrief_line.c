@@ -8,7 +8,7 @@ static const ChDecisionTold *told_at(const ChuTelling *t)
     return n && n <= t->debrief->decision_count ? &t->debrief->decisions[n - 1] : NULL;
 }
 
-/* "Line 1, the costly one"; "A line to keep"; "Line 3"; "Start". */
+/* "Line 1, the one that cost most"; "A line to keep"; "Line 3"; "Start". */
 static ChStr title_of(ChuPanel *panel, const ChuTelling *t, const ChDecisionTold *told)
 {
     if (!told) return CH_STR("Start");
@@ -96,8 +96,8 @@ static void write_start(ChuPen *pen, const ChuTelling *t)
 static void write_again(ChuPen *pen, const ChuTelling *t, bool start)
 {
     ChuPanel *panel = pen->panel;
-    ChStr note = t->debrief->ended ? CH_STR("Your first score stays as it is")
-                                   : CH_STR("What you have played stays as it is");
+    ChStr note = t->debrief->ended ? CH_STR("This begins a new try. Your first score does not change.")
+                                   : CH_STR("This begins a new try. What you have played is kept.");
     ChuButton again = {.words = start ? CH_STR("Try again from the start") : CH_STR("Try again from here"),
                        .look = CHU_PRIMARY,
                        .key = chu_keyed(panel, CH_KEYED_AGAIN),

@@ -198,7 +198,7 @@ void chu_debrief_methods(ChuPanel *panel, const ChuTelling *t, ChuScroll *scroll
     ChRect in = chu_scroll_begin(panel, 0, inside, scroll, chu_line(panel, CHU_BODY));
     ChuPen pen = {panel, in.x, in.y, in.w, true};
     chu_pen_write(&pen, 16, CHU_CAPTION, 0, panel->theme->ink2,
-                  CH_STR("The same play, held against other steps. Nothing that was scored changes."));
+                  CH_STR("The same play, measured by other steps. Your score stays as it is."));
     for (uint32_t i = 0; i < t->ui->method_count; i++) {
         bool here = ch_str_eq(t->ui->methods[i].id, t->debrief->method->id);
         ChuChoice choice = {.text = t->ui->methods[i].title,

@@ -68,7 +68,7 @@ static void draw_what(ChUi *ui, ChuPanel *panel, ChRect *at)
     heading(panel, at, CH_STR("The situation"));
     for (uint32_t i = 0; i < ui->card_count; i++)
         if (ui->cards[i].loads) option(panel, ORDER_SITUATION + i, at, ui->cards[i].title, plan->card == i);
-    heading(panel, at, CH_STR("The steps it is held against"));
+    heading(panel, at, CH_STR("The steps it is measured by"));
     option(panel, ORDER_METHOD, at, CH_STR("The situation\xE2\x80\x99s own"), plan->method == 0);
     for (uint32_t i = 0; i < ui->method_count; i++)
         if (ui->methods[i].method) option(panel, ORDER_METHOD + 1 + i, at, ui->methods[i].title, plan->method == i + 1);

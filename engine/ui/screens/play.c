@@ -132,7 +132,7 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
         if (guided(ui)) chu_play_quiet_key(panel, CHU_PLAY_STEPS_KEY, CH_KEYED_STEPS, CH_STR("to the steps"));
         if (chu_play_talk_beside(ui, panel->layout)) chu_play_quiet_key(panel, CHU_PLAY_TALK_KEY, CH_KEYED_TALK, CH_STR("to the talk so far"));
     }
-    static const ChStr notes[] = {CH_WORD("Guided: not on your record"),
+    static const ChStr notes[] = {CH_WORD("Guided: not counted as a score"),
                                   CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
     bool letters = chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && !ended;

@@ -66,14 +66,14 @@ ChStr chu_play_step_note(const ChUi *ui, uint32_t step)
     case CH_STEP_MET:
         return what->throughout ? CH_STR("Holding so far") : (ChStr){NULL, 0};
     case CH_STEP_PARTLY:
-        return CH_STR("Some of it was there.");
+        return CH_STR("You did part of it.");
     case CH_STEP_LATE:
         return CH_STR("Done, but late or out of order.");
     case CH_STEP_UNDONE:
         return CH_STR("Met first, broken later.");
     case CH_STEP_BROKEN:
-        return what->throughout ? CH_STR("A line went against it.")
-                                : CH_STR("A line went against it. It can still be done.");
+        return what->throughout ? CH_STR("One of your lines went against it.")
+                                : CH_STR("One of your lines went against it. It can still be done.");
     default:
         return (ChStr){NULL, 0};
     }

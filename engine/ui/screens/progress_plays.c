@@ -42,7 +42,7 @@ void chu_progress_plays(ChuPen *pen, void *what)
     uint32_t most = panel->layout->reflow >= CHU_STANDARD ? PROGRESS_LISTED : PROGRESS_LISTED / 2;
     uint32_t count = ui->play_count < most ? ui->play_count : most;
     chu_pen_write(pen, 4, CHU_TITLE, 0, panel->theme->ink, CH_STR("Your plays"));
-    chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, CH_STR("Of the best each situation allows, in 100."));
+    chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, CH_STR("Out of 100, the best each situation allows."));
     for (uint32_t i = 0; i < count; i++) write_play(pen, ui, ui->play_count - 1 - i);
     if (count < ui->play_count)
         chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, chu_say(panel, "And %u before these, in the export.", ui->play_count - count));
@@ -221,7 +221,7 @@ void chu_progress_next(ChuPen *pen, void *what)
     pen->y += h;
     if (!home->slips.n) return;
     chu_pen_skip(pen, 12);
-    chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, chu_say(panel, "Or two minutes of ‘%.*s’, by itself.", CH_FMT(home->slips)));
+    chu_pen_write(pen, 8, CHU_CAPTION, CHU_RUNNING, panel->theme->ink2, chu_say(panel, "Or practise ‘%.*s’ alone for two minutes.", CH_FMT(home->slips)));
     ChuButton drill = {.words = CH_STR("Drill"), .look = CHU_LINK, .key = chu_keyed(panel, CH_KEYED_DRILL)};
     if (pen->draw) chu_button(panel, PROGRESS_DRILL, (ChRect){pen->x, pen->y, chu_least(chu_button_width(panel, drill), pen->w), chu_d(panel, CHU_BUTTON)}, drill);
     pen->y += chu_d(panel, CHU_BUTTON);

@@ -259,7 +259,7 @@ static void write_answer(ChuPen *pen, const ChBoardBeat *beat, uint32_t i)
     int32_t delta = chu_delta_width(panel, answer->heat);
     if (pen->draw && chu_pen_seen(panel, pen->y, line)) chu_delta(panel, pen->x, pen->y + line / 2, answer->heat);
     pen->x += delta + gap, pen->w = w - delta - gap;
-    chu_pen_write(pen, 0, CHU_CAPTION, 0, t->ink2, answer->because.n ? answer->because : CH_STR("The record says nothing more of it."));
+    chu_pen_write(pen, 0, CHU_CAPTION, 0, t->ink2, answer->because.n ? answer->because : CH_STR("The author gives no reason."));
     pen->x -= delta + gap, pen->w = w;
     chu_pen_skip(pen, 12);
 }

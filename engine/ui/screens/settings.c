@@ -16,7 +16,7 @@ static const struct {
     {CHU_TAB_SEEING, "Read lines aloud", "A whole line at a time, and what has the focus", offsetof(ChSettings, read_aloud), false},
     {CHU_TAB_SEEING, "Full screen", "F11 does the same, anywhere", offsetof(ChSettings, full_screen), false},
     {CHU_TAB_HEARING, "Sounds", "Short and soft; each can be seen as well. Ctrl+M does the same, anywhere", offsetof(ChSettings, muted), true},
-    {CHU_TAB_HEARING, "Captions for sounds", "A word at the foot of the page for each, also where they are off", offsetof(ChSettings, captions), false},
+    {CHU_TAB_HEARING, "Captions for sounds", "A word at the foot of the page for each sound, even with sounds off", offsetof(ChSettings, captions), false},
     {CHU_TAB_KEYS, "Letters as keys", "Off: what they do is in the list under F1, and nothing else changes", offsetof(ChSettings, letters_off), true},
 };
 
@@ -83,9 +83,9 @@ static void draw_theme(Page *page)
 
 static void draw_direction(Page *page)
 {
-    static const ChStr words[] = {CH_WORD("As its words are"), CH_WORD("From the left"), CH_WORD("From the right")};
+    static const ChStr words[] = {CH_WORD("As the language is"), CH_WORD("Left to right"), CH_WORD("Right to left")};
     draw_segments(page, SETTINGS_DIRECTION,
-                  (ChuParts){.words = words, .count = CH_DIRECTION_COUNT, .say = CH_STR("The page is read"),
+                  (ChuParts){.words = words, .count = CH_DIRECTION_COUNT, .say = CH_STR("Direction of reading"),
                              .chosen = (int32_t)page->ui->settings.direction});
 }
 
@@ -95,7 +95,7 @@ static void draw_timers(Page *page)
     draw_segments(page, SETTINGS_TIMERS, (ChuParts){.words = words, .count = CH_TIMERS_COUNT, .say = CH_STR("Timers"),
                                                     .chosen = (int32_t)page->ui->settings.timers});
     chu_write_cut(page->panel, &page->at, chu_d(page->panel, 8), CHU_CAPTION, CHU_RUNNING, page->panel->theme->ink2,
-                  CH_STR("Some situations do not wait for ever in an assessed play. How long yours wait is your own affair; it "
+                  CH_STR("In assessed play some situations give you a limited time to answer. Choose what suits you; it "
                          "is never scored."));
 }
 

@@ -38,7 +38,7 @@ static uint32_t places(const ChUi *ui)
 static ChStr stage_words(uint32_t stage)
 {
     static const ChStr words[] = {CH_WORD("What would you say? Hands up for one."), CH_WORD("What the group answered"),
-                                  CH_WORD("What the record says")};
+                                  CH_WORD("What came of it")};
     return words[stage];
 }
 
@@ -123,7 +123,7 @@ static void draw_question(ChUi *ui, ChuPanel *panel, ChRect *at)
 
 static ChStr next_words(const ChUi *ui, uint32_t stage)
 {
-    static const ChStr words[] = {CH_WORD("What the group said"), CH_WORD("What the record says"), CH_WORD("Next line")};
+    static const ChStr words[] = {CH_WORD("What the group said"), CH_WORD("What came of it"), CH_WORD("Next line")};
     bool last = ui->board_beat + 1 >= places(ui);
     if (!beat_of(ui)) return last ? CH_STR("Back to the board") : CH_STR("Next question");
     if (stage < STAGE_RECORD) return words[stage];

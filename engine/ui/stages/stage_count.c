@@ -55,7 +55,7 @@ static ChStr number_of(const ChUi *ui, ChuPanel *panel)
 static ChStr words_of(const ChUi *ui, int64_t now_ms)
 {
     if (counted(ui, now_ms) > TO) return CH_STR("The next line is yours.");
-    return CH_STR("Yours to take before any line. It costs nothing on the clock.");
+    return CH_STR("You can do this before any answer. It takes no time in the play.");
 }
 
 int32_t chu_count_height(ChUi *ui, ChuPanel *panel, int32_t width)

@@ -235,7 +235,7 @@ static ChuFile file_of(ChUi *ui, ChuPanel *panel)
         file.status = CH_STR("The line is dead");
         file.note =
             chu_say(panel, "It has been for %.*s", CH_FMT(minutes(panel, dead_for(ui, panel->now_ms))));
-        file.heat_note = CH_STR("At the click. Not known now.");
+        file.heat_note = CH_STR("As they hung up. Not known now.");
     }
     return file;
 }
