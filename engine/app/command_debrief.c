@@ -15,8 +15,9 @@ int ch_command_debrief(int argc, char **argv)
                          1, 1, &args, &code))
         return code;
     ChStatus status = ch_open_attempt(args.words[0], args.value[CH_OPT_METHOD], false, &opened, &error);
-    if (status == CH_OK) status = ch_gate_of(&args, opened.attempt.trainee, &error);
-    if (status == CH_OK) status = ch_print_debrief(&opened.play, &args, &error);
+    bool own = false;
+    if (status == CH_OK) status = ch_gate_own(&args, opened.attempt.trainee, &own, &error);
+    if (status == CH_OK) status = ch_print_debrief(&opened.play, &args, own, &error);
     ch_close_attempt(&opened);
     return ch_world_exit(status, &error);
 }

@@ -85,7 +85,7 @@ static ChStatus run(Playing *playing, bool resumed, ChError *error)
     bool talks = !listed && ch_session_ended(play->session);
     if (status == CH_OK && talks) status = ch_reflect_before(play, error);
     if (status == CH_OK && play->untold.message[0]) fprintf(stderr, "coolhead: %s\n", play->untold.message);
-    if (status == CH_OK && (json || ch_session_ended(play->session))) status = ch_print_debrief(play, args, error);
+    if (status == CH_OK && (json || ch_session_ended(play->session))) status = ch_print_debrief(play, args, true, error);
     return status == CH_OK && talks ? ch_reflect_after(play, error) : status;
 }
 

@@ -49,8 +49,9 @@ ChStatus ch_check_one(ChLibrary *library, const char *path, ChDiagnostics *said,
 ChStatus ch_print_json(json_t *document, ChError *error) CH_CHECKED;
 json_t *ch_json_text(ChStr s); /* NULL when there is no memory */
 
-/* The debrief of a play as the options want it: --json, --html FILE, --pdf FILE, or text. */
-ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error) CH_CHECKED;
+/* The debrief of a play as the options want it: --json, --html FILE, --pdf FILE, or text. `own`: for whoever played it; else
+ * without what they guessed and wrote, and without how long they took. */
+ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, bool own, ChError *error) CH_CHECKED;
 
 /* An attempt and all it takes to look at it. */
 typedef struct ChOpened {

@@ -146,6 +146,12 @@ static ChStatus put_session(Exporting *ex, ChStr uuid, ChError *error)
     return status;
 }
 
+static ChStatus put_row(Exporting *ex, const ChRowOf *of, ChError *error)
+{
+    return json_array_append_new(ex->attempts, ch_merge_row_json(of)) == 0 ? CH_OK : no_memory(error);
+}
+
+/* What they guessed and wrote goes along only with what is their own, to be taken to another machine. */
 static ChStatus put_attempt(Exporting *ex, const ChAttempt *attempt, ChArena *memory, ChError *error)
 {
     ChAttemptLog log;
@@ -156,11 +162,11 @@ static ChStatus put_attempt(Exporting *ex, const ChAttempt *attempt, ChArena *me
     if (status == CH_OK) status = put_revision(ex, attempt->revision, error);
     if (status == CH_OK && attempt->class.n) status = put_session(ex, attempt->class, error);
     if (status == CH_OK) status = told_as(ex, attempt, &of.trainee, error);
-    if (status != CH_OK) return status;
+    if (status != CH_OK || !ex->options->names || !ex->options->trainee.p) return status == CH_OK ? put_row(ex, &of, error) : status;
     status = ch_people_reflection(ex->store, attempt->uuid, memory, &reflection, &unread);
     if (status == CH_OK) of.reflection = &reflection;
     else if (status != CH_NOT_FOUND) return ch_fail(error, status, "%s", unread.message);
-    return json_array_append_new(ex->attempts, ch_merge_row_json(&of)) == 0 ? CH_OK : no_memory(error);
+    return put_row(ex, &of, error);
 }
 
 static ChStatus put_attempts(Exporting *ex, ChError *error)

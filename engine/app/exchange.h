@@ -1,6 +1,6 @@
 /* Records as one document, out of a store and into another (docs/people.md says what is in it).
  *
- * Out: attempts with their decisions, what was written about them, the sessions they belong to, and the compiled scenarios
+ * Out: attempts with their decisions, the sessions they belong to, and the compiled scenarios
  * that it takes to debrief them anywhere. Names only when asked for; else each person's pseudonym, the same in every export
  * of this store. In: whatever is new and whatever has gone on; importing the same again changes nothing. What is believed
  * of a document, and what is worked out again: merge.h.
@@ -23,7 +23,7 @@ typedef bool (*ChProgress)(void *context, uint32_t done, uint32_t all); /* false
 
 typedef struct ChExchangeOptions {
     bool names;         /* out: names, and the roster with them */
-    ChStr trainee;      /* out: only what is theirs; `p` NULL: everybody */
+    ChStr trainee;      /* out: only what is theirs, with names also what they guessed and wrote; `p` NULL: everybody */
     ChProgress progress; /* may be NULL */
     void *context;
 } ChExchangeOptions;

@@ -76,7 +76,7 @@ ChStatus ch_gate_try(ChStore *store, ChStr of, ChStr pin, bool *facilitator, ChE
 }
 
 /* `of` with `p` NULL: the facilitator's alone. */
-static ChStatus ask_and_try(const ChArgs *args, ChStr of, ChError *error)
+static ChStatus ask_and_try(const ChArgs *args, ChStr of, bool *facilitator, ChError *error)
 {
     ChStore *store = NULL;
     char pin[CH_PIN_ROOM], prompt[200] = "The facilitator's PIN: ";
@@ -87,32 +87,50 @@ static ChStatus ask_and_try(const ChArgs *args, ChStr of, ChError *error)
     if (of.p) snprintf(prompt, sizeof prompt, "The PIN (%.*s's own, or the facilitator's): ", of.n < 120 ? (int)of.n : 120, of.p);
     ChStatus status = ch_gate_ask(prompt, pin, error);
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
-    if (status == CH_OK) status = ch_gate_try(store, of, ch_str(pin), NULL, error);
+    if (status == CH_OK) status = ch_gate_try(store, of, ch_str(pin), facilitator, error);
     ch_gate_wipe(pin);
     ch_store_close(store);
     return status;
 }
 
-static ChStatus gate(const ChArgs *args, ChStr of, ChError *error)
+/* `*facilitator`: that PIN was given, or none is set. */
+static ChStatus gate(const ChArgs *args, ChStr of, bool *facilitator, ChError *error)
 {
     ChStore *store = NULL;
     ChError unread;
     bool closed = false;
     ChStoreOptions options = {.read_only = true};
+    *facilitator = true;
     ChStatus status = ch_world_store(&options, &store, &unread);
     if (status == CH_NOT_FOUND) return CH_OK; /* nothing was ever kept */
     if (status == CH_OK) status = ch_gate_closed(store, &closed, &unread);
     ch_store_close(store);
     if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
-    return closed ? ask_and_try(args, of, error) : CH_OK;
+    return closed ? ask_and_try(args, of, facilitator, error) : CH_OK;
 }
 
 ChStatus ch_gate(const ChArgs *args, ChError *error)
 {
-    return gate(args, (ChStr){NULL, 0}, error);
+    bool facilitator;
+    return gate(args, (ChStr){NULL, 0}, &facilitator, error);
 }
 
 ChStatus ch_gate_of(const ChArgs *args, ChStr trainee, ChError *error)
 {
-    return gate(args, trainee.p ? trainee : CH_STR(""), error);
+    bool own;
+    return ch_gate_own(args, trainee, &own, error);
+}
+
+ChStatus ch_gate_own(const ChArgs *args, ChStr trainee, bool *own, ChError *error)
+{
+    bool facilitator, closed = false;
+    ChStore *store = NULL;
+    ChStatus status = gate(args, trainee.p ? trainee : CH_STR(""), &facilitator, error);
+    *own = status == CH_OK && !facilitator;
+    if (status != CH_OK || *own) return status;
+    if (ch_world_store(&(ChStoreOptions){.read_only = true}, &store, NULL) == CH_OK && ch_gate_closed(store, &closed, NULL) != CH_OK) closed = true;
+    ch_store_close(store);
+    ChSettings settings = ch_settings_read(NULL);
+    *own = !closed && (ch_str_eq(trainee, ch_str(settings.trainee)) || ch_str_eq(trainee, ch_str(ch_world_account())));
+    return CH_OK;
 }

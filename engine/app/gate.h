@@ -24,6 +24,10 @@ ChStatus ch_gate(const ChArgs *args, ChError *error) CH_CHECKED;
 /* The same for what is kept of one trainee: their own PIN opens it as well. */
 ChStatus ch_gate_of(const ChArgs *args, ChStr trainee, ChError *error) CH_CHECKED;
 
+/* The same, and whether it is they themselves who look: their own PIN was given, or none is set and theirs is the name in the settings or
+ * of the account. */
+ChStatus ch_gate_own(const ChArgs *args, ChStr trainee, bool *own, ChError *error) CH_CHECKED;
+
 /* Whether a PIN is set; and try one now: the facilitator's, or that of trainee `of` (`n` 0: nobody's). `*facilitator` (may be NULL) says
  * which it was. */
 ChStatus ch_gate_closed(ChStore *store, bool *closed, ChError *error) CH_CHECKED;

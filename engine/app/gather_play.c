@@ -81,32 +81,20 @@ static ChStr behaviours(const ChScenario *scenario, ChSet shown, bool avoid, ChA
 
 /* ---- a play ---- */
 
-/* When the decisions that stand were made: a line taken back takes the last one away. */
-static void stand(const ChAttemptLog *log, ChStr *at, uint32_t room)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < log->count; i++) {
-        if (log->inputs[i].kind == CH_INPUT_TAKE_BACK) n -= n > 0;
-        else if (n < room) at[n++] = log->at[i];
-    }
-}
-
-static ChStatus tell_decisions(const ChDebrief *debrief, const ChAttemptLog *log, ChArena *arena, ChManyPlay *play)
+static ChStatus tell_decisions(const ChDebrief *debrief, ChArena *arena, ChManyPlay *play)
 {
     const ChScenario *scenario = debrief->scenario;
     ChManyDecision *told = CH_NEW_ARRAY(arena, ChManyDecision, debrief->decision_count);
-    ChStr *at = CH_NEW_ARRAY(arena, ChStr, log->count + 1);
-    if (!told || !at) return CH_NO_MEMORY;
-    stand(log, at, log->count + 1);
+    if (!told) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < debrief->decision_count; i++) {
         const ChDecisionTold *from = &debrief->decisions[i];
         ChSet shown = ch_set_or(from->shows, from->partly);
         ChStr before = ch_scene_before(&scenario->beats[from->beat]);
         if (before.n == 0 && i) before = told[i - 1].reply;
-        told[i] = (ChManyDecision){.n = from->n, .at = at[i], .before = before, .said = from->said, .reply = from->reply,
+        told[i] = (ChManyDecision){.n = from->n, .before = before, .said = from->said, .reply = from->reply,
                                    .because = from->because, .shows = behaviours(scenario, shown, false, arena),
                                    .avoids = behaviours(scenario, shown, true, arena), .anger = from->anger, .trust = from->trust,
-                                   .cost = from->cost, .ms = from->ms};
+                                   .cost = from->cost};
     }
     play->decisions = told;
     play->decision_count = debrief->decision_count;
@@ -127,7 +115,7 @@ static ChStatus replay(const ChKeptScene *scene, ChStore *store, const ChAttempt
     if (status == CH_OK) status = ch_session_start(&scene->scenario, &scene->method, start, ch_heap(), &session, NULL, error);
     if (status == CH_OK) status = ch_session_replay(session, log.inputs, log.count, error);
     if (status == CH_OK) status = ch_debrief_make(session, NULL, arena, &debrief, error);
-    if (status == CH_OK && tell_decisions(&debrief, &log, arena, play) != CH_OK)
+    if (status == CH_OK && tell_decisions(&debrief, arena, play) != CH_OK)
         status = ch_fail(error, CH_NO_MEMORY, "there is no memory left for the report");
     ch_session_free(session);
     return status;
@@ -145,8 +133,5 @@ ChStatus ch_scene_play(ChKeptScenes *scenes, ChStore *store, const ChAttempt *at
                          .result = {.currency = scene->scenario.currency}};
     if (attempt->ended) status = ch_results_read(store, attempt->uuid, arena, &play->result, error);
     if (status == CH_NOT_FOUND) status = CH_OK; /* it does not replay, which the next line says */
-    if (status == CH_OK) status = replay(scene, store, attempt, arena, play, error);
-    if (status != CH_OK) return status;
-    play->reflected = ch_people_reflection(store, attempt->uuid, arena, &play->reflection, NULL) == CH_OK;
-    return CH_OK;
+    return status == CH_OK ? replay(scene, store, attempt, arena, play, error) : status;
 }

@@ -30,15 +30,6 @@ static ChTold *told_of(ChShare *share, ChStr uuid)
     return fresh;
 }
 
-static uint64_t mark_of(const json_t *row)
-{
-    const json_t *reflection = json_object_get(row, "reflection");
-    char *text = reflection ? json_dumps(reflection, JSON_COMPACT | JSON_SORT_KEYS) : NULL;
-    uint64_t mark = text ? ch_hash64(text, strlen(text)) : 0;
-    free(text);
-    return mark;
-}
-
 /* Our own log as it was left: what it holds need not be told again. */
 static ChStatus remember_line(ChShare *share, const char *line, size_t n, ChError *error)
 {
@@ -49,7 +40,6 @@ static ChStatus remember_line(ChShare *share, const char *line, size_t n, ChErro
     if (told && uuid) {
         told->rows = (uint32_t)(json_integer_value(json_object_get(row, "from")) + (json_int_t)json_array_size(json_object_get(row, "inputs")));
         told->ended = json_is_string(json_object_get(row, "ending"));
-        told->reflection = mark_of(row);
         told->begun = true;
     } else if (told) {
         told->begun = true;
@@ -234,21 +224,15 @@ ChStatus ch_share_tell_session(ChShare *share, ChStr uuid, ChError *error)
 static ChStatus tell_row(ChShare *share, ChTold *told, const ChAttempt *attempt, ChArena *scratch, ChError *error)
 {
     ChAttemptLog log;
-    ChReflection reflection;
-    ChError unread;
     ChRowOf of = {.attempt = attempt, .log = &log, .trainee = attempt->trainee, .from = told->rows};
     ChStatus status = ch_store_read_log(share->store, attempt->uuid, scratch, &log, error);
     if (status != CH_OK) return status;
     if (of.from > log.count) of.from = 0; /* another file's attempt of that name; readers will say so */
-    status = ch_people_reflection(share->store, attempt->uuid, scratch, &reflection, &unread);
-    if (status == CH_OK) of.reflection = &reflection;
-    else if (status != CH_NOT_FOUND) return ch_fail(error, status, "%s", unread.message);
     json_t *row = ch_merge_row_json(&of);
-    uint64_t mark = mark_of(row);
-    bool new_one = !told->begun || log.count != told->rows || attempt->ended != told->ended || mark != told->reflection;
+    bool new_one = !told->begun || log.count != told->rows || attempt->ended != told->ended;
     status = !row ? no_memory(error) : new_one ? append(share, row, error) : CH_OK;
     json_decref(row);
-    if (status == CH_OK) *told = (ChTold){.rows = log.count, .ended = attempt->ended, .begun = true, .reflection = mark};
+    if (status == CH_OK) *told = (ChTold){.rows = log.count, .ended = attempt->ended, .begun = true};
     if (status == CH_OK) snprintf(told->uuid, sizeof told->uuid, "%.*s", CH_FMT(attempt->uuid));
     return status;
 }

@@ -9,7 +9,6 @@ typedef struct ChTold {
     char uuid[CH_UUID_TEXT];
     uint32_t rows;
     bool begun, ended;
-    uint64_t reflection; /* hash of what was written; 0: nothing */
 } ChTold;
 
 /* Another machine's log. */

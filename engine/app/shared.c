@@ -60,7 +60,14 @@ static ChStatus said_where(const char *path)
     return CH_OK;
 }
 
-ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error)
+/* What is the trainee's alone is left out. */
+static void without_theirs(ChDebrief *debrief, ChReportAbout *about)
+{
+    about->reflected = false;
+    for (uint32_t i = 0; i < debrief->decision_count; i++) debrief->decisions[i].ms = 0;
+}
+
+ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, bool own, ChError *error)
 {
     ChArena arena;
     ChDebrief debrief;
@@ -68,6 +75,7 @@ ChStatus ch_print_debrief(const ChPlay *play, const ChArgs *args, ChError *error
     ch_arena_init(&arena, ch_heap(), SIZE_MAX);
     ChStatus status = ch_play_debrief(play, &arena, &debrief, &about, error);
     if (status == CH_OK && !ch_given(args, CH_OPT_JSON)) ch_play_standing(play, &arena, &about);
+    if (status == CH_OK && !own) without_theirs(&debrief, &about);
     if (status == CH_OK && ch_given(args, CH_OPT_HTML))
         status = save_html(&debrief, &about, args->value[CH_OPT_HTML], error);
     if (status == CH_OK && ch_given(args, CH_OPT_PDF))

@@ -34,12 +34,6 @@ void ch_many_say_result(const ChManyPlay *play, ChText *out)
     ch_text_add(out, CH_STR(" given."));
 }
 
-void ch_many_say_guess(const ChManyPlay *play, ChText *out)
-{
-    if (play->reflected && play->reflection.guess >= 0)
-        ch_text_addf(out, "Guessed %d before seeing it.", (int)play->reflection.guess);
-}
-
 void ch_many_met(const ChStepCount *step, uint32_t *met, uint32_t *of)
 {
     *of = 0;

@@ -1,6 +1,7 @@
 /* A report about many plays: of one trainee, one session or one programme, as HTML, PDF and CSV. Plain data that somebody else
  * has gathered (app/gather.h), told in words: the answers as they read, what was shown, why it was worth what it was. People
- * stand by name or pseudonym, whichever `who` holds; nothing is in order of how well it went.
+ * stand by name or pseudonym, whichever `who` holds; nothing is in order of how well it went. What a trainee guessed and wrote, and how
+ * long they took over anything, is theirs: there is no place for it here.
  *
  * Every text is the caller's. After anything but CH_OK the ChText holds a part of a document: free it. */
 #ifndef COOLHEAD_REPORT_MANY_H
@@ -14,12 +15,11 @@ typedef enum ChManyOf { CH_MANY_TRAINEE, CH_MANY_SESSION, CH_MANY_PROGRAMME } Ch
 /* One decision, readable. */
 typedef struct ChManyDecision {
     uint32_t n;
-    ChStr at;             /* when; may be empty */
     ChStr before;         /* what they had said last; may be empty */
     ChStr said, reply, because;
     ChStr shows, avoids;  /* what an observer saw, joined by "; " */
     int32_t anger, trust; /* after it */
-    int64_t cost, ms;
+    int64_t cost;
 } ChManyDecision;
 
 typedef struct ChManyPlay {
@@ -29,8 +29,6 @@ typedef struct ChManyPlay {
     ChOutcome outcome;
     int32_t points; /* of CH_POINTS; -1 when not known */
     ChKeptResult result; /* of an ended play; of an open one the currency alone */
-    bool reflected;
-    ChReflection reflection;
     const ChManyDecision *decisions;
     uint32_t decision_count; /* 0 where they are not told one by one */
 } ChManyPlay;
@@ -106,7 +104,6 @@ void ch_csv_cell(ChStr text, ChText *out);
 void ch_many_say_kind(const ChMany *many, ChText *out);       /* "One session, by pseudonym. Made on …" */
 void ch_many_say_play(const ChManyPlay *play, ChText *out);   /* "The shoe return, practice, 14 October 2025" */
 void ch_many_say_result(const ChManyPlay *play, ChText *out); /* "78 of 100, kept, 58° to 24°" */
-void ch_many_say_guess(const ChManyPlay *play, ChText *out);  /* "Guessed 70 before seeing it." */
 /* Of those who were asked for the step, how many met it; `of` 0: nobody. */
 void ch_many_met(const ChStepCount *step, uint32_t *met, uint32_t *of);
 const ChStepCount *ch_many_first(const ChManySteps *steps, const ChStepCount *latest); /* the same step in `first`, or NULL */

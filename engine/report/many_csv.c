@@ -46,11 +46,13 @@ static void add_number(int64_t number, bool known, ChText *out)
     else ch_text_add(out, CH_STR(","));
 }
 
+/* The last of a row. */
 static void add_money(ChStr currency, int64_t minor, ChText *out)
 {
     ChText said = {.from = out->from};
     ch_say_money(currency, minor, &said);
-    add_words(ch_text_view(&said), out);
+    ch_csv_cell(ch_text_view(&said), out);
+    ch_text_add(out, CH_STR("\r\n"));
     if (said.failed) out->failed = true;
     ch_text_free(&said);
 }
@@ -58,8 +60,8 @@ static void add_money(ChStr currency, int64_t minor, ChText *out)
 void ch_many_csv_head(ChText *out)
 {
     ch_text_add(out, CH_STR("\xEF\xBB\xBF"
-                            "who,situation,method,mode,attempt,began,taken back,ended,outcome,points,guess,keep,change,"
-                            "line,at,customer had said,answer given,customer replied,shown,shown to avoid,why,temperature,trust,cost,seconds\r\n"));
+                            "who,situation,method,mode,attempt,began,taken back,ended,outcome,points,"
+                            "line,customer had said,answer given,customer replied,shown,shown to avoid,why,temperature,trust,cost\r\n"));
 }
 
 static void add_play(const ChManyPlay *play, ChText *out)
@@ -74,15 +76,11 @@ static void add_play(const ChManyPlay *play, ChText *out)
     ch_text_add(out, play->ended ? CH_STR("yes,") : CH_STR("no,"));
     add_words(play->ended ? ch_outcome_word(play->outcome) : (ChStr){NULL, 0}, out);
     add_number(play->points < 0 ? 0 : ch_points_shown(play->points), play->ended && play->points >= 0, out);
-    add_number(play->reflection.guess, play->reflected && play->reflection.guess >= 0, out);
-    add_words(play->reflected ? play->reflection.keep : (ChStr){NULL, 0}, out);
-    add_words(play->reflected ? play->reflection.change : (ChStr){NULL, 0}, out);
 }
 
 static void add_decision(const ChManyPlay *play, const ChManyDecision *told, ChText *out)
 {
     add_number(told->n, true, out);
-    add_words(told->at, out);
     add_words(told->before, out);
     add_words(told->said, out);
     add_words(told->reply, out);
@@ -92,7 +90,6 @@ static void add_decision(const ChManyPlay *play, const ChManyDecision *told, ChT
     add_number(told->anger, true, out);
     add_number(told->trust, true, out);
     add_money(play->result.currency, told->cost, out);
-    ch_text_addf(out, "%lld.%lld\r\n", (long long)told->ms / 1000, (long long)told->ms % 1000 / 100);
 }
 
 void ch_many_csv_play(const ChManyPlay *play, ChText *out)
@@ -103,5 +100,5 @@ void ch_many_csv_play(const ChManyPlay *play, ChText *out)
     }
     if (play->decision_count) return;
     add_play(play, out);
-    ch_text_add(out, CH_STR(",,,,,,,,,,,\r\n"));
+    ch_text_add(out, CH_STR(",,,,,,,,,\r\n"));
 }

@@ -178,15 +178,6 @@ static void put_decision(Page *page, const ChManyDecision *told)
     put_said(page, "", "</td></tr>\n");
 }
 
-static void put_reflection(Page *page, const ChManyPlay *play)
-{
-    ch_many_say_guess(play, &page->said);
-    put_said(page, "<p class=\"faint\">", "</p>\n");
-    if (!play->reflected) return;
-    put_words(page, "<p><b>To keep:</b> ", play->reflection.keep, "</p>\n");
-    put_words(page, "<p><b>To change:</b> ", play->reflection.change, "</p>\n");
-}
-
 /* A play with every decision. */
 static void put_play(Page *page, const ChManyPlay *play)
 {
@@ -195,7 +186,6 @@ static void put_play(Page *page, const ChManyPlay *play)
     put_said(page, "<h2>", "</h2>\n");
     ch_many_say_result(play, &page->said);
     put_said(page, "<p>", "</p>\n");
-    put_reflection(page, play);
     put(page, "<table class=\"stack\">\n<thead><tr><th scope=\"col\">Line</th><th scope=\"col\">They had said</th><th scope=\"col\">You said, and what it does"
               "</th><th scope=\"col\">The answer</th><th scope=\"col\">Temperature</th></tr></thead>\n<tbody>\n");
     for (uint32_t i = 0; i < play->decision_count; i++) put_decision(page, &play->decisions[i]);
@@ -234,7 +224,7 @@ static void put_plays(Page *page)
         if (page->many->of == CH_MANY_TRAINEE) put_play(page, &page->many->plays[i]);
     if (page->many->of == CH_MANY_TRAINEE || !page->many->play_count) return;
     put(page, "<section class=\"card\">\n<h2>Play by play</h2>\n<table class=\"stack\">\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Play</th>"
-              "<th scope=\"col\">How it came out</th><th scope=\"col\">To keep, to change</th></tr></thead>\n<tbody>\n");
+              "<th scope=\"col\">How it came out</th></tr></thead>\n<tbody>\n");
     for (uint32_t i = 0; i < page->many->play_count; i++) {
         const ChManyPlay *play = &page->many->plays[i];
         put(page, "<tr><th scope=\"row\">");
@@ -243,10 +233,7 @@ static void put_plays(Page *page)
         ch_many_say_play(play, &page->said);
         put_said(page, "", "</td><td>");
         ch_many_say_result(play, &page->said);
-        put_said(page, "", "");
-        put(page, "</td><td>");
-        put_reflection(page, play);
-        put(page, "</td></tr>\n");
+        put_said(page, "", "</td></tr>\n");
     }
     put(page, "</tbody>\n</table>\n</section>\n");
 }

@@ -236,22 +236,12 @@ static void put_situation(Sheet *sheet, const ChManySituation *situation)
         }
 }
 
-static void put_reflection(Sheet *sheet, const ChManyPlay *play)
+static void put_result(Sheet *sheet, const ChManyPlay *play)
 {
     const ChPdfPlace wide = {LEFT, WIDTH, CH_PAINT_INK, PANGO_ALIGN_LEFT, "P"};
-    ChPdf *pdf = &sheet->pdf;
-    ch_many_say_result(play, &pdf->said);
-    ch_text_add(&pdf->said, CH_STR(" "));
-    ch_many_say_guess(play, &pdf->said);
-    ch_pdf_said(pdf, CH_PDF_SMALL, &wide);
-    const ChStr written[] = {play->reflection.keep, play->reflection.change};
-    for (int i = 0; i < 2 && play->reflected; i++) {
-        if (!written[i].n) continue;
-        ch_text_add(&pdf->said, i ? CH_STR("To change: ") : CH_STR("To keep: "));
-        ch_say_clean(written[i], &pdf->said);
-        ch_pdf_said(pdf, CH_PDF_SMALL, &wide);
-    }
-    pdf->y += PAD;
+    ch_many_say_result(play, &sheet->pdf.said);
+    ch_pdf_said(&sheet->pdf, CH_PDF_SMALL, &wide);
+    sheet->pdf.y += PAD;
 }
 
 static void put_play(Sheet *sheet, const ChManyPlay *play)
@@ -261,7 +251,7 @@ static void put_play(Sheet *sheet, const ChManyPlay *play)
     const Table table = {widths, heads, 5};
     ch_many_say_play(play, &sheet->pdf.said);
     ch_pdf_heading(&sheet->pdf, kept(sheet), 100);
-    put_reflection(sheet, play);
+    put_result(sheet, play);
     put_cells(&sheet->pdf, &table, heads);
     for (uint32_t i = 0; i < play->decision_count; i++) {
         const ChManyDecision *told = &play->decisions[i];
@@ -350,22 +340,17 @@ static void put_people(Sheet *sheet)
 
 static void put_plays(Sheet *sheet)
 {
-    static const double widths[] = {100, 145, 110, 144};
-    static const Cell heads[] = {HEAD("Who"), HEAD("Play"), HEAD("How it came out"), HEAD("To keep, to change")};
+    static const double widths[] = {130, 215, 154};
+    static const Cell heads[] = {HEAD("Who"), HEAD("Play"), HEAD("How it came out")};
     const ChMany *many = sheet->many;
-    const Table table = {widths, heads, 4};
+    const Table table = {widths, heads, 3};
     begin_table(sheet, CH_STR("Play by play"), &table);
     for (uint32_t i = 0; i < many->play_count && goes_on(sheet); i++) {
         const ChManyPlay *play = &many->plays[i];
         ch_many_say_play(play, &sheet->pdf.said);
         ChStr what = kept(sheet);
         ch_many_say_result(play, &sheet->pdf.said);
-        ChStr how = kept(sheet);
-        ch_many_say_guess(play, &sheet->pdf.said);
-        Cell result = noted(how, kept(sheet));
-        put_row(sheet, &table, (const Cell[]){strong(clean(sheet, play->who)), plain(what), result,
-                                              noted(play->reflected ? clean(sheet, play->reflection.keep) : (ChStr){NULL, 0},
-                                                    play->reflected ? clean(sheet, play->reflection.change) : (ChStr){NULL, 0})});
+        put_row(sheet, &table, (const Cell[]){strong(clean(sheet, play->who)), plain(what), plain(kept(sheet))});
     }
 }
 

@@ -21,7 +21,7 @@ static void test_an_import_brings_everything_and_a_second_one_nothing(void **sta
     ex_ok(kit, ch_people_reflect(kit->from, ch_str(uuid), &written, &kit->error));
     ex_export(kit, kit->from, "out.json", false);
     ex_path(kit, "out.json", path);
-    assert_false(ex_file_has(path, "Ana"));
+    assert_false(ex_file_has(path, "Ana") || ex_file_has(path, "the greeting"));
     ChImported imported;
     assert_int_equal(ex_import(kit, kit->to, "out.json", &imported), CH_OK);
     expect(&imported, 1, 0, 0, 0);
@@ -31,9 +31,7 @@ static void test_an_import_brings_everything_and_a_second_one_nothing(void **sta
     assert_int_equal(theirs.end.earned, ours.end.earned);
     assert_true(ch_str_eq(theirs.end.ending, ours.end.ending));
     assert_memory_equal(&theirs.end.debrief, &ours.end.debrief, sizeof ours.end.debrief);
-    ex_ok(kit, ch_people_reflection(kit->to, ch_str(uuid), &kit->arena, &read, &kit->error));
-    assert_int_equal(read.guess, 60);
-    assert_true(ch_str_eq(read.change, written.change));
+    assert_int_equal(ch_people_reflection(kit->to, ch_str(uuid), &kit->arena, &read, &kit->error), CH_NOT_FOUND); /* what she wrote is hers */
     ChKeptResult result, before;
     ex_ok(kit, ch_results_read(kit->to, ch_str(uuid), &kit->arena, &result, &kit->error)); /* what came of it is there at once */
     ex_ok(kit, ch_results_read(kit->from, ch_str(uuid), &kit->arena, &before, &kit->error));
@@ -52,6 +50,31 @@ static void test_an_import_brings_everything_and_a_second_one_nothing(void **sta
     assert_true(ex_file_has(path, pseudonym));
     assert_int_equal(ex_import(kit, kit->from, "again.json", &imported), CH_OK);
     expect(&imported, 0, 0, 1, 0);
+}
+
+/* What somebody guessed and wrote goes along only with all that is theirs, under their name. */
+static void test_what_was_written_goes_only_with_its_person(void **state)
+{
+    ExKit *kit = *state;
+    char uuid[CH_UUID_TEXT], path[160];
+    ChReflection written = {.guess = 60, .keep = CH_STR("the greeting"), .change = CH_STR("ask \"why\"\nfirst")}, read;
+    ex_play(kit, kit->from, "Ana", 1, uuid);
+    ex_ok(kit, ch_people_reflect(kit->from, ch_str(uuid), &written, &kit->error));
+    for (int how = 0; how < 4; how++) {
+        ChExchangeOptions options = {.names = how & 1, .trainee = how & 2 ? CH_STR("Ana") : (ChStr){NULL, 0}};
+        json_t *document;
+        ex_ok(kit, ch_exchange_export(kit->from, &options, &document, &kit->error));
+        ex_path(kit, "own.json", path);
+        assert_int_equal(json_dump_file(document, path, JSON_INDENT(1)), 0);
+        json_decref(document);
+        assert_int_equal(ex_file_has(path, "the greeting"), how == 3);
+        assert_int_equal(ex_file_has(path, "reflection"), how == 3);
+    }
+    ChImported imported;
+    assert_int_equal(ex_import(kit, kit->to, "own.json", &imported), CH_OK);
+    ex_ok(kit, ch_people_reflection(kit->to, ch_str(uuid), &kit->arena, &read, &kit->error));
+    assert_int_equal(read.guess, 60);
+    assert_true(ch_str_eq(read.change, written.change));
 }
 
 static void test_names_only_when_asked_for_and_a_pseudonym_finds_home(void **state)
@@ -500,6 +523,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         EX_TWO(test_an_import_brings_everything_and_a_second_one_nothing),
+        EX_TWO(test_what_was_written_goes_only_with_its_person),
         EX_TWO(test_names_only_when_asked_for_and_a_pseudonym_finds_home),
         EX_TWO(test_an_attempt_that_went_on_goes_on_and_an_older_export_changes_nothing),
         EX_TWO(test_what_is_false_is_refused_and_says_why),
