@@ -93,44 +93,44 @@ static ChStatus ask_and_try(const ChArgs *args, ChStr of, bool *facilitator, ChE
     return status;
 }
 
-/* `*facilitator`: that PIN was given, or none is set. */
-static ChStatus gate(const ChArgs *args, ChStr of, bool *facilitator, ChError *error)
+typedef enum Opened { OPEN_ANYWAY, OPENED_BY_FACILITATOR, OPENED_BY_THEM } Opened;
+
+static ChStatus gate(const ChArgs *args, ChStr of, Opened *opened, ChError *error)
 {
     ChStore *store = NULL;
     ChError unread;
-    bool closed = false;
+    bool closed = false, facilitator = false;
     ChStoreOptions options = {.read_only = true};
-    *facilitator = true;
+    *opened = OPEN_ANYWAY;
     ChStatus status = ch_world_store(&options, &store, &unread);
     if (status == CH_NOT_FOUND) return CH_OK; /* nothing was ever kept */
     if (status == CH_OK) status = ch_gate_closed(store, &closed, &unread);
     ch_store_close(store);
     if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
-    return closed ? ask_and_try(args, of, facilitator, error) : CH_OK;
+    if (!closed) return CH_OK;
+    status = ask_and_try(args, of, &facilitator, error);
+    *opened = facilitator ? OPENED_BY_FACILITATOR : OPENED_BY_THEM;
+    return status;
 }
 
 ChStatus ch_gate(const ChArgs *args, ChError *error)
 {
-    bool facilitator;
-    return gate(args, (ChStr){NULL, 0}, &facilitator, error);
+    Opened unused;
+    return gate(args, (ChStr){NULL, 0}, &unused, error);
 }
 
 ChStatus ch_gate_of(const ChArgs *args, ChStr trainee, ChError *error)
 {
-    bool own;
-    return ch_gate_own(args, trainee, &own, error);
+    bool unused;
+    return ch_gate_own(args, trainee, &unused, error);
 }
 
 ChStatus ch_gate_own(const ChArgs *args, ChStr trainee, bool *own, ChError *error)
 {
-    bool facilitator, closed = false;
-    ChStore *store = NULL;
-    ChStatus status = gate(args, trainee.p ? trainee : CH_STR(""), &facilitator, error);
-    *own = status == CH_OK && !facilitator;
-    if (status != CH_OK || *own) return status;
-    if (ch_world_store(&(ChStoreOptions){.read_only = true}, &store, NULL) == CH_OK && ch_gate_closed(store, &closed, NULL) != CH_OK) closed = true;
-    ch_store_close(store);
+    Opened opened;
+    ChStatus status = gate(args, trainee.p ? trainee : CH_STR(""), &opened, error);
     ChSettings settings = ch_settings_read(NULL);
-    *own = !closed && (ch_str_eq(trainee, ch_str(settings.trainee)) || ch_str_eq(trainee, ch_str(ch_world_account())));
-    return CH_OK;
+    bool here = ch_str_eq(trainee, ch_str(settings.trainee)) || ch_str_eq(trainee, ch_str(ch_world_account()));
+    *own = opened == OPENED_BY_THEM || (opened == OPEN_ANYWAY && here);
+    return status;
 }

@@ -15,6 +15,50 @@ static ChStr title_of(const ChCertificate *c, ChStr id)
     return id;
 }
 
+/* The next word, without the spaces before it; `n` is 0 after the last. */
+static ChStr next_word(ChStr *rest)
+{
+    while (rest->n && *rest->p == ' ') rest->p++, rest->n--;
+    ChStr word = {rest->p, 0};
+    while (word.n < rest->n && word.p[word.n] != ' ') word.n++;
+    *rest = (ChStr){rest->p + word.n, rest->n - word.n};
+    return word;
+}
+
+/* As large as lets every word stand whole on a line. */
+static ChPdfStyle style_for(ChPdf *pdf, ChStr name)
+{
+    static const ChPdfStyle sizes[] = {CH_PDF_NUMBER, CH_PDF_H1, CH_PDF_H2, CH_PDF_STRONG};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        ChStr rest = name, word;
+        bool fits = true;
+        while (fits && (word = next_word(&rest)).n) fits = ch_pdf_width(pdf, sizes[i], word) <= CH_PDF_WIDTH;
+        if (fits) return sizes[i];
+    }
+    return CH_PDF_SMALL_STRONG;
+}
+
+/* A name is broken at its spaces and nowhere else, not at a hyphen of its own either: a line's end there could be read as another name. */
+static void put_name(ChPdf *pdf, ChStr raw, const ChPdfPlace *place)
+{
+    ChText name = {.from = pdf->out->from}, line = {.from = pdf->out->from};
+    ch_say_clean(raw, &name);
+    ChStr rest = ch_text_view(&name), word;
+    ChPdfStyle style = style_for(pdf, rest);
+    while ((word = next_word(&rest)).n) {
+        if (line.n) ch_text_add(&line, CH_STR(" "));
+        ch_text_add(&line, word);
+        bool full = line.n > word.n && ch_pdf_width(pdf, style, ch_text_view(&line)) > CH_PDF_WIDTH;
+        if (full) line.n = 0, ch_text_add(&line, word);
+        if (pdf->said.n) ch_text_add(&pdf->said, full ? CH_STR("\n") : CH_STR(" "));
+        ch_text_add(&pdf->said, word);
+    }
+    if (name.failed || line.failed) pdf->out->failed = true;
+    ch_text_free(&name);
+    ch_text_free(&line);
+    ch_pdf_said(pdf, style, place);
+}
+
 static void put_head(ChPdf *pdf, const ChCertificate *c)
 {
     ChPdfPlace head = ink;
@@ -22,8 +66,7 @@ static void put_head(ChPdf *pdf, const ChCertificate *c)
     pdf->y += 72;
     ch_text_add(&pdf->said, CH_STR("This is to say that"));
     ch_pdf_said(pdf, CH_PDF_SPEECH, &faint);
-    ch_say_clean(c->name, &pdf->said);
-    ch_pdf_said(pdf, CH_PDF_NUMBER, &head);
+    put_name(pdf, c->name, &head);
     pdf->y += 4;
     ch_text_add(&pdf->said, CH_STR("has done the programme"));
     ch_pdf_said(pdf, CH_PDF_SPEECH, &faint);

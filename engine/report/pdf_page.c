@@ -106,6 +106,7 @@ static void compose(ChPdf *pdf, ChPdfStyle style, ChStr text, double width)
     }
     if (bare.failed) pdf->out->failed = true;
     pdf->pango->insert_attribute(list, pdf->pango->make_line_height((int)lround(type->line * PANGO_SCALE)));
+    pdf->pango->insert_attribute(list, pdf->pango->make_hyphens(FALSE)); /* they would be taken for ones that are in the word */
     PangoFontDescription *font = pdf->pango->make_font(type->family);
     pdf->pango->set_font_weight(font, type->weight);
     pdf->pango->set_font_size(font, type->size * PANGO_SCALE);
@@ -123,6 +124,16 @@ static double layout_height(ChPdf *pdf)
     int height;
     pdf->pango->size_of(pdf->layout, NULL, &height);
     return (double)height / PANGO_SCALE;
+}
+
+double ch_pdf_width(ChPdf *pdf, ChPdfStyle style, ChStr text)
+{
+    enum { ENDLESS = 100000 };
+    int width;
+    if (!text.n || pdf->out->failed) return 0;
+    compose(pdf, style, text, ENDLESS);
+    pdf->pango->size_of(pdf->layout, &width, NULL);
+    return (double)width / PANGO_SCALE;
 }
 
 double ch_pdf_height(ChPdf *pdf, ChPdfStyle style, ChStr text, double width)

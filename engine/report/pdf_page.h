@@ -63,6 +63,7 @@ void ch_pdf_end_tag(ChPdf *pdf, const char *tag);
 /* Make sure that `height` more fits on this page, on a new one if need be. */
 void ch_pdf_room(ChPdf *pdf, double height);
 
+double ch_pdf_width(ChPdf *pdf, ChPdfStyle style, ChStr text); /* on one line */
 double ch_pdf_height(ChPdf *pdf, ChPdfStyle style, ChStr text, double width);
 /* Set text with its top at `y`; returns its height. Breaks no page. */
 double ch_pdf_set(ChPdf *pdf, ChPdfStyle style, ChStr text, double y, const ChPdfPlace *place);

@@ -33,6 +33,7 @@
     X(void, insert_attribute, pango_attr_list_insert, (PangoAttrList *, PangoAttribute *))                             \
     X(PangoAttribute *, make_style, pango_attr_style_new, (PangoStyle))                                                \
     X(PangoAttribute *, make_line_height, pango_attr_line_height_new_absolute, (int))                                  \
+    X(PangoAttribute *, make_hyphens, pango_attr_insert_hyphens_new, (gboolean))                                       \
     X(PangoFontDescription *, make_font, pango_font_description_from_string, (const char *))                           \
     X(void, set_font_weight, pango_font_description_set_weight, (PangoFontDescription *, PangoWeight))                 \
     X(void, set_font_size, pango_font_description_set_absolute_size, (PangoFontDescription *, double))                 \

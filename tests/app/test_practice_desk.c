@@ -302,6 +302,18 @@ static void drills_turn_on_their_step(void **state)
     ch_arena_free(&memory);
 }
 
+/* A line of a certificate ends where the name has a space, however long it is, and nothing is put into it. */
+static void expect_name(ChDesk *desk, const ChCourse *course, const char *name, const char *lines)
+{
+    char path[96], command[600];
+    ChError error = {0};
+    snprintf(path, sizeof path, "%s/name.pdf", folder);
+    assert_int_equal(ch_certificate_write(desk->library, course, ch_str(name), path, &error), CH_OK);
+    if (system("command -v pdftotext >/dev/null 2>&1") != 0) return;
+    snprintf(command, sizeof command, "pdftotext %s - | grep -v '^$' | tr '\n' '|' | grep -qF 'This is to say that|%s|has done'", path, lines);
+    if (system(command) != 0) fail_msg("the certificate does not have \"%s\" as %s", name, lines);
+}
+
 static void a_certificate_when_it_is_done(void **state)
 {
     static ChStr shoe[] = {CH_WORD("shoe-return")};
@@ -326,6 +338,10 @@ static void a_certificate_when_it_is_done(void **state)
     assert_int_equal(ch_certificate_write(desk->library, &course, CH_STR("Ada"), path, &error), CH_OK);
     assert_int_equal(stat(path, &at), 0);
     assert_true(at.st_size > 2000);
+    expect_name(desk, &course, "Maximiliane Konstantinopolsky-Hausenbergerdorff", "Maximiliane Konstantinopolsky-Hausenbergerdorff");
+    expect_name(desk, &course, "Ana Maria del Carmen Lopez y Fuentes de la Sierra", "Ana Maria del Carmen Lopez y|Fuentes de la Sierra");
+    expect_name(desk, &course, "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz Ada",
+                "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz Ada");
     ch_arena_free(&memory);
 }
 
