@@ -129,8 +129,9 @@ static uint32_t earliest(const Reading *reading, ChStr beat)
 }
 
 /* The last of the lines that are always said; where nobody speaks, what happens. */
-static void set_says(const ChBeat *from, ChBoardBeat *beat)
+static void set_says(const ChBeat *from, ChBoardBeat *beat, ChArena *arena)
 {
+    beat->said = ch_scene_said(from, arena);
     for (uint32_t i = 0; i < from->line_count; i++) {
         const ChLine *line = &from->lines[i];
         ChStr *to = line->kind == CH_LINE_SAYS ? &beat->says : &beat->brought;
@@ -159,7 +160,7 @@ ChStatus ch_board_beats(Reading *reading, const ChScenario *scenario, ChError *e
         if (!opening && !was_visited(&answering, scenario->beats[i].id)) continue;
         ChBoardBeat *beat = &board->beats[board->beat_count];
         *beat = (ChBoardBeat){.id = scenario->beats[i].id, .line = earliest(reading, scenario->beats[i].id)};
-        set_says(&scenario->beats[i], beat);
+        set_says(&scenario->beats[i], beat, reading->arena);
         status = add_all(&answering, i, beat, error);
         count(&answering, beat);
         if (status == CH_OK) status = count_hands(&answering, beat, error);

@@ -84,7 +84,7 @@ static ChStatus make_beats(const ChScenario *scenario, ChArena *arena, ChBoard *
         const ChBeat *from = &scenario->beats[i];
         if (from->kind != CH_BEAT) continue;
         ChBoardBeat *beat = &board->beats[board->beat_count];
-        *beat = (ChBoardBeat){.id = from->id, .says = ch_scene_before(from), .line = board->beat_count / 2 + 1};
+        *beat = (ChBoardBeat){.id = from->id, .says = ch_scene_before(from), .said = ch_scene_said(from, arena), .line = board->beat_count / 2 + 1};
         status = make_beat(scenario, i, arena, beat);
         board->beat_count++;
     }

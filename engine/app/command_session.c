@@ -134,7 +134,7 @@ static json_t *beats_json(const ChBoard *board)
                                                      "because", ch_json_text(answer->because), "times", (json_int_t)answer->times, "hands",
                                                      (json_int_t)answer->hands, "heat", (int)answer->heat));
         }
-        json_array_append_new(rows, json_pack("{so so sI sI so}", "beat", ch_json_text(beat->id), "says", ch_json_text(beat->says), "line",
+        json_array_append_new(rows, json_pack("{so so so sI sI so}", "beat", ch_json_text(beat->id), "says", ch_json_text(beat->says), "said", ch_json_text(beat->said), "line",
                                               (json_int_t)beat->line, "times", (json_int_t)beat->times, "answers", answers));
     }
     return rows;

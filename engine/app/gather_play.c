@@ -50,6 +50,18 @@ static ChStr join(ChArena *arena, ChStr a, const char *between, ChStr b)
     return (ChStr){both, (uint32_t)(a.n + n + b.n)};
 }
 
+ChStr ch_scene_said(const ChBeat *beat, ChArena *arena)
+{
+    ChStr said = {NULL, 0}, perhaps = {NULL, 0};
+    for (uint32_t i = 0; i < beat->line_count; i++) {
+        const ChLine *line = &beat->lines[i];
+        if (line->kind != CH_LINE_SAYS) continue;
+        if (!line->when) said = join(arena, said, " ", line->text);
+        else if (!perhaps.n) perhaps = line->text;
+    }
+    return said.n ? said : perhaps;
+}
+
 bool ch_scene_answer(const ChScenario *scenario, uint32_t place, ChStr picks, ChArena *arena, ChStr *words, ChStr *because)
 {
     const ChBeat *beat = &scenario->beats[place];

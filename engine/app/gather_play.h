@@ -23,6 +23,8 @@ ChStatus ch_scenes_find(ChKeptScenes *scenes, ChStore *store, ChDigest revision,
 
 /* What the customer says as a beat begins, as far as that can be told without playing. */
 ChStr ch_scene_before(const ChBeat *beat);
+/* All of it, one line after another; where every line hangs on something, the first of them. */
+ChStr ch_scene_said(const ChBeat *beat, ChArena *arena);
 /* An answer's words, and why it is worth what it is; joined for a composed reply. False when it is none of this beat's. */
 bool ch_scene_answer(const ChScenario *scenario, uint32_t beat, ChStr picks, ChArena *arena, ChStr *words, ChStr *because);
 

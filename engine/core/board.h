@@ -50,6 +50,7 @@ typedef struct ChBoardAnswer {
 typedef struct ChBoardBeat {
     ChStr id;
     ChStr says;      /* what the customer said before; may be empty */
+    ChStr said;      /* all that they say at that turn, of which `says` is the last line */
     ChStr brought;   /* what happens, where nothing was said */
     uint32_t line;   /* how far into a play it comes: the earliest it was seen at, from 1 */
     uint32_t times;  /* plays that came here */

@@ -2,7 +2,7 @@
 #include "ui/mirror.h"
 #include "ui/ui_inside.h"
 
-enum { TOAST_MS = 6000, PASSES = 6, CHU_WALL_PCT = 200, CHU_LEAST_WIDTH = 512, CHU_LEAST_HEIGHT = 320 };
+enum { TOAST_MS = 6000, PASSES = 6, CHU_WALL_PCT = 200, CHU_WALL_LEAST_PCT = 125, WALL_STEP = 12, CHU_LEAST_WIDTH = 512, CHU_LEAST_HEIGHT = 320 };
 
 ChSettings ch_settings_default(void)
 {
@@ -120,6 +120,7 @@ void ch_ui_set_fonts(ChUi *ui, ChFonts fonts)
     ui->fonts = fonts;
     chu_texts_forget(ui->texts);
     ui->stale = true;
+    ui->wall.pct = 0;
 }
 
 void ch_ui_set_display_pct(ChUi *ui, uint32_t pct)
@@ -500,13 +501,53 @@ static bool draw_once(ChUi *ui, ChuPanel *panel)
     return again || panel->again;
 }
 
-/* A wall is read from the back of the room: as large as fits the smallest page. */
-static uint32_t text_pct(const ChUi *ui, int32_t width, int32_t height)
+static void lay_out(ChUi *ui, int32_t width, int32_t height, uint32_t text_pct)
 {
-    uint32_t wall = CHU_WALL_PCT, own = ui->settings.text_pct;
+    ui->layout = chu_layout(width, height, ui->display_pct, text_pct);
+    ui->layout.keys_folded |= ui->screen == CH_SCREEN_WALL; /* the room is not to read them; F1 has them */
+    chu_texts_frame(ui->texts, ui->fonts, ui->layout.scale);
+}
+
+static ChuPanel panel_of(ChUi *ui)
+{
+    return (ChuPanel){.list = &ui->lists[ui->current],
+                      .arena = &ui->arenas[ui->current],
+                      .theme = &ui->theme,
+                      .layout = &ui->layout,
+                      .settings = &ui->settings,
+                      .texts = ui->texts,
+                      .focus = &ui->focus,
+                      .now_ms = ui->now_ms,
+                      .wake_ms = ui->toast_until_ms ? ui->toast_until_ms : INT64_MAX};
+}
+
+/* Whether the screen's page stands in the window at this size, without anything being drawn. */
+static bool fits(ChUi *ui, int32_t width, int32_t height, uint32_t text_pct)
+{
+    lay_out(ui, width, height, text_pct);
+    ChuPanel panel = panel_of(ui);
+    ch_arena_reset(panel.arena);
+    ChRect page = {0, 0, width, height};
+    if (!ui->layout.keys_folded) chu_cut_bottom(&page, chu_d(&panel, CHU_KEY_BAR));
+    chu_cut_bottom(&page, chu_caption_strip(ui, &panel));
+    return chu_screen(ui->screen)->fits(ui, &panel, page);
+}
+
+/* A wall is read from the back of the room: as large as the smallest page and what stands on it allow. Trying sizes costs texts that are
+ * known, so the one that was found stays until something else is shown. */
+static uint32_t text_pct(ChUi *ui, int32_t width, int32_t height)
+{
+    uint32_t wall = CHU_WALL_PCT, own = ui->settings.text_pct, least = own > CHU_WALL_LEAST_PCT ? own : CHU_WALL_LEAST_PCT;
     if (ui->screen != CH_SCREEN_WALL) return own;
+    const ChuWallSize now = {ui->board, ui->board_beat, width, height, own, ui->display_pct, ui->wall.pct}, *was = &ui->wall;
+    bool same = was->board == now.board && was->beat == now.beat && was->width == width && was->height == height && was->own == own &&
+                was->display == now.display;
+    if (same && was->pct) return was->pct;
     while (wall > own && (width * 100 / (int32_t)wall < CHU_LEAST_WIDTH || height * 100 / (int32_t)wall < CHU_LEAST_HEIGHT)) wall--;
-    return wall > own ? wall : own;
+    if (wall < own) wall = own;
+    while (wall > least && !fits(ui, width, height, wall)) wall = wall - WALL_STEP > least ? wall - WALL_STEP : least;
+    ui->wall = now;
+    return ui->wall.pct = wall;
 }
 
 void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
@@ -514,29 +555,20 @@ void chu_build(ChUi *ui, int32_t width, int32_t height, int64_t now_ms)
     ui->now_ms = now_ms > ui->now_ms ? now_ms : ui->now_ms;
     if (ui->toast_until_ms && ui->now_ms >= ui->toast_until_ms) ui->toast_until_ms = 0;
     if (ui->caption_until_ms && (ui->now_ms >= ui->caption_until_ms || !ui->settings.captions)) ui->caption_until_ms = 0;
-    ChuLayout layout = chu_layout(width, height, ui->display_pct, text_pct(ui, width, height)), *was = &ui->layout;
-    bool other = layout.width != was->width || layout.height != was->height || layout.scale != was->scale;
+    const ChuLayout was = ui->layout;
+    ui->current ^= 1;
+    lay_out(ui, width, height, text_pct(ui, width, height));
+    bool other = ui->layout.width != was.width || ui->layout.height != was.height || ui->layout.scale != was.scale;
     ui->focus.moved |= other; /* what has the focus stays in sight */
-    ui->layout = layout;
     ui->theme = chu_theme(ui->settings.theme, ui->settings.heat_without_colour);
     ui->focus.letters_off = ui->settings.letters_off;
     ui->focus.mirrored = reads_from_right(ui);
     ui->focus.target_px = chu_px(&ui->layout, CHU_TARGET);
     ui->focus.drag_px = chu_px(&ui->layout, CHU_DRAG);
-    ui->current ^= 1;
-    chu_texts_frame(ui->texts, ui->fonts, ui->layout.scale);
     ChuPanel panel;
     bool again = true;
     for (int pass = 0; pass < PASSES && again; pass++) {
-        panel = (ChuPanel){.list = &ui->lists[ui->current],
-                           .arena = &ui->arenas[ui->current],
-                           .theme = &ui->theme,
-                           .layout = &ui->layout,
-                           .settings = &ui->settings,
-                           .texts = ui->texts,
-                           .focus = &ui->focus,
-                           .now_ms = ui->now_ms,
-                           .wake_ms = ui->toast_until_ms ? ui->toast_until_ms : INT64_MAX};
+        panel = panel_of(ui);
         if (ui->caption_until_ms) chu_wake_at(&panel, ui->caption_until_ms);
         again = draw_once(ui, &panel);
     }

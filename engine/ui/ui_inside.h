@@ -11,6 +11,14 @@ enum { CHU_MAX_ACTIONS = 32, CHU_MAX_LISTED = 64 };
 
 typedef enum ChuOver { CHU_OVER_NONE, CHU_OVER_HELP, CHU_OVER_MENU } ChuOver;
 
+/* What the wall's size of text was found for. */
+typedef struct ChuWallSize {
+    const ChBoard *board;
+    uint32_t beat;
+    int32_t width, height;
+    uint32_t own, display, pct; /* `pct` 0: not found yet */
+} ChuWallSize;
+
 struct ChUi {
     ChAllocator from;
     ChSettings settings;
@@ -59,6 +67,7 @@ struct ChUi {
     const ChBoard *board;         /* of session and wall */
     ChText trouble;               /* why its folder is not followed; empty: it is, or there is none */
     uint32_t board_beat, board_question;
+    ChuWallSize wall;             /* the size of text found for the wall; its screen puts `pct` to 0 when it shows something else */
     bool names_hidden;
     int64_t looked_ms;            /* when it was last asked whether anything changed */
     const ChTeamCard *teams;      /* of plan */

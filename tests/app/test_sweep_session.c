@@ -65,8 +65,40 @@ static void walls(Sweep *sweep)
     }
 }
 
+/* On a projector every answer of a line is in sight at once, with all that the customer said before, in whatever is told of it. */
+static void in_sight(Sweep *sweep, int32_t width, int32_t height)
+{
+    for (uint32_t i = 0; i < board.beat_count; i++) {
+        ch_ui_show_session(sweep->ui, &board);
+        sweep_settle(sweep);
+        sweep_char(sweep, 'w');
+        for (uint32_t k = 0; k < i; k++) sweep_key(sweep, CH_KEY_RIGHT);
+        for (uint32_t stage = 0; stage < 3; stage++) {
+            uint32_t answers = 0;
+            assert_non_null(ch_ui_frame(sweep->ui, width, height, sweep->ui->now_ms));
+            for (uint32_t k = 0; k < sweep->ui->focus.region_count; k++) {
+                const ChuRegion *region = &sweep->ui->focus.regions[k];
+                if (region->order < 100 || region->order >= 200) continue;
+                answers++;
+                if (region->rect.y + region->rect.h > height || region->scroll->content > region->scroll->window)
+                    fail_msg("the wall of %.*s at %dx%d, place %u, stage %u, scrolls: %d in %d", CH_FMT(board.situation), width, height, i, stage,
+                             region->scroll->content, region->scroll->window);
+            }
+            assert_int_equal(answers, board.beats[i].answer_count);
+            if (stage < 2) sweep_key(sweep, CH_KEY_SPACE);
+        }
+    }
+}
+
 static void each(Sweep *sweep, uint32_t card, ChSituation *situation)
 {
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    assert_int_equal(ch_board_make_up(situation, &memory, &board), CH_OK);
+    in_sight(sweep, 1280, 800);
+    in_sight(sweep, 1920, 1080);
+    ch_ui_show_session(sweep->ui, NULL);
+    ch_ui_show_home(sweep->ui);
+    ch_arena_free(&memory);
     if (card % 4 != 1 && sweep_scaled(1) == 1) return;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     assert_int_equal(ch_board_make_up(situation, &memory, &board), CH_OK);

@@ -113,11 +113,15 @@ def the_board(home, display):
 
 def the_wall(home, display):
     display.strike("key", "w")
-    display.press("4", "Down", "1", "1", pause=0.4)
+    display.press("4", "Down", "9", pause=0.4)  # thirteen hands, and twelve sit in the session
+    need(home.sql("SELECT picks, hands FROM vote") == [("1", 4)], "more hands than people wait", home.sql("SELECT picks, hands FROM vote"))
+    display.press("Return", pause=0.4)
+    need(home.sql("SELECT picks, hands FROM vote ORDER BY picks") == [("1", 4), ("2", 9)], "and are counted when that is confirmed")
+    display.press("8", pause=0.4)  # anew
     for _ in range(2):  # ask before telling: the question, the group, the record
         need(display.strike("key", "space"), "what comes next is shown")
     votes = home.sql("SELECT beat, picks, hands FROM vote ORDER BY picks")
-    need([row[1:] for row in votes] == [("1", 4), ("2", 11)], "the hands are kept", votes)
+    need([row[1:] for row in votes] == [("1", 4), ("2", 8)], "the hands are kept", votes)
     need(display.strike("key", "Right"), "the plays are walked line by line")
     need(display.strike("key", "Escape"), "and back to the board")
 

@@ -24,6 +24,8 @@ typedef struct ChuScreen {
     void (*told)(ChUi *ui, ChEvents events, int64_t now_ms); /* ch_ui_show_events; may be NULL */
     void (*tick)(ChUi *ui);                              /* before each frame: time went by to ui->now_ms; may be NULL */
     bool (*grab)(ChUi *ui, const ChUiInput *input);      /* sees it before anybody else; true: it is taken. May be NULL */
+    bool (*fits)(ChUi *ui, ChuPanel *panel, ChRect page); /* whether it all stands on the page, in the size of text that is tried;
+                                                           * draws nothing. The largest that fits is taken. May be NULL */
     bool keeps_escape;                                   /* Esc is the screen's even where nothing took it */
 } ChuScreen;
 

@@ -29,8 +29,8 @@ void chu_session_line(ChuPen *pen, void *what);
 void chu_session_question(ChuPen *pen, void *what);
 void chu_session_next(ChuPen *pen, void *what);
 
-/* "Line 2: ‘Can anybody hear me?’"; what happens there where nobody speaks. */
-ChStr chu_session_line_title(ChuPanel *panel, const ChBoardBeat *beat);
+/* "Line 2: ‘Can anybody hear me?’", or all that they say there; what happens where nobody speaks. */
+ChStr chu_session_line_title(ChuPanel *panel, const ChBoardBeat *beat, bool whole);
 ChStr chu_session_answer(ChuPanel *panel, const ChBoardAnswer *answer); /* in quotes, or as an action */
 /* A bar of a share: the rule is that its number is printed beside it. */
 void chu_session_share(ChuPanel *panel, ChRect rect, uint32_t of, uint32_t all);

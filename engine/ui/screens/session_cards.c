@@ -11,13 +11,14 @@ static ChStr number_word(ChuPanel *panel, uint32_t n)
     return n < 10 ? ch_str(words[n]) : chu_say(panel, "%u", n);
 }
 
-ChStr chu_session_line_title(ChuPanel *panel, const ChBoardBeat *beat)
+ChStr chu_session_line_title(ChuPanel *panel, const ChBoardBeat *beat, bool whole)
 {
     ChText text = chu_text(panel);
+    ChStr said = whole && beat->said.n ? beat->said : beat->says;
     ch_text_addf(&text, "Line %u: ", beat->line);
-    if (beat->says.n) ch_text_add(&text, CH_STR("\xE2\x80\x98"));
-    ch_say_theirs(beat->says.n ? beat->says : beat->brought, &text);
-    if (beat->says.n) ch_text_add(&text, CH_STR("\xE2\x80\x99"));
+    if (said.n) ch_text_add(&text, CH_STR("\xE2\x80\x98"));
+    ch_say_theirs(said.n ? said : beat->brought, &text);
+    if (said.n) ch_text_add(&text, CH_STR("\xE2\x80\x99"));
     return chu_told(panel, &text);
 }
 
@@ -275,7 +276,7 @@ void chu_session_line(ChuPen *pen, void *what)
         return;
     }
     const ChBoardBeat *beat = &board->beats[ui->board_beat];
-    chu_pen_write(pen, 4, CHU_TITLE, 0, panel->theme->ink, chu_session_line_title(panel, beat));
+    chu_pen_write(pen, 4, CHU_TITLE, 0, panel->theme->ink, chu_session_line_title(panel, beat, false));
     const ChuHint hint = {CH_STR("Left Right"), chu_say(panel, "%u of %u places", ui->board_beat + 1, board->beat_count)};
     int32_t h = chu_d(panel, 32);
     if (pen->draw && chu_pen_seen(panel, pen->y, h)) chu_hint_row(panel, pen->x, pen->y + h / 2, hint, true);
