@@ -44,6 +44,7 @@ void ch_desk_close(ChDesk *desk)
     ch_arena_free(&desk->methods_memory);
     ch_arena_free(&desk->debrief_memory);
     ch_arena_free(&desk->people_memory);
+    ch_arena_free(&desk->sessions_memory);
     ch_arena_free(&desk->about_memory);
     ch_arena_free(&desk->plays_memory);
     ch_text_free(&desk->told);
@@ -419,6 +420,8 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_HOME: return do_home(desk, error);
     case CH_ACT_PROGRESS: return do_progress(desk, error);
     case CH_ACT_SESSION:
+    case CH_ACT_SESSIONS:
+    case CH_ACT_SESSION_OF:
     case CH_ACT_LOOK:
     case CH_ACT_PLAN:
     case CH_ACT_START:
@@ -460,7 +463,7 @@ static bool is_aside(ChAct act)
     return act == CH_ACT_GUESS || act == CH_ACT_REFLECT || act == CH_ACT_EXPORT || act == CH_ACT_EXPORT_PROGRESS || act == CH_ACT_CERTIFICATE || act == CH_ACT_COPY ||
            act == CH_ACT_SCREENSHOT || act == CH_ACT_SETTINGS ||
            act == CH_ACT_ABOUT_SAVE || act == CH_ACT_START || act == CH_ACT_END || act == CH_ACT_VOTE ||
-           act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_RENAME || act == CH_ACT_ABOUT;
+           act == CH_ACT_BOARD_EXPORT || act == CH_ACT_SESSION || act == CH_ACT_SESSIONS || act == CH_ACT_SESSION_OF || act == CH_ACT_LOOK || act == CH_ACT_PEOPLE || act == CH_ACT_RENAME || act == CH_ACT_ABOUT;
 }
 
 /* What came with a text that is gone by now. */

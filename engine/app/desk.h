@@ -81,6 +81,9 @@ typedef struct ChDesk {
     ChBoard boards[2];
     uint32_t board_now;      /* the one that is shown */
     ChShare *board_share;    /* its folder; NULL: none, or not reached yet */
+    ChArena sessions_memory; /* the sessions that are listed */
+    ChStr *session_uuids;
+    uint32_t session_count;
     ChTeamCard *teams;
     uint32_t team_count;
 

@@ -60,6 +60,7 @@ ChStatus ch_desk_open(const ChDeskOptions *options, ChDesk *desk, ChError *error
     ch_arena_init(&desk->plays_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->methods_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->people_memory, ch_heap(), SIZE_MAX);
+    ch_arena_init(&desk->sessions_memory, ch_heap(), SIZE_MAX);
     for (int i = 0; i < 2; i++) ch_arena_init(&desk->board_memory[i], ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->about_memory, ch_heap(), SIZE_MAX);
     ch_arena_init(&desk->debrief_memory, ch_heap(), SIZE_MAX);

@@ -87,6 +87,51 @@ static ChStatus show(ChDesk *desk, ChStr uuid, ChError *error)
     return board_of(desk)->folder.n ? look(desk, error) : CH_OK; /* what others told of it may take a while */
 }
 
+/* ---- which there are ---- */
+
+enum { SESSIONS_SHOWN = 60 };
+
+static ChSessionCard session_card(const ChDesk *desk, const ChClass *class, ChArena *memory)
+{
+    char id[CH_PATH_ROOM];
+    snprintf(id, sizeof id, "%.*s", CH_FMT(class->scenario));
+    uint32_t card = ch_desk_find(desk, id);
+    ChText began = {.from = ch_heap()};
+    ch_say_date(class->began, &began);
+    ChSessionCard made = {.title = class->title, .situation = card == CH_NONE ? class->scenario : desk->cards[card].title,
+                          .began = ch_str_copy(memory, ch_text_view(&began)), .under_way = class->ended.n == 0};
+    ch_text_free(&began);
+    return made;
+}
+
+/* Those under way first; each of them newest first. What was listed before stays until this is. */
+static ChStatus list_sessions(ChDesk *desk, ChError *error)
+{
+    ChClasses classes;
+    ChArena memory;
+    uint32_t count = 0;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChSessionCard *cards = CH_NEW_ARRAY(&memory, ChSessionCard, SESSIONS_SHOWN);
+    ChStr *uuids = CH_NEW_ARRAY(&memory, ChStr, SESSIONS_SHOWN);
+    ChStatus status = cards && uuids ? ch_class_list(desk->store, &memory, &classes, error) : no_memory(error);
+    if (status != CH_OK) {
+        ch_arena_free(&memory);
+        return status;
+    }
+    for (int ended = 0; ended < 2; ended++)
+        for (uint32_t i = 0; i < classes.count && count < SESSIONS_SHOWN; i++) {
+            if ((classes.at[i].ended.n > 0) != ended) continue;
+            uuids[count] = classes.at[i].uuid;
+            cards[count++] = session_card(desk, &classes.at[i], &memory);
+        }
+    ch_ui_show_sessions(desk->ui, cards, count, classes.count - count);
+    ch_arena_free(&desk->sessions_memory);
+    desk->sessions_memory = memory;
+    desk->session_uuids = uuids;
+    desk->session_count = count;
+    return CH_OK;
+}
+
 /* ---- plan, start, end ---- */
 
 static ChStatus list_teams(ChDesk *desk, ChArena *memory, ChTeamCard **teams, uint32_t *count, uint32_t *people, ChError *error)
@@ -214,6 +259,13 @@ static ChStatus sit(ChDesk *desk, const ChUiAction *action, int64_t now_ms)
 
 /* ---- all of it ---- */
 
+/* The board that was left for the page between two turns. */
+static ChStatus show_again(ChDesk *desk, ChError *error)
+{
+    ch_desk_put_away(desk);
+    return show(desk, board_of(desk)->uuid, error);
+}
+
 static ChStatus show_latest(ChDesk *desk, ChError *error)
 {
     ChArena memory;
@@ -235,7 +287,9 @@ ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     ChStatus status = open ? CH_OK : ch_desk_gate(desk, action, CH_STR("A session shows how everybody in it did. Whoever leads it has the PIN."), &pass, error);
     if (status != CH_OK || !pass) return status;
     switch (action->act) {
-    case CH_ACT_SESSION: return show_latest(desk, error);
+    case CH_ACT_SESSION: return action->index == 1 && desk->board_source ? show_again(desk, error) : show_latest(desk, error);
+    case CH_ACT_SESSIONS: return list_sessions(desk, error);
+    case CH_ACT_SESSION_OF: return action->index < desk->session_count ? show(desk, desk->session_uuids[action->index], error) : CH_OK;
     case CH_ACT_LOOK: return look(desk, error);
     case CH_ACT_PLAN: return plan(desk, error);
     case CH_ACT_START: return start(desk, action, error);

@@ -37,6 +37,7 @@ static const ChKeyedAbout table[CH_KEYED_COUNT] = {
     [CH_KEYED_NEW_SESSION] = {CH_WORD("new-session"), CH_WORD("A new session"), CH_WORD("Session"), 'b', SESSION},
     [CH_KEYED_END_SESSION] = {CH_WORD("end-session"), CH_WORD("End the session"), CH_WORD("Session"), 'x', SESSION},
     [CH_KEYED_TURN] = {CH_WORD("turn"), CH_WORD("Play in turn here"), CH_WORD("Session"), 't', SESSION},
+    [CH_KEYED_SESSIONS] = {CH_WORD("sessions"), CH_WORD("Other sessions"), CH_WORD("Session"), 'o', SESSION},
     [CH_KEYED_HAND_OVER] = {CH_WORD("hand-over"), CH_WORD("Hand over to the next"), CH_WORD("Debrief"), 'h', DEBRIEF},
     [CH_KEYED_PROGRAMMES] = {CH_WORD("programmes"), CH_WORD("Programmes"), CH_WORD("Home"), 'r', HOME},
     [CH_KEYED_CERTIFICATE] = {CH_WORD("certificate"), CH_WORD("Certificate"), CH_WORD("Home"), 'c', HOME},

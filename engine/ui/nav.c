@@ -5,9 +5,10 @@
 enum { TAB_GAP = 32, UNDERLINE = 4 };
 
 const ChuPlace chu_places[CHU_PLACES] = {
-    {CH_SCREEN_HOME, CH_WORD("Home"), CH_ACT_HOME, false, 0},
-    {CH_SCREEN_PROGRESS, CH_WORD("Progress"), CH_ACT_PROGRESS, true, CH_KEYED_PROGRESS},
-    {CH_SCREEN_SESSION, CH_WORD("Session"), CH_ACT_SESSION, true, CH_KEYED_SESSION},
+    {CH_SCREEN_HOME, CH_WORD("Home"), CH_ACT_HOME, false, 0, false},
+    {CH_SCREEN_PROGRESS, CH_WORD("Progress"), CH_ACT_PROGRESS, true, CH_KEYED_PROGRESS, false},
+    {CH_SCREEN_SESSION, CH_WORD("Session"), CH_ACT_SESSION, true, CH_KEYED_SESSION, false},
+    {CH_SCREEN_SESSIONS, CH_WORD("All sessions"), CH_ACT_SESSIONS, false, 0, true},
 };
 
 static ChuKey key_of(const ChUi *ui, const ChuPanel *panel, const ChuPlace *place)
@@ -40,7 +41,8 @@ static void tab(ChUi *ui, ChuPanel *panel, uint32_t i, ChRect rect)
 static bool fits(ChuPanel *panel, int32_t width)
 {
     int32_t all = 0;
-    for (uint32_t i = 0; i < CHU_PLACES; i++) all += tab_width(panel, &chu_places[i]) + chu_d(panel, TAB_GAP);
+    for (uint32_t i = 0; i < CHU_PLACES; i++)
+        if (!chu_places[i].folded) all += tab_width(panel, &chu_places[i]) + chu_d(panel, TAB_GAP);
     return panel->layout->reflow >= CHU_STANDARD && all <= width;
 }
 
@@ -50,7 +52,7 @@ void chu_nav(ChUi *ui, ChuPanel *panel, ChRect bar)
     chu_cut_left(&bar, chu_d(panel, 8));
     for (uint32_t i = 0; i < CHU_PLACES; i++) {
         ChuKey key = key_of(ui, panel, &chu_places[i]);
-        if (!folded) {
+        if (!folded && !chu_places[i].folded) {
             tab(ui, panel, i, chu_cut_left(&bar, tab_width(panel, &chu_places[i])));
             chu_cut_left(&bar, chu_d(panel, TAB_GAP));
         } else if (key.name) { /* its letter still works */

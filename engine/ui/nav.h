@@ -7,7 +7,7 @@
 
 #include "ui/ui_inside.h"
 
-enum { CHU_PLACES = 3, CHU_TAB_ORDERS = CHU_SHELL_ORDERS + 40, CHU_MENU_ORDERS = CHU_SHELL_ORDERS + 17 };
+enum { CHU_PLACES = 4, CHU_TAB_ORDERS = CHU_SHELL_ORDERS + 40, CHU_MENU_ORDERS = CHU_SHELL_ORDERS + 17 };
 
 typedef struct ChuPlace {
     ChScreenName screen;
@@ -15,6 +15,7 @@ typedef struct ChuPlace {
     ChAct act;    /* what asks the app for it */
     bool keyed;   /* a letter goes there from home … */
     ChKeyed key;  /* … this one */
+    bool folded;  /* in the menu alone */
 } ChuPlace;
 
 extern const ChuPlace chu_places[CHU_PLACES];

@@ -363,6 +363,14 @@ void ch_ui_session_changed(ChUi *ui, const ChBoard *board, ChStr trouble)
     ui->wake_ms = ui->now_ms; /* it came of time alone, behind a frame */
 }
 
+void ch_ui_show_sessions(ChUi *ui, const ChSessionCard *cards, uint32_t count, uint32_t more)
+{
+    ui->sessions = cards;
+    ui->session_count = count;
+    ui->session_more = more;
+    chu_go(ui, CH_SCREEN_SESSIONS);
+}
+
 void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people)
 {
     ui->teams = teams;

@@ -55,6 +55,7 @@ typedef enum ChKeyed {
     CH_KEYED_NEW_SESSION,
     CH_KEYED_END_SESSION,
     CH_KEYED_TURN,
+    CH_KEYED_SESSIONS,
     CH_KEYED_HAND_OVER,
     CH_KEYED_PROGRAMMES,
     CH_KEYED_CERTIFICATE,
@@ -98,6 +99,7 @@ typedef enum ChScreenName {
     CH_SCREEN_SESSION,  /* the board of a session */
     CH_SCREEN_WALL,     /* the same for a projector: no names, one line at a time */
     CH_SCREEN_PLAN,     /* a session to be started */
+    CH_SCREEN_SESSIONS, /* which there are, to open one */
     CH_SCREEN_TURN,     /* whose turn it is, between two of them */
     CH_SCREEN_PROGRESS, /* every step in every play */
     CH_SCREEN_DRILL,    /* one step, a line at a time */
@@ -198,6 +200,13 @@ typedef struct ChTeamCard {
     uint32_t people;
 } ChTeamCard;
 
+/* A session that was started; texts are the app's. */
+typedef struct ChSessionCard {
+    ChStr title, situation;
+    ChStr began;    /* "Tuesday 14 October 2025, 09:21" */
+    bool under_way;
+} ChSessionCard;
+
 typedef enum ChAct {
     CH_ACT_NONE,
     CH_ACT_OPEN,       /* show the briefing of situation `index` */
@@ -231,7 +240,9 @@ typedef enum ChAct {
     CH_ACT_ERASE,      /* erase all of it; `text` is the name as it was typed */
     CH_ACT_PIN,        /* `text` was typed as the PIN that was asked for */
     CH_ACT_OWN_PIN,    /* choose a PIN of one's own */
-    CH_ACT_SESSION,    /* show the board of the session under way; where there is none, plan one */
+    CH_ACT_SESSION,    /* show the board of the session under way, or when `index` is 1 of the one shown last; where there is none, plan one */
+    CH_ACT_SESSIONS,   /* show which there are */
+    CH_ACT_SESSION_OF, /* show the board of session `index` of those shown */
     CH_ACT_LOOK,       /* see whether anything has changed about the session shown */
     CH_ACT_PLAN,       /* show what a session can be made of */
     CH_ACT_START,      /* start one: `text` its title, of situation `index`, `method` as above, `mode`; `ms` the team, -1: everybody */
@@ -336,6 +347,8 @@ void ch_ui_show_progress(ChUi *ui, const ChPlayed *plays, uint32_t count);
  * The board stays until the next of these calls; NULL takes it away. `trouble` (may be empty): why the shared folder is not followed. */
 void ch_ui_show_session(ChUi *ui, const ChBoard *board);
 void ch_ui_session_changed(ChUi *ui, const ChBoard *board, ChStr trouble);
+/* Those under way first. `more` older ones are not among them. */
+void ch_ui_show_sessions(ChUi *ui, const ChSessionCard *cards, uint32_t count, uint32_t more);
 void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people);
 /* Whose turn it is; what was shown of whoever sat there before is gone. An empty name: nobody has a seat. */
 void ch_ui_show_turn(ChUi *ui, ChStr name, ChStr session, ChStr situation);

@@ -70,6 +70,8 @@ struct ChUi {
     ChuWallSize wall;             /* the size of text found for the wall; its screen puts `pct` to 0 when it shows something else */
     bool names_hidden;
     int64_t looked_ms;            /* when it was last asked whether anything changed */
+    const ChSessionCard *sessions; /* of sessions */
+    uint32_t session_count, session_more;
     const ChTeamCard *teams;      /* of plan */
     uint32_t team_count, roster_count;
     ChText turn, turn_session, turn_situation; /* of turn */

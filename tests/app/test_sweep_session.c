@@ -131,6 +131,15 @@ static void empty(void **state)
     sweep_char(&sweep, 'w');
     sweep_scene(&sweep, 6, "a wall with nothing on it");
     ch_ui_show_session(sweep.ui, NULL);
+    static const ChSessionCard cards[] = {
+        {CH_WORD("Tuesday intake"), CH_WORD("The shoe return"), CH_WORD("Tuesday 14 October 2025, 09:21"), true},
+        {CH_WORD("The second Wednesday with the evening desk and those who were away"), CH_WORD("What they thought they bought"), CH_WORD("Wednesday 8 October 2025, 17:30"), false}};
+    for (uint32_t many = 0; many < 3; many += 2) {
+        ch_ui_show_sessions(sweep.ui, cards, many, many * 20);
+        for (uint32_t i = 0; i < many; i++) sweep_expect(&sweep, cards[i].title);
+        sweep_scene(&sweep, 12, "%u sessions", many);
+        every_focus(&sweep, "sessions");
+    }
     static const ChTeamCard teams[] = {{CH_WORD("Returns desk"), 7}, {CH_WORD("Telephone, evenings and weekends, first and second floor"), 5}};
     for (uint32_t people = 0; people < 13; people += 12) {
         ch_ui_show_plan(sweep.ui, teams, people ? 2 : 0, people);

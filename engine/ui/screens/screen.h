@@ -44,6 +44,7 @@ extern const ChuScreen chu_screen_progress;
 extern const ChuScreen chu_screen_session;
 extern const ChuScreen chu_screen_wall;
 extern const ChuScreen chu_screen_plan;
+extern const ChuScreen chu_screen_sessions;
 extern const ChuScreen chu_screen_turn;
 extern const ChuScreen chu_screen_drill;
 extern const ChuScreen chu_screen_programmes;

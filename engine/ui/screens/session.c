@@ -201,6 +201,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     case SESSION_NAMES: ui->names_hidden = !ui->names_hidden; break;
     case SESSION_TURN: chu_do(ui, (ChUiAction){.act = CH_ACT_TURN}); break;
     case SESSION_NEW: chu_do(ui, (ChUiAction){.act = CH_ACT_PLAN}); break;
+    case SESSION_OTHERS: chu_do(ui, (ChUiAction){.act = CH_ACT_SESSIONS}); break;
     case SESSION_END: session->ending = true; break;
     case SESSION_STAY: session->ending = false; break;
     case SESSION_END_IT:

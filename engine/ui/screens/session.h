@@ -13,6 +13,7 @@ enum {
     SESSION_NAMES,
     SESSION_TURN,
     SESSION_NEW,
+    SESSION_OTHERS,
     SESSION_END,
     SESSION_BEFORE, /* the line before, the line after: keys alone */
     SESSION_AFTER,

@@ -346,5 +346,6 @@ void chu_session_next(ChuPen *pen, void *what)
         chu_pen_skip(pen, 8);
     }
     write_button(pen, SESSION_NEW, (ChuButton){.words = CH_STR("A new session"), .key = chu_keyed(panel, CH_KEYED_NEW_SESSION)});
+    write_button(pen, SESSION_OTHERS, (ChuButton){.words = CH_STR("Other sessions"), .key = chu_keyed(panel, CH_KEYED_SESSIONS)});
     if (!board->ended.n) write_button(pen, SESSION_END, (ChuButton){.words = CH_STR("End this session"), .key = chu_keyed(panel, CH_KEYED_END_SESSION)});
 }

@@ -18,6 +18,7 @@ const ChuScreen *chu_screen(ChScreenName name)
         [CH_SCREEN_SESSION] = &chu_screen_session,
         [CH_SCREEN_WALL] = &chu_screen_wall,
         [CH_SCREEN_PLAN] = &chu_screen_plan,
+        [CH_SCREEN_SESSIONS] = &chu_screen_sessions,
         [CH_SCREEN_TURN] = &chu_screen_turn,
         [CH_SCREEN_DRILL] = &chu_screen_drill,
         [CH_SCREEN_PROGRAMMES] = &chu_screen_programmes,

@@ -55,7 +55,7 @@ static void act(ChUi *ui, uint32_t order, ChuDeed deed)
     if (deed.kind != CHU_ACT) return;
     if (order == ORDER_BEGIN) chu_do(ui, (ChUiAction){.act = CH_ACT_SIT, .text = ch_text_view(&ui->turn)});
     if (order == ORDER_OTHER) chu_do(ui, (ChUiAction){.act = CH_ACT_TURN, .index = 1, .text = ch_text_view(&ui->turn)});
-    if (order == ORDER_BOARD) chu_do(ui, (ChUiAction){.act = CH_ACT_SESSION});
+    if (order == ORDER_BOARD) chu_do(ui, (ChUiAction){.act = CH_ACT_SESSION, .index = 1});
 }
 
 const ChuScreen chu_screen_turn = {.title = CH_WORD("Whose turn it is"), .state_bytes = sizeof(Turn), .enter = enter, .draw = draw, .act = act,

@@ -1,0 +1,89 @@
+/* At the desk with records: sessions planned, started, looked at and left for others, as whoever leads them does it with keys. */
+#define _XOPEN_SOURCE 700
+#include "desk_kit.h"
+
+#include "app/sitting.h"
+#include "records/people.h"
+
+static char folder[DK_FOLDER];
+
+static int set_up(void **state)
+{
+    static const char *const names[] = {"Amara", "Ben", "Chidi"};
+    static ChDesk desk;
+    dk_folder(folder);
+    dk_open(&desk, "Joanna");
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(ch_people_put(desk.store, &(ChPerson){.name = ch_str(names[i]), .team = i ? CH_STR("Phones") : (ChStr){"", 0},
+                                                               .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, NULL), CH_OK);
+    *state = &desk;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    ch_desk_close(*state);
+    folder_gone(folder);
+    return 0;
+}
+
+static void start(ChDesk *desk, const char *title, char uuid[CH_UUID_TEXT])
+{
+    uint32_t seats;
+    ChSittingPlan plan = {.title = ch_str(title), .scenario = "shoe-return", .mode = CH_MODE_PRACTICE};
+    assert_int_equal(ch_sitting_start(desk->library, desk->store, &plan, uuid, &seats, NULL), CH_OK);
+}
+
+static void shows(const ChDesk *desk, const char *title)
+{
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_SESSION);
+    assert_true(ch_str_eq(desk->ui->board->title, ch_str(title)));
+}
+
+/* From the board by its key and from anywhere by the menu: those under way first, then the newest. */
+static void other_sessions_are_reached(void **state)
+{
+    ChDesk *desk = *state;
+    char uuid[4][CH_UUID_TEXT];
+    static const char *const titles[] = {"Monday", "Tuesday", "Wednesday", "Thursday"};
+    static const char *const listed[] = {"Tuesday", "Monday", "Thursday", "Wednesday"};
+    for (int i = 0; i < 4; i++) start(desk, titles[i], uuid[i]);
+    for (int i = 2; i < 4; i++) assert_int_equal(ch_sitting_end(desk->store, ch_str(uuid[i]), NULL), CH_OK);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    shows(desk, "Tuesday");
+    dk_press(desk, CH_KEY_CHAR, 'o');
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_SESSIONS);
+    assert_int_equal(desk->ui->session_count, 4);
+    for (int i = 0; i < 4; i++) {
+        assert_true(ch_str_eq(desk->ui->sessions[i].title, ch_str(listed[i])));
+        assert_int_equal(desk->ui->sessions[i].under_way, i < 2);
+        assert_true(desk->ui->sessions[i].began.n > 10);
+    }
+    dk_press(desk, CH_KEY_ESCAPE, 0); /* back to the board that it was opened from */
+    shows(desk, "Tuesday");
+    dk_press(desk, CH_KEY_CHAR, 'o');
+    dk_press(desk, CH_KEY_DOWN, 0);
+    dk_press(desk, CH_KEY_ENTER, 0);
+    shows(desk, "Monday");
+    dk_press(desk, CH_KEY_CHAR, 't'); /* and the page between two turns comes back to it */
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_TURN);
+    dk_press(desk, CH_KEY_ESCAPE, 0);
+    shows(desk, "Monday");
+    dk_press(desk, CH_KEY_ESCAPE, 0);
+    for (int i = 0; i < 2; i++) assert_int_equal(ch_sitting_end(desk->store, ch_str(uuid[i]), NULL), CH_OK);
+    dk_press(desk, CH_KEY_F10, 0); /* none is under way, from home */
+    for (int i = 0; i < 3; i++) dk_press(desk, CH_KEY_DOWN, 0);
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_SESSIONS);
+    assert_true(ch_str_eq(desk->ui->sessions[0].title, CH_STR("Thursday")));
+    dk_press(desk, CH_KEY_CHAR, '3');
+    shows(desk, "Tuesday");
+}
+
+#define AT_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {AT_DESK(other_sessions_are_reached)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
