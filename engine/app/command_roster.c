@@ -86,6 +86,7 @@ static ChStatus add_person(ChStore *store, const ChArgs *args, ChError *error)
     if (status == CH_NOT_FOUND) person = (ChPerson){.name = name, .joined = ch_str(now)};
     else if (status != CH_OK) status = ch_fail(error, status, "%s", unread.message);
     if (ch_given(args, CH_OPT_TEAM)) person.team = ch_str_trim(ch_str(args->value[CH_OPT_TEAM]));
+    person.listed = true;
     if (status == CH_OK || status == CH_NOT_FOUND) status = ch_people_put(store, &person, &is_new, error);
     if (status == CH_OK) printf("%.*s %s\n", CH_FMT(name), is_new ? "is entered" : "was entered already; the team is as given");
     ch_arena_free(&memory);

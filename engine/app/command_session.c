@@ -55,7 +55,8 @@ static ChStatus start(ChStore *store, const ChArgs *args, ChError *error)
     ChLibrary *library = NULL;
     ChStr people[CH_MAX_WORDS];
     for (int i = 0; i < args->people_count; i++) people[i] = ch_str(args->people[i]);
-    ChSittingPlan plan = {.title = ch_str(args->value[CH_OPT_TITLE]), .scenario = args->value[CH_OPT_SCENARIO],
+    ChSettings settings = ch_settings_read(NULL);
+    ChSittingPlan plan = {.leader = ch_str(settings.trainee), .title = ch_str(args->value[CH_OPT_TITLE]), .scenario = args->value[CH_OPT_SCENARIO],
                           .method = args->value[CH_OPT_METHOD], .people = people, .people_count = (uint32_t)args->people_count,
                           .folder = args->value[CH_OPT_FOLDER]};
     if (!plan.scenario || !*plan.scenario || !ch_given(args, CH_OPT_TITLE))

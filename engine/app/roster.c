@@ -271,6 +271,7 @@ static ChStatus keep_row(ChStore *store, const ChRosterRow *row, ChStr now, ChAr
     if (status == CH_NOT_FOUND) person = (ChPerson){.name = row->name, .joined = now};
     else if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
     if (row->team.n) person.team = row->team;
+    person.listed = true;
     status = ch_people_put(store, &person, &is_new, error);
     done->added += is_new;
     if (status != CH_OK || row->programme.n == 0) return status;

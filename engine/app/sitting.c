@@ -29,13 +29,30 @@ static void choose(Chosen *chosen, uint32_t i)
     chosen->in[i] = true;
 }
 
-/* A name, a team, or "all". False: nobody is called so. */
-static bool choose_word(Chosen *chosen, ChStr word)
+uint32_t ch_sitting_everybody(const ChPeople *people, ChStr leader, bool *in)
 {
-    bool all = ch_str_eq(word, CH_STR("all")), found = false;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < people->count; i++) {
+        bool leads = leader.n && !people->at[i].listed && people->count > 1 && ch_str_eq(people->at[i].name, leader);
+        if (in) in[i] |= !leads;
+        count += !leads;
+    }
+    return count;
+}
+
+/* A name, a team, or "all". False: nobody is called so. */
+static bool choose_word(Chosen *chosen, ChStr word, ChStr leader)
+{
+    bool found = false;
+    if (ch_str_eq(word, CH_STR("all"))) {
+        bool some = ch_sitting_everybody(chosen->people, leader, chosen->in) > 0;
+        chosen->count = 0;
+        for (uint32_t i = 0; i < chosen->people->count; i++) chosen->count += chosen->in[i];
+        return some;
+    }
     for (uint32_t i = 0; i < chosen->people->count; i++) {
         const ChPerson *person = &chosen->people->at[i];
-        if (!all && !ch_str_eq(person->name, word) && !ch_str_eq(person->team, word)) continue;
+        if (!ch_str_eq(person->name, word) && !ch_str_eq(person->team, word)) continue;
         choose(chosen, i);
         found = true;
     }
@@ -58,20 +75,20 @@ static ChStatus refuse_word(const Chosen *chosen, ChStr word, ChArena *memory, C
 
 /* From `at` on the longest piece that somebody is called by, up to a comma or the end: names may have commas in them. Returns where
  * it ends; `at` itself when there is none. */
-static uint32_t choose_longest(Chosen *chosen, ChStr words, uint32_t at)
+static uint32_t choose_longest(Chosen *chosen, ChStr words, ChStr leader, uint32_t at)
 {
     for (uint32_t end = words.n; end > at; end--) {
         if (end < words.n && words.p[end] != ',') continue;
         ChStr piece = ch_str_trim((ChStr){words.p + at, end - at});
-        if (piece.n && choose_word(chosen, piece)) return end;
+        if (piece.n && choose_word(chosen, piece, leader)) return end;
     }
     return at;
 }
 
-static ChStatus choose_words(Chosen *chosen, ChStr words, ChArena *memory, ChError *error)
+static ChStatus choose_words(Chosen *chosen, ChStr words, ChStr leader, ChArena *memory, ChError *error)
 {
     for (uint32_t at = 0; at < words.n; at++) { /* over the comma */
-        uint32_t end = choose_longest(chosen, words, at), first = at;
+        uint32_t end = choose_longest(chosen, words, leader, at), first = at;
         while (first < words.n && words.p[first] != ',') first++;
         ChStr word = ch_str_trim((ChStr){words.p + at, first - at});
         if (end == at && word.n) return refuse_word(chosen, word, memory, error);
@@ -86,8 +103,8 @@ static ChStatus choose_people(Chosen *chosen, const ChSittingPlan *plan, ChArena
     ChStatus status = CH_OK;
     if (chosen->people->count == 0)
         return ch_fail(error, CH_BAD_INPUT, "nobody is on the roster yet: enter people with coolhead roster import FILE.csv, or roster add NAME");
-    if (plan->people_count == 0) status = choose_words(chosen, all, memory, error);
-    for (uint32_t i = 0; i < plan->people_count && status == CH_OK; i++) status = choose_words(chosen, plan->people[i], memory, error);
+    if (plan->people_count == 0) status = choose_words(chosen, all, plan->leader, memory, error);
+    for (uint32_t i = 0; i < plan->people_count && status == CH_OK; i++) status = choose_words(chosen, plan->people[i], plan->leader, memory, error);
     if (status == CH_OK && chosen->count == 0) return ch_fail(error, CH_BAD_INPUT, "--people names nobody; it takes all, teams and names");
     return status;
 }

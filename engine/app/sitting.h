@@ -16,8 +16,13 @@ typedef struct ChSittingPlan {
     ChMode mode;
     const ChStr *people;  /* each "all", a team, a name, or some of them divided by commas; a name may have commas in it */
     uint32_t people_count; /* none: "all" */
+    ChStr leader;         /* whoever starts it, by the name in the settings; may be empty */
     const char *folder;   /* shared by several machines; NULL: this machine alone */
 } ChSittingPlan;
+
+/* How many "all" are, marking them in `in` (may be NULL): everybody who is on this machine, but not whoever leads the session unless
+ * a roster entered them, or nobody else is there. */
+uint32_t ch_sitting_everybody(const ChPeople *people, ChStr leader, bool *in);
 
 /* Begin a session and give everybody their seat, or begin nothing. `*seats` is how many there are. CH_BAD_INPUT names what of the
  * plan does not fit: no title, a name that nobody has, a roster with nobody in it. */

@@ -15,6 +15,7 @@ static void read_person(ChRow *row, void *item)
     person->team = ch_row_text(row);
     person->joined = ch_row_text(row);
     person->minutes = (uint32_t)ch_row_whole(row);
+    person->listed = ch_row_whole(row) != 0;
     person->plays = (uint32_t)ch_row_whole(row);
     person->latest = ch_row_text(row);
 }
@@ -84,7 +85,8 @@ static ChStatus put_person(ChStore *store, const ChPerson *person, bool *is_new,
     return ch_sql_run(store, CH_SQL_PUT_PERSON,
                       CH_BINDS(ch_bind_text(person->name),
                                ch_bind_text(person->pseudonym.n ? person->pseudonym : ch_str(made)),
-                               ch_bind_text(person->team), ch_bind_text(person->joined), ch_bind_whole(person->minutes)),
+                               ch_bind_text(person->team), ch_bind_text(person->joined), ch_bind_whole(person->minutes),
+                               ch_bind_whole(person->listed)),
                       NULL, error);
 }
 

@@ -18,6 +18,7 @@ typedef struct ChPerson {
     ChStr team;      /* may be empty */
     ChStr joined;    /* when they were entered */
     uint32_t minutes; /* what they have for practice in a day, as they said; 0: not said */
+    bool listed;     /* a roster entered them; once they are, they stay */
     uint32_t plays;  /* attempts begun; read only */
     ChStr latest;    /* when the last of them began; empty: none; read only */
 } ChPerson;

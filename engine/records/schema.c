@@ -191,6 +191,10 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "ALTER TABLE enrolment ADD COLUMN left_on TEXT;"
     "DROP INDEX enrolment_by_programme;"
     "CREATE INDEX enrolment_by_programme ON enrolment (programme, left_on, person, began, done);",
+
+    /* 5 to 6: whether a roster entered somebody, or only a play, a name at a start, a shared folder. What older files say of it is a team. */
+    "ALTER TABLE person ADD COLUMN listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1));"
+    "UPDATE person SET listed = 1 WHERE team <> '';",
 };
 
 /* What a script ends with: no text of C need be longer than 4095 bytes. */

@@ -23,7 +23,7 @@
 
 #define PERSON_CALLED "(SELECT id FROM person WHERE name = "
 
-#define PERSON_COLUMNS "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, p.plays, p.latest"
+#define PERSON_COLUMNS "SELECT p.name, p.pseudonym, p.team, p.joined, p.minutes, p.listed, p.plays, p.latest"
 
 #define PERSON PERSON_COLUMNS " FROM person p "
 
@@ -118,13 +118,14 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_FORGET_PERSON] = "DELETE FROM person WHERE name = ?1",
     [CH_SQL_VACUUM] = "VACUUM",
 
-    [CH_SQL_PUT_PERSON] = "INSERT INTO person (name, pseudonym, team, joined, minutes) VALUES (?1, ?2, ?3, ?4, ?5) "
-                          "ON CONFLICT (name) DO UPDATE SET team = excluded.team, minutes = excluded.minutes",
+    [CH_SQL_PUT_PERSON] = "INSERT INTO person (name, pseudonym, team, joined, minutes, listed) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                          "ON CONFLICT (name) DO UPDATE SET team = excluded.team, minutes = excluded.minutes, "
+                          "listed = max(listed, excluded.listed)",
     [CH_SQL_HAS_PERSON] = "SELECT count(*) FROM person WHERE name = ?1",
     [CH_SQL_HAS_PLAYS] = "SELECT count(*) FROM attempt WHERE trainee = ?1",
     [CH_SQL_TAKE_PROGRAMMES] = "UPDATE OR IGNORE enrolment SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
     [CH_SQL_TAKE_SEATS] = "UPDATE OR IGNORE seat SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
-    [CH_SQL_TAKE_TEAM] = "UPDATE person SET team = coalesce(nullif((SELECT team FROM person WHERE name = ?2), ''), team) WHERE name = ?1",
+    [CH_SQL_TAKE_TEAM] = "UPDATE person SET listed = max(listed, (SELECT listed FROM person WHERE name = ?2)), team = coalesce(nullif((SELECT team FROM person WHERE name = ?2), ''), team) WHERE name = ?1",
     [CH_SQL_RENAME_PERSON] = "UPDATE person SET name = ?2 WHERE name = ?1",
     [CH_SQL_RENAME_PLAYS] = "UPDATE attempt SET trainee = ?2 WHERE trainee = ?1",
     [CH_SQL_RECOUNT] = "UPDATE person SET plays = (SELECT count(*) FROM attempt WHERE trainee = ?1), "

@@ -26,7 +26,7 @@
 #include "core/session.h"
 
 enum {
-    CH_STORE_VERSION = 5,     /* of the tables; older files are brought up to it when opened */
+    CH_STORE_VERSION = 6,     /* of the tables; older files are brought up to it when opened */
     CH_STORE_WAIT_MS = 5000,  /* for other programs, unless told otherwise */
     CH_STORE_KEEP_FOUND = 128, /* explorations kept of revisions that nobody has played */
     CH_UUID_TEXT = 37         /* with the NUL */

@@ -282,6 +282,31 @@ static void refuses_what_does_not_fit(void **state)
     assert_int_equal(classes.count, 0);
 }
 
+/* Whoever leads and is only a name in the settings takes no seat by "all"; a roster, or being named, gives them one. */
+static void who_leads_is_not_everybody(void **state)
+{
+    static const ChStr named[] = {CH_WORD("all"), CH_WORD("Joanna")};
+    Room *room = *state;
+    char uuid[CH_UUID_TEXT];
+    uint32_t seats;
+    ChSittingPlan plan = {.title = CH_STR("T"), .scenario = "shoe-return", .leader = CH_STR("Joanna")};
+    ChPerson joanna = {.name = CH_STR("Joanna"), .joined = CH_STR("2026-03-01T09:00:00Z")};
+    need(room, ch_people_put(room->store, &joanna, NULL, &room->error));
+    play(room, "Joanna", "1,4,1"); /* to know what it is about */
+    need(room, ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error));
+    assert_int_equal(seats, 4);
+    plan.people = named, plan.people_count = 2;
+    need(room, ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error));
+    assert_int_equal(seats, 5);
+    joanna.listed = true;
+    need(room, ch_people_put(room->store, &joanna, NULL, &room->error));
+    joanna.listed = false; /* what comes later does not take them off the roster */
+    need(room, ch_people_put(room->store, &joanna, NULL, &room->error));
+    plan.people_count = 1;
+    need(room, ch_sitting_start(room->library, room->store, &plan, uuid, &seats, &room->error));
+    assert_int_equal(seats, 5);
+}
+
 /* A name may have a comma in it, beside others that are divided by commas. */
 static void names_may_have_commas(void **state)
 {
@@ -330,6 +355,6 @@ static void writes_names_only_when_asked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {ROOM(tells_who_is_where), ROOM(counts_answers_and_hands), ROOM(counts_first_against_latest),
-                                       ROOM(tells_who_was_not_asked), ROOM(hides_by_pseudonym), ROOM(belongs_only_while_it_lasts), ROOM(names_may_have_commas), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
+                                       ROOM(tells_who_was_not_asked), ROOM(hides_by_pseudonym), ROOM(belongs_only_while_it_lasts), ROOM(who_leads_is_not_everybody), ROOM(names_may_have_commas), ROOM(refuses_what_does_not_fit), ROOM(writes_names_only_when_asked)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
