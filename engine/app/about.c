@@ -1,4 +1,5 @@
 #include "app/about.h"
+#include "app/naming.h"
 
 #include <stdio.h>
 
@@ -237,6 +238,8 @@ ChStatus ch_about_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, 
 {
     ChArena scratch;
     ChClasses classes;
+    char plain[CH_NAME_ROOM];
+    if (ch_name_plain(to, plain)) to = ch_str(plain); /* case is left as it was typed: it may be what is mended */
     ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
     ChStatus status = nothing_shared_now(store, from, &scratch, error);
     if (status == CH_OK) status = ch_class_list(store, &scratch, &classes, error);

@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/gate.h"
+#include "app/naming.h"
 #include "app/player.h"
 #include "app/reflect.h"
 #include "app/settings.h"
@@ -182,6 +183,11 @@ static ChStatus begin(Playing *playing, ChError *error)
     if (!ch_given(args, CH_OPT_NO_RECORD)) {
         status = ch_world_store(NULL, &playing->store, error);
         if (status == CH_OK) status = ch_store_writable(playing->store, error);
+    }
+    char name[CH_NAME_ROOM];
+    if (status == CH_OK && trainee && *trainee) {
+        status = ch_name_given(playing->store, ch_str(trainee), name, error);
+        about.trainee = name;
     }
     if (status == CH_OK) status = as_session(playing, &about, &class, &memory, error);
     if (status == CH_OK) status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/exchange.h"
 #include "app/gate.h"
+#include "app/naming.h"
 #include "app/roster.h"
 
 /* ---- list ---- */
@@ -77,12 +78,13 @@ static ChStatus add_person(ChStore *store, const ChArgs *args, ChError *error)
     ChError unread;
     char now[CH_NOW_TEXT];
     bool is_new = false;
-    ChStr name = ch_str_trim(ch_str(args->words[1]));
-    if (!ch_people_name_fits(name))
-        return ch_fail(error, CH_BAD_INPUT, "\"%.*s\" cannot be a name: 1 to 120 bytes of UTF-8 on one line", CH_FMT(name));
+    char given[CH_NAME_ROOM];
+    ChStatus status = ch_name_given(store, ch_str(args->words[1]), given, error);
+    if (status != CH_OK) return status;
+    ChStr name = ch_str(given);
     ch_world_now(now);
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    ChStatus status = ch_people_find(store, name, &memory, &person, &unread);
+    status = ch_people_find(store, name, &memory, &person, &unread);
     if (status == CH_NOT_FOUND) person = (ChPerson){.name = name, .joined = ch_str(now)};
     else if (status != CH_OK) status = ch_fail(error, status, "%s", unread.message);
     if (ch_given(args, CH_OPT_TEAM)) person.team = ch_str_trim(ch_str(args->value[CH_OPT_TEAM]));

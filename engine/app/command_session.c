@@ -5,6 +5,7 @@
 #include "app/board.h"
 #include "app/commands.h"
 #include "app/gate.h"
+#include "app/naming.h"
 #include "app/settings.h"
 #include "app/share.h"
 #include "app/sitting.h"
@@ -89,9 +90,12 @@ static ChStatus join(ChStore *store, const ChArgs *args, ChArena *memory, ChErro
     ChClass class;
     ChSettings settings = ch_settings_read(NULL);
     const char *given = args->value[CH_OPT_TRAINEE];
-    ChStr trainee = ch_str_trim(ch_str(given ? given : settings.trainee[0] ? settings.trainee : ch_world_account()));
-    if (!ch_people_name_fits(trainee)) return ch_fail(error, CH_BAD_INPUT, "say who takes part with --trainee NAME: 1 to 120 bytes on one line");
-    ChStatus status = ch_sitting_join(store, args->words[1], trainee, memory, &class, error);
+    char name[CH_NAME_ROOM];
+    const char *typed = given ? given : settings.trainee[0] ? settings.trainee : ch_world_account();
+    ChStatus status = ch_name_given(store, ch_str(typed), name, error);
+    if (status != CH_OK) return status;
+    ChStr trainee = ch_str(name);
+    status = ch_sitting_join(store, args->words[1], trainee, memory, &class, error);
     if (status == CH_OK)
         printf("%.*s takes part in %.*s: play it with coolhead play %.*s, or in the window\n", CH_FMT(trainee), CH_FMT(class.title),
                CH_FMT(class.scenario));

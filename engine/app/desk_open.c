@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "app/desk.h"
+#include "app/naming.h"
 
 typedef struct Opening {
     const ChDeskOptions *options;
@@ -28,6 +29,10 @@ static void furnish(void *context)
     ChError *error = &opening->error;
     ChStatus status = ch_world_library(&desk->library, error);
     if (status == CH_OK && opening->options->record) status = ch_world_store(NULL, &desk->store, error);
+    if (status == CH_OK && opening->options->trainee && *opening->options->trainee) {
+        status = ch_name_given(desk->store, ch_str(opening->options->trainee), desk->trainee, error);
+        if (status == CH_OK) snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", desk->trainee);
+    }
     if (status == CH_OK) status = ch_ui_make(ch_heap(), ch_font_book_fonts(desk->book), desk->settings, &desk->ui, error);
     if (status == CH_OK) ch_desk_veil(desk);
     if (status == CH_OK) status = ch_desk_cards(desk, error);

@@ -4,6 +4,7 @@
 
 #include "app/about.h"
 #include "app/desk.h"
+#include "app/naming.h"
 
 enum { PLAYS_SHOWN = 100 };
 
@@ -51,11 +52,14 @@ static ChStatus keep_trainee(ChDesk *desk, ChStr name, ChError *error)
 
 static ChStatus be(ChDesk *desk, const ChUiAction *action, ChError *error)
 {
-    if (!ch_people_name_fits(action->text))
+    char name[CH_NAME_ROOM];
+    ChStatus status = ch_name_given(desk->store, action->text, name, error);
+    if (status == CH_BAD_INPUT)
         return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
+    if (status != CH_OK) return status;
     ch_desk_put_away(desk);
     ch_desk_shut(desk);
-    ChStatus status = keep_trainee(desk, action->text, error);
+    status = keep_trainee(desk, ch_str(name), error);
     if (status == CH_OK) ch_desk_enter(desk);
     if (status == CH_OK) status = ch_desk_cards(desk, error);
     if (status == CH_OK) ch_ui_show_home(desk->ui);
@@ -75,7 +79,7 @@ static ChStatus rename_trainee(ChDesk *desk, const ChUiAction *action, int64_t n
     uint32_t plays = 0;
     if (action->text.n >= sizeof name || !ch_people_name_fits(action->text))
         return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
-    snprintf(name, sizeof name, "%.*s", CH_FMT(action->text));
+    if (!ch_name_plain(action->text, name)) snprintf(name, sizeof name, "%.*s", CH_FMT(action->text));
     ChStatus status = desk->store ? ch_about_rename(desk->store, ch_str(desk->trainee), ch_str(name), &plays, error) : CH_OK;
     if (status == CH_NOT_FOUND) status = CH_OK;
     if (status == CH_OK) status = keep_trainee(desk, ch_str(name), error);

@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "app/roster.h"
+#include "app/naming.h"
 
 #include <csv.h>
 #include <errno.h>
@@ -108,7 +109,7 @@ static void check_twice(Reading *reading)
     const ChRosterRow *row = &reading->row;
     for (uint32_t i = 0; i < reading->roster->count; i++) {
         const ChRosterRow *other = &reading->roster->rows[i];
-        if (!ch_str_eq(other->name, row->name)) continue;
+        if (!ch_str_eq(other->folded, row->folded)) continue;
         if (row->team.n && other->team.n && !ch_str_eq(other->team, row->team))
             tell(reading, "\"%.*s\" is in another team than on line %u; give one of them another name", CH_FMT(row->name), (unsigned)other->line);
         else if (row->programme.n == 0 || ch_str_eq(other->programme, row->programme))
@@ -116,6 +117,17 @@ static void check_twice(Reading *reading)
         else continue;
         return;
     }
+}
+
+static void read_name(Reading *reading, ChStr word)
+{
+    ChRosterRow *row = &reading->row;
+    char plain[CH_NAME_ROOM], folded[2 * CH_NAME_ROOM];
+    row->name = row->folded = word; /* told as it stands where it is none */
+    if (!ch_name_plain(word, plain) || !ch_name_folded(ch_str(plain), folded)) return;
+    row->name = ch_str_copy(reading->arena, ch_str(plain));
+    row->folded = ch_str_copy(reading->arena, ch_str(folded));
+    reading->failed |= !row->name.p || !row->folded.p;
 }
 
 static void end_row(Reading *reading)
@@ -155,7 +167,7 @@ static void on_field(void *bytes, size_t n, void *context)
         take_column(reading, word);
     } else if (reading->field < reading->column_count) {
         Column column = reading->columns[reading->field];
-        if (column == COLUMN_NAME) reading->row.name = word;
+        if (column == COLUMN_NAME) read_name(reading, word);
         if (column == COLUMN_TEAM) reading->row.team = word;
         if (column == COLUMN_PROGRAMME) reading->row.programme = word;
     }
@@ -262,13 +274,18 @@ ChStatus ch_roster_read(const char *path, const ChStr *programmes, uint32_t prog
 
 /* ---- keeping ---- */
 
-static ChStatus keep_row(ChStore *store, const ChRosterRow *row, ChStr now, ChArena *scratch, ChRosterDone *done, ChError *error)
+static ChStatus keep_row(ChNaming *naming, const ChRosterRow *row, ChStr now, ChArena *scratch, ChRosterDone *done, ChError *error)
 {
     ChPerson person;
     ChError unread;
+    ChStore *store = naming->store;
+    char given[CH_NAME_ROOM];
     bool is_new = false;
-    ChStatus status = ch_people_find(store, row->name, scratch, &person, &unread);
-    if (status == CH_NOT_FOUND) person = (ChPerson){.name = row->name, .joined = now};
+    ChStatus status = ch_naming_of(naming, row->name, given, error);
+    if (status != CH_OK) return status;
+    ChStr name = ch_str(given);
+    status = ch_people_find(store, name, scratch, &person, &unread);
+    if (status == CH_NOT_FOUND) person = (ChPerson){.name = name, .joined = now};
     else if (status != CH_OK) return ch_fail(error, status, "%s", unread.message);
     if (row->team.n) person.team = row->team;
     person.listed = true;
@@ -276,28 +293,31 @@ static ChStatus keep_row(ChStore *store, const ChRosterRow *row, ChStr now, ChAr
     done->added += is_new;
     if (status != CH_OK || row->programme.n == 0) return status;
     ChEnrolments before;
-    status = ch_people_enrolments(store, row->name, scratch, &before, error);
+    status = ch_people_enrolments(store, name, scratch, &before, error);
     bool in = false;
     for (uint32_t i = 0; status == CH_OK && i < before.count; i++) in |= ch_str_eq(before.at[i].programme, row->programme) && before.at[i].left.n == 0;
     if (status != CH_OK || in) return status;
     done->enrolled++;
-    return ch_people_enrol(store, row->name, row->programme, now, error);
+    return ch_people_enrol(store, name, row->programme, now, error);
 }
 
 ChStatus ch_roster_keep(ChStore *store, const ChRoster *roster, ChStr now, ChRosterDone *done, ChError *error)
 {
     ChArena scratch;
+    ChNaming naming;
     *done = (ChRosterDone){0};
     ChStatus status = ch_store_together(store, error);
     if (status != CH_OK) return status;
+    status = ch_naming_open(store, &naming, error);
     ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
     for (uint32_t i = 0; i < roster->count && status == CH_OK; i++) {
         bool again = false;
-        for (uint32_t j = 0; j < i && !again; j++) again = ch_str_eq(roster->rows[i].name, roster->rows[j].name);
+        for (uint32_t j = 0; j < i && !again; j++) again = ch_str_eq(roster->rows[i].folded, roster->rows[j].folded);
         done->people += !again;
         ch_arena_reset(&scratch);
-        status = keep_row(store, &roster->rows[i], now, &scratch, done, error);
+        status = keep_row(&naming, &roster->rows[i], now, &scratch, done, error);
     }
     ch_arena_free(&scratch);
+    ch_naming_close(&naming);
     return ch_store_apart(store, status, error);
 }

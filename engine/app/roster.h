@@ -14,6 +14,7 @@
 
 typedef struct ChRosterRow {
     ChStr name, team, programme;
+    ChStr folded; /* the name without its case (platform/name.h): who is meant twice */
     uint32_t line;
 } ChRosterRow;
 

@@ -76,6 +76,33 @@ static void test_each_name_has_plays_of_its_own(void **state)
     ex_end(&kit);
 }
 
+static void test_a_name_typed_otherwise_is_who_was_entered(void **state)
+{
+    (void)state;
+    ExKit kit;
+    ChDesk desk;
+    ex_start(&kit);
+    open_desk("", &desk);
+    dk_type(&desk, "Jose\xCC\x81  Lopez"); /* an accent of its own, two spaces */
+    dk_press(&desk, CH_KEY_ENTER, 0);
+    assert_string_equal(desk.trainee, "Jos\xC3\xA9 Lopez");
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_BE, .text = CH_STR("Bo")}, 0);
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_BE, .text = CH_STR("JOS\xC3\x89  lopez")}, 0);
+    assert_string_equal(desk.trainee, "Jos\xC3\xA9 Lopez");
+    assert_string_equal(ch_settings_read(NULL).trainee, "Jos\xC3\xA9 Lopez");
+    ChPerson old = {.name = CH_STR("Cy  Old"), .joined = CH_STR("2026-03-01T09:00:00Z")}; /* kept before names were made alike */
+    ex_ok(&kit, ch_people_put(desk.store, &old, NULL, &kit.error));
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_BE, .text = old.name}, 0);
+    assert_string_equal(desk.trainee, "Cy  Old");
+    ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_BE, .text = CH_STR("cy old")}, 0);
+    assert_string_equal(desk.trainee, "Cy  Old");
+    ChPeople people;
+    ex_ok(&kit, ch_people_list(desk.store, &kit.arena, &people, &kit.error));
+    assert_int_equal(people.count, 3);
+    ch_desk_close(&desk);
+    ex_end(&kit);
+}
+
 static void test_a_name_is_corrected_and_plays_come_along(void **state)
 {
     (void)state;
@@ -298,6 +325,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_first_start_asks_a_name_and_enters_it),
         cmocka_unit_test(test_each_name_has_plays_of_its_own),
+        cmocka_unit_test(test_a_name_typed_otherwise_is_who_was_entered),
         cmocka_unit_test(test_a_name_is_corrected_and_plays_come_along),
         cmocka_unit_test(test_what_is_kept_is_shown_written_and_erased),
         cmocka_unit_test(test_the_pin_is_asked_for_once_and_never_shown),

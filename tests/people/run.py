@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """What the program does with people's names: run.py PART PROGRAM ROOT. Parts are the functions named in PARTS."""
+import json
 import os
 import subprocess
 import sys
@@ -56,7 +57,42 @@ def files(machine):
             os.remove(path)
 
 
-PARTS = {"files": files}
+def entered(machine):
+    return [person["name"] for person in json.loads(machine.run("roster", "--json"))["people"]]
+
+
+def names(machine):
+    """Another case, more spaces, letters in pieces: the same person, by the spelling that stands. Another name is another person."""
+    machine.run("roster", "add", "  Ana\u00a0  Lopez ")
+    need(entered(machine) == ["Ana Lopez"], "spaces are one", entered(machine))
+    for typed in ("ana lopez", "ANA  LOPEZ", "Ana Lopez"):
+        machine.run("roster", "add", typed, "--team", "Till")
+        play(machine, typed)
+    machine.run("roster", "add", "Jose\u0301")
+    machine.run("roster", "add", "Jos\u00e9")
+    machine.run("roster", "add", "Jose")
+    need(entered(machine) == ["Ana Lopez", "Jose", "Jos\u00e9"], "nobody twice, and another name is another", entered(machine))
+    plays = {row["trainee"] for row in json.loads(machine.run("attempts", "--json"))["attempts"]}
+    need(plays == {"Ana Lopez"}, "plays are hers", plays)
+    with open(machine.path("roster.csv"), "w", encoding="utf-8") as roster:
+        roster.write("name,team\nANA LOPEZ,Desk\njos\u0065\u0301,Desk\nBen  Okafor,Desk\n")
+    machine.run("roster", "import", roster.name)
+    need(entered(machine) == ["Ana Lopez", "Ben Okafor", "Jose", "Jos\u00e9"], "a roster brings nobody twice", entered(machine))
+    with open(machine.path("twice.csv"), "w", encoding="utf-8") as roster:
+        roster.write("name,team\nCy,Desk\nCY,Till\n")
+    machine.run("roster", "import", roster.name, fails=3)
+    machine.run("roster", "rename", "Ana Lopez", "Ana  Lopez-Diaz")
+    machine.run("roster", "rename", "Ben Okafor", "ben okafor")  # whoever corrects a name means its case
+    need(entered(machine)[0] == "Ana Lopez-Diaz" and "ben okafor" in entered(machine), "corrected", entered(machine))
+    os.makedirs(machine.path("shared"))
+    machine.run("session", "start", "--title", "Tuesday", "--scenario", "shoe-return", "--people", "all", "--folder", machine.path("shared"))
+    other = Machine(machine.program, machine.environment["COOLHEAD_ROOT"], machine.path("other"))
+    other.run("roster", "add", "Ana Lopez-Diaz")
+    other.run("session", "join", machine.path("shared"), "--trainee", "ana  lopez-diaz")
+    need(entered(other) == ["Ana Lopez-Diaz"], "whoever joins is who was entered", entered(other))
+
+
+PARTS = {"files": files, "names": names}
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="coolhead-people-") as made:
