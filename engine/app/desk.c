@@ -96,16 +96,16 @@ static ChStatus load(ChDesk *desk, uint32_t card, const char *method, ChError *e
     return say_broken(status, error);
 }
 
-/* What they wrote after their last play stands above the next one. Not being able to read it keeps nobody from playing. */
+/* What they wrote after their last play stands above the next one, and where one tries again. Not being able to read it keeps nobody from playing. */
 static void show_kept(ChDesk *desk)
 {
     ChArena memory;
     ChReflection reflection;
     ChStr unused;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    if (desk->store && !desk->veiled &&
-        ch_people_last_reflection(desk->store, ch_str(desk->trainee), &memory, &reflection, &unused, NULL) == CH_OK)
-        ch_ui_briefing_after(desk->ui, reflection.keep, reflection.change);
+    bool any = desk->store && !desk->veiled &&
+               ch_people_last_reflection(desk->store, ch_str(desk->trainee), &memory, &reflection, &unused, NULL) == CH_OK;
+    ch_ui_wrote_last(desk->ui, any ? reflection.keep : (ChStr){"", 0}, any ? reflection.change : (ChStr){"", 0});
     ch_arena_free(&memory);
 }
 
@@ -239,6 +239,7 @@ static ChStatus do_debrief(ChDesk *desk, const ChUiAction *action, ChError *erro
     if (status != CH_OK) return status;
     ch_ui_show_debrief(desk->ui, &desk->debrief, first_time && action->method == CH_NONE);
     ch_ui_debrief_of(desk->ui, desk->play.session);
+    show_kept(desk);
     if (desk->play.uuid[0] && desk->debrief.ended) ch_ui_debrief_reflects(desk->ui);
     ch_ui_set_in_turn(desk->ui, desk->play.class[0] && !desk->play.share); /* in a folder each has a machine of their own */
     return CH_OK;
@@ -304,6 +305,7 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     close_play(desk);
     desk->play = again;
     ch_desk_show_play(desk, now_ms);
+    ch_ui_play_again(desk->ui);
     return CH_OK;
 }
 

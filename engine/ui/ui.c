@@ -197,7 +197,7 @@ void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, co
     chu_go(ui, CH_SCREEN_BRIEFING);
 }
 
-void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change)
+void ch_ui_wrote_last(ChUi *ui, ChStr keep, ChStr change)
 {
     ui->kept.n = ui->changed.n = 0;
     ch_text_add(&ui->kept, keep);
@@ -251,7 +251,14 @@ void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms)
     ui->method = ch_session_method(session);
     ui->card = card_of(ui, ui->scenario);
     ui->now_ms = now_ms;
+    ui->tries_again = false;
     chu_go(ui, CH_SCREEN_PLAY);
+}
+
+void ch_ui_play_again(ChUi *ui)
+{
+    ui->tries_again = ui->kept.n || ui->changed.n;
+    ui->stale = true;
 }
 
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms)

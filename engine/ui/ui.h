@@ -306,8 +306,8 @@ void ch_ui_show_first(ChUi *ui);
 void ch_ui_set_sitting(ChUi *ui, ChSitting sitting);
 void ch_ui_show_home(ChUi *ui);
 void ch_ui_show_briefing(ChUi *ui, uint32_t card, const ChScenario *scenario, const ChMethod *method);
-/* After it: what was written after the last play; copied. Empty texts are not shown. */
-void ch_ui_briefing_after(ChUi *ui, ChStr keep, ChStr change);
+/* After it, and after a debrief: what was written after the last play; copied. Empty texts are not shown. */
+void ch_ui_wrote_last(ChUi *ui, ChStr keep, ChStr change);
 /* After it: it is to be played as a stage or a session asks: in this mode, by this method (place among the method cards; CH_NONE: its own). `words`
  * say so, and are the app's. */
 void ch_ui_brief_as(ChUi *ui, ChMode mode, uint32_t method, ChStr words);
@@ -316,6 +316,7 @@ void ch_ui_brief_anew(ChUi *ui);
 void ch_ui_show_play(ChUi *ui, const ChSession *session, int64_t now_ms);
 /* After it: it belongs to a session, and `words` say so; copied. Empty: to none. */
 void ch_ui_play_in(ChUi *ui, ChStr words);
+void ch_ui_play_again(ChUi *ui); /* after it: the play tries again, and what was written last stands at its foot */
 /* After an answer was taken: the session moved on and these events tell how. */
 void ch_ui_show_events(ChUi *ui, ChEvents events, int64_t now_ms);
 void ch_ui_show_debrief(ChUi *ui, const ChDebrief *debrief, bool ask_first);

@@ -45,7 +45,8 @@ struct ChUi {
     const ChDebrief *debrief;     /* of ask and debrief */
     const ChSession *debriefed;   /* the session it is of, where it is still there; else NULL */
     bool reflects;                /* what is thought of the play debriefed can be kept */
-    ChText kept, changed;         /* of briefing: what was written after the last play */
+    ChText kept, changed;         /* of briefing, and of trying again: what was written after the last play */
+    bool tries_again;             /* of play: it goes on from a debrief, and there is something that was written */
     struct {                      /* of briefing: a stage or a session says how it is to be played */
         bool on, anew;
         ChMode mode;

@@ -57,7 +57,10 @@ void dk_type(ChDesk *desk, const char *text)
 
 bool dk_says(ChDesk *desk, const char *words)
 {
-    return frame_says(ch_ui_frame(desk->ui, DK_WIDTH, DK_HEIGHT, desk->ui->now_ms), words);
+    enum { TALL = 4000 };
+    bool says = frame_says(ch_ui_frame(desk->ui, DK_WIDTH, TALL, desk->ui->now_ms), words);
+    look(desk);
+    return says;
 }
 
 void dk_begin(ChDesk *desk, const char *id, ChMode mode)

@@ -39,7 +39,7 @@ void dk_put(ChDesk *desk, ChUiInput input);
 void dk_press(ChDesk *desk, ChKeyName key, char character);
 void dk_type(ChDesk *desk, const char *text);
 
-/* Whether these words stand on the screen now. */
+/* Whether these words stand on the screen, were it so tall that nothing has to be scrolled; a text begins with them. */
 bool dk_says(ChDesk *desk, const char *words);
 
 /* A situation opened and begun under its own method; then what is on offer first, until the end, and its debrief asked for. */

@@ -72,6 +72,12 @@ static void what_is_said_and_written_is_kept_and_shown_again(void **state)
     assert_true(briefing_says(&desk, "\xE8\x81\x9E\xE3\x81\x8F", "Say when"));
     play(&desk);
     dk_press(&desk, CH_KEY_ESCAPE, 0); /* nothing is said, nothing is written */
+    assert_true(dk_says(&desk, "To change: Say when")); /* beside trying again */
+    dk_do(&desk, (ChUiAction){.act = CH_ACT_AGAIN_FROM, .index = 1});
+    assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PLAY);
+    assert_true(dk_says(&desk, "To change: Say when")); /* at the foot, where nothing is asked */
+    dk_play_on(&desk);
+    dk_press(&desk, CH_KEY_ESCAPE, 0);
     dk_press(&desk, CH_KEY_ENTER, 0);
     dk_press(&desk, CH_KEY_ESCAPE, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);

@@ -94,6 +94,10 @@ static void parts(Debriefed *d)
     ChuDebriefState *state = state_of(d);
     expect_steps(d);
     sweep_scene(d->sweep, 6, "debrief of %s", d->name);
+    ch_ui_wrote_last(d->sweep->ui, CH_STR("I let her finish before I said a word about the rule"), CH_STR("Say when I ring, and ring"));
+    if (d->debrief.decision_count) sweep_expect(d->sweep, CH_STR("To change: Say when I ring, and ring"));
+    sweep_scene(d->sweep, 6, "debrief of %s, with what was written last", d->name);
+    ch_ui_wrote_last(d->sweep->ui, CH_STR(""), CH_STR(""));
     state->table = true;
     for (uint32_t i = 0; i < d->debrief.decision_count; i++) sweep_expect(d->sweep, d->debrief.decisions[i].said);
     sweep_scene(d->sweep, 6, "debrief of %s, table", d->name);

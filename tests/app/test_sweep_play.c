@@ -35,7 +35,7 @@ static void briefing(Sweep *sweep, uint32_t card, const ChSituation *situation)
         const ChStr keep = CH_STR("I let her finish before I said a word about the rule"), change = CH_STR("Say when I ring, and ring");
         ch_ui_show_briefing(sweep->ui, card, scenario, method);
         if (open) { /* what was written after the last play */
-            ch_ui_briefing_after(sweep->ui, keep, change);
+            ch_ui_wrote_last(sweep->ui, keep, change);
             sweep_expect(sweep, keep);
             sweep_expect(sweep, change);
         }

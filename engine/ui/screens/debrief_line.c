@@ -1,6 +1,7 @@
 /* The line in focus: what was said and why it was worth what it was, the expert's and the tempting one, and
  * trying again. */
 #include "ui/screens/debrief_parts.h"
+#include "ui/ui_inside.h"
 
 static const ChDecisionTold *told_at(const ChuTelling *t)
 {
@@ -122,6 +123,23 @@ static void write_again(ChuPen *pen, const ChuTelling *t, bool start)
     chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, note);
 }
 
+/* What they wrote after their last play, before they try again: the briefing, which has it else, is not gone through then. */
+static void write_kept(ChuPen *pen, const ChuTelling *t)
+{
+    ChuPanel *panel = pen->panel;
+    const ChText *written[] = {&t->ui->kept, &t->ui->changed};
+    if (!written[0]->n && !written[1]->n) return;
+    chu_pen_skip(pen, 12);
+    chu_pen_write(pen, 4, CHU_CAPTION, 0, panel->theme->ink2, CH_STR("Before you try again: you wrote last"));
+    for (int i = 0; i < 2; i++) {
+        if (!written[i]->n) continue;
+        ChText text = chu_text(panel);
+        ch_text_add(&text, i ? CH_STR("To change: ") : CH_STR("To keep: "));
+        ch_say_speech(ch_text_view(written[i]), &text);
+        chu_pen_write(pen, 4, CHU_BODY, CHU_RUNNING, panel->theme->ink, chu_told(panel, &text));
+    }
+}
+
 void chu_debrief_line(ChuPen *pen, void *telling)
 {
     const ChuTelling *t = telling;
@@ -133,5 +151,6 @@ void chu_debrief_line(ChuPen *pen, void *telling)
         write_start(pen, t);
     chu_pen_skip(pen, 4);
     write_again(pen, t, !told);
+    if (t->debrief->decision_count) write_kept(pen, t);
     chu_pen_skip(pen, 4);
 }

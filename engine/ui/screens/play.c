@@ -135,6 +135,11 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
     static const ChStr notes[] = {CH_WORD("Guided: not counted as a score"),
                                   CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
+    if (ui->tries_again && !ended) {
+        chu_key_note(panel, ui->changed.n ? chu_say(panel, "To change: %.*s", CH_FMT(ch_text_view(&ui->changed)))
+                                          : chu_say(panel, "To keep: %.*s", CH_FMT(ch_text_view(&ui->kept))));
+        return;
+    }
     bool letters = chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && !ended;
     chu_key_note(panel, ui->play_in.n ? ch_text_view(&ui->play_in) : letters && compose ? CH_STR("You see their temperature again when they answer") : notes[chu_play_mode(ui)]);
 }
