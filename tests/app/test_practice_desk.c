@@ -103,9 +103,8 @@ static void trying_again_overwrites_nothing(void **state)
 
 static bool home_says(ChDesk *desk, const char *words)
 {
-    enum { TALL = 4000 }; /* all of it in sight */
     dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
-    return frame_says(ch_ui_frame(desk->ui, DK_WIDTH, TALL, desk->ui->now_ms), words);
+    return dk_says(desk, words);
 }
 
 /* What was played guided says so, on home and at the briefing; a play that counts for a score takes its place. */
@@ -162,6 +161,10 @@ static void practice_comes_back(void **state)
     age_plays(CH_SPACING_DAYS);
     dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     assert_true(desk->ui->about_home.drill.n > 0);
+    const ChDrawList *page = ch_ui_frame(desk->ui, DK_WIDTH, DK_HEIGHT, desk->ui->now_ms);
+    static const char *const seen[] = {"Two-minute drill", "As long as it takes", "Programmes", "Settings", "To practise"};
+    for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) /* none of it below the situations */
+        if (!frame_says(page, seen[i])) fail_msg("on a day with practice home does not show \"%s\"", seen[i]);
     assert_int_equal(desk->due_count, 1);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("shoe-return")));
     assert_non_null(strstr(desk->due[0].why.p, "3 days ago"));

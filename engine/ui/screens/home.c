@@ -120,38 +120,51 @@ static void how_button(ChuPen *pen, uint32_t order, ChuButton button)
     pen->y += h + chu_d(panel, 8);
 }
 
-static void write_how(ChuPen *pen, const ChUi *ui)
+/* What stands beside the situations: how it works, in words; where else one can go; practice at one's own pace. */
+typedef enum Side { SIDE_HOW = 1, SIDE_PLACES = 2, SIDE_PRACTICE = 4, SIDE_ALL = 7 } Side;
+
+static void write_how(ChuPen *pen, const ChUi *ui, Side parts)
 {
     ChuPanel *panel = pen->panel;
-    chu_pen_write(pen, 8, CHU_HEADING2, 0, panel->theme->ink, how_title);
-    for (int i = 0; i < HOW; i++) chu_pen_write(pen, 12, CHU_BODY, CHU_RUNNING, panel->theme->ink2, ch_str(how[i]));
-    if (ui->about_home.programmes)
-        how_button(pen, CHU_HOME_PROGRAMMES, (ChuButton){.words = CH_STR("Programmes"), .key = chu_keyed(panel, CH_KEYED_PROGRAMMES)});
-    how_button(pen, ORDER_SETTINGS, (ChuButton){.words = CH_STR("Settings"), .key = chu_keyed(panel, CH_KEYED_SETTINGS)});
-    pen->y -= chu_d(panel, 8);
+    if (parts & SIDE_HOW) {
+        chu_pen_write(pen, 8, CHU_HEADING2, 0, panel->theme->ink, how_title);
+        for (int i = 0; i < HOW; i++) chu_pen_write(pen, 12, CHU_BODY, CHU_RUNNING, panel->theme->ink2, ch_str(how[i]));
+    }
+    if (parts & SIDE_PLACES) {
+        if (ui->about_home.programmes)
+            how_button(pen, CHU_HOME_PROGRAMMES, (ChuButton){.words = CH_STR("Programmes"), .key = chu_keyed(panel, CH_KEYED_PROGRAMMES)});
+        how_button(pen, ORDER_SETTINGS, (ChuButton){.words = CH_STR("Settings"), .key = chu_keyed(panel, CH_KEYED_SETTINGS)});
+        pen->y -= chu_d(panel, 8);
+    }
 }
 
-static int32_t how_it_works(ChuPanel *panel, ChRect at, const ChUi *ui, bool draw)
+static int32_t how_it_works(ChuPanel *panel, ChRect at, const ChUi *ui, Side parts, bool draw)
 {
     int32_t pad = chu_card_padding(panel, false);
     ChuPen pen = {panel, at.x + pad, at.y + pad, at.w - 2 * pad, false};
-    write_how(&pen, ui);
+    if (!(parts & (SIDE_HOW | SIDE_PLACES))) return 0;
+    write_how(&pen, ui, parts);
     at.h = pen.y + pad - at.y;
     if (!draw) return at.h;
     chu_card(panel, 0, at, (ChuCard){.look = CHU_CARD_REST});
     pen.y = at.y + pad;
     pen.draw = true;
-    write_how(&pen, ui);
+    write_how(&pen, ui, parts);
     return at.h;
 }
 
-/* The programme, or how it works; and practice. Returns their height. */
-static int32_t side(ChuPanel *panel, ChRect at, ChUi *ui, bool draw)
+/* The programme, or how it works and what of it is asked for; and practice, which comes first where a drill is due. Returns their height. */
+static int32_t side(ChuPanel *panel, ChRect at, ChUi *ui, Side parts, bool draw)
 {
     int32_t gap = chu_gap(panel->layout), top = at.y;
-    at.y += ui->about_home.course ? chu_home_course(panel, at, ui, draw) : how_it_works(panel, at, ui, draw);
-    int32_t practice = chu_home_practice(panel, (ChRect){at.x, at.y + gap, at.w, 0}, ui, draw);
-    return at.y + (practice ? practice + gap : 0) - top;
+    bool practice = parts & SIDE_PRACTICE, first = practice && !ui->about_home.course && ui->about_home.drill.n;
+    int32_t h = first ? chu_home_practice(panel, at, ui, draw) : 0;
+    at.y += h ? h + gap : 0;
+    h = ui->about_home.course ? chu_home_course(panel, at, ui, draw) : how_it_works(panel, at, ui, parts, draw);
+    at.y += h ? h + gap : 0;
+    h = practice && !first ? chu_home_practice(panel, at, ui, draw) : 0;
+    at.y += h ? h + gap : 0;
+    return chu_most(at.y - gap - top, 0);
 }
 
 /* The page -----------------------------------------------------------------------------------------------------------
@@ -212,23 +225,34 @@ static void draw_rest(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *ord
     }
 }
 
-/* Beside the situations; in a view of its own where it is taller than the page. */
-static void draw_aside(ChUi *ui, ChuPanel *panel, ChRect column, bool fits)
+/* Beside the situations: all of it where there is room; else without the words on how it works, in a view of its own where that is still
+ * taller than the page. */
+static void draw_aside(ChUi *ui, ChuPanel *panel, ChRect column)
 {
     Home *home = chu_state(ui, CH_SCREEN_HOME);
-    if (fits) {
-        side(panel, column, ui, true);
+    Side parts = side(panel, column, ui, SIDE_ALL, false) <= column.h ? SIDE_ALL : SIDE_PLACES | SIDE_PRACTICE;
+    if (side(panel, column, ui, parts, false) <= column.h) {
+        side(panel, column, ui, parts, true);
         return;
     }
     ChRect in = chu_scroll_begin(panel, 0, column, &home->side, chu_line(panel, CHU_BODY));
-    chu_scroll_end(panel, in.y + side(panel, in, ui, true));
+    chu_scroll_end(panel, in.y + side(panel, in, ui, parts, true));
 }
 
 /* Where there is no room beside the situations. */
-static void draw_below(ChUi *ui, ChuPanel *panel, ChRect *at)
+static void draw_below(ChUi *ui, ChuPanel *panel, ChRect *at, Side parts)
 {
     ChRect card = {at->x, at->y, chu_least(at->w, chu_d(panel, 608)), 0};
-    chu_cut_top(at, side(panel, card, ui, true) + chu_gap(panel->layout));
+    chu_cut_top(at, side(panel, card, ui, parts, true) + chu_gap(panel->layout));
+}
+
+/* One below the other: what is due and the programme, then practice where some is due, then the situations, then the rest. */
+static void draw_column(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *order, uint32_t featured, uint32_t count)
+{
+    bool course = ui->about_home.course != NULL, drill = ui->about_home.drill.n > 0;
+    if (course || drill) draw_below(ui, panel, at, course ? SIDE_ALL : SIDE_PLACES | SIDE_PRACTICE);
+    draw_rest(ui, panel, at, order, featured, count);
+    if (!course) draw_below(ui, panel, at, drill ? SIDE_HOW : SIDE_ALL);
 }
 
 static void say_keys(const ChUi *ui, ChuPanel *panel, uint32_t count, bool goes_on)
@@ -267,19 +291,17 @@ static void draw(ChUi *ui, ChuPanel *panel, ChRect page)
     chu_nav(ui, panel, bar);
     ChRect content = chu_content(panel->layout, page);
     int32_t side_w = chu_d(panel, panel->layout->reflow == CHU_WIDE ? SIDE_WIDE : SIDE);
-    bool fits = side(panel, (ChRect){0, 0, side_w, 0}, ui, false) <= content.h;
-    bool aside = panel->layout->reflow >= CHU_STANDARD && (fits || ui->about_home.course);
+    bool aside = panel->layout->reflow >= CHU_STANDARD;
     if (aside) {
-        draw_aside(ui, panel, chu_cut_right(&content, side_w), fits);
+        draw_aside(ui, panel, chu_cut_right(&content, side_w));
         chu_cut_right(&content, chu_gap(panel->layout));
     }
     ChRect at = chu_scroll_begin(panel, 0, content, &home->scroll, chu_line(panel, CHU_BODY));
     draw_head(ui, panel, &at);
     if (featured) draw_featured(ui, panel, &at, order, featured);
     if (!count) draw_empty(panel, &at);
-    if (!aside && ui->about_home.course) draw_below(ui, panel, &at);
-    draw_rest(ui, panel, &at, order, featured, count);
-    if (!aside && !ui->about_home.course) draw_below(ui, panel, &at);
+    if (aside) draw_rest(ui, panel, &at, order, featured, count);
+    else draw_column(ui, panel, &at, order, featured, count);
     chu_scroll_end(panel, at.y - chu_gap(panel->layout));
     if (ui->about_home.course) chu_key(panel, ORDER_SETTINGS, chu_keyed(panel, CH_KEYED_SETTINGS), (ChStr){NULL, 0});
     if (count) chu_focus_first(panel, chu_home_order(0));
