@@ -154,7 +154,7 @@ static ChStatus as_session(Playing *playing, ChPlayAbout *about, ChClass *class,
 static void say_session(const ChPlay *play, const ChClass *class)
 {
     ChText said = {.from = ch_heap()};
-    if (play->class[0]) ch_sitting_say(class, &said);
+    if (play->class[0]) ch_sitting_say(class, (ChStr){NULL, 0}, &said);
     else if (class->title.n)
         ch_text_addf(&said, "This play does not belong to the session %.*s, which is played %.*s by %.*s: leave --mode and --method out to "
                             "take part", CH_FMT(class->title), CH_FMT(ch_mode_name(class->mode)), CH_FMT(class->method));
@@ -169,7 +169,8 @@ static ChStatus begin(Playing *playing, ChError *error)
     ChArena memory;
     ChClass class = {0};
     const char *trainee = args->value[CH_OPT_TRAINEE];
-    ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : ch_world_account()};
+    settings = ch_settings_read(NULL);
+    ChPlayAbout about = {.trainee = trainee && *trainee ? trainee : settings.trainee[0] ? settings.trainee : ch_world_account()};
     ChStatus status = ch_args_mode(args, &about.start.mode, error);
     if (status == CH_OK) status = read_seed(args, &about.start.seed, error);
     if (status == CH_OK) status = ch_world_library(&playing->library, error);

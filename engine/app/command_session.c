@@ -85,21 +85,36 @@ static ChStatus end(ChStore *store, const ChArgs *args, ChArena *memory, ChError
     return status;
 }
 
+/* Whoever joins is who practises on this machine, in the window as well. */
+static ChStatus practise_as(ChSettings *settings, ChStr trainee, ChError *error)
+{
+    char before[sizeof settings->trainee];
+    snprintf(before, sizeof before, "%s", settings->trainee);
+    if (ch_str_eq(trainee, ch_str(before)) || trainee.n >= sizeof settings->trainee) return CH_OK;
+    snprintf(settings->trainee, sizeof settings->trainee, "%.*s", CH_FMT(trainee));
+    ChStatus status = ch_settings_keep(settings, error);
+    if (status == CH_OK && before[0]) printf("Who practises here was %s, and is %.*s from now on\n", before, CH_FMT(trainee));
+    return status;
+}
+
 static ChStatus join(ChStore *store, const ChArgs *args, ChArena *memory, ChError *error)
 {
-    ChClass class;
+    ChSittingJoined joined;
     ChSettings settings = ch_settings_read(NULL);
     const char *given = args->value[CH_OPT_TRAINEE];
     char name[CH_NAME_ROOM];
     const char *typed = given ? given : settings.trainee[0] ? settings.trainee : ch_world_account();
     ChStatus status = ch_name_given(store, ch_str(typed), name, error);
     if (status != CH_OK) return status;
-    ChStr trainee = ch_str(name);
-    status = ch_sitting_join(store, args->words[1], trainee, memory, &class, error);
-    if (status == CH_OK)
-        printf("%.*s takes part in %.*s: play it with coolhead play %.*s, or in the window\n", CH_FMT(trainee), CH_FMT(class.title),
-               CH_FMT(class.scenario));
-    return status;
+    ChStr asked = ch_str(name);
+    status = ch_sitting_join(store, args->words[1], asked, memory, &joined, error);
+    if (status == CH_OK) status = practise_as(&settings, joined.trainee, error);
+    if (status != CH_OK) return status;
+    if (!ch_str_eq(asked, joined.trainee)) printf("The session knows %.*s as %.*s\n", CH_FMT(asked), CH_FMT(joined.trainee));
+    if (joined.new_seat) printf("Nobody has a seat there yet: %.*s has one now\n", CH_FMT(joined.trainee));
+    printf("%.*s takes part in %.*s: play it with coolhead play %.*s, or in the window. What is answered in it is told to its folder\n",
+           CH_FMT(joined.trainee), CH_FMT(joined.class.title), CH_FMT(joined.class.scenario));
+    return CH_OK;
 }
 
 /* ---- show ---- */

@@ -12,16 +12,11 @@ static void keep_words(ChDesk *desk, ChText *said)
 
 /* ---- home ---- */
 
-static void say_seat(const ChDesk *desk, const ChClass *class, ChText *said)
+static ChStr title_of(const ChDesk *desk, ChStr scenario)
 {
-    uint32_t card = CH_NONE;
-    for (uint32_t i = 0; i < desk->card_count && card == CH_NONE; i++)
-        if (ch_str_eq(desk->shown[i].named, class->scenario)) card = i;
-    ch_sitting_say(class, said);
-    if (card == CH_NONE) return;
-    ch_text_add(said, CH_STR(", in \u2018"));
-    ch_say_clean(desk->cards[card].title, said);
-    ch_text_add(said, CH_STR("\u2019"));
+    for (uint32_t i = 0; i < desk->card_count; i++)
+        if (ch_str_eq(desk->shown[i].named, scenario)) return desk->cards[i].title;
+    return (ChStr){NULL, 0};
 }
 
 void ch_desk_sitting(ChDesk *desk)
@@ -43,7 +38,7 @@ void ch_desk_sitting(ChDesk *desk)
     if (under_way < all.count && name.n) {
         sitting.seated = ch_sitting_find(desk->store, name, (ChStr){NULL, 0}, &memory, &class, NULL) == CH_OK;
         sitting.told = sitting.seated && class.folder.n;
-        if (sitting.seated) say_seat(desk, &class, &said);
+        if (sitting.seated) ch_sitting_say(&class, title_of(desk, class.scenario), &said);
         else ch_text_addf(&said, "The session %.*s is under way here. You have no seat in it", CH_FMT(all.at[under_way].title));
     }
     keep_words(desk, &said);
@@ -74,7 +69,7 @@ void ch_desk_as_session(ChDesk *desk)
         desk->asked.method = CH_NONE;
         for (uint32_t i = 0; i < desk->method_count; i++)
             if (ch_str_eq(desk->methods[i].id, class.method) && !ch_str_eq(class.method, own)) desk->asked.method = i;
-        ch_sitting_say(&class, &said);
+        ch_sitting_say(&class, (ChStr){NULL, 0}, &said);
         keep_words(desk, &said);
         ch_ui_brief_as(desk->ui, desk->asked.mode, desk->asked.method, ch_str(desk->sitting));
         if (!goes_on_in(desk, &class, &memory)) ch_ui_brief_anew(desk->ui);
@@ -101,7 +96,7 @@ void ch_desk_show_play(ChDesk *desk, int64_t now_ms)
     ChText said = {.from = ch_heap()};
     ch_ui_show_play(desk->ui, desk->play.session, now_ms);
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
-    if (desk->play.class[0] && ch_class_find(desk->store, ch_str(desk->play.class), &memory, &class, NULL) == CH_OK) ch_sitting_say(&class, &said);
+    if (desk->play.class[0] && ch_class_find(desk->store, ch_str(desk->play.class), &memory, &class, NULL) == CH_OK) ch_sitting_say(&class, (ChStr){NULL, 0}, &said);
     keep_words(desk, &said);
     ch_ui_play_in(desk->ui, ch_str(desk->sitting));
     ch_arena_free(&memory);

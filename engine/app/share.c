@@ -17,7 +17,7 @@ ChStatus ch_share_trouble(const char *path, const char *what, int why, ChError *
 
 /* ---- what has been told ---- */
 
-static ChTold *told_of(ChShare *share, ChStr uuid)
+ChTold *ch_share_told_of(ChShare *share, ChStr uuid)
 {
     for (uint32_t i = share->told_count; i > 0; i--)
         if (ch_str_eq(uuid, ch_str(share->told[i - 1].uuid))) return &share->told[i - 1];
@@ -35,7 +35,10 @@ static ChStatus remember_line(ChShare *share, const char *line, size_t n, ChErro
 {
     json_t *row = json_loadb(line, n, 0, NULL);
     const char *uuid = json_string_value(json_object_get(row, "attempt")), *session = json_string_value(json_object_get(row, "session"));
-    ChTold *told = uuid || session ? told_of(share, ch_str(uuid ? uuid : session)) : NULL;
+    const char *seat = json_string_value(json_object_get(row, "seat")), *name = json_string_value(json_object_get(row, "trainee"));
+    char key[CH_UUID_TEXT];
+    if (seat && name) ch_share_seat_key(ch_str(seat), ch_str(name), key), session = key;
+    ChTold *told = uuid || session ? ch_share_told_of(share, ch_str(uuid ? uuid : session)) : NULL;
     bool failed = (uuid || session) && !told;
     if (told && uuid) {
         told->rows = (uint32_t)(json_integer_value(json_object_get(row, "from")) + (json_int_t)json_array_size(json_object_get(row, "inputs")));
@@ -134,7 +137,7 @@ const ChShareSeen *ch_share_seen(const ChShare *share)
 /* ---- writing ---- */
 
 /* One write, so that readers see the line whole or its beginning, and two windows of one machine do not mix theirs. */
-static ChStatus append(ChShare *share, json_t *row, ChError *error)
+ChStatus ch_share_append(ChShare *share, json_t *row, ChError *error)
 {
     char *text = row ? json_dumps(row, JSON_COMPACT) : NULL;
     ChText line = {.from = ch_heap()};
@@ -201,12 +204,12 @@ static ChStatus no_memory(ChError *error)
 static ChStatus tell_session(ChShare *share, ChStr uuid, ChArena *scratch, ChError *error)
 {
     ChClass class;
-    ChTold *told = told_of(share, uuid);
+    ChTold *told = ch_share_told_of(share, uuid);
     if (!told) return no_memory(error);
     ChStatus status = ch_class_find(share->store, uuid, scratch, &class, error);
     if (status != CH_OK || (told->begun && told->ended == (class.ended.n > 0))) return status;
     json_t *row = ch_merge_session_json(&class);
-    status = append(share, row, error);
+    status = ch_share_append(share, row, error);
     json_decref(row);
     if (status == CH_OK) told->begun = true, told->ended = class.ended.n > 0;
     return status;
@@ -230,7 +233,7 @@ static ChStatus tell_row(ChShare *share, ChTold *told, const ChAttempt *attempt,
     if (of.from > log.count) of.from = 0; /* another file's attempt of that name; readers will say so */
     json_t *row = ch_merge_row_json(&of);
     bool new_one = !told->begun || log.count != told->rows || attempt->ended != told->ended;
-    status = !row ? no_memory(error) : new_one ? append(share, row, error) : CH_OK;
+    status = !row ? no_memory(error) : new_one ? ch_share_append(share, row, error) : CH_OK;
     json_decref(row);
     if (status == CH_OK) *told = (ChTold){.rows = log.count, .ended = attempt->ended, .begun = true};
     if (status == CH_OK) snprintf(told->uuid, sizeof told->uuid, "%.*s", CH_FMT(attempt->uuid));
@@ -245,7 +248,7 @@ ChStatus ch_share_tell(ChShare *share, ChStr uuid, ChError *error)
     ChStatus status = ch_store_find(share->store, uuid, &scratch, &attempt, error);
     if (status == CH_OK && attempt.class.n) status = tell_session(share, attempt.class, &scratch, error);
     if (status == CH_OK) status = tell_revision(share, attempt.revision, &scratch, error);
-    ChTold *told = status == CH_OK ? told_of(share, attempt.uuid) : NULL;
+    ChTold *told = status == CH_OK ? ch_share_told_of(share, attempt.uuid) : NULL;
     if (status == CH_OK) status = told ? tell_row(share, told, &attempt, &scratch, error) : no_memory(error);
     ch_arena_free(&scratch);
     return status;

@@ -1,7 +1,7 @@
 /* A folder that several machines share for a session: each appends what happens on it to a log of its own, and reads the
  * others'. A database is never opened over a network; what is read goes into the reader's own store (merge.h).
  *
- *   <folder>/<machine>.log       JSON, one line each: a session, or an attempt as in an export, the first time whole and then
+ *   <folder>/<machine>.log       JSON, one line each: a session, a seat in it ("seat" its id, "trainee" the name), or an attempt as in an export, the first time whole and then
  *                                only what is new ("from"). Written by that machine alone, only ever at its end.
  *   <folder>/revisions/<sha256>  compiled scenarios, whole or not there
  *
@@ -31,6 +31,12 @@ ChStatus ch_share_tell(ChShare *share, ChStr uuid, ChError *error) CH_CHECKED;
 
 /* Append a session, for the machines that are to take part; again when it has ended. */
 ChStatus ch_share_tell_session(ChShare *share, ChStr uuid, ChError *error) CH_CHECKED;
+
+/* Append who sits in a session, and the session before it where that was not told: `name` alone, or everybody where that is empty. */
+ChStatus ch_share_tell_seats(ChShare *share, ChStr session, ChStr name, ChError *error) CH_CHECKED;
+
+/* Who sits in a session as far as the folder knows, by all logs: nothing of it is kept here. Names lie in `arena`. */
+ChStatus ch_share_seated(ChShare *share, ChStr session, ChArena *arena, ChStr **names, uint32_t *count, ChError *error) CH_CHECKED;
 
 /* Read what others appended. `*changed` (may be NULL): something new is in the store. */
 ChStatus ch_share_follow(ChShare *share, bool *changed, ChError *error) CH_CHECKED;

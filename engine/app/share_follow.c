@@ -73,8 +73,10 @@ static ChStatus take_line(Following *following, ChStr line, ChError *error)
     }
     json_t *row = json_loadb(line.p, line.n, JSON_REJECT_DUPLICATES, NULL);
     ChStatus status = CH_OK;
-    if (json_object_get(row, "attempt") && following->share->sessions_only) {
+    if (following->share->sessions_only && (json_object_get(row, "attempt") || json_object_get(row, "seat"))) {
         status = CH_OK;
+    } else if (json_object_get(row, "seat")) {
+        status = ch_share_take_seat(following->share, row, &following->changed, error);
     } else if (json_object_get(row, "attempt")) {
         status = take_row(following, row, error);
     } else if (json_object_get(row, "session")) {

@@ -4,7 +4,7 @@
 
 #include "app/share.h"
 
-/* An attempt or a session as far as our log has it. */
+/* An attempt, a session or a seat as far as our log has it. */
 typedef struct ChTold {
     char uuid[CH_UUID_TEXT];
     uint32_t rows;
@@ -31,6 +31,13 @@ struct ChShare {
     ChShareSeen seen;
     ChArena memory;
 };
+
+ChTold *ch_share_told_of(ChShare *share, ChStr uuid); /* NULL: no memory */
+ChStatus ch_share_append(ChShare *share, json_t *row, ChError *error) CH_CHECKED;
+
+/* Seats (share_seats.c): what the log tells of one under; and a line of another's. */
+void ch_share_seat_key(ChStr session, ChStr name, char key[CH_UUID_TEXT]);
+ChStatus ch_share_take_seat(ChShare *share, const json_t *row, bool *changed, ChError *error) CH_CHECKED;
 
 ChStatus ch_share_trouble(const char *path, const char *what, int why, ChError *error);
 

@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/alike.h"
 #include "app/share.h"
 
-enum { TITLE_BYTES = 200, AT_LEAST = 4 };
+enum { TITLE_BYTES = 200, AT_LEAST = 4, NAMED = 8 };
 
 static ChStatus no_memory(ChError *error)
 {
@@ -171,7 +172,7 @@ static ChStatus start(const ChLibrary *library, ChStore *store, const ChSittingP
     if (status == CH_OK && class.folder.n) status = ch_share_open(class.folder.p, store, &share, error); /* before anything is begun */
     class.began = ch_str(now);
     if (status == CH_OK) status = begin(store, &class, &chosen, uuid, error);
-    if (status == CH_OK && share) status = ch_share_tell_session(share, ch_str(uuid), error);
+    if (status == CH_OK && share) status = ch_share_tell_seats(share, ch_str(uuid), (ChStr){NULL, 0}, error);
     ch_share_close(share);
     *seats = chosen.count;
     return status;
@@ -220,25 +221,63 @@ static ChStatus enter(ChStore *store, ChStr name, ChArena *memory, ChError *erro
     return ch_people_put(store, &(ChPerson){.name = name, .joined = ch_str(now)}, NULL, error);
 }
 
-ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChClass *class, ChError *error)
+static ChStatus no_seat(const ChClass *class, ChStr trainee, const ChStr *names, uint32_t count, ChError *error)
 {
-    char path[CH_PATH_ROOM];
-    ChShare *share;
-    ChClasses classes;
-    if (!realpath(folder, path)) return ch_fail(error, CH_IO, "The shared folder %s cannot be read: %s. Is it connected?", folder, strerror(errno));
-    ChStatus status = ch_share_open(path, store, &share, error);
+    ChText seats = {.from = ch_heap()};
+    for (uint32_t i = 0; i < count && i < NAMED; i++) ch_text_addf(&seats, "%s%.60s", i ? ", " : "", names[i].p);
+    if (count > NAMED) ch_text_addf(&seats, " and %u more", (unsigned)(count - NAMED));
+    ChStatus status = ch_fail(error, CH_NOT_FOUND, "nobody called %.*s has a seat in %.*s; the seats are %.*s. Join as one of them with --trainee NAME, "
+                              "or whoever leads it gives a seat with coolhead session seat NAME.", CH_FMT(trainee), CH_FMT(class->title),
+                              CH_FMT(ch_text_view(&seats)));
+    ch_text_free(&seats);
+    return status;
+}
+
+/* Whose seat is meant: the name itself, else the one that is alike. Where the folder knows of no seats, a new one. */
+static ChStatus choose_seat(ChShare *share, ChStr asked, ChArena *memory, ChSittingJoined *joined, ChError *error)
+{
+    ChStr *names;
+    uint32_t count;
+    ChStatus status = ch_share_seated(share, joined->class.uuid, memory, &names, &count, error);
     if (status != CH_OK) return status;
-    status = ch_share_sessions(share, error);
-    ch_share_close(share);
+    joined->trainee = asked;
+    joined->new_seat = count == 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (ch_str_eq(names[i], asked)) return CH_OK;
+    for (uint32_t i = 0; i < count; i++)
+        if (ch_names_alike(names[i], asked)) joined->trainee = names[i];
+    if (count == 0 || !ch_str_eq(joined->trainee, asked)) return CH_OK;
+    return no_seat(&joined->class, asked, names, count, error);
+}
+
+static ChStatus take_seat(ChStore *store, ChShare *share, const char *path, ChStr trainee, ChArena *memory, ChSittingJoined *joined, ChError *error)
+{
+    ChClasses classes;
+    ChStatus status = ch_share_sessions(share, error);
     if (status == CH_OK) status = ch_class_list(store, memory, &classes, error);
     if (status != CH_OK) return status;
     uint32_t i = 0;
     while (i < classes.count && !in_folder(&classes.at[i], path)) i++;
     if (i == classes.count)
         return ch_fail(error, CH_NOT_FOUND, "No session is under way in %s: whoever leads it starts it with coolhead session start --folder.", path);
-    *class = classes.at[i];
-    status = enter(store, trainee, memory, error);
-    return status == CH_OK ? ch_class_seat(store, class->uuid, trainee, error) : status;
+    joined->class = classes.at[i];
+    status = choose_seat(share, trainee, memory, joined, error);
+    if (status == CH_OK) status = enter(store, joined->trainee, memory, error);
+    if (status == CH_OK) status = ch_class_seat(store, joined->class.uuid, joined->trainee, error);
+    return status == CH_OK && joined->new_seat ? ch_share_tell_seats(share, joined->class.uuid, joined->trainee, error) : status;
+}
+
+ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChSittingJoined *joined, ChError *error)
+{
+    char path[CH_PATH_ROOM];
+    ChShare *share;
+    *joined = (ChSittingJoined){.new_seat = false};
+    if (!realpath(folder, path)) return ch_fail(error, CH_IO, "The shared folder %s cannot be read: %s. Is it connected?", folder, strerror(errno));
+    ChStatus status = ch_share_open(path, store, &share, error);
+    if (status != CH_OK) return status;
+    status = take_seat(store, share, path, trainee, memory, joined, error);
+    ch_share_close(share);
+    return status;
 }
 
 /* `as` NULL: however it is played. */
@@ -277,10 +316,15 @@ ChStatus ch_sitting_find_now(ChStore *store, ChStr trainee, ChStr scenario, ChAr
     return read == CH_OK ? ch_sitting_find(store, trainee, scenario, memory, class, error) : CH_OK;
 }
 
-void ch_sitting_say(const ChClass *class, ChText *text)
+void ch_sitting_say(const ChClass *class, ChStr play, ChText *text)
 {
     ch_text_add(text, CH_STR("In the session "));
     ch_say_clean(class->title, text);
+    if (play.n) {
+        ch_text_add(text, CH_STR(", play \u2018"));
+        ch_say_clean(play, text);
+        ch_text_add(text, CH_STR("\u2019"));
+    }
     ch_text_add(text, class->folder.n ? CH_STR(": what you answer is told to its shared folder")
                                       : CH_STR(": whoever leads it sees what you answer"));
 }

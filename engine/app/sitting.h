@@ -32,9 +32,16 @@ ChStatus ch_sitting_start(const ChLibrary *library, ChStore *store, const ChSitt
 /* End it, here and in its folder. Ending it twice changes nothing. */
 ChStatus ch_sitting_end(ChStore *store, ChStr uuid, ChError *error) CH_CHECKED;
 
-/* Take part from another machine: the newest session under way in `folder` is read into this store and `trainee` gets a seat in
- * it. CH_NOT_FOUND when none is under way there. */
-ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+typedef struct ChSittingJoined {
+    ChClass class;
+    ChStr trainee; /* as the folder spells them */
+    bool new_seat; /* they had none */
+} ChSittingJoined;
+
+/* Take part from another machine: the newest session under way in `folder` is read into this store and `trainee` sits down in it, in
+ * the seat of that name, or of one that is alike (alike.h). Where the folder knows of no seats they get one. CH_NOT_FOUND when no session
+ * is under way there, or nobody of that name has a seat; the message names those who have. */
+ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChSittingJoined *joined, ChError *error) CH_CHECKED;
 
 /* The newest session under way of `scenario` that `trainee` sits in; an empty `scenario`: of any. CH_NOT_FOUND: none. */
 ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
@@ -47,8 +54,8 @@ ChStatus ch_sitting_of_play(ChStore *store, ChStr trainee, const ChSituation *si
  * changes nothing. */
 ChStatus ch_sitting_find_now(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
 
-/* "In the session Tuesday intake: what you answer is told to its shared folder". */
-void ch_sitting_say(const ChClass *class, ChText *text);
+/* "In the session Tuesday intake, play ‘The shoe return’: what you answer is told to its shared folder"; an empty `play` is left out. */
+void ch_sitting_say(const ChClass *class, ChStr play, ChText *text);
 
 /* A session by its id, the beginning of it, or "last"; an empty name is the newest under way, else the newest. */
 ChStatus ch_sitting_named(ChStore *store, ChStr name, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;

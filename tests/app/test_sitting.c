@@ -1,6 +1,7 @@
 /* Somebody who sits in a session plays its situation as it asks, and is told so. */
 #include "desk_kit.h"
 
+#include "app/share.h"
 #include "app/sitting.h"
 
 typedef struct Room {
@@ -128,12 +129,101 @@ static void test_what_is_played_otherwise_belongs_to_no_session(void **state)
     assert_int_equal(desk->ui->board->beats[0].times, 1);
 }
 
+/* ---- a shared folder ---- */
+
+/* A store of the facilitator's, with Ana and Ben on its roster and a session in the folder. */
+static ChStore *lead(Room *room, bool tell_seats, char uuid[CH_UUID_TEXT])
+{
+    char path[DK_FOLDER + 32];
+    uint32_t seats;
+    ChStore *store;
+    snprintf(path, sizeof path, "%s/lead.db", room->folder);
+    need(room, ch_store_open(path, NULL, ch_heap(), &store, &room->error));
+    ChPerson people[] = {{.name = CH_STR("Ana Lopez"), .joined = CH_STR("2026-03-01T09:00:00Z")},
+                         {.name = CH_STR("Ben Tait"), .joined = CH_STR("2026-03-01T09:00:00Z")}};
+    need(room, ch_people_put_all(store, people, 2, NULL, &room->error));
+    ChSittingPlan plan = {.title = CH_STR("Tuesday intake"), .scenario = "shoe-return", .mode = CH_MODE_ASSESSED, .people = &(ChStr){"all", 3}, .people_count = 1,
+                          .folder = room->shared};
+    ChClass alone = {.title = plan.title, .scenario = CH_STR("shoe-return"), .method = CH_STR("keep-the-customer"), .mode = plan.mode,
+                     .folder = ch_str(room->shared), .began = CH_STR("2026-03-01T09:00:00Z")};
+    if (tell_seats) {
+        need(room, ch_sitting_start(room->desk.library, store, &plan, uuid, &seats, &room->error));
+        assert_int_equal(seats, 2);
+        return store;
+    }
+    ChShare *share;
+    need(room, ch_class_begin(store, &alone, uuid, &room->error));
+    need(room, ch_share_open(room->shared, store, &share, &room->error));
+    need(room, ch_share_tell_session(share, ch_str(uuid), &room->error));
+    ch_share_close(share);
+    return store;
+}
+
+static uint32_t seats_of(Room *room, ChStore *store, const char *uuid, ChArena *memory)
+{
+    ChPeople people;
+    need(room, ch_class_seats(store, ch_str(uuid), memory, &people, &room->error));
+    return people.count;
+}
+
+static void test_who_joins_sits_in_the_seat_that_is_meant(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    ChArena memory;
+    ChSittingJoined joined;
+    char uuid[CH_UUID_TEXT];
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStore *lead_store = lead(room, true, uuid);
+    assert_int_equal(ch_sitting_join(desk->store, room->shared, CH_STR("Zed"), &memory, &joined, &room->error), CH_NOT_FOUND);
+    assert_non_null(strstr(room->error.message, "the seats are Ana Lopez, Ben Tait"));
+    need(room, ch_sitting_join(desk->store, room->shared, CH_STR("ana  LOPEZ"), &memory, &joined, &room->error));
+    assert_true(ch_str_eq(joined.trainee, CH_STR("Ana Lopez")) && !joined.new_seat);
+    assert_int_equal(seats_of(room, desk->store, uuid, &memory), 1); /* nobody else's name is kept here */
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
+    assert_true(desk->ui->sitting.told && desk->ui->sitting.shared);
+    assert_true(says(desk->ui->sitting.words, "told to its shared folder"));
+    open_it(room);
+    assert_true(says(desk->ui->asked.words, "told to its shared folder"));
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BE, .text = CH_STR("Ana")}); /* who has no seat, and is told */
+    assert_true(!desk->ui->sitting.told && desk->ui->sitting.shared);
+    assert_true(says(desk->ui->sitting.words, "no seat"));
+    need(room, ch_sitting_end(lead_store, ch_str(uuid), &room->error));
+    dk_do(desk, (ChUiAction){.act = CH_ACT_BE, .text = CH_STR("Ana Lopez")});
+    open_it(room); /* which learns of the end */
+    assert_false(desk->ui->asked.on);
+    ch_store_close(lead_store);
+    ch_arena_free(&memory);
+}
+
+static void test_where_no_seats_are_known_one_who_joins_gets_one(void **state)
+{
+    Room *room = *state;
+    ChArena memory;
+    ChSittingJoined joined;
+    ChShare *share;
+    char uuid[CH_UUID_TEXT];
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStore *lead_store = lead(room, false, uuid);
+    need(room, ch_sitting_join(room->desk.store, room->shared, CH_STR("Zed"), &memory, &joined, &room->error));
+    assert_true(joined.new_seat);
+    assert_int_equal(seats_of(room, lead_store, uuid, &memory), 0);
+    need(room, ch_share_open(room->shared, lead_store, &share, &room->error));
+    need(room, ch_share_follow(share, NULL, &room->error));
+    ch_share_close(share);
+    assert_int_equal(seats_of(room, lead_store, uuid, &memory), 1); /* the board has it before they play */
+    ch_store_close(lead_store);
+    ch_arena_free(&memory);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_a_session_says_how_it_is_played, begin, leave),
         cmocka_unit_test_setup_teardown(test_a_play_begun_before_is_not_gone_on_with_in_it, begin, leave),
         cmocka_unit_test_setup_teardown(test_what_is_played_otherwise_belongs_to_no_session, begin, leave),
+        cmocka_unit_test_setup_teardown(test_who_joins_sits_in_the_seat_that_is_meant, begin, leave),
+        cmocka_unit_test_setup_teardown(test_where_no_seats_are_known_one_who_joins_gets_one, begin, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -180,7 +180,10 @@ def session_two_machines_and_a_shared_folder(home):
     roster(home, NAMES[:3])
     home.run("session", "start", "--title", "Across the room", "--scenario", "shoe-return", "--folder", folder).exits(DONE)
     other.run("session", "join", home.file("nowhere")).complains(3, "nowhere")
-    other.run("session", "join", folder, "--trainee", "Ben Tait").exits(DONE)
+    other.run("session", "join", folder, "--trainee", "Zed").complains(USAGE, "the seats are Amara Obi, Ben Tait, Chidi Nwosu")
+    need("Ben Tait" in other.run("session", "join", folder, "--trainee", "ben tait").exits(DONE).out, "the seat that is meant is theirs")
+    with open(os.path.join(other.path, "settings.json"), encoding="utf-8") as file:
+        need('"Ben Tait"' in file.read(), "whoever joins practises on that machine")
     with Display(home, trainee="Amara Obi") as display:
         display.start()
         display.strike("key", "g")
