@@ -1,4 +1,4 @@
-/* session: list, start, show, end, join. */
+/* session: list, start, show, end, join, seat, unseat. */
 #include <stdio.h>
 #include <string.h>
 
@@ -115,6 +115,36 @@ static ChStatus join(ChStore *store, const ChArgs *args, ChArena *memory, ChErro
     printf("%.*s takes part in %.*s: play it with coolhead play %.*s, or in the window. What is answered in it is told to its folder\n",
            CH_FMT(joined.trainee), CH_FMT(joined.class.title), CH_FMT(joined.class.scenario));
     return CH_OK;
+}
+
+/* ---- seats ---- */
+
+static ChStatus seat_one(ChStore *store, const ChClass *class, ChStr name, ChArena *memory, ChError *error)
+{
+    ChSittingJoined joined;
+    ChStatus status = ch_sitting_seat(store, class, ch_str_trim(name), memory, &joined, error);
+    if (status != CH_OK && status != CH_IO) return status;
+    printf("%.*s %s %.*s%s\n", CH_FMT(joined.trainee), joined.new_seat ? "has a seat in" : "had a seat already in", CH_FMT(class->title),
+           joined.entered ? ", and was entered on the roster" : "");
+    return status;
+}
+
+static ChStatus unseat_one(ChStore *store, const ChClass *class, ChStr name, ChError *error)
+{
+    ChStatus status = ch_sitting_unseat(store, class, name, error);
+    if (status == CH_OK) printf("%.*s has no seat in %.*s any more\n", CH_FMT(name), CH_FMT(class->title));
+    return status;
+}
+
+/* Of the newest session that is under way. */
+static ChStatus seat(ChStore *store, const ChArgs *args, bool give, ChArena *memory, ChError *error)
+{
+    ChClass class;
+    ChStatus status = ch_sitting_named(store, (ChStr){NULL, 0}, memory, &class, error);
+    if (status == CH_OK && class.ended.n) status = ch_fail(error, CH_NOT_FOUND, "no session is under way: coolhead session start --title T --scenario ID");
+    for (int i = 1; i < args->word_count && status == CH_OK; i++)
+        status = give ? seat_one(store, &class, ch_str(args->words[i]), memory, error) : unseat_one(store, &class, ch_str(args->words[i]), error);
+    return status;
 }
 
 /* ---- show ---- */
@@ -272,7 +302,8 @@ static const struct {
     const char *verb;
     int least, most; /* words after it */
     bool gated;
-} verbs[] = {{"list", 0, 0, false}, {"start", 0, 0, true}, {"show", 0, 1, true}, {"end", 0, 1, true}, {"join", 1, 1, false}};
+} verbs[] = {{"list", 0, 0, false}, {"start", 0, 0, true}, {"show", 0, 1, true}, {"end", 0, 1, true}, {"join", 1, 1, false},
+             {"seat", 1, CH_MAX_WORDS, true}, {"unseat", 1, CH_MAX_WORDS, true}};
 
 static ChStatus choose(const ChArgs *args, size_t *verb, ChError *error)
 {
@@ -282,9 +313,9 @@ static ChStatus choose(const ChArgs *args, size_t *verb, ChError *error)
         if (strcmp(word, verbs[*verb].verb) != 0) continue;
         if (after >= verbs[*verb].least && after <= verbs[*verb].most) return CH_OK;
         return ch_fail(error, CH_BAD_INPUT, "session %s %s; see coolhead session --help", word,
-                       after < verbs[*verb].least ? "wants the shared folder" : "takes fewer names");
+                       after >= verbs[*verb].least ? "takes fewer names" : verbs[*verb].most == 1 ? "wants the shared folder" : "wants a name");
     }
-    return ch_fail(error, CH_BAD_INPUT, "session knows list, start, show, end and join, not \"%s\"", word);
+    return ch_fail(error, CH_BAD_INPUT, "session knows list, start, show, end, join, seat and unseat, not \"%s\"", word);
 }
 
 static ChStatus do_verb(const ChArgs *args, size_t verb, ChError *error)
@@ -300,7 +331,8 @@ static ChStatus do_verb(const ChArgs *args, size_t verb, ChError *error)
         case 1: status = start(store, args, error); break;
         case 2: status = show(store, args, &memory, error); break;
         case 3: status = end(store, args, &memory, error); break;
-        default: status = join(store, args, &memory, error); break;
+        case 4: status = join(store, args, &memory, error); break;
+        default: status = seat(store, args, verb == 5, &memory, error); break;
         }
     }
     ch_store_close(store);
@@ -317,7 +349,7 @@ int ch_command_session(int argc, char **argv)
     if (!ch_command_args(argc, argv, CH_ALLOW(CH_OPT_JSON) | CH_ALLOW(CH_OPT_TITLE) | CH_ALLOW(CH_OPT_SCENARIO) | CH_ALLOW(CH_OPT_METHOD) |
                                          CH_ALLOW(CH_OPT_MODE) | CH_ALLOW(CH_OPT_PEOPLE) | CH_ALLOW(CH_OPT_FOLDER) | CH_ALLOW(CH_OPT_NAMES) |
                                          CH_ALLOW(CH_OPT_TRAINEE) | CH_ALLOW(CH_OPT_PIN_STDIN),
-                         0, 3, &args, &code))
+                         0, CH_MAX_WORDS, &args, &code))
         return code;
     ChStatus status = choose(&args, &verb, &error);
     if (status == CH_OK) status = do_verb(&args, verb, &error);

@@ -98,6 +98,7 @@ typedef struct ChDesk {
     ChPlay other_play;
     bool has_other;
 
+    char late[128];          /* who sits down */
     char sitting[512];       /* what is said of the session they sit in; what the ui was given last lies here */
 
     uint64_t seed;           /* for the order of answers; 0: a new one for each play */
@@ -162,6 +163,9 @@ void ch_desk_close_session(ChDesk *desk);
 void ch_desk_sitting(ChDesk *desk);
 void ch_desk_as_session(ChDesk *desk);
 void ch_desk_show_play(ChDesk *desk, int64_t now_ms);
+/* Before `action` sits somebody down in a session: in the seat that is meant, as it is spelt; somebody who has none gets one, after the PIN
+ * where one is set (then `*pass` is false, and the action is done again). */
+ChStatus ch_desk_seat(ChDesk *desk, const ChBoard *board, const ChUiAction *action, bool *pass, ChError *error) CH_CHECKED;
 /* Whether the play of its situation that is open is one of session `class`. */
 bool ch_desk_goes_on(ChDesk *desk, ChStr class);
 

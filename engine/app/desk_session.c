@@ -242,13 +242,16 @@ static ChStatus turn(ChDesk *desk, const ChUiAction *action, ChError *error)
     return CH_OK;
 }
 
-static ChStatus sit(ChDesk *desk, const ChUiAction *action, int64_t now_ms)
+static ChStatus sit(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
     char scenario[CH_PATH_ROOM], class[CH_UUID_TEXT];
+    bool pass = true;
     if (!desk->board_source) return CH_OK;
+    ChStatus status = ch_desk_seat(desk, board_of(desk), action, &pass, error);
+    if (status != CH_OK || !pass) return status;
     snprintf(class, sizeof class, "%.*s", CH_FMT(board_of(desk)->uuid));
     snprintf(scenario, sizeof scenario, "%.*s", CH_FMT(board_of(desk)->scenario));
-    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BE, .text = action->text}, now_ms);
+    ch_desk_do(desk, &(ChUiAction){.act = CH_ACT_BE, .text = ch_str(desk->late)}, now_ms);
     uint32_t card = ch_desk_find(desk, scenario);
     if (ch_ui_screen(desk->ui) == CH_SCREEN_HOME && card != CH_NONE) {
         bool open = desk->cards[card].open && ch_desk_goes_on(desk, ch_str(class));
@@ -297,6 +300,6 @@ ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     case CH_ACT_VOTE: return vote(desk, action, error);
     case CH_ACT_BOARD_EXPORT: return export(desk, action, now_ms, error);
     case CH_ACT_TURN: return turn(desk, action, error);
-    default: return sit(desk, action, now_ms);
+    default: return sit(desk, action, now_ms, error);
     }
 }

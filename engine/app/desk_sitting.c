@@ -1,6 +1,7 @@
 /* The session that whoever practises sits in: said on home, briefing and play, and what the briefing is held to. */
 #include <stdio.h>
 
+#include "app/alike.h"
 #include "app/desk.h"
 #include "app/sitting.h"
 
@@ -85,6 +86,50 @@ bool ch_desk_goes_on(ChDesk *desk, ChStr class)
     bool on = ch_class_find(desk->store, class, &memory, &found, NULL) == CH_OK && goes_on_in(desk, &found, &memory);
     ch_arena_free(&memory);
     return on;
+}
+
+/* ---- somebody who comes late ---- */
+
+static bool has_seat(ChDesk *desk, const ChBoard *board)
+{
+    for (uint32_t i = 0; i < board->seat_count; i++)
+        if (ch_str_eq(board->seats[i].name, ch_str(desk->late))) return true;
+    for (uint32_t i = 0; i < board->seat_count; i++) {
+        if (!ch_names_alike(board->seats[i].name, ch_str(desk->late))) continue;
+        snprintf(desk->late, sizeof desk->late, "%.*s", CH_FMT(board->seats[i].name));
+        return true;
+    }
+    return false;
+}
+
+static ChStatus give_seat(ChDesk *desk, ChStr session, ChError *error)
+{
+    ChArena memory;
+    ChClass class;
+    ChSittingJoined joined;
+    ChError untold = {0};
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStatus status = ch_class_find(desk->store, session, &memory, &class, error);
+    if (status == CH_OK) {
+        ChStr name = ch_str_copy(&memory, ch_str(desk->late));
+        status = ch_sitting_seat(desk->store, &class, name, &memory, &joined, &untold);
+        if (status == CH_IO) status = CH_OK; /* the folder is told with the play */
+        if (status != CH_OK) status = ch_fail(error, status, "%s", untold.message);
+        else snprintf(desk->late, sizeof desk->late, "%.*s", CH_FMT(joined.trainee));
+    }
+    ch_arena_free(&memory);
+    return status;
+}
+
+ChStatus ch_desk_seat(ChDesk *desk, const ChBoard *board, const ChUiAction *action, bool *pass, ChError *error)
+{
+    ChStr name = ch_str_trim(action->text);
+    if (name.n >= sizeof desk->late) return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most. Choose a shorter one.");
+    if (name.n) snprintf(desk->late, sizeof desk->late, "%.*s", CH_FMT(name));
+    *pass = true;
+    if (has_seat(desk, board)) return CH_OK;
+    ChStatus status = ch_desk_gate(desk, action, CH_STR("They have no seat in this session yet. Whoever leads it has the PIN, and gives them one."), pass, error);
+    return status == CH_OK && *pass ? give_seat(desk, board->uuid, error) : status;
 }
 
 /* ---- play ---- */

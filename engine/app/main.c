@@ -83,11 +83,11 @@ static const Command COMMANDS[] = {
     {"session", ch_command_session,
      "[list] [--json] | start --title T --scenario ID [--method M] [--mode M]\n"
      "       [--people all|TEAM|NAME,...]... [--folder DIR] | show [ID] [--names] [--json] | end [ID]\n"
-     "       | join DIR [--trainee NAME]   [--pin-stdin]",
+     "       | join DIR [--trainee NAME] | seat NAME... | unseat NAME...   [--pin-stdin]",
      "A group, a situation, a morning: who is where, which step is missed, what was answered at each line. ID may be \"last\"\n"
      "or the beginning of one. With --folder each machine plays on its own and tells the shared folder, from which the\n"
-     "board follows; join is for the trainees' machines. --people may be given more than once, and a name with a comma in it is\n"
-     "taken whole: --people \"Lopez, Ana\" --people Telephone.", "coolhead session start --title \"Tuesday intake\" --scenario shoe-return --people all"},
+     "board follows; join is for the trainees' machines, seat for who comes late.\n"
+     "--people may be given more than once, and a name with a comma in it is taken whole: --people \"Lopez, Ana\" --people Telephone.", "coolhead session start --title \"Tuesday intake\" --scenario shoe-return --people all"},
     {"bench", ch_command_bench,
      "play PATH [--plays N] [--seed S] | load PATH [--plays N]\n"
      "       | cohort [--trainees N] [--attempts N] [--seed S]",

@@ -280,6 +280,51 @@ ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChAr
     return status;
 }
 
+static bool is_among(const ChPeople *people, ChStr name)
+{
+    for (uint32_t i = 0; i < people->count; i++)
+        if (ch_str_eq(people->at[i].name, name)) return true;
+    return false;
+}
+
+static ChStatus tell_seat(ChStore *store, const ChClass *class, ChStr name, ChError *error)
+{
+    ChShare *share;
+    ChStatus status = ch_share_open(class->folder.p, store, &share, error);
+    if (status != CH_OK) return status;
+    status = ch_share_tell_seats(share, class->uuid, name, error);
+    ch_share_close(share);
+    return status;
+}
+
+ChStatus ch_sitting_seat(ChStore *store, const ChClass *class, ChStr name, ChArena *memory, ChSittingJoined *joined, ChError *error)
+{
+    ChPeople people, seats;
+    *joined = (ChSittingJoined){.class = *class, .trainee = name};
+    if (class->ended.n)
+        return ch_fail(error, CH_BAD_INPUT, "%.*s has ended: nobody sits down in it any more", CH_FMT(class->title));
+    if (!ch_people_name_fits(name)) return ch_fail(error, CH_BAD_INPUT, "a name is 1 to 120 bytes on one line, without space at its ends");
+    ChStatus status = ch_people_list(store, memory, &people, error);
+    if (status == CH_OK) status = ch_class_seats(store, class->uuid, memory, &seats, error);
+    if (status != CH_OK) return status;
+    bool exact = is_among(&people, name);
+    for (uint32_t i = 0; i < people.count && !exact; i++)
+        if (ch_names_alike(people.at[i].name, name)) joined->trainee = people.at[i].name;
+    joined->entered = !is_among(&people, joined->trainee);
+    joined->new_seat = !is_among(&seats, joined->trainee);
+    if (joined->entered) status = enter(store, joined->trainee, memory, error);
+    if (status == CH_OK) status = ch_class_seat(store, class->uuid, joined->trainee, error);
+    return status == CH_OK && class->folder.n ? tell_seat(store, class, joined->trainee, error) : status;
+}
+
+ChStatus ch_sitting_unseat(ChStore *store, const ChClass *class, ChStr name, ChError *error)
+{
+    if (class->folder.n)
+        return ch_fail(error, CH_BAD_INPUT, "%.*s has a shared folder, in which the seat stands: it stays. Plays of other situations are in no session.",
+                       CH_FMT(class->title));
+    return ch_class_unseat(store, class->uuid, name, error);
+}
+
 /* `as` NULL: however it is played. */
 static ChStatus find_under_way(ChStore *store, ChStr trainee, ChStr scenario, const ChClass *as, ChArena *memory, ChClass *class, ChError *error)
 {

@@ -34,14 +34,22 @@ ChStatus ch_sitting_end(ChStore *store, ChStr uuid, ChError *error) CH_CHECKED;
 
 typedef struct ChSittingJoined {
     ChClass class;
-    ChStr trainee; /* as the folder spells them */
+    ChStr trainee; /* as the folder, or the roster, spells them */
     bool new_seat; /* they had none */
+    bool entered;  /* nobody of that name was on the roster */
 } ChSittingJoined;
 
 /* Take part from another machine: the newest session under way in `folder` is read into this store and `trainee` sits down in it, in
  * the seat of that name, or of one that is alike (alike.h). Where the folder knows of no seats they get one. CH_NOT_FOUND when no session
  * is under way there, or nobody of that name has a seat; the message names those who have. */
 ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChSittingJoined *joined, ChError *error) CH_CHECKED;
+
+/* Give somebody a seat in a session that is under way, as the roster spells them; who is on no roster is entered (`entered`). Its folder is
+ * told: CH_IO when it is out of reach, and the seat is theirs all the same. */
+ChStatus ch_sitting_seat(ChStore *store, const ChClass *class, ChStr name, ChArena *memory, ChSittingJoined *joined, ChError *error) CH_CHECKED;
+
+/* Take a seat back. CH_BAD_INPUT where a folder was told of it, from which it would come back. */
+ChStatus ch_sitting_unseat(ChStore *store, const ChClass *class, ChStr name, ChError *error) CH_CHECKED;
 
 /* The newest session under way of `scenario` that `trainee` sits in; an empty `scenario`: of any. CH_NOT_FOUND: none. */
 ChStatus ch_sitting_find(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;

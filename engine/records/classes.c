@@ -114,6 +114,14 @@ ChStatus ch_class_seat(ChStore *store, ChStr uuid, ChStr name, ChError *error)
     return status;
 }
 
+ChStatus ch_class_unseat(ChStore *store, ChStr uuid, ChStr name, ChError *error)
+{
+    int64_t changed = 0;
+    ChStatus status = write_about(store, CH_SQL_UNSEAT, "take somebody's seat", CH_BINDS(ch_bind_text(uuid), ch_bind_text(name)), &changed, error);
+    if (status != CH_OK || changed) return status;
+    return ch_fail(error, CH_NOT_FOUND, "%.*s has no seat in that session: `coolhead session show --names` lists who has.", CH_FMT(name));
+}
+
 ChStatus ch_class_seats(ChStore *store, ChStr uuid, ChArena *arena, ChPeople *people, ChError *error)
 {
     store->doing = "list who sits in the session";

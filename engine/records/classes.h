@@ -30,6 +30,8 @@ ChStatus ch_class_list_of(ChStore *store, ChStr name, ChArena *arena, ChClasses 
 
 /* Give somebody a seat; they must have been entered (people.h). Twice is once. */
 ChStatus ch_class_seat(ChStore *store, ChStr uuid, ChStr name, ChError *error) CH_CHECKED;
+/* Take it back; plays of the session stay in it. CH_NOT_FOUND: they had none. */
+ChStatus ch_class_unseat(ChStore *store, ChStr uuid, ChStr name, ChError *error) CH_CHECKED;
 ChStatus ch_class_seats(ChStore *store, ChStr uuid, ChArena *arena, ChPeople *people, ChError *error) CH_CHECKED;
 
 /* How often each answer was given at a beat: the first time each attempt of the class came there, without names. */

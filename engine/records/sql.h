@@ -112,6 +112,7 @@ typedef enum ChSql {
     CH_SQL_GET_CLASS,
     CH_SQL_ALL_CLASSES,
     CH_SQL_SEAT,
+    CH_SQL_UNSEAT,
     CH_SQL_SEATS,
     CH_SQL_PICKED,
     CH_SQL_VOTE,

@@ -129,6 +129,48 @@ static void test_what_is_played_otherwise_belongs_to_no_session(void **state)
     assert_int_equal(desk->ui->board->beats[0].times, 1);
 }
 
+/* ---- somebody who comes late ---- */
+
+static uint32_t seats_of(Room *room, ChStore *store, const char *uuid, ChArena *memory)
+{
+    ChPeople people;
+    need(room, ch_class_seats(store, ch_str(uuid), memory, &people, &room->error));
+    return people.count;
+}
+
+static void test_somebody_who_comes_late_sits_down_by_name_after_the_pin(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    ChArena memory;
+    char uuid[CH_UUID_TEXT];
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    start(room, CH_MODE_PRACTICE, NULL, NULL, uuid);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_TURN});
+    need(room, ch_lock_set(desk->store, CH_STR("2468"), &room->error));
+    for (int i = 0; i < 2; i++) dk_press(desk, CH_KEY_TAB, 0);
+    dk_press(desk, CH_KEY_ENTER, 0); /* somebody who has no seat yet */
+    dk_press(desk, CH_KEY_ENTER, 0); /* nobody sits down without a name */
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_TURN);
+    dk_type(desk, "Zoe Late");
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PIN);
+    assert_int_equal(seats_of(room, desk->store, uuid, &memory), 1);
+    dk_type(desk, "2468");
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_BRIEFING);
+    assert_string_equal(desk->trainee, "Zoe Late");
+    assert_false(desk->let_in);
+    assert_true(desk->ui->asked.on);
+    assert_int_equal(seats_of(room, desk->store, uuid, &memory), 2);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_TURN});
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SIT, .text = CH_STR("ana lopez")}); /* a seat there is wants none */
+    assert_string_equal(desk->trainee, "Ana Lopez");
+    assert_int_equal(seats_of(room, desk->store, uuid, &memory), 2);
+    ch_arena_free(&memory);
+}
+
 /* ---- a shared folder ---- */
 
 /* A store of the facilitator's, with Ana and Ben on its roster and a session in the folder. */
@@ -157,13 +199,6 @@ static ChStore *lead(Room *room, bool tell_seats, char uuid[CH_UUID_TEXT])
     need(room, ch_share_tell_session(share, ch_str(uuid), &room->error));
     ch_share_close(share);
     return store;
-}
-
-static uint32_t seats_of(Room *room, ChStore *store, const char *uuid, ChArena *memory)
-{
-    ChPeople people;
-    need(room, ch_class_seats(store, ch_str(uuid), memory, &people, &room->error));
-    return people.count;
 }
 
 static void test_who_joins_sits_in_the_seat_that_is_meant(void **state)
@@ -222,6 +257,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_session_says_how_it_is_played, begin, leave),
         cmocka_unit_test_setup_teardown(test_a_play_begun_before_is_not_gone_on_with_in_it, begin, leave),
         cmocka_unit_test_setup_teardown(test_what_is_played_otherwise_belongs_to_no_session, begin, leave),
+        cmocka_unit_test_setup_teardown(test_somebody_who_comes_late_sits_down_by_name_after_the_pin, begin, leave),
         cmocka_unit_test_setup_teardown(test_who_joins_sits_in_the_seat_that_is_meant, begin, leave),
         cmocka_unit_test_setup_teardown(test_where_no_seats_are_known_one_who_joins_gets_one, begin, leave),
     };

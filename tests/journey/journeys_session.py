@@ -172,6 +172,23 @@ def one_is_erased(home, name):
             need(name.encode() not in file.read(), f"and from the bytes of {os.path.basename(path)}")
 
 
+@journey()
+def session_somebody_comes_late(home):
+    home.run("session", "seat", "Zoe Late").complains(USAGE, "no session was started")
+    roster(home, NAMES[:2])
+    home.run("session", "start", "--title", "Late", "--scenario", "shoe-return", "--mode", "assessed").exits(DONE)
+    said = home.run("session", "seat", "Zoe Late", "amara  obi").exits(DONE).out
+    need("Zoe Late has a seat in Late, and was entered" in said and "Amara Obi had a seat already" in said, "who has a seat is told", said)
+    home.play("shoe-return", DRIFTED, "--trainee", "Zoe Late")
+    other = home.play("shoe-return", DRIFTED, "--trainee", "Ben Tait", "--mode", "guided")
+    need(home.sql("SELECT class, mode FROM attempt ORDER BY id") == [(1, "assessed"), (None, "guided")], "what is played otherwise is in no session", other)
+    home.run("session", "unseat", "Ben Tait").exits(DONE)
+    need([one["name"] for one in board(home)["people"]] == ["Amara Obi", "Zoe Late"], "a seat can be taken back")
+    home.run("session", "unseat", "Ben Tait").complains(USAGE, "no seat")
+    home.run("roster", "pin", "set", "--pin-stdin", typed=PIN + "\n").exits(DONE)
+    home.run("session", "seat", "Gus Meyer", "--pin-stdin", typed="1111\n").complains(USAGE, "PIN")
+
+
 @journey(also_sanitized=True)
 def session_two_machines_and_a_shared_folder(home):
     shared = home.file("shared/readme.txt", "for the session\n")
