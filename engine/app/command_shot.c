@@ -161,8 +161,9 @@ static ChStatus go_to_session(Shot *shot, ChError *error)
 static ChStatus go_to_plan(ChDesk *desk, ChError *error)
 {
     static const ChTeamCard teams[] = {{CH_WORD("Returns desk"), 7}, {CH_WORD("Telephone"), 5}};
+    static const ChPersonCard people[] = {{CH_WORD("Amara Obi"), CH_WORD("Telephone")}, {CH_WORD("Ben Tait"), CH_WORD("Returns desk")}};
     ChStatus status = ch_desk_methods(desk, error);
-    ch_ui_show_plan(desk->ui, teams, sizeof teams / sizeof teams[0], 12);
+    ch_ui_show_plan(desk->ui, &(ChPlanCards){.teams = teams, .team_count = 2, .people = people, .person_count = 2, .everybody = 12});
     return status;
 }
 

@@ -84,7 +84,7 @@ typedef struct ChDesk {
     ChArena sessions_memory; /* the sessions that are listed */
     ChStr *session_uuids;
     uint32_t session_count;
-    ChTeamCard *teams;
+    const ChTeamCard *teams;
     uint32_t team_count;
 
     /* What is open: a situation; then a play of it; then its debrief. */
@@ -157,6 +157,10 @@ ChStatus ch_desk_own_pin(ChDesk *desk) CH_CHECKED;
 /* Sessions: CH_ACT_SESSION to CH_ACT_SIT; desk_session.c. */
 ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error) CH_CHECKED;
 void ch_desk_close_session(ChDesk *desk);
+/* Of it, the plan (desk_plan.c): show whom a session can be made of; start it. Where its folder cannot be used the plan says so, and
+ * nothing was `*started`. */
+ChStatus ch_desk_plan(ChDesk *desk, ChError *error) CH_CHECKED;
+ChStatus ch_desk_start(ChDesk *desk, const ChUiAction *action, char uuid[CH_UUID_TEXT], bool *started, ChError *error) CH_CHECKED;
 
 /* desk_sitting.c: tell the interface which session whoever practises sits in (part of ch_desk_cards); hold the briefing that is shown to
  * what it asks; show the play, and that it belongs to one. Not being able to read it keeps nobody from playing. */

@@ -132,50 +132,14 @@ static ChStatus list_sessions(ChDesk *desk, ChError *error)
     return CH_OK;
 }
 
-/* ---- plan, start, end ---- */
-
-static ChStatus list_teams(ChDesk *desk, ChArena *memory, ChTeamCard **teams, uint32_t *count, uint32_t *people, ChError *error)
-{
-    ChPeople roster;
-    ChStatus status = ch_people_list(desk->store, memory, &roster, error);
-    if (status != CH_OK) return status;
-    *teams = CH_NEW_ARRAY(memory, ChTeamCard, roster.count);
-    if (!*teams) return no_memory(error);
-    *people = roster.count;
-    for (uint32_t i = 0; i < roster.count; i++) {
-        uint32_t k = 0;
-        while (k < *count && !ch_str_eq((*teams)[k].name, roster.at[i].team)) k++;
-        if (!roster.at[i].team.n) continue;
-        if (k == *count) (*teams)[(*count)++] = (ChTeamCard){.name = roster.at[i].team};
-        (*teams)[k].people++;
-    }
-    return CH_OK;
-}
-
-static ChStatus plan(ChDesk *desk, ChError *error)
-{
-    ChTeamCard *teams = NULL;
-    uint32_t count = 0, people = 0;
-    ch_ui_show_plan(desk->ui, NULL, 0, 0); /* those it shows are about to go */
-    ch_arena_reset(&desk->people_memory);
-    ChStatus status = ch_desk_methods(desk, error);
-    if (status == CH_OK) status = list_teams(desk, &desk->people_memory, &teams, &count, &people, error);
-    desk->teams = teams;
-    desk->team_count = count;
-    if (status == CH_OK) ch_ui_show_plan(desk->ui, teams, count, people);
-    return status;
-}
+/* ---- start, end ---- */
 
 static ChStatus start(ChDesk *desk, const ChUiAction *action, ChError *error)
 {
     char uuid[CH_UUID_TEXT];
-    uint32_t seats;
-    if (action->index >= desk->card_count) return CH_OK;
-    ChSittingPlan made = {.title = action->text, .scenario = desk->cards[action->index].id.p, .mode = action->mode};
-    if (action->method < desk->method_count) made.method = desk->methods[action->method].id.p;
-    if (action->ms >= 0 && action->ms < desk->team_count) made.people = &desk->teams[action->ms].name, made.people_count = 1;
-    ChStatus status = ch_sitting_start(desk->library, desk->store, &made, uuid, &seats, error);
-    return status == CH_OK ? show(desk, ch_str(uuid), error) : status;
+    bool started = false;
+    ChStatus status = ch_desk_start(desk, action, uuid, &started, error);
+    return started ? show(desk, ch_str(uuid), error) : status;
 }
 
 static ChStatus end(ChDesk *desk, ChError *error)
@@ -278,7 +242,7 @@ static ChStatus show_latest(ChDesk *desk, ChError *error)
     ch_desk_put_away(desk);
     ChStatus status = ch_sitting_named(desk->store, (ChStr){NULL, 0}, &memory, &class, &none);
     if (status == CH_OK) status = show(desk, class.uuid, error);
-    else status = status == CH_NOT_FOUND ? plan(desk, error) : ch_fail(error, status, "%s", none.message);
+    else status = status == CH_NOT_FOUND ? ch_desk_plan(desk, error) : ch_fail(error, status, "%s", none.message);
     ch_arena_free(&memory);
     return status;
 }
@@ -294,7 +258,7 @@ ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     case CH_ACT_SESSIONS: return list_sessions(desk, error);
     case CH_ACT_SESSION_OF: return action->index < desk->session_count ? show(desk, desk->session_uuids[action->index], error) : CH_OK;
     case CH_ACT_LOOK: return look(desk, error);
-    case CH_ACT_PLAN: return plan(desk, error);
+    case CH_ACT_PLAN: return ch_desk_plan(desk, error);
     case CH_ACT_START: return start(desk, action, error);
     case CH_ACT_END: return end(desk, error);
     case CH_ACT_VOTE: return vote(desk, action, error);

@@ -158,6 +158,21 @@ void *chu_state(ChUi *ui, ChScreenName screen)
     return ui->states[screen];
 }
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool chu_has_piece(ChStr text, ChStr piece)
+{
+    for (uint32_t i = 0; i + piece.n <= text.n; i++) {
+        uint32_t n = 0;
+        while (n < piece.n && lower(text.p[i + n]) == lower(piece.p[n])) n++;
+        if (n == piece.n) return true;
+    }
+    return false;
+}
+
 void chu_go(ChUi *ui, ChScreenName screen)
 {
     if (ui->screen != screen) ui->back = ui->screen;
@@ -378,11 +393,9 @@ void ch_ui_show_sessions(ChUi *ui, const ChSessionCard *cards, uint32_t count, u
     chu_go(ui, CH_SCREEN_SESSIONS);
 }
 
-void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people)
+void ch_ui_show_plan(ChUi *ui, const ChPlanCards *cards)
 {
-    ui->teams = teams;
-    ui->team_count = count;
-    ui->roster_count = people;
+    ui->plan = *cards;
     chu_go(ui, CH_SCREEN_PLAN);
 }
 

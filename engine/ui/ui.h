@@ -200,6 +200,17 @@ typedef struct ChTeamCard {
     uint32_t people;
 } ChTeamCard;
 
+enum { CH_PLAN_SOME = -2 };
+
+/* Whom a session can be made of; all of it the app's. */
+typedef struct ChPlanCards {
+    const ChTeamCard *teams;
+    uint32_t team_count;
+    const ChPersonCard *people; /* all there are */
+    uint32_t person_count;
+    uint32_t everybody;         /* how many "everybody" are */
+} ChPlanCards;
+
 /* A session that was started; texts are the app's. */
 typedef struct ChSessionCard {
     ChStr title, situation;
@@ -245,7 +256,8 @@ typedef enum ChAct {
     CH_ACT_SESSION_OF, /* show the board of session `index` of those shown */
     CH_ACT_LOOK,       /* see whether anything has changed about the session shown */
     CH_ACT_PLAN,       /* show what a session can be made of */
-    CH_ACT_START,      /* start one: `text` its title, of situation `index`, `method` as above, `mode`; `ms` the team, -1: everybody */
+    CH_ACT_START,      /* start one: `text` its title, a line feed, its folder or nothing; of situation `index`, `method` as above, `mode`; `ms` the
+                        * team, -1: everybody, CH_PLAN_SOME: those whose names follow in `text`, a line each */
     CH_ACT_END,        /* end the one shown */
     CH_ACT_VOTE,       /* at beat `index`, `ms` hands went up for the answer `text` (its picks) */
     CH_ACT_BOARD_EXPORT, /* write board and report to files; with names when `index` is 1 */
@@ -350,7 +362,9 @@ void ch_ui_show_session(ChUi *ui, const ChBoard *board);
 void ch_ui_session_changed(ChUi *ui, const ChBoard *board, ChStr trouble);
 /* Those under way first. `more` older ones are not among them. */
 void ch_ui_show_sessions(ChUi *ui, const ChSessionCard *cards, uint32_t count, uint32_t more);
-void ch_ui_show_plan(ChUi *ui, const ChTeamCard *teams, uint32_t count, uint32_t people);
+void ch_ui_show_plan(ChUi *ui, const ChPlanCards *cards);
+/* After it: the session was not started, and the line says why its folder cannot be used. What was written stays. */
+void ch_ui_plan_refused(ChUi *ui, ChStr message);
 /* Whose turn it is; what was shown of whoever sat there before is gone. An empty name: nobody has a seat. */
 void ch_ui_show_turn(ChUi *ui, ChStr name, ChStr session, ChStr situation);
 /* Whether the play that is shown belongs to a session with others in it, who can be handed over to. */

@@ -73,8 +73,7 @@ struct ChUi {
     int64_t looked_ms;            /* when it was last asked whether anything changed */
     const ChSessionCard *sessions; /* of sessions */
     uint32_t session_count, session_more;
-    const ChTeamCard *teams;      /* of plan */
-    uint32_t team_count, roster_count;
+    ChPlanCards plan;
     ChText turn, turn_session, turn_situation; /* of turn */
     bool in_turn;
     ChText why, refused;          /* of pin: what it is for, and why the last one was not taken */
@@ -119,6 +118,9 @@ void *chu_state(ChUi *ui, ChScreenName screen);
 
 /* An action for the app. Its text is copied. A full queue drops what comes last. */
 void chu_do(ChUi *ui, ChUiAction action);
+/* Whether `piece` is somewhere in `text`, whatever the case of its plain letters. */
+bool chu_has_piece(ChStr text, ChStr piece);
+
 void chu_go(ChUi *ui, ChScreenName screen);        /* show a screen from its beginning */
 void chu_return(ChUi *ui);                         /* show again what was shown before, as it was left */
 void chu_home(ChUi *ui);                           /* ask the app for home; a play is left open */

@@ -16,6 +16,7 @@ static int set_up(void **state)
     for (int i = 0; i < 3; i++)
         assert_int_equal(ch_people_put(desk.store, &(ChPerson){.name = ch_str(names[i]), .team = i ? CH_STR("Phones") : (ChStr){"", 0},
                                                                .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, NULL), CH_OK);
+    assert_int_equal(ch_people_put(desk.store, &(ChPerson){.name = CH_STR("Joanna"), .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, NULL), CH_OK);
     *state = &desk;
     return 0;
 }
@@ -80,10 +81,92 @@ static void other_sessions_are_reached(void **state)
     shows(desk, "Tuesday");
 }
 
+static void to(ChDesk *desk, const char *words)
+{
+    for (int i = 0; i < 60; i++) {
+        const ChuRegion *region = chu_focus_region(&desk->ui->focus);
+        if (region && region->say.n >= strlen(words) && memcmp(region->say.p, words, strlen(words)) == 0) return;
+        dk_press(desk, CH_KEY_DOWN, 0);
+    }
+    fail_msg("nothing on the plan is called %s", words);
+}
+
+static void begin(ChDesk *desk)
+{
+    dk_put(desk, (ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ENTER, .ctrl = true});
+}
+
+/* Enter chooses what has the focus and starts nothing; the button starts what stands beside it. */
+static void a_plan_starts_what_it_says(void **state)
+{
+    ChDesk *desk = *state;
+    dk_do(desk, (ChUiAction){.act = CH_ACT_SESSION});
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAN);
+    assert_int_equal(desk->ui->plan.everybody, 3); /* Joanna, who leads, is not among them */
+    dk_type(desk, "Tuesday");
+    to(desk, "The late books");
+    dk_press(desk, CH_KEY_ENTER, 0);
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAN);
+    to(desk, "The one-star review"); /* looked at, and not chosen */
+    begin(desk);
+    shows(desk, "Tuesday");
+    assert_true(ch_str_eq(desk->ui->board->scenario, CH_STR("late-books")));
+    assert_int_equal(desk->ui->board->seat_count, 3);
+}
+
+static void some_are_picked_one_by_one(void **state)
+{
+    ChDesk *desk = *state;
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PLAN});
+    dk_type(desk, "Two of them");
+    to(desk, "Some of them");
+    dk_press(desk, CH_KEY_ENTER, 0);
+    begin(desk); /* nobody yet: it says so, and stays */
+    assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAN);
+    static const char *const picked[] = {"Amara", "Ben", "Joanna", "Joanna"};
+    for (int i = 0; i < 4; i++) { /* Joanna, and not after all */
+        dk_press(desk, CH_KEY_HOME, 0);
+        to(desk, picked[i]);
+        dk_press(desk, CH_KEY_SPACE, 0);
+    }
+    begin(desk);
+    shows(desk, "Two of them");
+    assert_int_equal(desk->ui->board->seat_count, 2);
+    assert_true(ch_str_eq(desk->ui->board->seats[0].name, CH_STR("Amara")));
+    assert_true(ch_str_eq(desk->ui->board->seats[1].name, CH_STR("Ben")));
+}
+
+/* A folder that cannot be used is refused by a line, and everything that was written stays. */
+static void a_folder_is_shared_or_refused(void **state)
+{
+    ChDesk *desk = *state;
+    char shared[DK_FOLDER + 16];
+    static const char *const wrong[] = {"/no/such/folder", "training"};
+    snprintf(shared, sizeof shared, "%s/shared", folder);
+    assert_int_equal(mkdir(shared, 0700), 0);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_PLAN});
+    dk_type(desk, "Across the room");
+    to(desk, "A shared folder");
+    for (int i = 0; i < 2; i++) {
+        dk_type(desk, wrong[i]);
+        begin(desk);
+        assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAN);
+        assert_true(desk->ui->refused.n > 20);
+        to(desk, "A shared folder"); /* the focus is where it can be mended */
+        for (size_t k = 0; k < strlen(wrong[i]); k++) dk_press(desk, CH_KEY_BACKSPACE, 0);
+        assert_int_equal(desk->ui->refused.n, 0);
+    }
+    dk_type(desk, shared);
+    begin(desk);
+    shows(desk, "Across the room");
+    assert_true(ch_str_eq(desk->ui->board->folder, ch_str(shared)));
+}
+
 #define AT_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {AT_DESK(other_sessions_are_reached)};
+    const struct CMUnitTest tests[] = {AT_DESK(other_sessions_are_reached), AT_DESK(a_plan_starts_what_it_says),
+                                       AT_DESK(some_are_picked_one_by_one), AT_DESK(a_folder_is_shared_or_refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -141,12 +141,22 @@ static void empty(void **state)
         every_focus(&sweep, "sessions");
     }
     static const ChTeamCard teams[] = {{CH_WORD("Returns desk"), 7}, {CH_WORD("Telephone, evenings and weekends, first and second floor"), 5}};
-    for (uint32_t people = 0; people < 13; people += 12) {
-        ch_ui_show_plan(sweep.ui, teams, people ? 2 : 0, people);
+    for (uint32_t people = 0; people < 14; people += 13) {
+        static ChPersonCard names[13];
+        for (uint32_t i = 0; i < people; i++) names[i] = (ChPersonCard){CH_STR("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine"), teams[i % 2].name};
+        ch_ui_show_plan(sweep.ui, &(ChPlanCards){teams, people ? 2 : 0, names, people, people});
         sweep_scene(&sweep, 12, "a plan with %u people", people);
         every_focus(&sweep, "a plan");
     }
+    ch_ui_plan_refused(sweep.ui, CH_STR("The shared folder /mnt/training/tuesday cannot be used: No such file or directory. Make it, or name another."));
+    sweep_expect(&sweep, CH_STR("The shared folder /mnt/training/tuesday cannot be used: No such file or directory. Make it, or name another."));
+    sweep_scene(&sweep, 6, "a plan whose folder is refused");
+    sweep_settle(&sweep);
+    chu_take_focus(sweep.ui, 103); /* some of them */
     sweep_key(&sweep, CH_KEY_ENTER);
+    sweep_scene(&sweep, 6, "a plan with some of them");
+    every_focus(&sweep, "a plan with some of them");
+    ch_ui_input(sweep.ui, &(ChUiInput){.type = CH_INPUT_KEY, .key = CH_KEY_ENTER, .ctrl = true});
     sweep_scene(&sweep, 6, "a plan without a title");
     for (int somebody = 0; somebody < 2; somebody++) {
         ch_ui_show_turn(sweep.ui, somebody ? CH_STR("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine") : (ChStr){NULL, 0}, nothing.title, nothing.situation);

@@ -22,29 +22,13 @@ static void enter(ChUi *ui)
 
 /* Finding ------------------------------------------------------------------------------------------------------------ */
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-/* Whether `piece` is somewhere in `text`, whatever the case of its plain letters. */
-static bool holds(ChStr text, ChStr piece)
-{
-    for (uint32_t i = 0; i + piece.n <= text.n; i++) {
-        uint32_t n = 0;
-        while (n < piece.n && lower(text.p[i + n]) == lower(piece.p[n])) n++;
-        if (n == piece.n) return true;
-    }
-    return false;
-}
-
 /* Those that fit what was typed, the first of them in `places`; returns how many there are. */
 static uint32_t found(ChUi *ui, uint32_t places[MOST_SHOWN])
 {
     ChStr piece = ch_str_trim(chu_field_text(&people_of(ui)->name));
     uint32_t count = 0;
     for (uint32_t i = 0; i < ui->person_count; i++) {
-        if (!holds(ui->people[i].name, piece)) continue;
+        if (!chu_has_piece(ui->people[i].name, piece)) continue;
         if (count < MOST_SHOWN) places[count] = i;
         count++;
     }
