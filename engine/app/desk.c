@@ -348,6 +348,7 @@ static ChStatus do_settings(ChDesk *desk, ChError *error)
     bool other = somebody_else || strcmp(desk->settings.language, now->language) != 0;
     desk->settings = *now;
     snprintf(desk->trainee, sizeof desk->trainee, "%s", desk->settings.trainee);
+    if (somebody_else) ch_desk_recognise(desk);
     if (somebody_else) ch_desk_veil(desk);
     if (desk->sound) ch_sound_mute(desk->sound, desk->settings.muted);
     if (desk->window) ch_window_set_full_screen(desk->window, desk->settings.full_screen);

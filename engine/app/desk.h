@@ -141,6 +141,9 @@ ChStatus ch_desk_people(ChDesk *desk, const ChUiAction *action, int64_t now_ms, 
 /* Whoever is practising is entered among the people of this machine; nothing where that cannot be written. */
 void ch_desk_enter(ChDesk *desk);
 
+/* Whoever is practising by a name that was typed just now is called as they are kept here (naming.h). */
+void ch_desk_recognise(ChDesk *desk);
+
 /* Before what shows or changes other people's results. `*pass`: go on. Else the PIN is asked for, and once it is right
  * `action` is done again; `why` says what for. Let in once, the facilitator stays in until ch_desk_shut. */
 ChStatus ch_desk_gate(ChDesk *desk, const ChUiAction *action, ChStr why, bool *pass, ChError *error) CH_CHECKED;

@@ -41,6 +41,15 @@ static ChStatus show_people(ChDesk *desk, ChError *error)
     return CH_OK;
 }
 
+void ch_desk_recognise(ChDesk *desk)
+{
+    char name[CH_NAME_ROOM];
+    if (!desk->trainee[0] || ch_name_given(desk->store, ch_str(desk->trainee), name, NULL) != CH_OK) return;
+    snprintf(desk->trainee, sizeof desk->trainee, "%s", name);
+    snprintf(desk->settings.trainee, sizeof desk->settings.trainee, "%s", name);
+    ch_ui_set_trainee(desk->ui, ch_str(name));
+}
+
 static ChStatus keep_trainee(ChDesk *desk, ChStr name, ChError *error)
 {
     snprintf(desk->trainee, sizeof desk->trainee, "%.*s", CH_FMT(name));
