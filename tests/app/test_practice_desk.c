@@ -25,11 +25,11 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void join_first_week(ChDesk *desk)
+static void join(ChDesk *desk, const char *id)
 {
     uint32_t count, at = 0;
     const ChStr *ids = ch_library_programmes(desk->library, &count);
-    while (at < count && !ch_str_eq(ids[at], CH_STR("first-week"))) at++;
+    while (at < count && !ch_str_eq(ids[at], ch_str(id))) at++;
     assert_true(at < count);
     dk_do(desk, (ChUiAction){.act = CH_ACT_PROGRAMMES});
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PROGRAMMES);
@@ -41,7 +41,7 @@ static void a_stage_is_played_as_it_asks(void **state)
 {
     ChDesk *desk = *state;
     assert_null(desk->ui->about_home.course);
-    join_first_week(desk);
+    join(desk, "first-week");
     assert_int_equal(desk->due_count, 2);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("shoe-return")));
     dk_do(desk, (ChUiAction){.act = CH_ACT_DUE, .index = 0});
@@ -168,6 +168,11 @@ static void practice_comes_back(void **state)
     assert_int_equal(desk->due_count, 1);
     assert_true(ch_str_eq(desk->cards[desk->due[0].card].id, CH_STR("shoe-return")));
     assert_non_null(strstr(desk->due[0].why.p, "3 days ago"));
+    join(desk, "full-course"); /* whose stages alone are taller than the page */
+    page = ch_ui_frame(desk->ui, DK_WIDTH, DK_HEIGHT, desk->ui->now_ms);
+    assert_true(frame_says(page, "Two-minute drill") && frame_says(page, "Programmes") && frame_says(page, "As long as it takes"));
+    assert_int_equal(ch_people_leave(desk->store, CH_STR("Ada"), CH_STR("full-course"), CH_STR("2026-01-01T00:00:00Z"), NULL), CH_OK);
+    dk_do(desk, (ChUiAction){.act = CH_ACT_HOME});
     dk_press(desk, CH_KEY_CHAR, 't'); /* five minutes: a drill fits, the situation does not */
     assert_true(desk->ui->about_home.drill.n > 0);
     assert_int_equal(desk->due_count, 0);
@@ -210,7 +215,7 @@ static void what_was_played_today_counts(void **state)
 static void a_programme_keeps_to_the_minutes(void **state)
 {
     ChDesk *desk = *state;
-    join_first_week(desk);
+    join(desk, "first-week");
     for (uint32_t minutes = 10; minutes <= 30; minutes += minutes < 20 ? 5 : 10) {
         set_minutes(desk, minutes);
         assert_in_range(desk->due_count, 1, minutes < 15 ? 1 : 2);

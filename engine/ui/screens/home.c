@@ -160,7 +160,7 @@ static int32_t side(ChuPanel *panel, ChRect at, ChUi *ui, Side parts, bool draw)
     bool practice = parts & SIDE_PRACTICE, first = practice && !ui->about_home.course && ui->about_home.drill.n;
     int32_t h = first ? chu_home_practice(panel, at, ui, draw) : 0;
     at.y += h ? h + gap : 0;
-    h = ui->about_home.course ? chu_home_course(panel, at, ui, draw) : how_it_works(panel, at, ui, parts, draw);
+    h = ui->about_home.course ? chu_home_course(panel, at, ui, !(parts & SIDE_HOW), draw) : how_it_works(panel, at, ui, parts, draw);
     at.y += h ? h + gap : 0;
     h = practice && !first ? chu_home_practice(panel, at, ui, draw) : 0;
     at.y += h ? h + gap : 0;
@@ -225,7 +225,7 @@ static void draw_rest(ChUi *ui, ChuPanel *panel, ChRect *at, const uint32_t *ord
     }
 }
 
-/* Beside the situations: all of it where there is room; else without the words on how it works, in a view of its own where that is still
+/* Beside the situations: all of it where there is room; else without the words on how it works, or of the programme what matters now, in a view of its own where that is still
  * taller than the page. */
 static void draw_aside(ChUi *ui, ChuPanel *panel, ChRect column)
 {

@@ -30,8 +30,8 @@ void chu_home_small(ChuPanel *panel, ChRect rect, ChuHomeCard card);
 enum { CHU_HOME_DRILL = 90020, CHU_HOME_MINUTES };
 int32_t chu_home_practice(ChuPanel *panel, ChRect at, ChUi *ui, bool draw);
 
-/* home_course.c: the programme the trainee is in, as a card. Returns its height. */
+/* home_course.c: the programme the trainee is in, as a card; brief: with the stages that matter now. Returns its height. */
 enum { CHU_HOME_PROGRESS = 90010, CHU_HOME_PROGRAMMES, CHU_HOME_CERTIFICATE, CHU_HOME_STAGE = 90100 };
-int32_t chu_home_course(ChuPanel *panel, ChRect at, ChUi *ui, bool draw);
+int32_t chu_home_course(ChuPanel *panel, ChRect at, ChUi *ui, bool brief, bool draw);
 
 #endif

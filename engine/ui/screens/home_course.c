@@ -61,7 +61,29 @@ static void write_link(ChuPen *pen, uint32_t order, ChStr words, ChKeyed key)
     pen->y += h;
 }
 
-static void write_course(ChuPen *pen, const ChCourse *course)
+/* Where there is little room: what is under way and what comes after it; of the others how many there are. */
+static void write_stages(ChuPen *pen, const ChCourse *course, bool brief)
+{
+    ChuPanel *panel = pen->panel;
+    uint32_t done = 0, later = 0;
+    bool next = false;
+    for (uint32_t i = 0; i < course->stage_count; i++) {
+        ChStageState state = course->stages[i].state;
+        bool left_out = brief && (state == CH_COURSE_DONE || (state == CH_COURSE_SHUT && next));
+        next |= state == CH_COURSE_SHUT;
+        if (!left_out) write_stage(pen, course, i);
+        done += left_out && state == CH_COURSE_DONE;
+        later += left_out && state == CH_COURSE_SHUT;
+    }
+    if (!done && !later) return;
+    ChText text = chu_text(panel);
+    if (done) ch_say_count(done, "stage done", "stages done", &text);
+    if (done && later) ch_text_add(&text, CH_STR(", "));
+    if (later) ch_text_addf(&text, "%u more to come", (unsigned)later);
+    chu_pen_write(pen, 0, CHU_CAPTION, 0, panel->theme->ink2, chu_told(panel, &text));
+}
+
+static void write_course(ChuPen *pen, const ChCourse *course, bool brief)
 {
     ChuPanel *panel = pen->panel;
     const ChuTheme *t = panel->theme;
@@ -71,23 +93,23 @@ static void write_course(ChuPen *pen, const ChCourse *course)
     chu_pen_write(pen, 8, CHU_HEADING2, 0, t->ink, course->programme->title);
     write_bar(pen, course);
     chu_pen_write(pen, 8, CHU_CAPTION, 0, t->ink2, chu_told(panel, &pace));
-    for (uint32_t i = 0; i < course->stage_count; i++) write_stage(pen, course, i);
-    chu_pen_skip(pen, 8);
+    write_stages(pen, course, brief);
+    if (!brief) chu_pen_skip(pen, 8);
     if (course->complete) write_link(pen, CHU_HOME_CERTIFICATE, CH_STR("Certificate"), CH_KEYED_CERTIFICATE);
-    write_link(pen, CHU_HOME_PROGRESS, CH_STR("See your progress"), CH_KEYED_PROGRESS);
+    if (!brief) write_link(pen, CHU_HOME_PROGRESS, CH_STR("See your progress"), CH_KEYED_PROGRESS);
     write_link(pen, CHU_HOME_PROGRAMMES, CH_STR("Programmes"), CH_KEYED_PROGRAMMES);
 }
 
-int32_t chu_home_course(ChuPanel *panel, ChRect at, ChUi *ui, bool draw)
+int32_t chu_home_course(ChuPanel *panel, ChRect at, ChUi *ui, bool brief, bool draw)
 {
     int32_t pad = chu_card_padding(panel, false);
     ChuPen pen = {panel, at.x + pad, at.y + pad, chu_most(at.w - 2 * pad, 1), false};
-    write_course(&pen, ui->about_home.course);
+    write_course(&pen, ui->about_home.course, brief);
     at.h = pen.y + pad - at.y;
     if (!draw) return at.h;
     chu_card(panel, 0, at, (ChuCard){.look = CHU_CARD_REST});
     pen.y = at.y + pad;
     pen.draw = true;
-    write_course(&pen, ui->about_home.course);
+    write_course(&pen, ui->about_home.course, brief);
     return at.h;
 }
