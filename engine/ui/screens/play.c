@@ -1,5 +1,6 @@
 /* Play: the customer at the left, what is told and the answers in the middle (both drawn by the channel's
  * stage), the steps and the talk so far at the right. */
+#include "ui/screens/debrief_pen.h"
 #include "ui/screens/play.h"
 
 #include "ui/stages/stage_letter.h"
@@ -136,8 +137,10 @@ static void say_keys(ChUi *ui, ChuPanel *panel)
                                   CH_WORD("Practice: lines can be taken back"),
                                   CH_WORD("Assessed: every line stands")};
     if (ui->tries_again && !ended) {
-        chu_key_note(panel, ui->changed.n ? chu_say(panel, "To change: %.*s", CH_FMT(ch_text_view(&ui->changed)))
-                                          : chu_say(panel, "To keep: %.*s", CH_FMT(ch_text_view(&ui->kept))));
+        enum { BEGINNING = 48 }; /* all of it stands in the debrief */
+        bool change = ui->changed.n > 0;
+        ChStr words = chu_short(panel, ch_text_view(change ? &ui->changed : &ui->kept), BEGINNING);
+        chu_key_note(panel, chu_say(panel, "%s: %.*s", change ? "To change" : "To keep", CH_FMT(words)));
         return;
     }
     bool letters = chu_play_beat(ui)->channel == CH_CHANNEL_EMAIL && !ended;
