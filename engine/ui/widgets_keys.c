@@ -173,7 +173,7 @@ void chu_button(ChuPanel *panel, uint32_t order, ChRect rect, ChuButton button)
         chu_icon(panel, (ChRect){x, middle - parts.icon / 2, chu_d(panel, 24), parts.icon}, button.icon, colour);
     x += parts.icon;
     chu_write(panel, (ChRect){x, middle - h / 2, room, h}, CHU_BODY_STRONG, 0, colour, CHU_LEFT, button.words);
-    bool here = button.key.name != CH_KEY_ENTER || chu_enter_acts(panel, order); /* its place stays: nothing moves with the focus */
+    bool here = button.key.name != CH_KEY_ENTER || button.key.ctrl || chu_enter_acts(panel, order); /* its place stays: nothing moves with the focus */
     if (parts.cap_w && here) chu_cap(panel, x + room + parts.gap, middle, parts.cap, cap_look(&button));
     if (look.ring) chu_ring(panel, rect, CHU_BUTTON_RADIUS);
 }

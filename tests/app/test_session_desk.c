@@ -121,6 +121,8 @@ static void some_are_picked_one_by_one(void **state)
     dk_type(desk, "Two of them");
     to(desk, "Some of them");
     dk_press(desk, CH_KEY_ENTER, 0);
+    dk_press(desk, CH_KEY_DOWN, 0); /* they come right after it */
+    assert_memory_equal(chu_focus_region(&desk->ui->focus)->say.p, "Amara", 5);
     begin(desk); /* nobody yet: it says so, and stays */
     assert_int_equal(ch_ui_screen(desk->ui), CH_SCREEN_PLAN);
     static const char *const picked[] = {"Amara", "Ben", "Joanna", "Joanna"};

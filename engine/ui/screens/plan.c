@@ -6,14 +6,14 @@
 enum {
     ORDER_BACK = 1,
     ORDER_TITLE,
-    ORDER_FIND,
-    ORDER_MODE,
-    ORDER_FOLDER,
     ORDER_TEAM = 100, /* everybody, the teams, and some of them */
-    ORDER_SITUATION = 10000,
-    ORDER_METHOD = 20000,
-    ORDER_BEGIN = 30000,
-    ORDER_PERSON = 40000
+    ORDER_FIND = 9999,
+    ORDER_PERSON = 10000,
+    ORDER_MODE = 30000,
+    ORDER_SITUATION = 40000,
+    ORDER_METHOD = 50000,
+    ORDER_FOLDER = 60000,
+    ORDER_BEGIN
 };
 enum { COLUMN = 560, MOST_TITLE = 120, MOST_SHOWN = 40, FEW = 12, MOST_PEOPLE = 16384, LEAST_WORDS = 200 };
 
@@ -92,7 +92,7 @@ static void field(ChuPanel *panel, uint32_t order, ChRect *at, ChuField *kept, C
     chu_field(panel, order, chu_cut_top(at, chu_field_height(panel, at->w, label, wrong)), kept, label, wrong);
 }
 
-/* Those that fit what was typed, with a mark at whoever takes part. */
+/* Those that fit what was typed, with a switch each. */
 static void draw_people(ChUi *ui, ChuPanel *panel, ChRect *at)
 {
     Plan *plan = plan_of(ui);
@@ -100,6 +100,8 @@ static void draw_people(ChUi *ui, ChuPanel *panel, ChRect *at)
     uint32_t found = 0;
     ChRect inside = *at;
     chu_cut_left(&inside, chu_d(panel, 24));
+    if (plan->nobody)
+        chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_CAPTION, 0, panel->theme->plum, CH_STR("Choose at least one of them: nobody takes part yet."));
     if (person_count(ui) > FEW) {
         field(panel, ORDER_FIND, &inside, &plan->find, CH_STR("Find somebody by a piece of the name"), (ChStr){NULL, 0});
         chu_cut_top(&inside, chu_d(panel, 8));
@@ -107,15 +109,14 @@ static void draw_people(ChUi *ui, ChuPanel *panel, ChRect *at)
     for (uint32_t i = 0; i < person_count(ui); i++) {
         const ChPersonCard *person = &ui->plan.people[i];
         if (!chu_has_piece(person->name, piece) || ++found > MOST_SHOWN) continue;
-        ChStr title = person->team.n ? chu_say(panel, "%.*s, %.*s", CH_FMT(person->name), CH_FMT(person->team)) : person->name;
-        option(panel, ORDER_PERSON + i, &inside, (ChuOption){.title = title, .chosen = is_in(plan, i)});
+        ChRect row = chu_cut_top(&inside, chu_toggle_height(panel, inside.w, person->name, person->team));
+        chu_toggle(panel, ORDER_PERSON + i, row, person->name, person->team, is_in(plan, i));
+        chu_cut_top(&inside, chu_d(panel, 4));
     }
     if (found > MOST_SHOWN)
         chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_CAPTION, 0, panel->theme->ink2,
                       chu_say(panel, "And %u more: type a piece of the name.", found - MOST_SHOWN));
     if (!found) chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_CAPTION, 0, panel->theme->ink2, CH_STR("Nobody here has that in their name."));
-    if (plan->nobody)
-        chu_write_cut(panel, &inside, chu_d(panel, 8), CHU_CAPTION, 0, panel->theme->plum, CH_STR("Choose at least one of them: nobody takes part yet."));
     at->y = inside.y, at->h = inside.h;
 }
 
