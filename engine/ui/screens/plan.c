@@ -182,7 +182,7 @@ static ChStr in_words(ChUi *ui, ChuPanel *panel)
     else ch_text_add(&text, CH_STR("Without a title yet: "));
     if (plan->card < ui->card_count) ch_text_addf(&text, "‘%.*s’, ", CH_FMT(ui->cards[plan->card].title));
     ch_text_addf(&text, "%.*s, ", CH_FMT(ch_mode_name((ChMode)plan->mode)));
-    if (method.n) ch_text_addf(&text, "held against %.*s, ", CH_FMT(method));
+    if (method.n) ch_text_addf(&text, "measured by %.*s, ", CH_FMT(method));
     if (people) ch_text_addf(&text, "for %u %s", people, people == 1 ? "person" : "people");
     else ch_text_add(&text, CH_STR("for nobody yet"));
     ch_text_add(&text, folder.n ? CH_STR(", with a shared folder.") : CH_STR("."));
