@@ -101,7 +101,7 @@ bool chu_focus_settle(ChuFocus *focus)
         *has = next;
     }
     const ChuRegion *region = chu_focus_region(focus);
-    uint32_t does = region && region->manner == CHU_DOES ? *has : 0;
+    uint32_t does = region && region->manner == CHU_DOES && !region->same ? *has : 0;
     again |= does != focus->does[focus->layers];
     focus->does[focus->layers] = does;
     const ChuRegion *under = focus->x >= 0 && !focus->resting ? chu_focus_at(focus, focus->x, focus->y) : NULL;

@@ -193,6 +193,14 @@ uint32_t chu_focused(const ChuPanel *panel)
     return chu_focus_has(panel->focus);
 }
 
+void chu_enter_same(ChuPanel *panel, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = 0; i < panel->focus->region_count; i++) {
+        ChuRegion *region = &panel->focus->regions[i];
+        if (region->layer == panel->layer && region->order >= first && region->order < end) region->same = true;
+    }
+}
+
 bool chu_enter_acts(const ChuPanel *panel, uint32_t order)
 {
     uint32_t does = panel->focus->does[panel->layer];

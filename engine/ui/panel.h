@@ -87,6 +87,7 @@ typedef struct ChuRegion {
     bool key_stays;     /* its key leaves the focus where it is */
     bool key_moves;     /* its key moves the focus here first; the same key again acts */
     bool shut;          /* can be focused and read, not acted on */
+    bool same;          /* Enter on it does what the button with that key does (chu_enter_same) */
     int32_t parts;      /* of a slider or segments: how many; the pointer's part is CHU_SET's value */
     ChRect track;       /* where the parts lie, side by side and equally wide, or as `edges` say */
     const int32_t *edges; /* parts + 1 of them, in the frame's arena; NULL: equal */
@@ -187,6 +188,9 @@ void chu_focus_first(ChuPanel *panel, uint32_t order);
 uint32_t chu_focused(const ChuPanel *panel); /* the order; 0 for none */
 /* Whether Enter, pressed now, acts on what has it as its key: not while something else that Enter acts on has the focus. */
 bool chu_enter_acts(const ChuPanel *panel, uint32_t order);
+/* Enter on the regions registered with orders from `first` to before `end` does what the button does: it says so while one of them has
+ * the focus. */
+void chu_enter_same(ChuPanel *panel, uint32_t first, uint32_t end);
 
 /* What a line of text must fit into to be drawn: the scrolling view we are in; NULL outside of any. */
 const ChRect *chu_window(const ChuPanel *panel);

@@ -138,6 +138,7 @@ static void test_ask_and_hold_against_the_record(void **unused)
     assert_false(shows(&p, "78"));
     press_char(&p, '4');
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK);
+    assert_true(shows(&p, "that one")); /* Enter does what the button does, and it is printed there */
     press(&p, CH_KEY_ENTER);
     assert_int_equal(ch_ui_screen(p.ui), CH_SCREEN_ASK); /* and how did it go */
     assert_true(shows(&p, "how did it go"));

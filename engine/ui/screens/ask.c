@@ -232,6 +232,7 @@ static void ask_draw(ChUi *ui, ChuPanel *panel, ChRect page)
     draw_question(&pen, state);
     draw_rows(&pen, debrief, state);
     chu_scroll_end(panel, pen.y - chu_d(panel, 8));
+    chu_enter_same(panel, ASK_ROWS, ASK_ROWS + row_count(debrief, state));
     chu_focus_first(panel, ASK_ROWS + state->at);
     ask_hints(panel, row_count(debrief, state), note);
 }

@@ -326,7 +326,7 @@ void chu_compose_keys(ChUi *ui, ChuPanel *panel)
         chu_answers_hint(panel, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, CH_STR("add it"));
     }
     if (has_when(ui)) chu_hint(panel, CH_STR("Left Right"), CH_STR("change when"));
-    if (has_when(ui) && open == 0) chu_hint(panel, CH_STR("Enter"), CH_STR("choose"));
+    if (has_when(ui) && open == 0) chu_answers_hint(panel, CHU_COMPOSE_ROW, CHU_COMPOSE_SEND, CH_STR("choose"));
     if (open == slots(ui)) chu_hint(panel, CH_STR("Enter"), CH_STR("send"));
     if (before_open(ui) < open) chu_hint(panel, CH_STR("Backspace"), CH_STR("change the part before"));
     ChStr words = chu_play_beat(ui)->channel == CH_CHANNEL_PHONE ? CH_STR("do it") : CH_STR("send");
