@@ -130,7 +130,7 @@ def settings_a_language_is_chosen_and_played_in(home):
         display.press("Escape", pause=0.6)
         display.press("3", pause=0.6)                        # Leaving, with lawyers
         display.press("Return", pause=0.8)
-        display.press("1", pause=0.6)
+        display.press("1", "Return", pause=0.6)
         said = json.loads(home.run("debrief", "last", "--json").out)
         need(said["scenario"] == "leaving-with-lawyers" and said.get("lang") == "de", "it is played in German", said)
         need(said["decisions"][0]["text"].startswith('"Jetzt'), "what was said is German", said["decisions"])
