@@ -193,8 +193,8 @@ static const char *const scripts[CH_STORE_VERSION] = {
     "CREATE INDEX enrolment_by_programme ON enrolment (programme, left_on, person, began, done);",
 
     /* 5 to 6: whether a roster entered somebody, or only a play, a name at a start, a shared folder. What older files say of it is a team. */
-    "ALTER TABLE person ADD COLUMN listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1));"
-    "UPDATE person SET listed = 1 WHERE team <> '';",
+    ("ALTER TABLE person ADD COLUMN listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1));"
+     "UPDATE person SET listed = 1 WHERE team <> '';"),
 };
 
 /* What a script ends with: no text of C need be longer than 4095 bytes. */
