@@ -1,7 +1,6 @@
 /* The session that whoever practises sits in: said on home, briefing and play, and what the briefing is held to. */
 #include <stdio.h>
 
-#include "app/alike.h"
 #include "app/desk.h"
 #include "app/sitting.h"
 
@@ -111,8 +110,7 @@ static ChStatus give_seat(ChDesk *desk, ChStr session, ChError *error)
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ChStatus status = ch_class_find(desk->store, session, &memory, &class, error);
     if (status == CH_OK) {
-        ChStr name = ch_str_copy(&memory, ch_str(desk->late));
-        status = ch_sitting_seat(desk->store, &class, name, &memory, &joined, &untold);
+        status = ch_sitting_seat(desk->store, &class, ch_str(desk->late), &memory, &joined, &untold);
         if (status == CH_IO) status = CH_OK; /* the folder is told with the play */
         if (status != CH_OK) status = ch_fail(error, status, "%s", untold.message);
         else snprintf(desk->late, sizeof desk->late, "%.*s", CH_FMT(joined.trainee));

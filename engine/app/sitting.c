@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/alike.h"
+#include "app/naming.h"
 #include "app/share.h"
 
 enum { TITLE_BYTES = 200, AT_LEAST = 4, NAMED = 8 };
@@ -233,6 +233,13 @@ static ChStatus no_seat(const ChClass *class, ChStr trainee, const ChStr *names,
     return status;
 }
 
+bool ch_names_alike(ChStr one, ChStr other)
+{
+    char plain[CH_NAME_ROOM], a[2 * CH_NAME_ROOM], b[2 * CH_NAME_ROOM];
+    return ch_name_plain(one, plain) && ch_name_folded(ch_str(plain), a) && ch_name_plain(other, plain) && ch_name_folded(ch_str(plain), b) &&
+           strcmp(a, b) == 0;
+}
+
 /* Whose seat is meant: the name itself, else the one that is alike. Where the folder knows of no seats, a new one. */
 static ChStatus choose_seat(ChShare *share, ChStr asked, ChArena *memory, ChSittingJoined *joined, ChError *error)
 {
@@ -300,16 +307,17 @@ static ChStatus tell_seat(ChStore *store, const ChClass *class, ChStr name, ChEr
 ChStatus ch_sitting_seat(ChStore *store, const ChClass *class, ChStr name, ChArena *memory, ChSittingJoined *joined, ChError *error)
 {
     ChPeople people, seats;
+    char plain[CH_NAME_ROOM];
     *joined = (ChSittingJoined){.class = *class, .trainee = name};
     if (class->ended.n)
         return ch_fail(error, CH_BAD_INPUT, "%.*s has ended: nobody sits down in it any more", CH_FMT(class->title));
-    if (!ch_people_name_fits(name)) return ch_fail(error, CH_BAD_INPUT, "a name is 1 to 120 bytes on one line, without space at its ends");
-    ChStatus status = ch_people_list(store, memory, &people, error);
+    ChStatus status = ch_name_given(store, name, plain, error);
+    if (status != CH_OK) return status;
+    joined->trainee = ch_str_copy(memory, ch_str(plain));
+    if (!joined->trainee.p) return no_memory(error);
+    status = ch_people_list(store, memory, &people, error);
     if (status == CH_OK) status = ch_class_seats(store, class->uuid, memory, &seats, error);
     if (status != CH_OK) return status;
-    bool exact = is_among(&people, name);
-    for (uint32_t i = 0; i < people.count && !exact; i++)
-        if (ch_names_alike(people.at[i].name, name)) joined->trainee = people.at[i].name;
     joined->entered = !is_among(&people, joined->trainee);
     joined->new_seat = !is_among(&seats, joined->trainee);
     if (joined->entered) status = enter(store, joined->trainee, memory, error);

@@ -40,7 +40,7 @@ typedef struct ChSittingJoined {
 } ChSittingJoined;
 
 /* Take part from another machine: the newest session under way in `folder` is read into this store and `trainee` sits down in it, in
- * the seat of that name, or of one that is alike (alike.h). Where the folder knows of no seats they get one. CH_NOT_FOUND when no session
+ * the seat of that name, or of one that is alike in all but case and spacing. Where the folder knows of no seats they get one. CH_NOT_FOUND when no session
  * is under way there, or nobody of that name has a seat; the message names those who have. */
 ChStatus ch_sitting_join(ChStore *store, const char *folder, ChStr trainee, ChArena *memory, ChSittingJoined *joined, ChError *error) CH_CHECKED;
 
@@ -61,6 +61,9 @@ ChStatus ch_sitting_of_play(ChStore *store, ChStr trainee, const ChSituation *si
 /* Read what its folder says of it, where it has one, and find it again: it may have been ended from elsewhere. A folder out of reach
  * changes nothing. */
 ChStatus ch_sitting_find_now(ChStore *store, ChStr trainee, ChStr scenario, ChArena *memory, ChClass *class, ChError *error) CH_CHECKED;
+
+/* Whether two names are meant for one: they differ in case and spacing alone. */
+bool ch_names_alike(ChStr one, ChStr other);
 
 /* "In the session Tuesday intake, play ‘The shoe return’: what you answer is told to its shared folder"; an empty `play` is left out. */
 void ch_sitting_say(const ChClass *class, ChStr play, ChText *text);

@@ -14,7 +14,7 @@ ROOMS = {
     "ui": ({"words", "core", "base"}, set()),
     "platform": ({"ui", "base"}, {"sdl", "cairo", "fontconfig", "fribidi", "utf8proc", "speech"}),
     "app": ({"base", "core", "script", "author", "records", "words", "report", "ui", "platform"},
-            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl", "csv", "utf8proc", "archive", "seccomp"}),
+            {"sodium", "lua", "sqlite", "jansson", "cairo", "pango", "sdl", "csv", "archive", "seccomp"}),
 }
 
 # library: (its headers, its symbols)
