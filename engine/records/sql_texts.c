@@ -125,7 +125,8 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_HAS_PLAYS] = "SELECT count(*) FROM attempt WHERE trainee = ?1",
     [CH_SQL_TAKE_PROGRAMMES] = "UPDATE OR IGNORE enrolment SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
     [CH_SQL_TAKE_SEATS] = "UPDATE OR IGNORE seat SET person = " PERSON_CALLED "?1) WHERE person = " PERSON_CALLED "?2)",
-    [CH_SQL_TAKE_TEAM] = "UPDATE person SET listed = max(listed, (SELECT listed FROM person WHERE name = ?2)), team = coalesce(nullif((SELECT team FROM person WHERE name = ?2), ''), team) WHERE name = ?1",
+    [CH_SQL_TAKE_TEAM] = "UPDATE person SET listed = max(listed, (SELECT listed FROM person WHERE name = ?2)), "
+                         "pin = coalesce(pin, (SELECT pin FROM person WHERE name = ?2)), team = coalesce(nullif((SELECT team FROM person WHERE name = ?2), ''), team) WHERE name = ?1",
     [CH_SQL_RENAME_PERSON] = "UPDATE person SET name = ?2 WHERE name = ?1",
     [CH_SQL_RENAME_PLAYS] = "UPDATE attempt SET trainee = ?2 WHERE trainee = ?1",
     [CH_SQL_RECOUNT] = "UPDATE person SET plays = (SELECT count(*) FROM attempt WHERE trainee = ?1), "

@@ -74,7 +74,11 @@ static void test_a_roster_that_spells_it_right_is_taken_over(void **state)
     kit_ok(&kit, ch_class_seat(store, ch_str(class), TO, &kit.error));
     kit_ok(&kit, ch_class_seat(store, ch_str(class), FROM, &kit.error)); /* both sit there */
     kit_ok(&kit, ch_people_enrol(store, TO, CH_STR("first-week"), KIT_AT, &kit.error));
+    kit_ok(&kit, ch_lock_set(store, CH_STR("0000"), &kit.error));
+    kit_ok(&kit, ch_lock_set_own(store, TO, CH_STR("4711"), &kit.error));
     kit_ok(&kit, ch_people_rename(store, FROM, TO, NULL, &kit.error));
+    kit_fails(&kit, ch_lock_try_of(store, TO, CH_STR("0815"), 1000, NULL, &kit.error), CH_BAD_INPUT, "PIN"); /* theirs stays */
+    kit_ok(&kit, ch_lock_try_of(store, TO, CH_STR("4711"), 1001, NULL, &kit.error));
     kit_ok(&kit, ch_people_find(store, TO, &kit.arena, &after, &kit.error));
     assert_true(ch_str_eq(after.pseudonym, before.pseudonym) && ch_str_eq(after.team, CH_STR("Phones")) && after.plays == 2 && after.latest.n);
     ChEnrolments in;
