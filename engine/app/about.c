@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "app/share.h"
+#include "records/erasure.h"
 #include "records/results.h"
 
 /* ---- lines ---- */
@@ -185,8 +186,8 @@ ChStatus ch_about_read(ChStore *store, ChStr name, uint32_t most_plays, ChArena 
 
 /* ---- erasing ---- */
 
-/* Each folder once; one that is not there any more has nothing to erase. */
-static ChStatus erase_shared(const ChClasses *classes, ChStr name, const char *done, ChError *error)
+/* Each folder once; one that is away is remembered. */
+static ChStatus erase_shared(ChStore *store, const ChClasses *classes, ChStr name, const char *done, ChError *error)
 {
     ChStatus status = CH_OK;
     for (uint32_t i = 0; i < classes->count; i++) {
@@ -195,10 +196,39 @@ static ChStatus erase_shared(const ChClasses *classes, ChStr name, const char *d
         for (uint32_t j = 0; j < i && !seen; j++) seen = ch_str_eq(folder, classes->at[j].folder);
         if (seen) continue;
         ChError trouble;
-        if (ch_share_erase(folder.p, name, NULL, &trouble) == CH_OK || status != CH_OK) continue;
-        status = ch_fail(error, CH_IO, "%s; what was shared is not: %.600s", done, trouble.message);
+        if (ch_share_erase(folder.p, name, NULL, &trouble) == CH_OK) continue;
+        ChError unkept;
+        bool later = ch_erasure_put(store, folder, name, &unkept) == CH_OK;
+        if (status == CH_OK)
+            status = ch_fail(error, CH_IO, "%s; what was shared is not yet: %.*s cannot be reached. %s", done, CH_FMT(folder),
+                             later ? "It is done when the folder is there again" : "Do it again when the folder is there");
     }
     return status;
+}
+
+static void say_finished(ChStr folder, uint32_t lines, ChText *said)
+{
+    ch_text_addf(said, "What was erased while the shared folder %.*s was away is overwritten in it now: ", CH_FMT(folder));
+    ch_say_count(lines, "line", "lines", said);
+}
+
+void ch_about_finish(ChStore *store, ChText *said)
+{
+    ChArena scratch;
+    ChErasures erasures;
+    ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
+    if (ch_erasure_list(store, (ChStr){NULL, 0}, &scratch, &erasures, NULL) != CH_OK) erasures.count = 0;
+    for (uint32_t i = 0; i < erasures.count; i++) {
+        uint32_t lines;
+        bool done;
+        ChStr folder = erasures.at[i].folder;
+        if (i && ch_str_eq(folder, erasures.at[i - 1].folder)) continue;
+        if (ch_share_finish_erasing(folder.p, store, &lines, &done, NULL) == CH_OK && done) {
+            if (said->n) ch_text_add(said, CH_STR("; "));
+            say_finished(folder, lines, said);
+        }
+    }
+    ch_arena_free(&scratch);
 }
 
 ChStatus ch_about_erase(ChStore *store, ChStr name, uint32_t *plays, ChError *error)
@@ -208,9 +238,17 @@ ChStatus ch_about_erase(ChStore *store, ChStr name, uint32_t *plays, ChError *er
     ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
     ChStatus status = ch_class_list(store, &scratch, &classes, error);
     if (status == CH_OK) status = ch_store_forget_trainee(store, name, plays, error);
-    if (status == CH_OK) status = erase_shared(&classes, name, "What was kept on this machine is erased", error);
+    if (status == CH_OK) status = erase_shared(store, &classes, name, "What was kept on this machine is erased", error);
     ch_arena_free(&scratch);
     return status;
+}
+
+void ch_about_say_finished(ChStore *store)
+{
+    ChText said = {.from = ch_heap()};
+    ch_about_finish(store, &said);
+    if (said.n) fprintf(stderr, "coolhead: %.*s\n", CH_FMT(ch_text_view(&said)));
+    ch_text_free(&said);
 }
 
 /* ---- another name ---- */
@@ -245,7 +283,7 @@ ChStatus ch_about_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays, 
     if (status == CH_OK) status = ch_class_list(store, &scratch, &classes, error);
     if (status == CH_OK) status = ch_people_rename(store, from, to, plays, error);
     if (status == CH_OK) status = keep_in_settings(from, to, error);
-    if (status == CH_OK) status = erase_shared(&classes, from, "The name is changed on this machine", error);
+    if (status == CH_OK) status = erase_shared(store, &classes, from, "The name is changed on this machine", error);
     ch_arena_free(&scratch);
     return status;
 }

@@ -32,8 +32,12 @@ ChStatus ch_about_read(ChStore *store, ChStr name, uint32_t most_plays, ChArena 
 ChStatus ch_about_save(ChStore *store, ChStr name, char path[CH_PATH_ROOM], ChError *error) CH_CHECKED;
 
 /* Erase everything, from the record file and from the folders of their sessions. CH_NOT_FOUND: there was nothing. CH_IO after
- * the record file was done says which shared folder is left. Out of reach: files that were exported, backups. */
+ * the record file was done says which shared folder is left: it is remembered, without the name, and ch_about_finish does it. Out of reach: files that were exported, backups. */
 ChStatus ch_about_erase(ChStore *store, ChStr name, uint32_t *plays, ChError *error) CH_CHECKED;
+
+/* Finish in shared folders that can be reached again what was to be erased in them; `said` gets a line when something was. */
+void ch_about_finish(ChStore *store, ChText *said);
+void ch_about_say_finished(ChStore *store); /* the same, said on standard error */
 
 /* Somebody's name is corrected (records/people.h): in the record file, in the settings where they are who plays here, and in the folders
  * of their sessions, where what stands under the old name is overwritten. CH_BAD_INPUT while a session of theirs with a folder is under

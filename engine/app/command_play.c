@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/about.h"
 #include "app/commands.h"
 #include "app/gate.h"
 #include "app/naming.h"
@@ -190,6 +191,7 @@ static ChStatus begin(Playing *playing, ChError *error)
         status = ch_name_given(playing->store, ch_str(trainee), name, error);
         about.trainee = name;
     }
+    if (status == CH_OK && playing->store) ch_about_say_finished(playing->store);
     if (status == CH_OK) status = as_session(playing, &about, &class, &memory, error);
     if (status == CH_OK) status = ch_situation_precedents(&playing->situation, args->value[CH_OPT_FROM], &about.start.precedents, error);
     if (status == CH_OK) status = assessable(playing, &about.start, error);

@@ -146,6 +146,7 @@ static int forget(const ChArgs *args, ChError *error)
                              error);
     ChStatus status = trainee ? ch_gate_of(args, ch_str(trainee), error) : CH_OK;
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) ch_about_say_finished(store);
     if (status == CH_OK)
         status = trainee ? ch_about_erase(store, ch_str(trainee), &forgotten, error)
                          : forget_one(args, store, args->words[1], &forgotten, error);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/about.h"
 #include "app/board.h"
 #include "app/commands.h"
 #include "app/gate.h"
@@ -325,6 +326,7 @@ static ChStatus do_verb(const ChArgs *args, size_t verb, ChError *error)
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
     ChStatus status = verbs[verb].gated ? ch_gate(args, error) : CH_OK;
     if (status == CH_OK) status = ch_world_store(NULL, &store, error);
+    if (status == CH_OK) ch_about_say_finished(store);
     if (status == CH_OK) {
         switch (verb) {
         case 0: status = list(store, args, &memory, error); break;

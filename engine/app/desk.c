@@ -309,7 +309,7 @@ static ChStatus do_again(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     return CH_OK;
 }
 
-static ChStatus do_home(ChDesk *desk, ChError *error)
+static ChStatus do_home(ChDesk *desk, int64_t now_ms, ChError *error)
 {
     ch_desk_put_away(desk);
     ch_desk_shut(desk); /* whoever leads a session has gone from its board */
@@ -318,13 +318,14 @@ static ChStatus do_home(ChDesk *desk, ChError *error)
     ChStatus status = ch_desk_cards(desk, error);
     if (status == CH_OK && desk->trainee[0]) ch_ui_show_home(desk->ui);
     else if (status == CH_OK) ch_ui_show_first(desk->ui); /* they have just erased themselves */
+    if (status == CH_OK) ch_desk_finish_erasing(desk, now_ms);
     return status;
 }
 
-static ChStatus do_reflect(ChDesk *desk, const ChUiAction *action, ChError *error)
+static ChStatus do_reflect(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChError *error)
 {
     ChStatus status = reflect(desk, -1, action->text, error);
-    return status == CH_OK ? do_home(desk, error) : status;
+    return status == CH_OK ? do_home(desk, now_ms, error) : status;
 }
 
 static ChStatus do_progress(ChDesk *desk, ChError *error)
@@ -418,9 +419,9 @@ static ChStatus act(ChDesk *desk, const ChUiAction *action, int64_t now_ms, ChEr
     case CH_ACT_DEBRIEF: return do_debrief(desk, action, error);
     case CH_ACT_AGAIN_FROM: return do_again(desk, action, now_ms, error);
     case CH_ACT_GUESS: return reflect(desk, (int32_t)action->index, (ChStr){NULL, 0}, error);
-    case CH_ACT_REFLECT: return do_reflect(desk, action, error);
+    case CH_ACT_REFLECT: return do_reflect(desk, action, now_ms, error);
     case CH_ACT_LEAVE:
-    case CH_ACT_HOME: return do_home(desk, error);
+    case CH_ACT_HOME: return do_home(desk, now_ms, error);
     case CH_ACT_PROGRESS: return do_progress(desk, error);
     case CH_ACT_SESSION:
     case CH_ACT_SESSIONS:

@@ -173,6 +173,8 @@ void ch_desk_show_play(ChDesk *desk, int64_t now_ms);
 /* Before `action` sits somebody down in a session: in the seat that is meant, as it is spelt; somebody who has none gets one, after the PIN
  * where one is set (then `*pass` is false, and the action is done again). */
 ChStatus ch_desk_seat(ChDesk *desk, const ChBoard *board, const ChUiAction *action, bool *pass, ChError *error) CH_CHECKED;
+/* What shared folders were to forget while they were away (app/about.h); said where something was done. */
+void ch_desk_finish_erasing(ChDesk *desk, int64_t now_ms);
 /* Whether the play of its situation that is open is one of session `class`. */
 bool ch_desk_goes_on(ChDesk *desk, ChStr class);
 

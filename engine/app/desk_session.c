@@ -253,6 +253,7 @@ ChStatus ch_desk_session(ChDesk *desk, const ChUiAction *action, int64_t now_ms,
     if (!desk->store) return ch_fail(error, CH_BAD_INPUT, "Nothing is recorded here, so there is no session. Start Coolhead without --no-record.");
     ChStatus status = open ? CH_OK : ch_desk_gate(desk, action, CH_STR("A session shows how everybody in it did. Whoever leads it has the PIN."), &pass, error);
     if (status != CH_OK || !pass) return status;
+    if (action->act == CH_ACT_SESSION || action->act == CH_ACT_LOOK) ch_desk_finish_erasing(desk, now_ms);
     switch (action->act) {
     case CH_ACT_SESSION: return action->index == 1 && desk->board_source ? show_again(desk, error) : show_latest(desk, error);
     case CH_ACT_SESSIONS: return list_sessions(desk, error);

@@ -1,6 +1,7 @@
 /* The session that whoever practises sits in: said on home, briefing and play, and what the briefing is held to. */
 #include <stdio.h>
 
+#include "app/about.h"
 #include "app/desk.h"
 #include "app/sitting.h"
 
@@ -45,6 +46,14 @@ void ch_desk_sitting(ChDesk *desk)
     sitting.words = ch_str(desk->sitting);
     ch_ui_set_sitting(desk->ui, sitting);
     ch_arena_free(&memory);
+}
+
+void ch_desk_finish_erasing(ChDesk *desk, int64_t now_ms)
+{
+    ChText said = {.from = ch_heap()};
+    if (desk->store) ch_about_finish(desk->store, &said);
+    if (said.n) ch_ui_toast(desk->ui, ch_text_view(&said), now_ms);
+    ch_text_free(&said);
 }
 
 /* ---- briefing ---- */

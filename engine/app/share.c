@@ -114,6 +114,7 @@ ChStatus ch_share_open(const char *folder, ChStore *store, ChShare **out, ChErro
     *share = (ChShare){.store = store};
     ch_arena_init(&share->memory, ch_heap(), SIZE_MAX);
     ChStatus status = find_places(share, folder, error);
+    if (status == CH_OK) status = ch_share_finish_erasing(folder, store, NULL, NULL, error);
     if (status == CH_OK) status = remember(share, error);
     if (status == CH_OK) status = ch_merge_open(store, ch_share_fetch, share, &share->merge, error);
     if (status == CH_OK) *out = share;

@@ -57,4 +57,8 @@ const ChShareSeen *ch_share_seen(const ChShare *share); /* since it was opened *
  * be NULL. CH_IO names the first log that could not be written; the others have been. */
 ChStatus ch_share_erase(const char *folder, ChStr trainee, uint32_t *lines, ChError *error) CH_CHECKED;
 
+/* Erase what was to be erased while the folder was away (records/erasure.h); `*lines` (may be NULL) is how many lines that were, and
+ * `*done` (may be NULL) whether there was anything to finish. ch_share_open does it first, so that nothing of it is read again. */
+ChStatus ch_share_finish_erasing(const char *folder, ChStore *store, uint32_t *lines, bool *done, ChError *error) CH_CHECKED;
+
 #endif

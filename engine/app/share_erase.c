@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/share_inside.h"
+#include "records/erasure.h"
 
 static bool tells_of(const char *line, size_t n, ChStr trainee)
 {
@@ -60,8 +61,11 @@ ChStatus ch_share_erase(const char *folder, ChStr trainee, uint32_t *lines, ChEr
 {
     char path[CH_PATH_ROOM];
     uint32_t erased = 0;
-    DIR *open_folder = opendir(folder);
     if (lines) *lines = 0;
+    /* Where a disk is not connected its place may be there, and empty. */
+    int n_revisions = snprintf(path, sizeof path, "%s/revisions", folder);
+    if (n_revisions < 0 || n_revisions >= CH_PATH_ROOM || access(path, F_OK) != 0) return ch_share_trouble(folder, "found", ENOENT, error);
+    DIR *open_folder = opendir(folder);
     if (!open_folder) return ch_share_trouble(folder, "read", errno, error);
     ChStatus status = CH_OK;
     for (const struct dirent *entry; (entry = readdir(open_folder));) {
@@ -72,5 +76,46 @@ ChStatus ch_share_erase(const char *folder, ChStr trainee, uint32_t *lines, ChEr
     }
     closedir(open_folder);
     if (lines) *lines = erased;
+    return status;
+}
+
+/* ---- what was put off ---- */
+
+static bool is_to_go(const ChErasures *erasures, ChStr name)
+{
+    for (uint32_t i = 0; i < erasures->count; i++)
+        if (ch_erasure_is_of(&erasures->at[i], name)) return true;
+    return false;
+}
+
+static ChStatus finish(const char *folder, ChStore *store, ChArena *scratch, uint32_t *lines, bool *done, ChError *error)
+{
+    ChErasures erasures;
+    ChStr *names;
+    uint32_t count, some;
+    ChStatus status = ch_erasure_list(store, ch_str(folder), scratch, &erasures, error);
+    if (status != CH_OK || erasures.count == 0) return status;
+    status = ch_share_names(folder, (ChStr){NULL, 0}, scratch, &names, &count, error);
+    if (status == CH_OK) status = ch_share_erase(folder, CH_STR("\n"), &some, error); /* nobody's: is it the folder, and not its empty place */
+    for (uint32_t i = 0; status == CH_OK && i < count; i++) {
+        if (!is_to_go(&erasures, names[i])) continue;
+        status = ch_share_erase(folder, names[i], &some, error);
+        *lines += some;
+    }
+    if (status == CH_OK) status = ch_erasure_done(store, ch_str(folder), error);
+    *done = status == CH_OK;
+    return status;
+}
+
+ChStatus ch_share_finish_erasing(const char *folder, ChStore *store, uint32_t *lines, bool *done, ChError *error)
+{
+    ChArena scratch;
+    uint32_t erased = 0;
+    bool finished = false;
+    ch_arena_init(&scratch, ch_heap(), SIZE_MAX);
+    ChStatus status = finish(folder, store, &scratch, &erased, &finished, error);
+    ch_arena_free(&scratch);
+    if (lines) *lines = erased;
+    if (done) *done = finished;
     return status;
 }

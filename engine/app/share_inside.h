@@ -39,6 +39,9 @@ ChStatus ch_share_append(ChShare *share, json_t *row, ChError *error) CH_CHECKED
 void ch_share_seat_key(ChStr session, ChStr name, char key[CH_UUID_TEXT]);
 ChStatus ch_share_take_seat(ChShare *share, const json_t *row, bool *changed, ChError *error) CH_CHECKED;
 
+/* Every name that a line of the folder's logs is about, once: of one session, or of all where `session` is empty. */
+ChStatus ch_share_names(const char *folder, ChStr session, ChArena *arena, ChStr **names, uint32_t *count, ChError *error) CH_CHECKED;
+
 ChStatus ch_share_trouble(const char *path, const char *what, int why, ChError *error);
 
 /* Up to `most` bytes of a file from `from` on, added to `bytes`. 0, or why not. */

@@ -123,7 +123,7 @@ static ChStatus look_through(Seated *seated, const ChText *all, ChError *error)
         size_t n = (end ? (size_t)(end - all->p) : all->n) - at;
         json_t *row = json_loadb(all->p + at, n, 0, NULL);
         ChStr session = text_of(row, json_object_get(row, "seat") ? "seat" : "session"), name = text_of(row, "trainee");
-        if (ch_people_name_fits(name) && ch_str_eq(session, seated->session)) status = note(seated, name, error);
+        if (name.n && (!seated->session.n || ch_str_eq(session, seated->session))) status = note(seated, name, error);
         json_decref(row);
         at += n + 1;
     }
@@ -132,14 +132,19 @@ static ChStatus look_through(Seated *seated, const ChText *all, ChError *error)
 
 ChStatus ch_share_seated(ChShare *share, ChStr session, ChArena *arena, ChStr **names, uint32_t *count, ChError *error)
 {
+    return ch_share_names(share->folder, session, arena, names, count, error);
+}
+
+ChStatus ch_share_names(const char *at, ChStr session, ChArena *arena, ChStr **names, uint32_t *count, ChError *error)
+{
     char path[CH_PATH_ROOM];
     Seated seated = {.arena = arena, .session = session};
-    DIR *folder = opendir(share->folder);
-    ChStatus status = folder ? CH_OK : ch_share_trouble(share->folder, "read", errno, error);
+    DIR *folder = opendir(at);
+    ChStatus status = folder ? CH_OK : ch_share_trouble(at, "read", errno, error);
     for (const struct dirent *entry; status == CH_OK && (entry = readdir(folder));) {
         if (!ch_share_is_log(entry->d_name)) continue;
         ChText all = {.from = ch_heap()};
-        int n = snprintf(path, sizeof path, "%s/%s", share->folder, entry->d_name);
+        int n = snprintf(path, sizeof path, "%s/%s", at, entry->d_name);
         int why = n < 0 || n >= CH_PATH_ROOM ? ENAMETOOLONG : ch_share_read(path, 0, SIZE_MAX, &all);
         status = why ? ch_share_trouble(path, "read", why, error) : look_through(&seated, &all, error);
         ch_text_free(&all);

@@ -170,6 +170,8 @@ static const char *const scripts[CH_STORE_VERSION] = {
     /* 4 to 5: somebody's own PIN; how the steps of an attempt came out, short enough for an index, so that counting thousands reads nothing else; it
      * says as well whether something is kept of the attempt. What was played otherwise than its session asks belongs to none. */
     "ALTER TABLE person ADD COLUMN pin TEXT;"
+    /* Whom a shared folder that was away is still to forget: a password hash of the name, and not the name. */
+    "CREATE TABLE erasure (folder TEXT NOT NULL, hash TEXT NOT NULL) STRICT;"
     "CREATE TABLE step_list (id INTEGER PRIMARY KEY, ids TEXT NOT NULL UNIQUE) STRICT;"
     "INSERT INTO step_list (ids) SELECT DISTINCT group_concat(id, ' ') FROM (SELECT attempt, id FROM step ORDER BY attempt, n) "
     "  GROUP BY attempt;"

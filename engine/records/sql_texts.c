@@ -192,6 +192,9 @@ static const char *const texts[CH_SQL_COUNT] = {
     [CH_SQL_ALL_CLASSES] = CLASS "ORDER BY began DESC, id DESC",
     [CH_SQL_SEAT] = "INSERT INTO seat (class, person) SELECT c.id, p.id FROM class c, person p "
                     "WHERE c.uuid = ?1 AND p.name = ?2 ON CONFLICT DO NOTHING",
+    [CH_SQL_PUT_ERASURE] = "INSERT INTO erasure (folder, hash) VALUES (?1, ?2)",
+    [CH_SQL_ERASURES] = "SELECT folder, hash FROM erasure WHERE ?1 IS NULL OR folder = ?1 ORDER BY folder",
+    [CH_SQL_ERASED] = "DELETE FROM erasure WHERE folder = ?1",
     [CH_SQL_UNSEAT] = "DELETE FROM seat WHERE class = (SELECT id FROM class WHERE uuid = ?1) AND person = (SELECT id FROM person WHERE name = ?2)",
     [CH_SQL_SEATS] = PERSON "WHERE p.id IN (SELECT person FROM seat WHERE class = (SELECT id FROM class WHERE uuid = ?1)) "
                      "ORDER BY p.name",

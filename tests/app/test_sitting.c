@@ -1,6 +1,7 @@
 /* Somebody who sits in a session plays its situation as it asks, and is told so. */
 #include "desk_kit.h"
 
+#include "app/about.h"
 #include "app/share.h"
 #include "app/sitting.h"
 
@@ -251,6 +252,88 @@ static void test_where_no_seats_are_known_one_who_joins_gets_one(void **state)
     ch_arena_free(&memory);
 }
 
+/* ---- erasing while the folder is away ---- */
+
+static bool anywhere(const char *folder, const char *word)
+{
+    char command[256];
+    snprintf(command, sizeof command, "grep -rqF '%s' %s", word, folder);
+    return system(command) == 0;
+}
+
+static void test_erased_while_the_folder_is_away_is_erased_when_it_is_back(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    char uuid[CH_UUID_TEXT], away[DK_FOLDER + 32], records[DK_FOLDER + 32];
+    ChShare *share;
+    uint32_t plays;
+    ChArena memory;
+    ChText said = {.from = ch_heap()};
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    start(room, CH_MODE_PRACTICE, NULL, room->shared, uuid);
+    dk_begin(desk, "shoe-return", CH_MODE_PRACTICE);
+    answer(room);
+    need(room, ch_people_put(desk->store, &(ChPerson){.name = CH_STR("Bo Tell"), .joined = CH_STR("2026-03-01T09:00:00Z")}, NULL, &room->error));
+    need(room, ch_class_seat(desk->store, ch_str(uuid), CH_STR("Bo Tell"), &room->error));
+    need(room, ch_share_open(room->shared, desk->store, &share, &room->error));
+    need(room, ch_share_tell_seats(share, ch_str(uuid), (ChStr){NULL, 0}, &room->error));
+    ch_share_close(share);
+    ch_desk_put_away(desk);
+    assert_true(anywhere(room->shared, "Ana Lopez"));
+    snprintf(away, sizeof away, "%s-away", room->shared);
+    assert_int_equal(rename(room->shared, away), 0);
+    assert_int_equal(ch_about_erase(desk->store, CH_STR("Ana Lopez"), &plays, &room->error), CH_IO);
+    assert_int_equal(plays, 1);
+    assert_non_null(strstr(room->error.message, "when the folder is there again"));
+    snprintf(records, sizeof records, "%s/records.db", room->folder);
+    assert_false(anywhere(records, "Ana Lopez")); /* remembered, and not by the name */
+    ch_about_finish(desk->store, &said);
+    assert_int_equal(said.n, 0);
+    assert_int_equal(mkdir(room->shared, 0700), 0); /* the place of a disk that is not connected */
+    ch_about_finish(desk->store, &said);
+    assert_int_equal(said.n, 0);
+    assert_int_equal(rmdir(room->shared), 0);
+    assert_int_equal(rename(away, room->shared), 0);
+    assert_true(anywhere(room->shared, "Ana Lopez"));
+    ch_about_finish(desk->store, &said);
+    assert_true(says(ch_text_view(&said), "is overwritten in it now"));
+    assert_false(anywhere(room->shared, "Ana Lopez"));
+    assert_true(anywhere(room->shared, "Bo Tell"));
+    said.n = 0;
+    ch_about_finish(desk->store, &said); /* once */
+    assert_int_equal(said.n, 0);
+    assert_int_equal(seats_of(room, desk->store, uuid, &memory), 1);
+    ch_text_free(&said);
+    ch_arena_free(&memory);
+}
+
+static void test_a_folder_that_is_opened_forgets_first_what_it_was_to_forget(void **state)
+{
+    Room *room = *state;
+    ChDesk *desk = &room->desk;
+    char uuid[CH_UUID_TEXT], away[DK_FOLDER + 32];
+    ChArena memory;
+    ChShare *share;
+    ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    ChStore *lead_store = lead(room, true, uuid);
+    ChSittingJoined joined;
+    need(room, ch_sitting_join(desk->store, room->shared, CH_STR("Ana Lopez"), &memory, &joined, &room->error));
+    snprintf(away, sizeof away, "%s-away", room->shared);
+    assert_int_equal(rename(room->shared, away), 0);
+    assert_int_equal(ch_about_erase(desk->store, CH_STR("Ben Tait"), NULL, &room->error), CH_NOT_FOUND); /* who is not known here */
+    assert_int_equal(ch_about_erase(desk->store, CH_STR("Ana Lopez"), NULL, &room->error), CH_IO);
+    assert_int_equal(rename(away, room->shared), 0);
+    need(room, ch_share_open(room->shared, desk->store, &share, &room->error));
+    need(room, ch_share_follow(share, NULL, &room->error));
+    ch_share_close(share);
+    assert_false(anywhere(room->shared, "Ana Lopez"));
+    ChPerson person;
+    assert_int_equal(ch_people_find(desk->store, CH_STR("Ana Lopez"), &memory, &person, &room->error), CH_NOT_FOUND);
+    ch_store_close(lead_store);
+    ch_arena_free(&memory);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +343,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_somebody_who_comes_late_sits_down_by_name_after_the_pin, begin, leave),
         cmocka_unit_test_setup_teardown(test_who_joins_sits_in_the_seat_that_is_meant, begin, leave),
         cmocka_unit_test_setup_teardown(test_where_no_seats_are_known_one_who_joins_gets_one, begin, leave),
+        cmocka_unit_test_setup_teardown(test_erased_while_the_folder_is_away_is_erased_when_it_is_back, begin, leave),
+        cmocka_unit_test_setup_teardown(test_a_folder_that_is_opened_forgets_first_what_it_was_to_forget, begin, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
