@@ -185,6 +185,19 @@ static ChuOutcome by_space(const ChuRegion *has)
     return chu_focus_deed(has, CHU_ACT, 0);
 }
 
+/* Text that goes on beyond the view it stands in is read on before the focus goes further. */
+static bool reads_on(const ChuFocus *focus, const ChuRegion *has, bool back)
+{
+    if (!has || has->manner != CHU_READS || has->scrolls || !has->scroll) return false;
+    for (uint32_t i = 0; i < focus->view_count; i++) {
+        ChRect view = focus->views[i].view;
+        if (focus->views[i].scroll != has->scroll || focus->views[i].layer != has->layer) continue;
+        bool more = back ? has->rect.y < view.y : has->rect.y + has->rect.h > view.y + view.h;
+        return more && chu_scroll_by(has->scroll, back ? -1 : 1);
+    }
+    return false;
+}
+
 static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput *input)
 {
     ChKeyName key = chu_focus_seen(focus, has, input).key;
@@ -194,6 +207,7 @@ static ChuOutcome by_move(ChuFocus *focus, const ChuRegion *has, const ChUiInput
     if (sideways && has && has->manner == CHU_SLIDES) return chu_focus_deed(has, back ? CHU_LESS : CHU_MORE, 0);
     if (sideways) return nothing; /* the screen may mean something by it; else the shell moves */
     if (!tab && has && has->scrolls && has->scroll && chu_scroll_by(has->scroll, back ? -1 : 1)) return taken;
+    if (!tab && reads_on(focus, has, back)) return taken;
     if (!chu_focus_move(focus, back ? -1 : 1, tab)) return tab ? taken : nothing;
     return focused_now(focus);
 }

@@ -75,6 +75,35 @@ static void test_a_page_without_speech(void **state)
         }
 }
 
+/* What is told is read by Down to its end before the focus goes on, however long it is; and by Up back to its beginning. */
+static void test_a_long_text_is_read_to_its_end(void **state)
+{
+    const Size least = {1024, 640, 200};
+    (void)state;
+    for (int channel = 0; channel < CH_CHANNEL_COUNT; channel++) {
+        Fixture f;
+        if (channel == CH_CHANNEL_EMAIL) continue; /* its letter scrolls in a view of its own */
+        begin_much(&f, (ChChannel)channel, CH_MODE_PRACTICE, settings_of(0), true);
+        drive_frame(f.ui, least);
+        uint32_t has = chu_focus_has(&f.ui->focus);
+        int32_t foot = 0;
+        for (int i = 0; i < 60 && chu_focus_has(&f.ui->focus) == has; i++) {
+            foot = chu_focus_region(&f.ui->focus)->rect.y + chu_focus_region(&f.ui->focus)->rect.h;
+            drive_key(f.ui, CH_KEY_DOWN);
+            drive_frame(f.ui, least);
+        }
+        assert_true(foot <= least.h);
+        assert_true(chu_focus_has(&f.ui->focus) > has);
+        drive_key(f.ui, CH_KEY_UP);
+        drive_frame(f.ui, least);
+        assert_int_equal(chu_focus_has(&f.ui->focus), has);
+        for (int i = 0; i < 60 && chu_focus_region(&f.ui->focus)->rect.y < 0; i++) drive_key(f.ui, CH_KEY_UP), drive_frame(f.ui, least);
+        assert_int_equal(chu_focus_has(&f.ui->focus), has);
+        assert_true(chu_focus_region(&f.ui->focus)->rect.y >= 0);
+        end(&f);
+    }
+}
+
 /* Up and Down go by what is seen, however the answers were written. */
 static void test_arrows_go_by_what_is_seen(void **state)
 {
@@ -509,6 +538,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_keys_alone),
         cmocka_unit_test(test_a_page_without_speech),
+        cmocka_unit_test(test_a_long_text_is_read_to_its_end),
         cmocka_unit_test(test_arrows_go_by_what_is_seen), cmocka_unit_test(test_by_pointer),
         cmocka_unit_test(test_silence_is_a_row),
         cmocka_unit_test(test_rows_are_shuffled_by_the_seed),

@@ -291,8 +291,6 @@ static void act_key(ChUi *ui, uint32_t order)
     case BRIEFING_STEPS: unfold(ui, &state->steps_open); break;
     case BRIEFING_MODE_UP: change_mode(ui, (int32_t)state->mode - 1); break;
     case BRIEFING_MODE_DOWN: change_mode(ui, (int32_t)state->mode + 1); break;
-    case BRIEFING_SCROLL_UP: chu_scroll_by(&state->story, -1); break;
-    case BRIEFING_SCROLL_DOWN: chu_scroll_by(&state->story, 1); break;
     case BRIEFING_RESUME: chu_do(ui, (ChUiAction){.act = CH_ACT_RESUME, .index = ui->card}); break;
     case BRIEFING_BEGIN:
         chu_do(ui, (ChUiAction){.act = CH_ACT_BEGIN, .index = ui->card, .mode = state->mode,

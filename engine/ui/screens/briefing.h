@@ -22,8 +22,6 @@ enum {
     BRIEFING_MODE_KEY = 31, /* + mode; keys alone, and the two after them */
     BRIEFING_MODE_UP = 34,
     BRIEFING_MODE_DOWN = 35,
-    BRIEFING_SCROLL_UP = 36,
-    BRIEFING_SCROLL_DOWN = 37,
     BRIEFING_RESUME = 40,
     BRIEFING_BEGIN = 41
 };

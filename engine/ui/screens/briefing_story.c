@@ -4,16 +4,11 @@
 enum { PORTRAIT_TALL = 280, PORTRAIT_LEAST = 184, PORTRAIT_SMALL = 136, STAIRS_W = 248, STAIRS_H = 48, BULLET = 6 };
 
 /* Text that is only read still takes the focus, so that it can be brought into sight and read aloud. */
-static void reads(ChuPen *pen, const ChuBriefing *b, uint32_t order, ChRect at, ChStr say)
+static void reads(ChuPen *pen, uint32_t order, ChRect at, ChStr say)
 {
     ChuPanel *panel = pen->panel;
     ChuLook look = chu_region(panel, (ChuRegion){.order = order, .rect = at, .manner = CHU_READS, .say = say});
     if (look.ring) chu_ring(panel, at, 8);
-    if (!look.focused || at.h <= b->view.h) return;
-    /* Taller than what can be seen: its own lines come first, then what is before or after it. */
-    ChuKey up = {.name = CH_KEY_UP}, down = {.name = CH_KEY_DOWN};
-    if (at.y < b->view.y) chu_key(panel, BRIEFING_SCROLL_UP, up, (ChStr){NULL, 0});
-    if (at.y + at.h > b->view.y + b->view.h) chu_key(panel, BRIEFING_SCROLL_DOWN, down, (ChStr){NULL, 0});
 }
 
 static ChStr words_of(ChuPanel *panel, ChStr raw)
@@ -51,7 +46,7 @@ static void write_goal(ChuPen *pen, const ChuBriefing *b)
         chu_label(panel, head, CHU_BODY_STRONG, t->you, CHU_LEFT, CH_STR("Your goal"));
         chu_cut_top(&inside, chu_d(panel, 4));
         chu_write(panel, inside, role, how, t->ink, CHU_LEFT, goal);
-        reads(pen, b, BRIEFING_GOAL, box, chu_say(panel, "Your goal. %.*s", CH_FMT(words_of(panel, goal))));
+        reads(pen, BRIEFING_GOAL, box, chu_say(panel, "Your goal. %.*s", CH_FMT(words_of(panel, goal))));
     }
     pen->y += h;
 }
@@ -81,7 +76,7 @@ static void write_kept(ChuPen *pen, const ChuBriefing *b)
         ch_text_addf(&say, "%.*s: %.*s. ", CH_FMT(names[i]), CH_FMT(words));
     }
     ChRect at = {pen->x, from.y, pen->w, pen->y - from.y};
-    if (pen->draw) reads(pen, b, BRIEFING_KEPT, at, chu_told(panel, &say));
+    if (pen->draw) reads(pen, BRIEFING_KEPT, at, chu_told(panel, &say));
     chu_pen_skip(pen, panel->layout->reflow == CHU_NARROW ? 12 : 24);
 }
 
@@ -96,7 +91,7 @@ void chu_briefing_story(ChuPen *pen, void *what)
     chu_pen_write(pen, 0, small ? CHU_BODY : CHU_SPEECH_SMALL, CHU_RUNNING | CHU_THEIRS, panel->theme->ink, brief);
     ChRect at = {pen->x, from.y, pen->w, pen->y - from.y};
     if (pen->draw)
-        reads(pen, b, BRIEFING_BRIEF, at, chu_say(panel, "%.*s. %.*s", CH_FMT(b->scenario->title), CH_FMT(words_of(panel, brief))));
+        reads(pen, BRIEFING_BRIEF, at, chu_say(panel, "%.*s. %.*s", CH_FMT(b->scenario->title), CH_FMT(words_of(panel, brief))));
     chu_pen_skip(pen, small ? 12 : 24);
     write_goal(pen, b);
 }
@@ -124,7 +119,7 @@ typedef struct List {
     uint32_t count;
 } List;
 
-static void write_list(ChuPen *pen, const ChuBriefing *b, const List *list)
+static void write_list(ChuPen *pen, const List *list)
 {
     ChuPanel *panel = pen->panel;
     if (!list->count) return;
@@ -140,7 +135,7 @@ static void write_list(ChuPen *pen, const ChuBriefing *b, const List *list)
     pen->y -= chu_d(panel, 8);
     ChRect at = {pen->x, top, pen->w, pen->y - top};
     ChStr say = chu_told(panel, &all);
-    if (pen->draw) reads(pen, b, list->order, at, say);
+    if (pen->draw) reads(pen, list->order, at, say);
 }
 
 static ChStr may_give(ChuPanel *panel, const ChScenario *scenario)
@@ -173,16 +168,16 @@ void chu_briefing_terms(ChuPen *pen, void *what)
                           b->scenario->unknown_count};
     int32_t gap = chu_d(panel, 32);
     if (pen->w < chu_d(panel, 440) || !unknown.count) {
-        write_list(pen, b, &terms);
+        write_list(pen, &terms);
         if (unknown.count) chu_pen_skip(pen, 20);
-        write_list(pen, b, &unknown);
+        write_list(pen, &unknown);
         return;
     }
     ChuPen left = *pen, right = *pen;
     left.w = right.w = (pen->w - gap) / 2;
     right.x = pen->x + pen->w - right.w;
-    write_list(&left, b, &terms);
-    write_list(&right, b, &unknown);
+    write_list(&left, &terms);
+    write_list(&right, &unknown);
     pen->y = chu_most(left.y, right.y);
 }
 
@@ -265,6 +260,6 @@ int32_t chu_briefing_file(ChuPanel *panel, ChRect at, const ChuBriefing *b, bool
     pen.y = at.y + art_h + pad;
     pen.draw = true;
     write_file(&pen, b);
-    reads(&pen, b, BRIEFING_FILE, at, file_said(panel, b));
+    reads(&pen, BRIEFING_FILE, at, file_said(panel, b));
     return h;
 }
