@@ -19,7 +19,7 @@
     "WHERE a.trainee = ?1 AND a.scenario = ?2 AND (?3 IS NULL OR a.method = ?3) AND a.mode = ?4 "                      \
     "AND a.ended IS NOT NULL "
 
-#define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' "
+#define UNMARKED "AND a.took_back = 0 AND a.mode <> 'guided' AND +a.parent IS NULL "
 
 #define PERSON_CALLED "(SELECT id FROM person WHERE name = "
 

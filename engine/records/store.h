@@ -180,8 +180,8 @@ typedef struct ChAttemptPage {
 ChStatus ch_store_list(ChStore *store, const ChAttemptFilter *filter, ChArena *arena, ChAttemptPage *page,
                        ChError *error) CH_CHECKED;
 
-/* First, best and latest of somebody's ended plays in one mode. Guided plays and plays with a line taken back are
- * counted and can be the latest; they are never first or best. Of equal scores the earlier is the best. */
+/* First, best and latest of somebody's ended plays in one mode. Guided plays, plays with a line taken back and
+ * those that try again from a line are counted and can be the latest; they are never first or best. Of equal scores the earlier is the best. */
 typedef struct ChStandingOf {
     ChStr trainee, scenario;
     ChStr method; /* p NULL: any. Points under different methods do not compare */

@@ -136,6 +136,7 @@ static void say_earlier(const ChDebrief *debrief, const ChReportAbout *about, Ch
         ch_text_addf(out, " Your first score was %d; this is your best.", first);
     else
         ch_text_addf(out, " Your first score was %d, your best %d.", first, best);
+    if (this > best) ch_text_add(out, CH_STR(" This play is not counted for those.")); /* guided, a line taken back, or a try from a line on */
 }
 
 void ch_say_score(const ChDebrief *debrief, const ChReportAbout *about, ChText *out)

@@ -197,6 +197,11 @@ static void a_score_never_stands_alone(void **state)
     ch_say_score(&f.debrief, &f.about, &out);
     expect("68 of 100, the best this situation allows. Your first score was 78, your best 80.");
     f.debrief.points += 10 * CH_POINTS / 100;
+    int32_t best_points = f.about.best_points, first_points = f.about.first_points;
+    f.about.best_points = f.about.first_points = 3300;
+    ch_say_score(&f.debrief, &f.about, &out);
+    expect("78 of 100, the best this situation allows. Your first score was 33, and is still your best. This play is not counted for those.");
+    f.about.best_points = best_points, f.about.first_points = first_points;
     f.about.scored_before = false;
     ch_say_score(&f.debrief, &f.about, &out);
     expect("78 of 100, the best this situation allows.");
