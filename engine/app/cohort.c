@@ -95,10 +95,15 @@ typedef struct Round {
     char class[CH_UUID_TEXT];
 } Round;
 
-static ChMode mode_of(uint32_t round, uint32_t attempt)
+/* A session has one mode, in which both plays of it are; what somebody plays beside it is as a programme asks. */
+static ChMode mode_of(uint32_t round)
 {
-    if (round == 0) return attempt % 2 ? CH_MODE_PRACTICE : CH_MODE_GUIDED;
-    return attempt % 2 ? CH_MODE_ASSESSED : CH_MODE_PRACTICE;
+    return round % 2 ? CH_MODE_ASSESSED : CH_MODE_PRACTICE;
+}
+
+static ChMode mode_beside(uint32_t round)
+{
+    return round ? CH_MODE_ASSESSED : CH_MODE_GUIDED;
 }
 
 static ChStatus begin_class(Cohort *cohort, Round *round, ChError *error)
@@ -109,7 +114,7 @@ static ChStatus begin_class(Cohort *cohort, Round *round, ChError *error)
     when_is(round->began_s, began);
     snprintf(title, sizeof title, "Group %u, week %u", (unsigned)round->group + 1, (unsigned)round->n + 1);
     ChClass class = {.uuid = ch_str(uuid), .title = ch_str(title), .scenario = situation->scenario.id,
-                     .method = situation->method.id, .mode = mode_of(round->n, 0), .began = ch_str(began)};
+                     .method = situation->method.id, .mode = mode_of(round->n), .began = ch_str(began)};
     cohort->made->sessions++;
     return ch_class_begin(cohort->store, &class, round->class, error);
 }
@@ -127,7 +132,7 @@ static ChStatus play_one(Cohort *cohort, const Round *round, uint32_t trainee, u
     bool in_class = ch_rng_below(&cohort->rng, 10) > 0;
     name_of(trainee, name);
     ChCohortPlay play = {.trainee = name, .class = in_class ? round->class : "", .situation = round->situation,
-                         .mode = mode_of(round->n, attempt), .practised = attempt, .talent = trainee % 3,
+                         .mode = in_class ? mode_of(round->n) : mode_beside(round->n), .practised = attempt, .talent = trainee % 3,
                          .began_s = round->began_s + 600 + (attempt % 2) * 4200 + (trainee % SEATS) * 47};
     cohort->made->attempts++;
     return ch_cohort_play(cohort->table, cohort->store, &play, &cohort->rng, &cohort->made->decisions, error);
