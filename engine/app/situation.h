@@ -43,7 +43,7 @@ ChStatus ch_situation_restore(const ChLibrary *library, ChStore *store, const Ch
 /* What each state is worth: kept from an earlier time, or explored now and kept. `store` may be NULL. */
 ChStatus ch_situation_know(ChSituation *situation, uint64_t precedents, ChStore *store, ChError *error) CH_CHECKED;
 
-/* The same, but nothing beyond the worth of states is found, and CH_STOPPED where that takes longer than `most_ms`: for a situation
+/* The same, but nothing beyond the worth of states is found, and CH_STOPPED where that takes more than `most_ms` of processor time: for a situation
  * that somebody else brings. */
 ChStatus ch_situation_know_within(ChSituation *situation, uint64_t precedents, ChStore *store, int64_t most_ms,
                                   ChError *error) CH_CHECKED;
