@@ -6,18 +6,27 @@
 #include "app/desk.h"
 #include "app/gate.h"
 
-void ch_desk_veil(ChDesk *desk)
+/* Of anybody, entered or not: a play in the terminal enters nobody. What cannot be read is taken for a past. */
+static bool has_played(ChDesk *desk)
 {
     ChArena memory;
-    ChPerson person;
-    bool closed = false;
+    ChAttemptPage page;
+    ChAttemptFilter filter = {.trainee = ch_str(desk->trainee), .limit = 1};
+    if (!desk->trainee[0]) return false;
     ch_arena_init(&memory, ch_heap(), SIZE_MAX);
+    bool played = ch_store_list(desk->store, &filter, &memory, &page, NULL) != CH_OK || page.count > 0;
+    ch_arena_free(&memory);
+    return played;
+}
+
+void ch_desk_veil(ChDesk *desk)
+{
+    bool closed = false;
     ChStatus status = desk->store ? ch_gate_closed(desk->store, &closed, NULL) : CH_OK;
     desk->locked = status == CH_OK && closed;
-    desk->veiled = desk->locked && ch_people_find(desk->store, ch_str(desk->trainee), &memory, &person, NULL) == CH_OK && person.plays > 0;
+    desk->veiled = desk->locked && has_played(desk);
     desk->begun[0] = '\0';
     ch_ui_set_locked(desk->ui, desk->locked);
-    ch_arena_free(&memory);
 }
 
 static bool is_past(ChAct act)

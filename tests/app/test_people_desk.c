@@ -280,6 +280,12 @@ static void test_a_name_alone_opens_nobodys_past(void **state)
     dk_do(&desk, (ChUiAction){.act = CH_ACT_HOME});
     assert_false(desk.cards[card].veiled);
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_SESSION})); /* what was opened is hers, and not the session */
+    ChPlay play;
+    ex_begin(&kit, desk.store, "Cy", 3, &play); /* who was never entered: in a terminal, say */
+    ex_go_on(&kit, &play, 1, 0);
+    ch_play_close(&play);
+    be(&desk, "Cy");
+    assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS}));
     be(&desk, "Bo");
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_RESUME, .index = card})); /* he went away meanwhile, or somebody says to be him */
     ch_desk_close(&desk);
