@@ -250,8 +250,12 @@ static ChStatus take(Shot *shot, ChError *error)
     if (status == CH_OK && options.record) status = ch_gate_of(args, ch_str(args->value[CH_OPT_TRAINEE]), error);
     if (status == CH_OK) status = ch_desk_open(&options, &shot->desk, error);
     if (status != CH_OK) return status;
+    if (shot->desk.veiled) { /* the PIN was asked for already */
+        shot->desk.veiled = false;
+        status = ch_desk_cards(&shot->desk, error);
+    }
     ch_ui_set_today(shot->desk.ui, CH_STR("Good morning"), CH_STR("Tuesday 14 October")); /* pictures do not age */
-    status = go_to(shot, error);
+    if (status == CH_OK) status = go_to(shot, error);
     if (status == CH_OK) {
         const ChDrawList *list = ch_ui_frame(shot->desk.ui, shot->width, shot->height, 1000);
         status = list ? ch_shot(shot->desk.paint, list, shot->width, shot->height, args->value[CH_OPT_OUT], ch_heap(), error)

@@ -118,6 +118,11 @@ def a_roster_and_the_pin_on_a_terminal(home):
     home.run("roster", "pin", "own", "tester", typed="4711\nXq7-alone\n").exits(DONE)
     home.run("debrief", "last", "--json", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
     home.run("roster", "show", "tester", "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
+    pictures = [home.file("one.png"), home.file("two.png")]
+    home.run("shot", "progress", "--trainee", "tester", "--out", pictures[0]).complains(USAGE, "PIN")
+    for screen, picture in zip(("progress", "pin"), pictures):
+        home.run("shot", screen, "--trainee", "tester", "--out", picture, "--pin-stdin", typed="Xq7-alone\n").exits(DONE)
+    need(open(pictures[0], "rb").read() != open(pictures[1], "rb").read(), "after it the progress is shown, and not the question again")
     home.run("roster", "show", "Ana", "--pin-stdin", typed="Xq7-alone\n").complains(USAGE, "not the PIN")
     home.run("roster", "--pin-stdin", typed="Xq7-alone\n").complains(USAGE, "not the PIN")
     time.sleep(1.1)

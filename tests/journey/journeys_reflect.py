@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import subprocess
+import time
 import xml.dom.minidom
 
 from journeys_window import Display, card_key, play_on
@@ -20,6 +21,7 @@ def play_in_a_terminal(home):
         terminal.reflects = True
         terminal.to_prompt()
         while terminal.asks():
+            time.sleep(0.02)  # for there is something to be told of how long it took
             terminal.type("1")
             terminal.see(r"Your answer: $|Part \d+ of \d+: $|from 0 to 100\? \(Enter skips\): $")
         for line in ("101", "70", KEEP, CHANGE):
