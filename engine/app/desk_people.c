@@ -25,6 +25,11 @@ void ch_desk_enter(ChDesk *desk)
     ch_arena_free(&memory);
 }
 
+static ChStatus no_name(ChError *error)
+{
+    return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
+}
+
 /* ---- who ---- */
 
 static ChStatus show_people(ChDesk *desk, ChError *error)
@@ -64,7 +69,7 @@ static ChStatus be(ChDesk *desk, const ChUiAction *action, ChError *error)
     char name[CH_NAME_ROOM];
     ChStatus status = ch_name_given(desk->store, action->text, name, error);
     if (status == CH_BAD_INPUT)
-        return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
+        return no_name(error);
     if (status != CH_OK) return status;
     ch_desk_put_away(desk);
     ch_desk_shut(desk);
@@ -87,7 +92,7 @@ static ChStatus rename_trainee(ChDesk *desk, const ChUiAction *action, int64_t n
     char name[sizeof desk->trainee];
     uint32_t plays = 0;
     if (action->text.n >= sizeof name || !ch_people_name_fits(action->text))
-        return ch_fail(error, CH_BAD_INPUT, "That cannot be kept as a name: it may have 120 bytes at most, on one line. Choose a shorter one.");
+        return no_name(error);
     if (!ch_name_plain(action->text, name)) snprintf(name, sizeof name, "%.*s", CH_FMT(action->text));
     ChStatus status = desk->store ? ch_about_rename(desk->store, ch_str(desk->trainee), ch_str(name), &plays, error) : CH_OK;
     if (status == CH_NOT_FOUND) status = CH_OK;

@@ -55,15 +55,11 @@ static ChStatus remember(ChStore *store, ChSql which, ChStr whom, ChError *error
 
 ChStatus ch_store_was_forgotten(ChStore *store, ChStr random, bool *was, ChError *error)
 {
-    sqlite3_stmt *query;
-    bool row = false;
+    int64_t marks = 0;
     ChDigest mark = ch_sha256(random.p, random.n);
     store->doing = "look for what was forgotten";
-    ChStatus status = ch_sql_query(store, CH_SQL_HAS_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), &query,
-                                   error);
-    if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
-    *was = status == CH_OK && row && sqlite3_column_int64(query, 0) > 0;
-    ch_sql_done(query);
+    ChStatus status = ch_sql_whole(store, CH_SQL_HAS_FORGOTTEN, CH_BINDS(ch_bind_bytes(mark.bytes, sizeof mark.bytes)), &marks, error);
+    *was = status == CH_OK && marks > 0;
     return status;
 }
 

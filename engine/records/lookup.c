@@ -269,12 +269,9 @@ static ChStatus read_standing(ChStore *store, const ChBind *binds, ChArena *aren
 
 static ChStatus count_plays(ChStore *store, const ChBind *binds, uint32_t *plays, ChError *error)
 {
-    sqlite3_stmt *query;
-    bool row = false;
-    ChStatus status = ch_sql_query(store, CH_SQL_PLAYS, binds, 4, &query, error);
-    if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
-    if (status == CH_OK) *plays = (uint32_t)sqlite3_column_int64(query, 0);
-    ch_sql_done(query);
+    int64_t count = 0;
+    ChStatus status = ch_sql_whole(store, CH_SQL_PLAYS, binds, 4, &count, error);
+    if (status == CH_OK) *plays = (uint32_t)count;
     return status;
 }
 

@@ -63,12 +63,9 @@ void ch_people_make_pseudonym(char text[CH_PSEUDONYM_TEXT])
 
 static ChStatus has_person(ChStore *store, ChStr name, bool *has, ChError *error)
 {
-    sqlite3_stmt *query;
-    bool row = false;
-    ChStatus status = ch_sql_query(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(name)), &query, error);
-    if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
-    if (status == CH_OK) *has = row && sqlite3_column_int64(query, 0) > 0;
-    ch_sql_done(query);
+    int64_t there = 0;
+    ChStatus status = ch_sql_whole(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(name)), &there, error);
+    if (status == CH_OK) *has = there > 0;
     return status;
 }
 

@@ -2,17 +2,6 @@
 #include "records/people.h"
 #include "records/sql.h"
 
-static ChStatus count(ChStore *store, ChSql which, ChStr name, int64_t *found, ChError *error)
-{
-    sqlite3_stmt *query;
-    bool row = false;
-    ChStatus status = ch_sql_query(store, which, CH_BINDS(ch_bind_text(name)), &query, error);
-    if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
-    if (status == CH_OK) *found = row ? sqlite3_column_int64(query, 0) : 0;
-    ch_sql_done(query);
-    return status;
-}
-
 /* Both were entered: the team, programmes and seats of `goes` are those of `stays`, and then there is one of them. */
 static ChStatus take_over(ChStore *store, ChStr stays, ChStr goes, ChError *error)
 {
@@ -26,10 +15,10 @@ static ChStatus take_over(ChStore *store, ChStr stays, ChStr goes, ChError *erro
 static ChStatus rename_all(ChStore *store, ChStr from, ChStr to, int64_t *plays, ChError *error)
 {
     int64_t entered = 0, there = 0, their_plays = 0;
-    ChStatus status = count(store, CH_SQL_HAS_PERSON, from, &entered, error);
-    if (status == CH_OK) status = count(store, CH_SQL_HAS_PLAYS, from, plays, error);
-    if (status == CH_OK) status = count(store, CH_SQL_HAS_PERSON, to, &there, error);
-    if (status == CH_OK) status = count(store, CH_SQL_HAS_PLAYS, to, &their_plays, error);
+    ChStatus status = ch_sql_whole(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(from)), &entered, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_HAS_PLAYS, CH_BINDS(ch_bind_text(from)), plays, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(to)), &there, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_HAS_PLAYS, CH_BINDS(ch_bind_text(to)), &their_plays, error);
     if (status) return status;
     if (!entered && !*plays)
         return ch_fail(error, CH_NOT_FOUND, "Nothing is kept under \"%.*s\" in \"%s\": `coolhead roster` lists who was entered.", CH_FMT(from), store->path);
@@ -58,9 +47,9 @@ ChStatus ch_people_rename(ChStore *store, ChStr from, ChStr to, uint32_t *plays,
 static ChStatus join_all(ChStore *store, ChStr from, ChStr to, int64_t *plays, ChError *error)
 {
     int64_t entered = 0, there = 0;
-    ChStatus status = count(store, CH_SQL_HAS_PERSON, from, &entered, error);
-    if (status == CH_OK) status = count(store, CH_SQL_HAS_PERSON, to, &there, error);
-    if (status == CH_OK) status = count(store, CH_SQL_HAS_PLAYS, from, plays, error);
+    ChStatus status = ch_sql_whole(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(from)), &entered, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_HAS_PERSON, CH_BINDS(ch_bind_text(to)), &there, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_HAS_PLAYS, CH_BINDS(ch_bind_text(from)), plays, error);
     if (status) return status;
     if (!entered || !there)
         return ch_fail(error, CH_NOT_FOUND, "There is nobody called \"%.*s\" in \"%s\": `coolhead roster` lists who was entered.",

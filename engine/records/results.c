@@ -33,30 +33,16 @@ static ChStatus put_parts(ChStore *store, int64_t attempt, const ChKeptResult *r
     return status;
 }
 
-static void read_whole_number(ChRow *row, void *item)
-{
-    *(int64_t *)item = ch_row_whole(row);
-}
-
 /* The number of the list of these steps' ids; it is put where it is new. */
 static ChStatus number_list(ChStore *store, const ChKeptResult *result, int64_t *number, ChError *error)
 {
-    void *items;
-    uint32_t found = 0;
-    ChArena memory;
     ChText ids = {.from = store->from};
     for (uint32_t i = 0; i < result->step_count; i++) ch_text_addf(&ids, "%s%.*s", i ? " " : "", CH_FMT(result->steps[i].id));
-    ch_arena_init(&memory, store->from, SIZE_MAX);
     ChStatus status = ids.failed ? ch_sql_fail_memory(store, error)
                                  : ch_sql_run(store, CH_SQL_PUT_STEP_LIST, CH_BINDS(ch_bind_text(ch_text_view(&ids))), NULL, error);
-    if (status == CH_OK)
-        status = ch_sql_rows(store, CH_SQL_GET_STEP_LIST, CH_BINDS(ch_bind_text(ch_text_view(&ids))), &memory, sizeof(int64_t),
-                             read_whole_number, &items, &found, error);
-    if (status == CH_OK && found) *number = *(const int64_t *)items;
-    else if (status == CH_OK) status = ch_sql_fail_row(store, CH_DAMAGED, error);
-    ch_arena_free(&memory);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_GET_STEP_LIST, CH_BINDS(ch_bind_text(ch_text_view(&ids))), number, error);
     ch_text_free(&ids);
-    return status;
+    return status == CH_OK && *number < 1 ? ch_sql_fail_row(store, CH_DAMAGED, error) : status;
 }
 
 /* Beside the attempt itself, so that where many are counted an index has it all (counts.h). */

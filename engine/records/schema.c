@@ -224,9 +224,9 @@ const char *ch_schema_script(int64_t version)
 ChStatus ch_schema_examine(ChStore *store, int64_t *version, ChError *error)
 {
     int64_t application = 0, tables = 0;
-    ChStatus status = ch_sql_whole(store, CH_SQL_APPLICATION, &application, error);
-    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_VERSION, version, error);
-    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_TABLES, &tables, error);
+    ChStatus status = ch_sql_whole(store, CH_SQL_APPLICATION, CH_NO_BINDS, &application, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_VERSION, CH_NO_BINDS, version, error);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_TABLES, CH_NO_BINDS, &tables, error);
     if (status) return status;
     bool empty = application == 0 && *version == 0 && tables == 0;
     if (!empty && (application != CH_STORE_APPLICATION || *version < 1))

@@ -162,11 +162,11 @@ ChStatus ch_sql_run(ChStore *store, ChSql which, const ChBind *binds, uint32_t c
     return status;
 }
 
-ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *error)
+ChStatus ch_sql_whole(ChStore *store, ChSql which, const ChBind *binds, uint32_t count, int64_t *value, ChError *error)
 {
     sqlite3_stmt *query;
     bool row = false;
-    ChStatus status = ch_sql_query(store, which, CH_NO_BINDS, &query, error);
+    ChStatus status = ch_sql_query(store, which, binds, count, &query, error);
     if (status == CH_OK) status = ch_sql_step(store, query, &row, error);
     if (status == CH_OK) *value = row ? sqlite3_column_int64(query, 0) : 0;
     ch_sql_done(query);

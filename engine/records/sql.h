@@ -174,8 +174,8 @@ void ch_sql_done(sqlite3_stmt *query); /* NULL is allowed */
 ChStatus ch_sql_run(ChStore *store, ChSql which, const ChBind *binds, uint32_t count, int64_t *changed,
                     ChError *error) CH_CHECKED;
 
-/* The first column of the only row, as a whole number. */
-ChStatus ch_sql_whole(ChStore *store, ChSql which, int64_t *value, ChError *error) CH_CHECKED;
+/* The first column of the only row, as a whole number; 0 where there is none. */
+ChStatus ch_sql_whole(ChStore *store, ChSql which, const ChBind *binds, uint32_t count, int64_t *value, ChError *error) CH_CHECKED;
 
 /* A transaction, CH_SQL_BEGIN_READ or CH_SQL_BEGIN_WRITE; within ch_store_together a part of its one. Every one that
  * returned CH_OK is followed by a ch_sql_finish, which keeps when `status` is CH_OK and undoes everything otherwise. */

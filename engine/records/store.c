@@ -95,7 +95,7 @@ static ChStatus probe(ChStore *store, ChError *error)
     int64_t unused;
     ChError trouble;
     ChStatus status = connect(store, store->path, ACCESS_STILL, &trouble);
-    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_VERSION, &unused, &trouble);
+    if (status == CH_OK) status = ch_sql_whole(store, CH_SQL_VERSION, CH_NO_BINDS, &unused, &trouble);
     bool no_database = status == CH_DAMAGED && (sqlite3_errcode(store->db) & 0xFF) == SQLITE_NOTADB;
     store->cannot = NULL;
     ch_sql_close(store);

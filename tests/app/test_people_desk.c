@@ -13,6 +13,18 @@ static void open_desk(const char *trainee, ChDesk *desk)
     dk_work(desk);
 }
 
+static void sit(ExKit *kit, ChDesk *desk, const char *trainee)
+{
+    ex_start(kit);
+    open_desk(trainee, desk);
+}
+
+static void rise(ExKit *kit, ChDesk *desk)
+{
+    ch_desk_close(desk);
+    ex_end(kit);
+}
+
 /* Some lines of the first situation. */
 static void play_some(ChDesk *desk, uint32_t lines)
 {
@@ -34,15 +46,13 @@ static void test_first_start_asks_a_name_and_enters_it(void **state)
     (void)state;
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("", &desk);
+    sit(&kit, &desk, "");
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_FIRST);
     dk_type(&desk, "Ana");
     dk_press(&desk, CH_KEY_ENTER, 0);
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_HOME);
     assert_int_equal(plays_of(&kit, &desk, "Ana"), 0);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 static void test_each_name_has_plays_of_its_own(void **state)
@@ -50,8 +60,7 @@ static void test_each_name_has_plays_of_its_own(void **state)
     (void)state;
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("Ana", &desk);
+    sit(&kit, &desk, "Ana");
     play_some(&desk, 1);
     dk_press(&desk, CH_KEY_CHAR, 'n');
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
@@ -72,8 +81,7 @@ static void test_each_name_has_plays_of_its_own(void **state)
     assert_string_equal(desk.trainee, "Ana");
     assert_string_equal(ch_settings_read(NULL).trainee, "Ana"); /* and so at the next start */
     assert_true(desk.cards[ch_desk_find(&desk, "shoe-return")].open);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 static void test_a_name_typed_otherwise_is_who_was_entered(void **state)
@@ -81,8 +89,7 @@ static void test_a_name_typed_otherwise_is_who_was_entered(void **state)
     (void)state;
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("", &desk);
+    sit(&kit, &desk, "");
     dk_type(&desk, "Jose\xCC\x81  Lopez"); /* an accent of its own, two spaces */
     dk_press(&desk, CH_KEY_ENTER, 0);
     assert_string_equal(desk.trainee, "Jos\xC3\xA9 Lopez");
@@ -99,8 +106,7 @@ static void test_a_name_typed_otherwise_is_who_was_entered(void **state)
     ChPeople people;
     ex_ok(&kit, ch_people_list(desk.store, &kit.arena, &people, &kit.error));
     assert_int_equal(people.count, 3);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 static void test_a_name_is_corrected_and_plays_come_along(void **state)
@@ -108,8 +114,7 @@ static void test_a_name_is_corrected_and_plays_come_along(void **state)
     (void)state;
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("Hildegart", &desk);
+    sit(&kit, &desk, "Hildegart");
     play_some(&desk, 1);
     ch_desk_do(&desk, &(ChUiAction){.act = CH_ACT_RENAME, .text = CH_STR("Hildegard")}, 0);
     dk_work(&desk);
@@ -125,8 +130,7 @@ static void test_a_name_is_corrected_and_plays_come_along(void **state)
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_ERROR); /* she has plays of her own */
     assert_string_equal(desk.trainee, "Bob");
     assert_int_equal(plays_of(&kit, &desk, "Hildegard"), 1);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 static bool remembered(const ExKit *kit, const char *text)
@@ -148,8 +152,7 @@ static void test_what_is_kept_is_shown_written_and_erased(void **state)
     ChDesk desk;
     char path[160], uuid[CH_UUID_TEXT];
     struct stat at;
-    ex_start(&kit);
-    open_desk("Ana Quartermain", &desk);
+    sit(&kit, &desk, "Ana Quartermain");
     play_some(&desk, 1);
     ChAttempt attempt = ex_find(&kit, desk.store, "last");
     snprintf(uuid, sizeof uuid, "%.*s", CH_FMT(attempt.uuid));
@@ -187,8 +190,7 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     ExKit kit;
     ChDesk desk;
     bool pass = false;
-    ex_start(&kit);
-    open_desk("Ana", &desk);
+    sit(&kit, &desk, "Ana");
     ChUiAction guarded = {.act = CH_ACT_PEOPLE};
     ex_ok(&kit, ch_desk_gate(&desk, &guarded, CH_STR("For the session."), &pass, &kit.error));
     assert_true(pass); /* none is set */
@@ -219,8 +221,7 @@ static void test_the_pin_is_asked_for_once_and_never_shown(void **state)
     dk_work(&desk);
     dk_press(&desk, CH_KEY_ESCAPE, 0); /* back to where one was */
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PEOPLE);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 /* A name proves nothing: with a PIN set it shows what is played from now on, and what was played before only after a PIN. */
@@ -251,8 +252,7 @@ static void test_a_name_alone_opens_nobodys_past(void **state)
                                  CH_ACT_OWN_PIN};
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("Ana", &desk);
+    sit(&kit, &desk, "Ana");
     dk_begin(&desk, "shoe-return", CH_MODE_PRACTICE);
     dk_play_on(&desk);
     ex_ok(&kit, ch_lock_set(desk.store, CH_STR("4711"), &kit.error));
@@ -288,8 +288,7 @@ static void test_a_name_alone_opens_nobodys_past(void **state)
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS}));
     be(&desk, "Bo");
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_RESUME, .index = card})); /* he went away meanwhile, or somebody says to be him */
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 static void test_a_pin_of_ones_own_opens_what_is_ones_own(void **state)
@@ -297,8 +296,7 @@ static void test_a_pin_of_ones_own_opens_what_is_ones_own(void **state)
     (void)state;
     ExKit kit;
     ChDesk desk;
-    ex_start(&kit);
-    open_desk("Ana", &desk);
+    sit(&kit, &desk, "Ana");
     play_some(&desk, 1);
     ex_ok(&kit, ch_lock_set(desk.store, CH_STR("4711"), &kit.error));
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_OWN_PIN})); /* she is who has been playing, so it is chosen at once */
@@ -322,8 +320,7 @@ static void test_a_pin_of_ones_own_opens_what_is_ones_own(void **state)
     assert_true(asks(&desk, (ChUiAction){.act = CH_ACT_PROGRESS}));
     answer_pin(&desk, "ana's own"); /* nor what is another's */
     assert_int_equal(ch_ui_screen(desk.ui), CH_SCREEN_PIN);
-    ch_desk_close(&desk);
-    ex_end(&kit);
+    rise(&kit, &desk);
 }
 
 int main(void)
