@@ -89,7 +89,7 @@ static ChText csv_of(const Made *made)
     return out;
 }
 
-/* Python's csv reads what was written, where there is Python. */
+/* Python's csv reads what was written. */
 static void test_csv_comes_back_as_it_went(void **state)
 {
     (void)state;
